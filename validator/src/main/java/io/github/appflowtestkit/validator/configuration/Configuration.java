@@ -43,7 +43,9 @@ public final class Configuration {
         try {
             byte[] bytes = Files.readAllBytes(file);
             return new Configuration(
-                    file.toString(), Optional.ofNullable(absolute.getParent()), new String(bytes, StandardCharsets.UTF_8));
+                    file.toString(),
+                    Optional.ofNullable(absolute.getParent()),
+                    new String(bytes, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

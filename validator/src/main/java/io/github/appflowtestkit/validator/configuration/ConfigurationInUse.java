@@ -49,7 +49,7 @@ final class ConfigurationInUse {
 
     /** The finding as the configuration wants it; empty if its rule is off. */
     private Optional<Finding> levelled(Finding finding) {
-        if (finding.layer() != Layer.ADVICE) {
+        if (finding.severity() == Severity.ERROR) {
             // What the service refuses stays an error: only a suppression, which has a reason, may hide it.
             return Optional.of(finding);
         }
@@ -69,9 +69,8 @@ final class ConfigurationInUse {
         return switch (profile) {
             case DEFAULT -> severity;
             case STRICT -> severity == Severity.NOTE ? Severity.WARNING : Severity.ERROR;
-            case SECURITY -> finding.rule().startsWith(SAFETY_RULES) && severity == Severity.NOTE
-                    ? Severity.WARNING
-                    : severity;
+            case SECURITY ->
+                finding.rule().startsWith(SAFETY_RULES) && severity == Severity.NOTE ? Severity.WARNING : severity;
         };
     }
 
@@ -97,16 +96,19 @@ final class ConfigurationInUse {
         for (Suppression suppression : configuration.settings().suppressions()) {
             if (expired(suppression)) {
                 String day = suppression.until().map(LocalDate::toString).orElse("");
-                findings.add(unused(
-                        suppression,
-                        "the suppression of " + suppression.rule() + " ended on " + day + " and no longer holds",
-                        "mend what it suppressed, or give it a new date and see that the reason \""
-                                + suppression.reason() + "\" still stands"));
+                unused(
+                                suppression,
+                                "the suppression of " + suppression.rule() + " ended on " + day
+                                        + " and no longer holds",
+                                "mend what it suppressed, or give it a new date and see that the reason \""
+                                        + suppression.reason() + "\" still stands")
+                        .ifPresent(findings::add);
             } else if (!useful.contains(suppression)) {
-                findings.add(unused(
-                        suppression,
-                        "the suppression of " + suppression.rule() + " suppressed nothing" + scope(suppression),
-                        "remove it if the finding is mended for good; otherwise correct its rule, files or pointer"));
+                unused(
+                                suppression,
+                                "the suppression of " + suppression.rule() + " suppressed nothing" + scope(suppression),
+                                "remove it if the finding is mended for good; otherwise correct its rule, files or pointer")
+                        .ifPresent(findings::add);
             }
         }
         findings.sort(Comparator.comparing(finding -> finding.range().start()));
@@ -114,12 +116,14 @@ final class ConfigurationInUse {
     }
 
     private static String scope(Suppression suppression) {
-        String files = suppression.files().map(glob -> " in files \"" + glob + "\"").orElse("");
-        String places = suppression.pointer().map(glob -> " at \"" + glob + "\"").orElse("");
+        String files =
+                suppression.files().map(glob -> " in files \"" + glob + "\"").orElse("");
+        String places =
+                suppression.pointer().map(glob -> " at \"" + glob + "\"").orElse("");
         return files + places;
     }
 
-    private Finding unused(Suppression suppression, String message, String hint) {
+    private Optional<Finding> unused(Suppression suppression, String message, String hint) {
         Finding finding = new Finding(
                 "AF0004",
                 "UnusedSuppression",
@@ -130,7 +134,7 @@ final class ConfigurationInUse {
                 message,
                 Optional.of(hint),
                 Optional.empty());
-        return finding;
+        return levelled(finding);
     }
 
     private static Finding with(Finding finding, Severity severity) {

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.validator.configuration;
 
+import io.github.appflowtestkit.validator.read.JsonText;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -14,6 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 
@@ -68,7 +70,9 @@ final class ConfigurationReader {
             Optional<Profile> profile = Profile.of(word);
             if (profile.isEmpty()) {
                 problems.add(
-                        "/profile", node, "no profile \"" + word + "\"" + Problems.instead(word, Profile.words()));
+                        "/profile",
+                        node,
+                        "no profile " + JsonText.quoted(word) + Problems.instead(word, Profile.words()));
             }
             return profile;
         });
@@ -82,7 +86,7 @@ final class ConfigurationReader {
     }
 
     private Optional<Level> level(String rule, NodeTuple entry) {
-        String place = "/rules/" + Entries.escape(rule);
+        String place = JsonText.child("/rules", rule);
         boolean known = known(rule, place, entry.getKeyNode());
         Optional<String> word = entries.text(entry.getValueNode(), place, "the level of rule " + rule);
         Optional<Level> level = word.flatMap(Level::of);
@@ -90,7 +94,7 @@ final class ConfigurationReader {
             problems.add(
                     place,
                     entry.getValueNode(),
-                    "no level \"" + word.get() + "\"" + Problems.instead(word.get(), Level.words()));
+                    "no level " + JsonText.quoted(word.get()) + Problems.instead(word.get(), Level.words()));
         }
         if (known && level.isPresent() && level.get() != Level.ERROR && rules.refusal(rule)) {
             problems.add(
@@ -107,15 +111,17 @@ final class ConfigurationReader {
         if (rules.knows(rule)) {
             return true;
         }
-        problems.add(pointer, node, "no rule \"" + rule + "\"" + Problems.instead(rule, rules.all()));
+        problems.add(pointer, node, "no rule " + JsonText.quoted(rule) + Problems.instead(rule, rules.all()));
         return false;
     }
 
     private List<String> requiredTags(Node node) {
         List<String> tags = new ArrayList<>();
-        entries.items(node, "/requiredTags", "requiredTags", (item, pointer) -> entries.text(
-                        item, pointer, "a required tag")
-                .ifPresent(tags::add));
+        entries.items(
+                node,
+                "/requiredTags",
+                "requiredTags",
+                (item, pointer) -> entries.text(item, pointer, "a required tag").ifPresent(tags::add));
         return tags;
     }
 
@@ -125,7 +131,9 @@ final class ConfigurationReader {
                 return Pattern.compile(value);
             } catch (PatternSyntaxException e) {
                 throw new IllegalArgumentException(
-                        "must be a regular expression, but \"" + value + "\" is none: " + e.getDescription(), e);
+                        "must be a regular expression, but " + JsonText.quoted(value) + " is none: "
+                                + e.getDescription(),
+                        e);
             }
         });
     }
@@ -135,8 +143,8 @@ final class ConfigurationReader {
             Matcher interval = INTERVAL.matcher(value);
             if (!interval.matches()) {
                 throw new IllegalArgumentException(
-                        "must be a number and minutes, hours or days, such as \"15 minutes\", but is \"" + value
-                                + "\"");
+                        "must be a number and minutes, hours or days, such as \"15 minutes\", but is "
+                                + JsonText.quoted(value));
             }
             long count = Long.parseLong(interval.group(1));
             return switch (interval.group(2)) {
@@ -160,7 +168,8 @@ final class ConfigurationReader {
     private Optional<Suppression> suppression(Node node, String pointer) {
         int before = problems.inOrder().size();
         Map<String, NodeTuple> parts = entries.of(node, pointer, "a suppression", Optional.of(SUPPRESSION_KEYS));
-        boolean complete = has(parts, "rule", node, pointer) & has(parts, "reason", node, pointer);
+        require("rule", parts, node, pointer);
+        require("reason", parts, node, pointer);
         Optional<Glob> files =
                 value(parts, "files").flatMap(glob -> parsed(glob, pointer + "/files", "files", Glob::ofFiles));
         Optional<Glob> places =
@@ -171,7 +180,7 @@ final class ConfigurationReader {
                 value(parts, "reason").flatMap(why -> entries.text(why, pointer + "/reason", "reason"));
         Optional<String> rule = value(parts, "rule").flatMap(id -> entries.text(id, pointer + "/rule", "rule"));
         rule.ifPresent(id -> known(id, pointer + "/rule", value(parts, "rule").orElse(node)));
-        if (!complete || problems.inOrder().size() > before) {
+        if (problems.inOrder().size() > before) {
             return Optional.empty();
         }
         return Optional.of(new Suppression(
@@ -184,16 +193,11 @@ final class ConfigurationReader {
                 text.range(value(parts, "rule").orElse(node))));
     }
 
-    private boolean has(Map<String, NodeTuple> parts, String key, Node node, String pointer) {
-        boolean there = parts.containsKey(key) || !(node instanceof org.snakeyaml.engine.v2.nodes.MappingNode);
-        if (!there) {
-            problems.add(
-                    pointer,
-                    node,
-                    "a suppression must have a " + key
-                            + ("reason".equals(key) ? ", so that the next reader knows why" : ""));
+    private void require(String key, Map<String, NodeTuple> parts, Node node, String pointer) {
+        if (node instanceof MappingNode && !parts.containsKey(key)) {
+            String why = "reason".equals(key) ? ", so that the next reader knows why" : "";
+            problems.add(pointer, node, "a suppression must have a " + key + why);
         }
-        return there;
     }
 
     private LocalDate date(String value) {
@@ -201,7 +205,7 @@ final class ConfigurationReader {
             return LocalDate.parse(value);
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
-                    "must be a date such as \"2027-03-31\", but is \"" + value + "\"", e);
+                    "must be a date such as \"2027-03-31\", but is " + JsonText.quoted(value), e);
         }
     }
 

@@ -127,8 +127,7 @@ public final class ConfiguredRun {
     }
 
     private ConfigurationInUse inUse(Configuration configuration) {
-        return used.computeIfAbsent(
-                configuration.name(), name -> new ConfigurationInUse(configuration, clock));
+        return used.computeIfAbsent(configuration.name(), name -> new ConfigurationInUse(configuration, clock));
     }
 
     /** Options of a run. */

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.validator.configuration;
 
+import io.github.appflowtestkit.validator.read.JsonText;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,14 +31,14 @@ final class Entries {
         }
         for (NodeTuple entry : mapping.getValue()) {
             String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
-            String place = pointer + "/" + escape(key);
+            String place = JsonText.child(pointer, key);
             if (allowed.isPresent() && !allowed.get().contains(key)) {
                 problems.add(
                         place,
                         entry.getKeyNode(),
-                        "unknown key \"" + key + "\" in " + what + Problems.instead(key, allowed.get()));
+                        "unknown key " + JsonText.quoted(key) + " in " + what + Problems.instead(key, allowed.get()));
             } else if (entries.putIfAbsent(key, entry) != null) {
-                problems.add(place, entry.getKeyNode(), "key \"" + key + "\" stands twice in " + what);
+                problems.add(place, entry.getKeyNode(), "key " + JsonText.quoted(key) + " stands twice in " + what);
             }
         }
         return entries;
@@ -51,7 +52,7 @@ final class Entries {
         }
         int index = 0;
         for (Node item : sequence.getValue()) {
-            each.accept(item, pointer + "/" + index++);
+            each.accept(item, JsonText.child(pointer, index++));
         }
     }
 
@@ -66,10 +67,6 @@ final class Entries {
             return Optional.empty();
         }
         return Optional.of(scalar.getValue());
-    }
-
-    static String escape(String key) {
-        return key.replace("~", "~0").replace("/", "~1");
     }
 
     private static String kind(Node node) {

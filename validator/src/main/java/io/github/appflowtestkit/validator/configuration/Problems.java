@@ -52,7 +52,7 @@ final class Problems {
                 .filter(candidate -> near(word, candidate))
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
                 .map(best -> "; did you mean \"" + best + "\"?")
-                .orElseGet(() -> "; allowed are " + list(allowed));
+                .orElseGet(() -> allowed.isEmpty() ? "" : "; allowed are " + list(allowed));
     }
 
     static String list(Collection<String> words) {
@@ -62,7 +62,7 @@ final class Problems {
     }
 
     private static boolean near(String word, String candidate) {
-        return word.equalsIgnoreCase(candidate) || distance(word, candidate) <= 2;
+        return word.equalsIgnoreCase(candidate) || distance(word, candidate) < Math.min(3, word.length());
     }
 
     private static int distance(String a, String b) {

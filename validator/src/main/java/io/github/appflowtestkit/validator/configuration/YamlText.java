@@ -1,13 +1,12 @@
 package io.github.appflowtestkit.validator.configuration;
 
-import io.github.appflowtestkit.validator.Position;
 import io.github.appflowtestkit.validator.Range;
+import io.github.appflowtestkit.validator.read.LineIndex;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.ParserException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -17,10 +16,12 @@ final class YamlText {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String text;
+    private final LineIndex lines;
 
     YamlText(String text) {
         boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
         this.text = marked ? text.substring(1) : text;
+        this.lines = new LineIndex(this.text);
     }
 
     /**
@@ -33,34 +34,34 @@ final class YamlText {
         try {
             return new Compose(settings).composeString(text);
         } catch (MarkedYamlEngineException e) {
-            Position at = e.getProblemMark().or(e::getContextMark).map(this::position).orElse(Position.START);
-            String context = e instanceof ParserException && e.getContext() != null ? e.getContext() + ", " : "";
-            throw new Malformed(new Range(at, at), context + e.getProblem());
+            Range at = e.getProblemMark()
+                    .or(e::getContextMark)
+                    .map(this::offset)
+                    .map(offset -> lines.range(offset, offset))
+                    .orElse(Range.START);
+            String context = e.getContext() == null ? "" : e.getContext() + ", ";
+            throw new Malformed(at, context + e.getProblem());
         } catch (YamlEngineException e) {
-            throw new Malformed(Range.START, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            throw new Malformed(
+                    Range.START,
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
     }
 
+    /** The stretch of a node, without the blanks and line breaks that the parser counts to the end of a block. */
     Range range(Node node) {
-        Position start = node.getStartMark().map(this::position).orElse(Position.START);
-        Position end = node.getEndMark().map(this::position).orElse(start);
-        return new Range(start, end);
+        int start = node.getStartMark().map(this::offset).orElse(0);
+        int end = node.getEndMark().map(this::offset).orElse(start);
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return lines.range(start, end);
     }
 
     /** Marks count code points, positions count UTF-16. */
-    private Position position(Mark mark) {
-        int end = text.offsetByCodePoints(0, Math.min(mark.getIndex(), text.codePointCount(0, text.length())));
-        int line = 1;
-        int lineStart = 0;
-        for (int i = 0; i < end; i++) {
-            char c = text.charAt(i);
-            boolean breaks = c == '\n' || (c == '\r' && (i + 1 >= text.length() || text.charAt(i + 1) != '\n'));
-            if (breaks) {
-                line++;
-                lineStart = i + 1;
-            }
-        }
-        return new Position(line, end - lineStart + 1);
+    private int offset(Mark mark) {
+        int whole = text.codePointCount(0, text.length());
+        return text.offsetByCodePoints(0, Math.min(mark.getIndex(), whole));
     }
 
     /** A text that is no YAML. */
