@@ -32,7 +32,10 @@ final class Explainer {
         return switch (fault.kind()) {
             case REQUIRED -> missing(place, fault.member().orElseThrow());
             case UNKNOWN -> unknown(place, fault.member().orElseThrow());
-            default -> fault.isOfKey() ? ofKey(fault.kind(), place, fault.member().orElseThrow()) : ofValue(fault.kind(), place);
+            default ->
+                fault.isOfKey()
+                        ? ofKey(fault.kind(), place, fault.member().orElseThrow())
+                        : ofValue(fault.kind(), place);
         };
     }
 
@@ -88,14 +91,16 @@ final class Explainer {
     private static Words words(Kind kind, Place place) {
         Shape shape = place.shape();
         return switch (kind) {
-            case TYPE -> new Words(
-                    "must be " + Wanted.type(shape) + ", but was " + Shown.value(place),
-                    Wanted.mending(place.value(), shape),
-                    List.of());
-            case TIMESTAMP -> new Words(
-                    "must be a point in time, but was " + Shown.value(place),
-                    Optional.of(Wanted.TIME_EXAMPLE),
-                    List.of());
+            case TYPE ->
+                new Words(
+                        "must be " + Wanted.type(shape) + ", but was " + Shown.value(place),
+                        Wanted.mending(place.value(), shape),
+                        List.of());
+            case TIMESTAMP ->
+                new Words(
+                        "must be a point in time, but was " + Shown.value(place),
+                        Optional.of(Wanted.TIME_EXAMPLE),
+                        List.of());
             case ENUM -> allowed(place, ((Shape.Text) shape).allowed());
             case PATTERN -> pattern(place, ((Shape.Text) shape).pattern().orElseThrow());
             case MIN_LENGTH, MAX_LENGTH -> length(kind, place, ((Shape.Text) shape).length());
@@ -114,7 +119,8 @@ final class Explainer {
         String set = allowed.size() == 1 ? Shown.values(allowed) : "one of " + Shown.values(allowed);
         boolean isKey = place.path().startsWith("the key ");
         String message = isKey ? "is not known" + meant : "must be " + set + ", but was " + Shown.value(place) + meant;
-        return new Words(message, isKey ? Optional.of("the keys are " + Shown.names(allowed)) : Optional.empty(), allowed);
+        return new Words(
+                message, isKey ? Optional.of("the keys are " + Shown.names(allowed)) : Optional.empty(), allowed);
     }
 
     private static Words pattern(Place place, Shape.TextPattern pattern) {
@@ -143,13 +149,13 @@ final class Explainer {
     }
 
     private static Words range(String side, BigDecimal bound, Place place) {
-        return Words.of("must be " + side + bound.toPlainString() + ", but was " + Shown.value(place), bound.toPlainString());
+        return Words.of(
+                "must be " + side + bound.toPlainString() + ", but was " + Shown.value(place), bound.toPlainString());
     }
 
     private static Words entries(Kind kind, Place place) {
-        Shape.Bounds bounds = place.shape() instanceof Shape.ListOf list
-                ? list.count()
-                : ((Shape.MapOf) place.shape()).count();
+        Shape.Bounds bounds =
+                place.shape() instanceof Shape.ListOf list ? list.count() : ((Shape.MapOf) place.shape()).count();
         int count = place.value() instanceof JsonArray array
                 ? array.items().size()
                 : ((JsonObject) place.value()).members().size();

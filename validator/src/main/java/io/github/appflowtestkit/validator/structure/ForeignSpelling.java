@@ -47,7 +47,9 @@ public record ForeignSpelling(List<Name> names) {
                 return Dialect.TERRAFORM;
             }
             boolean raised = Character.isUpperCase(member.name().charAt(0));
-            return raised && Character.isLowerCase(apiName.charAt(0)) ? Dialect.CLOUDFORMATION : Dialect.REFERENCE_SAMPLES;
+            return raised && Character.isLowerCase(apiName.charAt(0))
+                    ? Dialect.CLOUDFORMATION
+                    : Dialect.REFERENCE_SAMPLES;
         }
     }
 
@@ -97,8 +99,7 @@ public record ForeignSpelling(List<Name> names) {
         return structure.names().stream()
                 .filter(each -> Nearest.plain(each).equals(plain))
                 .findFirst()
-                .or(() -> Optional.ofNullable(OTHER_WORDS.get(plain))
-                        .filter(structure.members()::containsKey));
+                .or(() -> Optional.ofNullable(OTHER_WORDS.get(plain)).filter(structure.members()::containsKey));
     }
 
     /** Whether there are so many that it is no slip but another tool's spelling. */
@@ -109,11 +110,15 @@ public record ForeignSpelling(List<Name> names) {
     /** Whether a fault is there only because of the spelling. */
     boolean explains(Fault fault) {
         return switch (fault.kind()) {
-            case UNKNOWN -> pointers().contains(JsonText.child(
-                    fault.pointer(), fault.member().orElseThrow()));
-            case REQUIRED -> names.stream()
-                    .anyMatch(name -> name.apiName().equals(fault.member().orElseThrow())
-                            && name.pointer().equals(JsonText.child(fault.pointer(), name.member().name())));
+            case UNKNOWN ->
+                pointers()
+                        .contains(JsonText.child(fault.pointer(), fault.member().orElseThrow()));
+            case REQUIRED ->
+                names.stream()
+                        .anyMatch(name -> name.apiName().equals(fault.member().orElseThrow())
+                                && name.pointer()
+                                        .equals(JsonText.child(
+                                                fault.pointer(), name.member().name())));
             default -> false;
         };
     }
@@ -124,14 +129,12 @@ public record ForeignSpelling(List<Name> names) {
 
     /** The one finding that stands for all of them. */
     Finding finding() {
-        Dialect dialect = names.stream()
-                .collect(Collectors.groupingBy(Name::dialect, Collectors.counting()))
-                .entrySet()
-                .stream()
-                .max(Comparator.<Map.Entry<Dialect, Long>>comparingLong(Map.Entry::getValue)
-                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
-                .orElseThrow()
-                .getKey();
+        Dialect dialect =
+                names.stream().collect(Collectors.groupingBy(Name::dialect, Collectors.counting())).entrySet().stream()
+                        .max(Comparator.<Map.Entry<Dialect, Long>>comparingLong(Map.Entry::getValue)
+                                .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                        .orElseThrow()
+                        .getKey();
         String samples = names.stream()
                 .limit(3)
                 .map(name -> JsonText.quoted(name.member().name()) + " for " + JsonText.quoted(name.apiName()))

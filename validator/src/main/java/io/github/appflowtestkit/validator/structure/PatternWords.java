@@ -28,8 +28,7 @@ final class PatternWords {
             Map.entry(
                     "^$|com.amazonaws.vpce.[\\w/!:@#.\\-]+",
                     "the name of a VPC endpoint service, starting with com.amazonaws.vpce., or empty"),
-            Map.entry(
-                    "^(?!aws:)[a-zA-Z+-=._:/]+$", "letters, digits and + , - . / : ; < = _, not starting with aws:"),
+            Map.entry("^(?!aws:)[a-zA-Z+-=._:/]+$", "letters, digits and + , - . / : ; < = _, not starting with aws:"),
             Map.entry(
                     "^([a-zA-Z0-9_=]+)\\.([a-zA-Z0-9_=]+)\\.([a-zA-Z0-9_\\-\\+\\/=]*)",
                     "a JSON Web Token: three parts in Base64 with points between them"),
@@ -39,9 +38,7 @@ final class PatternWords {
             Map.entry(
                     "^(https?|ftp|file)://[-a-zA-Z0-9+&@#/%?=~_|!:,.;]*[-a-zA-Z0-9+&@#/%=~_|]",
                     "a URL that starts with https://, http://, ftp:// or file://"),
-            Map.entry(
-                    "^(upsolver-appflow)\\S*",
-                    "a bucket name that starts with upsolver-appflow, without spaces"),
+            Map.entry("^(upsolver-appflow)\\S*", "a bucket name that starts with upsolver-appflow, without spaces"),
             Map.entry("^[a-zA-Z0-9_]*$", "letters, digits and _"),
             Map.entry("^\\d{3}$", "three digits"),
             Map.entry("arn:aws:.*:.*:[0-9]+:.*", "an ARN such as arn:aws:lambda:eu-west-1:123456789012:function:name"),
@@ -50,7 +47,8 @@ final class PatternWords {
                     "the ARN of an AppFlow resource, such as arn:aws:appflow:eu-west-1:123456789012:flow/name"),
             Map.entry("arn:aws:iam:.*:[0-9]+:.*", "the ARN of a role, such as arn:aws:iam::123456789012:role/name"),
             Map.entry(
-                    "arn:aws:kms:.*:[0-9]+:.*", "the ARN of a KMS key, such as arn:aws:kms:eu-west-1:123456789012:key/id"),
+                    "arn:aws:kms:.*:[0-9]+:.*",
+                    "the ARN of a KMS key, such as arn:aws:kms:eu-west-1:123456789012:key/id"),
             Map.entry(
                     "arn:aws:secretsmanager:.*:[0-9]+:.*",
                     "the ARN of a secret, such as arn:aws:secretsmanager:eu-west-1:123456789012:secret:name"));

@@ -35,7 +35,8 @@ record Place(JsonValue value, Shape shape, String path, String pointer) {
             return new Place(next, map.value(), pathOf(step), below);
         }
         Shape.Structure structure = (Shape.Structure) shape;
-        return new Place(next, Optional.ofNullable(structure.members().get(step)).orElseThrow(), pathOf(step), below);
+        return new Place(
+                next, Optional.ofNullable(structure.members().get(step)).orElseThrow(), pathOf(step), below);
     }
 
     /** The way to a member of this place. */

@@ -18,8 +18,7 @@ final class Schemas {
     private Schemas(String operation) {
         String schema = AppflowSchemas.forOperation(operation);
         this.request = ShapeReader.read(schema);
-        this.engine = new FirstFast(
-                new ShapeEngine(request), onFirstUse(() -> new NetworkntEngine(schema, request)));
+        this.engine = new FirstFast(new ShapeEngine(request), onFirstUse(() -> new NetworkntEngine(schema, request)));
     }
 
     /** Those of an operation, named as the service names it, such as {@code CreateFlow}. */

@@ -60,11 +60,14 @@ final class ShapeReader {
             return new Shape.Time(name, Pattern.compile(text(node, "pattern").orElseThrow()));
         }
         return switch (((JsonString) type).value()) {
-            case "object" -> object(node, "properties").isPresent() || object(node, "propertyNames").isEmpty()
-                    ? structure(name, node)
-                    : map(name, node);
-            case "array" -> new Shape.ListOf(
-                    name, shape(name + "Item", object(node, "items").orElseThrow()), bounds(node, "Items"));
+            case "object" ->
+                object(node, "properties").isPresent()
+                                || object(node, "propertyNames").isEmpty()
+                        ? structure(name, node)
+                        : map(name, node);
+            case "array" ->
+                new Shape.ListOf(
+                        name, shape(name + "Item", object(node, "items").orElseThrow()), bounds(node, "Items"));
             case "string" -> textShape(name, node);
             case "integer" -> new Shape.Numeric(name, true, number(node, "minimum"), number(node, "maximum"));
             case "number" -> new Shape.Numeric(name, false, number(node, "minimum"), number(node, "maximum"));
@@ -75,9 +78,11 @@ final class ShapeReader {
 
     private Shape.Structure structure(String name, JsonObject node) {
         Map<String, Shape> members = new LinkedHashMap<>();
-        object(node, "properties").ifPresent(properties -> properties
-                .members()
-                .forEach(member -> members.put(member.name(), shape(member.name(), (JsonObject) member.value()))));
+        object(node, "properties")
+                .ifPresent(properties -> properties
+                        .members()
+                        .forEach(member ->
+                                members.put(member.name(), shape(member.name(), (JsonObject) member.value()))));
         return new Shape.Structure(name, members, texts(node, "required"));
     }
 

@@ -64,7 +64,8 @@ final class Shown {
 
     /** Names, sorted, twelve at most. */
     static String names(Collection<String> names) {
-        List<String> sorted = names.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList();
+        List<String> sorted =
+                names.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList();
         String shown = sorted.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
         return sorted.size() <= MOST_NAMES ? shown : shown + ", … (" + sorted.size() + " in all)";
     }

@@ -24,7 +24,9 @@ public enum StructureRule {
     NOT_A_TIME("AF1009", "NotATime", "a value that is no point in time"),
     /** Spelled as another tool spells it. */
     FOREIGN_SPELLING(
-            "AF1010", "ForeignSpelling", "a flow spelled as CloudFormation, Terraform or AWS's reference samples spell it");
+            "AF1010",
+            "ForeignSpelling",
+            "a flow spelled as CloudFormation, Terraform or AWS's reference samples spell it");
 
     private final String id;
     private final String ruleName;

@@ -27,7 +27,8 @@ record UnknownMember(Place object, String name, Shape.Structure request) {
         if (names.size() > 1 && meant().isPresent()) {
             names = names.stream().filter(each -> !isPresent(each)).toList();
         }
-        return object.named() + " accepts " + Shown.names(names.isEmpty() ? structure().names() : names);
+        return object.named() + " accepts "
+                + Shown.names(names.isEmpty() ? structure().names() : names);
     }
 
     private boolean isPresent(String member) {
@@ -49,10 +50,8 @@ record UnknownMember(Place object, String name, Shape.Structure request) {
                 .map(Map.Entry::getKey)
                 .toList();
         if (!below.isEmpty()) {
-            return Optional.of(object.pathOf(below.stream()
-                    .filter(this::isPresent)
-                    .findFirst()
-                    .orElse(below.get(0))));
+            return Optional.of(object.pathOf(
+                    below.stream().filter(this::isPresent).findFirst().orElse(below.get(0))));
         }
         if (object.pointer().isEmpty()) {
             return Optional.empty();

@@ -57,8 +57,8 @@ final class Wanted {
             return Optional.of("leave the member out if there is nothing to say");
         }
         if (shape instanceof Shape.ListOf list) {
-            boolean fits = value instanceof JsonString && list.item() instanceof Shape.Text
-                    || value instanceof JsonObject && list.item() instanceof Shape.Structure;
+            boolean fits = (value instanceof JsonString && list.item() instanceof Shape.Text)
+                    || (value instanceof JsonObject && list.item() instanceof Shape.Structure);
             return fits ? Optional.of("put it in brackets: [" + sketch(value) + "]") : Optional.empty();
         }
         if (shape instanceof Shape.MapOf && value instanceof JsonArray) {
