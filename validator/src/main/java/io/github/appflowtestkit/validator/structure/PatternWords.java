@@ -17,7 +17,7 @@ final class PatternWords {
             Map.entry(
                     "[\\u0020-\\uD7FF\\uE000-\\uFFFD\\uD800\\uDC00-\\uDBFF\\uDFFF\\t]*",
                     "text without control characters other than tabs"),
-            Map.entry("[\\w!@#\\-.?,\\s]*", "letters, digits, spaces and _ ! @ # - . ? ,"),
+            Map.entry("[\\w!@#\\-.?,\\s]*", "letters, digits, spaces and _ ! @ # - , . ?"),
             Map.entry("[\\w/!@#+=.-]+", "letters, digits and _ / ! @ # + = . -; no spaces"),
             Map.entry("[\\w/-]+", "letters, digits, _, / and -; no spaces"),
             Map.entry("[\\w]+", "letters, digits and _; no spaces"),
