@@ -96,7 +96,6 @@ public enum Connector {
     @SuppressWarnings("ImmutableEnumChecker")
     private final Optional<EndOfLife> endOfLife;
 
-
     Connector(ConnectorFacts facts) {
         this.type = facts.type;
         this.label = facts.label;
