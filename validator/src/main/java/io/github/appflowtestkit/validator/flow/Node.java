@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.validator.flow;
 
 import io.github.appflowtestkit.validator.Range;
+import io.github.appflowtestkit.validator.read.JsonText;
 import io.github.appflowtestkit.validator.read.JsonValue;
 import io.github.appflowtestkit.validator.read.JsonValue.JsonArray;
 import io.github.appflowtestkit.validator.read.JsonValue.JsonBoolean;
@@ -87,10 +88,10 @@ public final class Node {
      */
     public String shown() {
         if (value instanceof JsonString text) {
-            return Quoted.text(text.value());
+            return JsonText.quoted(text.value());
         }
         if (value instanceof JsonNumber number) {
-            return number.literal();
+            return JsonText.shortened(number.literal());
         }
         if (value instanceof JsonBoolean truth) {
             return Boolean.toString(truth.value());
@@ -231,6 +232,6 @@ public final class Node {
     }
 
     private String below(String member) {
-        return pointer + "/" + member.replace("~", "~0").replace("/", "~1");
+        return JsonText.child(pointer, member);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.validator.flow;
 
 import java.util.Collection;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -15,9 +16,9 @@ public final class Soundness {
     private static final Soundness ALL = of(pointer -> pointer, Set.of(), Set.of(), Set.of());
 
     private final UnaryOperator<String> toDocument;
-    private final TreeSet<String> findings;
-    private final TreeSet<String> strangers;
-    private final TreeSet<String> unknown;
+    private final NavigableSet<String> findings;
+    private final NavigableSet<String> strangers;
+    private final NavigableSet<String> unknown;
 
     private Soundness(
             UnaryOperator<String> toDocument,
@@ -89,7 +90,7 @@ public final class Soundness {
         return !unknown.isEmpty() && (isUnknown(pointer) || reaches(unknown, pointer));
     }
 
-    private static boolean reaches(TreeSet<String> pointers, String pointer) {
+    private static boolean reaches(NavigableSet<String> pointers, String pointer) {
         if (pointers.contains(pointer)) {
             return true;
         }

@@ -5,16 +5,16 @@ import io.github.appflowtestkit.validator.Layer;
 import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.flow.Flow;
-import io.github.appflowtestkit.validator.flow.Quoted;
 import io.github.appflowtestkit.validator.flow.UnsoundPartException;
+import io.github.appflowtestkit.validator.read.JsonText;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Runs rules over flows. Immutable and thread-safe, as far as the rules are. */
@@ -58,38 +58,30 @@ public final class RuleEngine {
         for (Rule rule : rules) {
             RuleInfo info = rule.info();
             Findings findings = new Findings(info, subject.toDocument(), found::add);
-            run(info, () -> rule.check(flow, findings))
-                    .ifPresent(failure -> found.add(failed(info, failure, flow, subject)));
+            run(() -> rule.check(flow, findings)).ifPresent(failure -> found.add(failed(info, failure, flow, subject)));
         }
         return sorted(found);
     }
 
     /** Looks at all flows of a run at once; the answer has the findings of each document that has some. */
     public Map<String, List<Finding>> checkRun(List<Subject> subjects) {
-        Map<Flow, Subject> byFlow = new IdentityHashMap<>();
-        List<Flow> flows = new ArrayList<>();
+        // Two flows are never equal, so each is a key of its own.
+        Map<Flow, Subject> run = new LinkedHashMap<>();
         Optional<Instant> now = now();
-        for (Subject subject : subjects) {
-            if (!subject.isForeign()) {
-                Flow flow = subject.flow(now);
-                flows.add(flow);
-                byFlow.put(flow, subject);
-            }
-        }
+        subjects.stream()
+                .filter(subject -> !subject.isForeign())
+                .forEach(subject -> run.put(subject.flow(now), subject));
         Map<String, List<Finding>> found = new LinkedHashMap<>();
         for (RunRule rule : runRules) {
             RuleInfo info = rule.info();
-            Optional<Throwable> failure = run(
-                    info,
-                    () -> rule.check(List.copyOf(flows), flow -> {
-                        Subject subject = byFlow.get(flow);
-                        return new Findings(info, subject.toDocument(), finding -> add(found, subject, finding));
-                    }));
-            if (failure.isPresent() && !flows.isEmpty()) {
-                Flow first = flows.get(0);
-                Subject subject = byFlow.get(first);
-                add(found, subject, failed(info, failure.get(), first, subject));
-            }
+            Optional<Throwable> failure = run(() -> rule.check(List.copyOf(run.keySet()), flow -> {
+                Subject subject = Objects.requireNonNull(run.get(flow), "flow must be one of this run");
+                return new Findings(info, subject.toDocument(), finding -> add(found, subject, finding));
+            }));
+            failure.ifPresent(cause -> run.entrySet().stream()
+                    .limit(1)
+                    .forEach(first ->
+                            add(found, first.getValue(), failed(info, cause, first.getKey(), first.getValue()))));
         }
         found.replaceAll((document, findings) -> sorted(findings));
         return found;
@@ -107,7 +99,7 @@ public final class RuleEngine {
         return findings.stream().sorted(BY_PLACE).toList();
     }
 
-    private static Optional<Throwable> run(RuleInfo info, Runnable check) {
+    private static Optional<Throwable> run(Runnable check) {
         try {
             check.run();
         } catch (UnsoundPartException e) {
@@ -122,7 +114,7 @@ public final class RuleEngine {
 
     private static Finding failed(RuleInfo info, Throwable failure, Flow flow, Subject subject) {
         String what = failure.getClass().getSimpleName()
-                + (failure.getMessage() == null ? "" : ": " + Quoted.text(failure.getMessage()));
+                + (failure.getMessage() == null ? "" : ": " + JsonText.quoted(failure.getMessage()));
         return new Finding(
                 "AF0003",
                 "RuleFailed",
