@@ -41,19 +41,20 @@ final class OperatorAmbiguous implements Rule {
                                                 .toList()));
             } else if (operators.isEmpty()
                     && !OPERATOR_OPTIONAL.contains(task.type().text())) {
-                reportNone(task, findings);
+                reportNone(flow, task, findings);
             }
         });
     }
 
-    private static void reportNone(Task task, Findings findings) {
+    private static void reportNone(Flow flow, Task task, Findings findings) {
         Node place = task.connectorOperator().orElse(task.node());
+        String source = flow.source().connector().operatorMember().orElse("S3");
         String fitting = Operators.fitting(task.type().text()).stream()
                 .sorted()
                 .findFirst()
                 .orElse("NO_OP");
         findings.at(place)
-                .hint("name it, as in \"connectorOperator\": {\"Salesforce\": \"" + fitting + "\"}")
+                .hint("name it, as in \"connectorOperator\": {\"" + source + "\": \"" + fitting + "\"}")
                 .report(task.node().path() + ", a task of type " + task.type().text()
                         + ", must name an operator in connectorOperator, but names none");
     }
