@@ -101,7 +101,8 @@ class DirectAsyncClient implements AppflowAsyncClient {
     }
 
     @Override
-    public CompletableFuture<CreateConnectorProfileResponse> createConnectorProfile(CreateConnectorProfileRequest request) {
+    public CompletableFuture<CreateConnectorProfileResponse> createConnectorProfile(
+            CreateConnectorProfileRequest request) {
         return call(Operation.CREATE_CONNECTOR_PROFILE, request, CreateConnectorProfileResponse.class);
     }
 
@@ -111,7 +112,8 @@ class DirectAsyncClient implements AppflowAsyncClient {
     }
 
     @Override
-    public CompletableFuture<DeleteConnectorProfileResponse> deleteConnectorProfile(DeleteConnectorProfileRequest request) {
+    public CompletableFuture<DeleteConnectorProfileResponse> deleteConnectorProfile(
+            DeleteConnectorProfileRequest request) {
         return call(Operation.DELETE_CONNECTOR_PROFILE, request, DeleteConnectorProfileResponse.class);
     }
 
@@ -126,12 +128,14 @@ class DirectAsyncClient implements AppflowAsyncClient {
     }
 
     @Override
-    public CompletableFuture<DescribeConnectorEntityResponse> describeConnectorEntity(DescribeConnectorEntityRequest request) {
+    public CompletableFuture<DescribeConnectorEntityResponse> describeConnectorEntity(
+            DescribeConnectorEntityRequest request) {
         return call(Operation.DESCRIBE_CONNECTOR_ENTITY, request, DescribeConnectorEntityResponse.class);
     }
 
     @Override
-    public CompletableFuture<DescribeConnectorProfilesResponse> describeConnectorProfiles(DescribeConnectorProfilesRequest request) {
+    public CompletableFuture<DescribeConnectorProfilesResponse> describeConnectorProfiles(
+            DescribeConnectorProfilesRequest request) {
         return call(Operation.DESCRIBE_CONNECTOR_PROFILES, request, DescribeConnectorProfilesResponse.class);
     }
 
@@ -146,12 +150,14 @@ class DirectAsyncClient implements AppflowAsyncClient {
     }
 
     @Override
-    public CompletableFuture<DescribeFlowExecutionRecordsResponse> describeFlowExecutionRecords(DescribeFlowExecutionRecordsRequest request) {
+    public CompletableFuture<DescribeFlowExecutionRecordsResponse> describeFlowExecutionRecords(
+            DescribeFlowExecutionRecordsRequest request) {
         return call(Operation.DESCRIBE_FLOW_EXECUTION_RECORDS, request, DescribeFlowExecutionRecordsResponse.class);
     }
 
     @Override
-    public CompletableFuture<ListConnectorEntitiesResponse> listConnectorEntities(ListConnectorEntitiesRequest request) {
+    public CompletableFuture<ListConnectorEntitiesResponse> listConnectorEntities(
+            ListConnectorEntitiesRequest request) {
         return call(Operation.LIST_CONNECTOR_ENTITIES, request, ListConnectorEntitiesResponse.class);
     }
 
@@ -176,7 +182,8 @@ class DirectAsyncClient implements AppflowAsyncClient {
     }
 
     @Override
-    public CompletableFuture<ResetConnectorMetadataCacheResponse> resetConnectorMetadataCache(ResetConnectorMetadataCacheRequest request) {
+    public CompletableFuture<ResetConnectorMetadataCacheResponse> resetConnectorMetadataCache(
+            ResetConnectorMetadataCacheRequest request) {
         return call(Operation.RESET_CONNECTOR_METADATA_CACHE, request, ResetConnectorMetadataCacheResponse.class);
     }
 
@@ -206,12 +213,14 @@ class DirectAsyncClient implements AppflowAsyncClient {
     }
 
     @Override
-    public CompletableFuture<UpdateConnectorProfileResponse> updateConnectorProfile(UpdateConnectorProfileRequest request) {
+    public CompletableFuture<UpdateConnectorProfileResponse> updateConnectorProfile(
+            UpdateConnectorProfileRequest request) {
         return call(Operation.UPDATE_CONNECTOR_PROFILE, request, UpdateConnectorProfileResponse.class);
     }
 
     @Override
-    public CompletableFuture<UpdateConnectorRegistrationResponse> updateConnectorRegistration(UpdateConnectorRegistrationRequest request) {
+    public CompletableFuture<UpdateConnectorRegistrationResponse> updateConnectorRegistration(
+            UpdateConnectorRegistrationRequest request) {
         return call(Operation.UPDATE_CONNECTOR_REGISTRATION, request, UpdateConnectorRegistrationResponse.class);
     }
 

@@ -164,7 +164,8 @@ class DirectClient implements AppflowClient {
     }
 
     @Override
-    public DescribeFlowExecutionRecordsResponse describeFlowExecutionRecords(DescribeFlowExecutionRecordsRequest request) {
+    public DescribeFlowExecutionRecordsResponse describeFlowExecutionRecords(
+            DescribeFlowExecutionRecordsRequest request) {
         return call(Operation.DESCRIBE_FLOW_EXECUTION_RECORDS, request, DescribeFlowExecutionRecordsResponse.class);
     }
 

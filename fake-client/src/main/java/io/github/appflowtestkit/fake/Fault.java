@@ -80,8 +80,7 @@ public sealed interface Fault {
 
     /** ConnectorServerException, status 400; the message is preceded by what the service puts there. */
     static Fault connectorServer(String detail) {
-        return new ServiceError(
-                "ConnectorServerException", 400, "Error while communicating to connector: " + detail);
+        return new ServiceError("ConnectorServerException", 400, "Error while communicating to connector: " + detail);
     }
 
     /** The service's own UnsupportedOperationException, status 400. */
@@ -117,17 +116,16 @@ public sealed interface Fault {
     }
 
     private static Fault ofType(String errorCode, String message) {
-        int status =
-                switch (errorCode) {
-                    case "AccessDeniedException" -> 403;
-                    case "ConflictException" -> 409;
-                    case "ConnectorAuthenticationException" -> 401;
-                    case "InternalServerException" -> 500;
-                    case "ResourceNotFoundException" -> 404;
-                    case "ServiceQuotaExceededException" -> 402;
-                    case "ThrottlingException" -> 429;
-                    default -> 400;
-                };
+        int status = switch (errorCode) {
+            case "AccessDeniedException" -> 403;
+            case "ConflictException" -> 409;
+            case "ConnectorAuthenticationException" -> 401;
+            case "InternalServerException" -> 500;
+            case "ResourceNotFoundException" -> 404;
+            case "ServiceQuotaExceededException" -> 402;
+            case "ThrottlingException" -> 429;
+            default -> 400;
+        };
         return new ServiceError(errorCode, status, message);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -20,8 +19,9 @@ public final class ManualClock implements InstantSource {
     /** Where a clock stands unless it is told otherwise. */
     public static final Instant DEFAULT_START = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final AtomicReference<Instant> now;
+    private final Object lock = new Object();
     private final List<Consumer<Instant>> watchers = new CopyOnWriteArrayList<>();
+    private volatile Instant now;
 
     /** A clock that stands at {@link #DEFAULT_START}. */
     public ManualClock() {
@@ -30,12 +30,12 @@ public final class ManualClock implements InstantSource {
 
     /** A clock that stands at an instant. */
     public ManualClock(Instant start) {
-        this.now = new AtomicReference<>(start);
+        this.now = start;
     }
 
     @Override
     public Instant instant() {
-        return now.get();
+        return now;
     }
 
     /** Where the clock stands; the same as {@link #instant()}. */
@@ -52,7 +52,12 @@ public final class ManualClock implements InstantSource {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("duration must not be negative, but was " + duration);
         }
-        announce(now.updateAndGet(instant -> instant.plus(duration)));
+        Instant after;
+        synchronized (lock) {
+            after = now.plus(duration);
+            now = after;
+        }
+        announce(after);
     }
 
     /**
@@ -61,20 +66,22 @@ public final class ManualClock implements InstantSource {
      * @throws IllegalArgumentException if the clock stands later already
      */
     public void set(Instant instant) {
-        now.updateAndGet(before -> {
-            if (instant.isBefore(before)) {
-                throw new IllegalArgumentException("instant must not lie before " + before
+        synchronized (lock) {
+            if (instant.isBefore(now)) {
+                throw new IllegalArgumentException("instant must not lie before " + now
                         + ", where the clock stands, but was " + instant
                         + "; reset() or restore() of the fake turn it back");
             }
-            return instant;
-        });
+            now = instant;
+        }
         announce(instant);
     }
 
     /** Turns the clock to any instant, without telling anyone. */
     void turnTo(Instant instant) {
-        now.set(instant);
+        synchronized (lock) {
+            now = instant;
+        }
     }
 
     /** Tells the watcher of every move, after it. */
@@ -89,6 +96,6 @@ public final class ManualClock implements InstantSource {
     /** The instant, as in {@code ManualClock[2026-01-01T00:00:00Z]}. */
     @Override
     public String toString() {
-        return "ManualClock[" + now.get() + "]";
+        return "ManualClock[" + now + "]";
     }
 }

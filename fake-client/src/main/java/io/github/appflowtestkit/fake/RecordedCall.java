@@ -40,7 +40,8 @@ public record RecordedCall(
     public String toString() {
         StringBuilder line = new StringBuilder();
         line.append('#').append(number).append(' ').append(request);
-        exception.ifPresent(thrown -> line.append(" threw ").append(thrown.getClass().getSimpleName()));
+        exception.ifPresent(
+                thrown -> line.append(" threw ").append(thrown.getClass().getSimpleName()));
         if (exception.isEmpty()) {
             line.append(" returned");
         }

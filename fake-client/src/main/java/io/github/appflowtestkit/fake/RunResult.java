@@ -12,7 +12,11 @@ import java.util.Optional;
  * @param errorMessage why the run failed; empty if it succeeded
  */
 public record RunResult(
-        long recordsProcessed, long bytesProcessed, long bytesWritten, long putFailures, Optional<String> errorMessage) {
+        long recordsProcessed,
+        long bytesProcessed,
+        long bytesWritten,
+        long putFailures,
+        Optional<String> errorMessage) {
 
     /** Checks that no number is negative. */
     public RunResult {

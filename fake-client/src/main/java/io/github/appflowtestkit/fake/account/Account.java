@@ -117,9 +117,8 @@ public final class Account {
         try {
             RequestCheck.Verdict verdict = RequestCheck.check(visit.operation, visit.request, json);
             Optional<? extends AppflowResponse> scripted = scripted(visit);
-            AppflowResponse response = scripted.isPresent()
-                    ? scripted.get()
-                    : locked(() -> carriedOut(visit, filledToken, verdict));
+            AppflowResponse response =
+                    scripted.isPresent() ? scripted.get() : locked(() -> carriedOut(visit, filledToken, verdict));
             AppflowResponse sent = Answers.sent(response, id);
             visit.response = Optional.of(sent);
             return new Outcome.Answered(sent, id);
@@ -238,8 +237,7 @@ public final class Account {
     }
 
     /** Puts an answer in place, ahead of those before. */
-    public void answer(
-            Operation operation, Function<AppflowRequest, Optional<? extends AppflowResponse>> function) {
+    public void answer(Operation operation, Function<AppflowRequest, Optional<? extends AppflowResponse>> function) {
         locked(() -> state.answers.add(new State.ScriptedAnswer(operation, function)));
     }
 

@@ -17,10 +17,8 @@ final class Names {
             return none;
         }
         List<String> sorted = names.stream().sorted().toList();
-        String shown = sorted.stream()
-                .limit(SHOWN)
-                .map(name -> "\"" + name + "\"")
-                .collect(Collectors.joining(", "));
+        String shown =
+                sorted.stream().limit(SHOWN).map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
         return sorted.size() > SHOWN ? shown + " and " + (sorted.size() - SHOWN) + " more" : shown;
     }
 }

@@ -26,7 +26,10 @@ final class Pages {
     record Page<T>(List<T> entries, @Nullable String nextToken) {}
 
     /** What a request asks for: the question without size and token, such as a filter. */
-    record Question(String text, @Nullable Integer maxResults, @Nullable String nextToken) {}
+    record Question(
+            String text,
+            @Nullable Integer maxResults,
+            @Nullable String nextToken) {}
 
     /** The page of a list whose entries stand in the order of their keys, least first. */
     static <T> Page<T> of(Call call, Question question, List<T> all, ToLongFunction<T> key) {
@@ -64,8 +67,8 @@ final class Pages {
             // Not one of ours: refused below.
         }
         throw call.refuse(Text.FOREIGN_PAGE_TOKEN)
-                .because("nextToken must come from the answer to the same " + call.operation().apiName()
-                        + " request, filters included");
+                .because("nextToken must come from the answer to the same "
+                        + call.operation().apiName() + " request, filters included");
     }
 
     static String token(Call call, Question question, long key) {

@@ -77,7 +77,8 @@ final class ProfileOperations {
                 config.connectorProfileProperties().redshift();
         if (redshift != null
                 && redshift.databaseUrl() == null
-                && (redshift.dataApiRoleArn() == null || redshift.dataApiRoleArn().isEmpty())) {
+                && (redshift.dataApiRoleArn() == null
+                        || redshift.dataApiRoleArn().isEmpty())) {
             throw call.refuse(Text.NO_DATA_API_ROLE)
                     .because("a Redshift profile without databaseUrl uses the Data API: set dataApiRoleArn");
         }
@@ -85,12 +86,14 @@ final class ProfileOperations {
 
     private static boolean isWithoutGrant(ConnectorProfileCredentials credentials) {
         SalesforceConnectorProfileCredentials salesforce = credentials == null ? null : credentials.salesforce();
-        return salesforce == null
-                || salesforce.accessToken() == null
-                        && salesforce.refreshToken() == null
-                        && salesforce.jwtToken() == null
-                        && (salesforce.oAuthRequest() == null
-                                || salesforce.oAuthRequest().authCode() == null);
+        if (salesforce == null) {
+            return true;
+        }
+        boolean tokens =
+                salesforce.accessToken() != null || salesforce.refreshToken() != null || salesforce.jwtToken() != null;
+        boolean code =
+                salesforce.oAuthRequest() != null && salesforce.oAuthRequest().authCode() != null;
+        return !tokens && !code;
     }
 
     static UpdateConnectorProfileResponse update(UpdateConnectorProfileRequest request, Call call) {
@@ -148,8 +151,7 @@ final class ProfileOperations {
         return (request.connectorProfileNames().isEmpty()
                         || request.connectorProfileNames().contains(profile.connectorProfileName()))
                 && (request.connectorType() == null || request.connectorType() == profile.connectorType())
-                && (request.connectorLabel() == null
-                        || request.connectorLabel().equals(profile.connectorLabel()));
+                && (request.connectorLabel() == null || request.connectorLabel().equals(profile.connectorLabel()));
     }
 
     /** The profile of that name, or a refusal. */

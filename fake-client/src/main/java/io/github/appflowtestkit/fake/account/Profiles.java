@@ -65,7 +65,7 @@ public final class Profiles {
 
     /** The key that the service uses where a request names none. */
     static String serviceKey(Call call) {
-        return "arn:aws:kms:" + call.settings().region() + ":"
-                + call.settings().accountId() + ":key/00000000-0000-4000-8000-000000000000";
+        return "arn:aws:kms:" + call.settings().region() + ":" + call.settings().accountId()
+                + ":key/00000000-0000-4000-8000-000000000000";
     }
 }

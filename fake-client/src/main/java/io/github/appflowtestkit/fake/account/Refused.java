@@ -41,13 +41,13 @@ final class Refused extends RuntimeException {
     /** What a test hears that takes something as given which the service would refuse. */
     IllegalArgumentException asMisuse(Operation operation) {
         return new IllegalArgumentException(
-                "given " + operation.apiName() + " request must be one that the service accepts, but it would say ""
-                        + words + """ + why.map(reason -> ": " + reason.getMessage()).orElse(""),
+                "given " + operation.apiName() + " request must be one that the service accepts, but it would say \""
+                        + words + "\""
+                        + why.map(reason -> ": " + reason.getMessage()).orElse(""),
                 why.orElse(null));
     }
 
     AppflowException toException(String requestId) {
-        return Refusals.of(
-                text.type().errorCode(), text.type().statusCode(), words, requestId, why.orElse(null));
+        return Refusals.of(text.type().errorCode(), text.type().statusCode(), words, requestId, why.orElse(null));
     }
 }

@@ -44,10 +44,10 @@ final class TagOperations {
 
     private static Map<String, String> existing(Call call, String arn) {
         State state = call.state();
-        boolean exists = state.flows.values().stream().anyMatch(flow -> flow.arn().equals(arn))
+        boolean exists = state.flows.values().stream()
+                        .anyMatch(flow -> flow.arn().equals(arn))
                 || state.profiles.values().stream()
-                        .anyMatch(profile ->
-                                arn.equals(profile.description().connectorProfileArn()))
+                        .anyMatch(profile -> arn.equals(profile.description().connectorProfileArn()))
                 || state.connectors.values().stream()
                         .anyMatch(connector ->
                                 arn.equals(connector.configuration().connectorArn()));

@@ -74,7 +74,8 @@ final class Tokens {
                 .tokens
                 .put(
                         new Key(call.operation(), token),
-                        new Remembered(withoutToken(request), response, call.now().plus(LIFETIME)));
+                        new Remembered(
+                                withoutToken(request), response, call.now().plus(LIFETIME)));
     }
 
     /** Flows that run on demand never refuse a token, by the API Reference of StartFlow. */

@@ -41,7 +41,9 @@ public final class Coral {
 
     private static String unquoted(String json) {
         boolean quoted = json.length() >= 2 && json.startsWith("\"") && json.endsWith("\"");
-        return quoted ? json.substring(1, json.length() - 1).replace("\\\"", "\"").replace("\\\\", "\\") : json;
+        return quoted
+                ? json.substring(1, json.length() - 1).replace("\\\"", "\"").replace("\\\\", "\\")
+                : json;
     }
 
     private static String constraint(Violation violation) {

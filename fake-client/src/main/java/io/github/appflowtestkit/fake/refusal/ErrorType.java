@@ -1,7 +1,6 @@
 package io.github.appflowtestkit.fake.refusal;
 
 import java.util.Optional;
-import java.util.function.Supplier;
 import software.amazon.awssdk.services.appflow.model.AccessDeniedException;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
 import software.amazon.awssdk.services.appflow.model.ConflictException;
@@ -15,29 +14,23 @@ import software.amazon.awssdk.services.appflow.model.ValidationException;
 
 /** The ten errors of the service model, with the HTTP status that the model gives each. */
 public enum ErrorType {
-    ACCESS_DENIED("AccessDeniedException", 403, AccessDeniedException::builder),
-    CONFLICT("ConflictException", 409, ConflictException::builder),
-    CONNECTOR_AUTHENTICATION("ConnectorAuthenticationException", 401, ConnectorAuthenticationException::builder),
-    CONNECTOR_SERVER("ConnectorServerException", 400, ConnectorServerException::builder),
-    INTERNAL_SERVER("InternalServerException", 500, InternalServerException::builder),
-    RESOURCE_NOT_FOUND("ResourceNotFoundException", 404, ResourceNotFoundException::builder),
-    SERVICE_QUOTA_EXCEEDED("ServiceQuotaExceededException", 402, ServiceQuotaExceededException::builder),
-    THROTTLING("ThrottlingException", 429, ThrottlingException::builder),
-    // Written out: the plain name would be taken for the one in java.lang.
-    UNSUPPORTED_OPERATION(
-            "UnsupportedOperationException",
-            400,
-            software.amazon.awssdk.services.appflow.model.UnsupportedOperationException::builder),
-    VALIDATION("ValidationException", 400, ValidationException::builder);
+    ACCESS_DENIED("AccessDeniedException", 403),
+    CONFLICT("ConflictException", 409),
+    CONNECTOR_AUTHENTICATION("ConnectorAuthenticationException", 401),
+    CONNECTOR_SERVER("ConnectorServerException", 400),
+    INTERNAL_SERVER("InternalServerException", 500),
+    RESOURCE_NOT_FOUND("ResourceNotFoundException", 404),
+    SERVICE_QUOTA_EXCEEDED("ServiceQuotaExceededException", 402),
+    THROTTLING("ThrottlingException", 429),
+    UNSUPPORTED_OPERATION("UnsupportedOperationException", 400),
+    VALIDATION("ValidationException", 400);
 
     private final String errorCode;
     private final int statusCode;
-    private final Supplier<? extends AppflowException.Builder> builder;
 
-    ErrorType(String errorCode, int statusCode, Supplier<? extends AppflowException.Builder> builder) {
+    ErrorType(String errorCode, int statusCode) {
         this.errorCode = errorCode;
         this.statusCode = statusCode;
-        this.builder = builder;
     }
 
     /** The error code, which is also the name of the SDK's exception. */
@@ -51,7 +44,20 @@ public enum ErrorType {
     }
 
     AppflowException.Builder newBuilder() {
-        return builder.get();
+        return switch (this) {
+            case ACCESS_DENIED -> AccessDeniedException.builder();
+            case CONFLICT -> ConflictException.builder();
+            case CONNECTOR_AUTHENTICATION -> ConnectorAuthenticationException.builder();
+            case CONNECTOR_SERVER -> ConnectorServerException.builder();
+            case INTERNAL_SERVER -> InternalServerException.builder();
+            case RESOURCE_NOT_FOUND -> ResourceNotFoundException.builder();
+            case SERVICE_QUOTA_EXCEEDED -> ServiceQuotaExceededException.builder();
+            case THROTTLING -> ThrottlingException.builder();
+            // Written out: the plain name would be taken for the one in java.lang.
+            case UNSUPPORTED_OPERATION ->
+                software.amazon.awssdk.services.appflow.model.UnsupportedOperationException.builder();
+            case VALIDATION -> ValidationException.builder();
+        };
     }
 
     /** The type of an error code; empty if the model has none. */

@@ -101,7 +101,8 @@ public enum Reason {
     public static String of(Finding finding, CreateFlowRequest flow) {
         for (Reason reason : values()) {
             if (reason.rule.equals(finding.rule())) {
-                return reason.words.replace("{operator}", operator(finding, flow).orElse("NO_OP"));
+                return reason.words.replace(
+                        "{operator}", operator(finding, flow).orElse("NO_OP"));
             }
         }
         return finding.message();
