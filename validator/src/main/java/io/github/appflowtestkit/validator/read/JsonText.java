@@ -1,5 +1,7 @@
 package io.github.appflowtestkit.validator.read;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** How pieces of documents are written in pointers and messages. */
@@ -17,6 +19,19 @@ public final class JsonText {
     /** The JSON Pointer of an item of the array at {@code parent}. */
     public static String child(String parent, int index) {
         return parent + "/" + index;
+    }
+
+    /** The steps of a JSON Pointer, unescaped. */
+    public static List<String> steps(String pointer) {
+        List<String> steps = new ArrayList<>();
+        int start = 1;
+        while (start <= pointer.length()) {
+            int end = pointer.indexOf('/', start);
+            int stop = end < 0 ? pointer.length() : end;
+            steps.add(pointer.substring(start, stop).replace("~1", "/").replace("~0", "~"));
+            start = stop + 1;
+        }
+        return steps;
     }
 
     /** A text in double quotes, control characters escaped, shortened to 60 characters. */
