@@ -1,4 +1,6 @@
-/** The JSON Schema of every AppFlow request. */
+/**
+ * The JSON Schema of every AppFlow request: {@link io.github.appflowtestkit.schema.AppflowSchemas} finds them.
+ */
 @NullMarked
 package io.github.appflowtestkit.schema;
 

@@ -1,54 +1,139 @@
 package io.github.appflowtestkit.validator;
 
+import io.github.appflowtestkit.validator.read.DocumentReader;
+import io.github.appflowtestkit.validator.read.Reading;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 
-/** Checks AppFlow documents. Immutable and thread-safe. */
+/**
+ * Checks AppFlow flow definitions against the service model, the rules of the service, and advice.
+ *
+ * <p>Whatever a document holds ends as findings of the report, never as an exception; only a file that cannot be read
+ * throws. Immutable and thread-safe: make one and share it.
+ *
+ * <pre>{@code
+ * Report report = FlowValidator.create().validate(Path.of("flows/orders.json"));
+ * report.findings().forEach(finding -> log(finding.range().start() + " " + finding.message()));
+ * }</pre>
+ */
 public final class FlowValidator {
 
-    private FlowValidator() {}
+    private final DocumentReader reader;
+    private final int maxBytes;
 
-    /** A validator with the defaults. */
+    private FlowValidator(Builder options) {
+        this.maxBytes = options.maxBytes;
+        this.reader = new DocumentReader(options.maxBytes, options.maxDepth);
+    }
+
+    /** A validator with the defaults: documents of 10 MB and 500 levels at most. */
     public static FlowValidator create() {
-        return new FlowValidator();
+        return builder().build();
+    }
+
+    /** A validator with options. */
+    public static Builder builder() {
+        return new Builder();
     }
 
     /**
-     * Checks a file.
+     * Checks a file: one CreateFlow request in JSON, or an array of them.
      *
+     * @param file the file; the report bears its name as given
      * @throws UncheckedIOException if the file cannot be read
      */
     public Report validate(Path file) {
+        String name = file.toString();
         try {
-            return validate(file.toString(), Files.readAllBytes(file));
+            long size = Files.size(file);
+            Reading reading = size > maxBytes ? reader.tooLarge(size) : reader.read(Files.readAllBytes(file));
+            return new DocumentCheck(name, reading).flows();
+        } catch (NoSuchFileException e) {
+            throw new UncheckedIOException("cannot read " + name + ": there is no such file", e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("cannot read " + name + ": " + e.getMessage(), e);
         }
     }
 
-    /** Checks a document; the name is only for the report. */
+    /**
+     * Checks a document: one CreateFlow request in JSON, or an array of them.
+     *
+     * @param name the name that the report bears
+     * @param text the document
+     */
     public Report validate(String name, String text) {
-        return validate(name, text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Checks a document in UTF-8; the name is only for the report. */
-    public Report validate(String name, byte[] utf8) {
-        return new Report(name, Optional.empty(), List.of());
+        return new DocumentCheck(name, reader.read(text)).flows();
     }
 
     /**
-     * Checks the request of one operation.
+     * Checks a document: one CreateFlow request in JSON, or an array of them.
+     *
+     * @param name the name that the report bears
+     * @param utf8 the document in UTF-8, with or without byte order mark
+     */
+    public Report validate(String name, byte[] utf8) {
+        return new DocumentCheck(name, reader.read(utf8)).flows();
+    }
+
+    /**
+     * Checks the request of one operation, whatever it looks like.
      *
      * @param operation the operation as the service names it, such as {@code StartFlow}
-     * @param name only for the report
+     * @param name the name that the report bears
      * @param json the request as JSON in UTF-8, with members that travel in the URL as members of the object
+     * @throws IllegalArgumentException if the service has no such operation
      */
     public Report validateRequest(String operation, String name, byte[] json) {
-        return new Report(name, Optional.empty(), List.of());
+        return new DocumentCheck(name, reader.read(json)).request(operation);
+    }
+
+    /** Options of a validator. Not thread-safe. */
+    public static final class Builder {
+
+        private static final int TEN_MEGABYTES = 10_000_000;
+        private static final int LEVELS = 500;
+
+        private int maxBytes = TEN_MEGABYTES;
+        private int maxDepth = LEVELS;
+
+        private Builder() {}
+
+        /**
+         * The largest document that is read; others get finding AF0007.
+         *
+         * @param bytes 1 or more; 10,000,000 unless told
+         */
+        public Builder maxBytes(int bytes) {
+            this.maxBytes = positive("maxBytes", bytes);
+            return this;
+        }
+
+        /**
+         * How deep objects and arrays may be nested; deeper documents get finding AF0007.
+         *
+         * @param levels 1 to 10,000; 500 unless told
+         */
+        public Builder maxDepth(int levels) {
+            if (levels > 10_000) {
+                throw new IllegalArgumentException("maxDepth must be at most 10000, but was " + levels);
+            }
+            this.maxDepth = positive("maxDepth", levels);
+            return this;
+        }
+
+        /** The validator. */
+        public FlowValidator build() {
+            return new FlowValidator(this);
+        }
+
+        private static int positive(String option, int value) {
+            if (value < 1) {
+                throw new IllegalArgumentException(option + " must be 1 or more, but was " + value);
+            }
+            return value;
+        }
     }
 }

@@ -8,7 +8,8 @@ import java.util.Optional;
  *
  * @param kind what was broken
  * @param member the member concerned, as a path in the request such as {@code tasks[0].taskType}
- * @param actual the offending value as JSON text, shortened if long; empty if the member is missing
+ * @param actual the offending value as the service prints it: a text bare and in full, a number as written; empty if the
+ *     member is missing or unknown, and three asterisks for a secret
  * @param expected what the constraint asks for: the allowed values, the single bound, or the service model's own
  *     pattern; empty where the kind says it all
  */

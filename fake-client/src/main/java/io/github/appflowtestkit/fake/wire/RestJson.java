@@ -1,0 +1,63 @@
+package io.github.appflowtestkit.fake.wire;
+
+import io.github.appflowtestkit.fake.Operation;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
+import software.amazon.awssdk.services.appflow.model.AppflowRequest;
+import software.amazon.awssdk.services.appflow.model.AppflowResponse;
+
+/**
+ * The bodies of AppFlow's protocol, restJson1, to and from the SDK's types.
+ *
+ * <p>The SDK's types describe themselves by {@code sdkFields()}; there is no second model and no reflection. Nothing is
+ * lost on the way: what is set is written, what is written is set. Members without a place in the type are ignored, as
+ * AWS's JSON services ignore them. Times are epoch seconds; ISO 8601 texts are read as well.
+ */
+public final class RestJson {
+
+    private RestJson() {}
+
+    /** A request as one JSON object, with the members that travel in the URL as members of that object. */
+    public static byte[] requestJson(AppflowRequest request) {
+        return PojoWriter.write((SdkPojo) request);
+    }
+
+    /** The body of an answer. */
+    public static byte[] responseJson(AppflowResponse response) {
+        return PojoWriter.write((SdkPojo) response);
+    }
+
+    /**
+     * Reads a request from one JSON object that holds all its members, also those that travel in the URL.
+     *
+     * @throws WireException if the text is no JSON object, or a value has a type that its member cannot hold
+     */
+    public static AppflowRequest request(Operation operation, byte[] json) {
+        AppflowRequest.Builder builder = OperationShapes.of(operation).request().get();
+        PojoReader.read(JsonText.parseObject(json), (SdkPojo) builder);
+        return builder.build();
+    }
+
+    /**
+     * Reads an answer from its body.
+     *
+     * @throws WireException if the text is no JSON object, or a value has a type that its member cannot hold
+     */
+    public static AppflowResponse response(Operation operation, byte[] json) {
+        AppflowResponse.Builder builder =
+                OperationShapes.of(operation).response().get();
+        PojoReader.read(JsonText.parseObject(json), (SdkPojo) builder);
+        return builder.build();
+    }
+
+    /** The body of an error: its message; the error's name travels in a header. */
+    public static byte[] errorJson(String message) {
+        try (JsonWriter writer = JsonWriter.create()) {
+            writer.writeStartObject();
+            writer.writeFieldName("message");
+            writer.writeValue(message);
+            writer.writeEndObject();
+            return writer.getBytes();
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.appflowtestkit.validator;
+
+import io.github.appflowtestkit.validator.read.JsonValue;
+import io.github.appflowtestkit.validator.read.ReadProblem;
+import io.github.appflowtestkit.validator.read.ReadRule;
+import io.github.appflowtestkit.validator.read.Reading;
+import io.github.appflowtestkit.validator.structure.StructureLayer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Takes one document through the layers. */
+final class DocumentCheck {
+
+    private static final String CREATE_FLOW = "CreateFlow";
+
+    private final String name;
+    private final Reading reading;
+    private final List<Finding> findings = new ArrayList<>();
+
+    DocumentCheck(String name, Reading reading) {
+        this.name = name;
+        this.reading = reading;
+    }
+
+    /** Checks the flows that the document holds. */
+    Report flows() {
+        reading.problems().forEach(this::add);
+        Optional<JsonValue> root = reading.root();
+        if (root.isEmpty()) {
+            return report(Optional.empty());
+        }
+        List<Recognition.Request> requests = Recognition.requests(root.get());
+        if (requests.isEmpty()) {
+            noFlow(root.get());
+            return report(Optional.empty());
+        }
+        requests.forEach(request -> check(CREATE_FLOW, request));
+        return report(Optional.of(DocumentKind.CREATE_FLOW));
+    }
+
+    /** Checks the document as the request of an operation. */
+    Report request(String operation) {
+        StructureLayer structure = StructureLayer.of(operation);
+        reading.problems().forEach(this::add);
+        reading.root().ifPresent(root -> findings.addAll(structure.check(root)));
+        return report(kindOf(operation));
+    }
+
+    private static Optional<DocumentKind> kindOf(String operation) {
+        return switch (operation) {
+            case CREATE_FLOW -> Optional.of(DocumentKind.CREATE_FLOW);
+            case "UpdateFlow" -> Optional.of(DocumentKind.UPDATE_FLOW);
+            default -> Optional.empty();
+        };
+    }
+
+    private void check(String operation, Recognition.Request request) {
+        StructureLayer.of(operation).check(request.value()).stream()
+                .map(finding -> below(request.pointer(), finding))
+                .forEach(findings::add);
+    }
+
+    private static Finding below(String pointer, Finding finding) {
+        return new Finding(
+                finding.rule(),
+                finding.name(),
+                finding.severity(),
+                finding.layer(),
+                pointer + finding.pointer(),
+                finding.range(),
+                finding.message(),
+                finding.hint(),
+                finding.violation());
+    }
+
+    private void add(ReadProblem problem) {
+        ReadRule rule = ReadRule.of(problem.kind());
+        findings.add(readFinding(rule, problem.pointer(), problem.range(), problem.message(), problem.hint()));
+    }
+
+    private void noFlow(JsonValue root) {
+        findings.add(readFinding(
+                ReadRule.NO_FLOW, "", Range.START, "no AppFlow flow is in this document", Recognition.otherwise(root)));
+    }
+
+    private static Finding readFinding(
+            ReadRule rule, String pointer, Range range, String message, Optional<String> hint) {
+        return new Finding(
+                rule.id(),
+                rule.ruleName(),
+                Severity.ERROR,
+                Layer.READ,
+                pointer,
+                range,
+                message,
+                hint,
+                Optional.empty());
+    }
+
+    private Report report(Optional<DocumentKind> kind) {
+        findings.sort(Comparator.comparing(finding -> finding.range().start()));
+        return new Report(name, kind, findings);
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.appflowtestkit.validator.read;
+
+import io.github.appflowtestkit.validator.Range;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts tokens together to a tree, without recursion, and notes names that stand twice in one object. */
+final class TreeBuilder {
+
+    private final LineIndex lines;
+    private final Deque<Open> open = new ArrayDeque<>();
+    private final List<ReadProblem> duplicates = new ArrayList<>();
+    private @Nullable JsonValue root;
+
+    TreeBuilder(LineIndex lines) {
+        this.lines = lines;
+    }
+
+    /** An object or array that is not closed yet. */
+    private static final class Open {
+        private final boolean isObject;
+        private final int start;
+        private final String pointer;
+        private final Map<String, JsonValue.Member> members = new LinkedHashMap<>();
+        private final List<JsonValue> items = new ArrayList<>();
+        private String key = "";
+        private Range keyRange = Range.START;
+
+        Open(boolean isObject, int start, String pointer) {
+            this.isObject = isObject;
+            this.start = start;
+            this.pointer = pointer;
+        }
+
+        String next() {
+            return isObject ? JsonText.child(pointer, key) : JsonText.child(pointer, items.size());
+        }
+    }
+
+    int depth() {
+        return open.size();
+    }
+
+    boolean isComplete() {
+        return root != null;
+    }
+
+    JsonValue root() {
+        if (root == null) {
+            throw new IllegalStateException("the document is not complete");
+        }
+        return root;
+    }
+
+    List<ReadProblem> duplicates() {
+        return duplicates;
+    }
+
+    /** Where the objects and arrays start that are still open, innermost first. */
+    List<Integer> openStarts() {
+        return open.stream().map(each -> each.start).toList();
+    }
+
+    void open(boolean isObject, int start) {
+        String pointer = open.isEmpty() ? "" : open.element().next();
+        open.push(new Open(isObject, start, pointer));
+    }
+
+    void key(String name, int start, int end) {
+        Open object = open.element();
+        object.key = name;
+        object.keyRange = lines.range(start, end);
+        JsonValue.Member first = object.members.get(name);
+        if (first != null) {
+            duplicates.add(new ReadProblem(
+                    ReadProblem.Kind.DUPLICATE,
+                    JsonText.child(object.pointer, name),
+                    object.keyRange,
+                    "member " + JsonText.quoted(name) + " stands twice in one object; the first is at line "
+                            + first.keyRange().start().line() + ", column "
+                            + first.keyRange().start().column(),
+                    Optional.of("programs differ in which of the two they take; keep one")));
+        }
+    }
+
+    void close(int end) {
+        Open closed = open.pop();
+        Range range = lines.range(closed.start, end);
+        add(
+                closed.isObject
+                        ? new JsonValue.JsonObject(List.copyOf(closed.members.values()), range)
+                        : new JsonValue.JsonArray(closed.items, range));
+    }
+
+    void add(JsonValue value) {
+        if (open.isEmpty()) {
+            root = value;
+            return;
+        }
+        Open parent = open.element();
+        if (parent.isObject) {
+            // the last of several members with one name stands where that last one stands
+            parent.members.remove(parent.key);
+            parent.members.put(parent.key, new JsonValue.Member(parent.key, parent.keyRange, value));
+        } else {
+            parent.items.add(value);
+        }
+    }
+}
