@@ -57,9 +57,19 @@ final class History {
         return byHand != null ? byHand : script.result(run);
     }
 
-    /** Whether a run had failed or was cancelled by then. */
-    boolean hadNoSuccess(long run, Instant by) {
-        return !isRunning(run, by) && (isCancelled(run) || !resultOf(run).isSuccessful());
+    /** Whether a run had failed or was cancelled when the schedule fired at {@code fire}. */
+    private boolean hadNoSuccess(long run, Instant fire) {
+        return hadEnded(run, fire) && (isCancelled(run) || !resultOf(run).isSuccessful());
+    }
+
+    private boolean hadEnded(long run, Instant fire) {
+        // A call of the same instant, which may end a run, comes after the fire; an end that time alone brings comes
+        // before it.
+        boolean byItself =
+                !interventions.containsKey(run) && !(script.progression(run) instanceof Progression.AfterDescribes);
+        return endOf(run)
+                .filter(end -> end.isBefore(fire) || (byItself && end.equals(fire)))
+                .isPresent();
     }
 
     /** How many runs are going on. */

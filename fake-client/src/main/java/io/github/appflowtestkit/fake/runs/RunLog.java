@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.LongFunction;
@@ -26,7 +27,7 @@ public final class RunLog {
     private final History history;
     private final Records records;
     private final EventCursor events;
-    private final TreeSet<Long> cancelling;
+    private final Set<Long> cancelling;
     private FailureWatch failures;
 
     private RunLog(
@@ -34,7 +35,7 @@ public final class RunLog {
             History history,
             Records records,
             EventCursor events,
-            TreeSet<Long> cancelling,
+            Set<Long> cancelling,
             FailureWatch failures) {
         this.ids = ids;
         this.history = history;
