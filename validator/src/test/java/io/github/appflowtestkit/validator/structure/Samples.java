@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.validator.structure;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -58,8 +59,8 @@ final class Samples {
             return NODES.stringNode(soundText(text));
         }
         if (shape instanceof Shape.Numeric numeric) {
-            return NODES.numberNode(
-                    numeric.least().map(least -> least.intValueExact()).orElse(1));
+            BigDecimal least = numeric.least().orElse(BigDecimal.ONE);
+            return NODES.numberNode(least.max(BigDecimal.ONE).intValueExact());
         }
         return shape instanceof Shape.Time ? NODES.stringNode("2026-11-23T08:00:00Z") : NODES.booleanNode(true);
     }
