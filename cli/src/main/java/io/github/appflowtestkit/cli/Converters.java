@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.cli;
 
+import io.github.appflowtestkit.schema.AppflowSchemas.Draft;
 import io.github.appflowtestkit.validator.Severity;
 import java.util.Arrays;
 import java.util.Locale;
@@ -19,6 +20,26 @@ final class Converters {
         @Override
         public ReportFormat convert(String value) {
             return choice(ReportFormat.class, value, "must be one of " + ReportFormat.labels());
+        }
+    }
+
+    static final class OfList implements ITypeConverter<ListFormat> {
+
+        @Override
+        public ListFormat convert(String value) {
+            return choice(ListFormat.class, value, "must be text or json");
+        }
+    }
+
+    static final class SchemaDraft implements ITypeConverter<Draft> {
+
+        @Override
+        public Draft convert(String value) {
+            return switch (value) {
+                case "2020-12" -> Draft.DRAFT_2020_12;
+                case "draft-07" -> Draft.DRAFT_07;
+                default -> throw refusal("must be 2020-12 or draft-07", value);
+            };
         }
     }
 

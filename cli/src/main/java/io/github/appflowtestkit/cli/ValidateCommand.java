@@ -107,7 +107,7 @@ final class ValidateCommand implements Callable<Integer> {
         refuseSharedFiles();
         Inputs inputs = Inputs.find(console, paths);
         List<String> failures = new ArrayList<>(inputs.unreadable());
-        inputs.emptyFolders().forEach(folder -> note(folder + ": no JSON file in this folder"));
+        inputs.emptyFolders().forEach(folder -> note(folder + ": no flow found; there is no JSON file in this folder"));
 
         Outcome outcome = check(inputs.found(), failures);
         console.out().print(format.reporter(color.style(console), !quiet).report(outcome));
