@@ -2,7 +2,6 @@ package io.github.appflowtestkit.fake;
 
 import io.github.appflowtestkit.fake.account.Account;
 import io.github.appflowtestkit.fake.account.AccountSettings;
-import io.github.appflowtestkit.fake.account.Steering;
 import io.github.appflowtestkit.fake.wire.RestJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -81,8 +81,7 @@ public final class ScriptedFault {
 
     /** The same fault, as often used, counting on its own; for the doors of this library. */
     public ScriptedFault copy() {
-        ScriptedFault copy =
-                new ScriptedFault(operation, fault, times, lenient, delay, afterCommit, condition, chance);
+        ScriptedFault copy = new ScriptedFault(operation, fault, times, lenient, delay, afterCommit, condition, chance);
         copy.used.set(used.get());
         return copy;
     }

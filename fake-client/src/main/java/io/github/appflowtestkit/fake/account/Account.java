@@ -112,9 +112,8 @@ public final class Account {
         try {
             RequestCheck.Verdict verdict = RequestCheck.check(visit.operation(), visit.request(), json);
             Optional<AppflowResponse> scripted = scripted(visit);
-            AppflowResponse response = scripted.isPresent()
-                    ? scripted.get()
-                    : locked(() -> carriedOut(visit, filledToken, verdict));
+            AppflowResponse response =
+                    scripted.isPresent() ? scripted.get() : locked(() -> carriedOut(visit, filledToken, verdict));
             AppflowResponse sent = Answers.sent(response, id);
             visit.answeredWith(sent);
             return new Outcome.Answered(sent, id);

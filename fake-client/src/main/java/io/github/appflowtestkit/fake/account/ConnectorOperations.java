@@ -40,8 +40,8 @@ final class ConnectorOperations {
     static DescribeConnectorsResponse describeAll(DescribeConnectorsRequest request, Call call) {
         List<ConnectorType> types = request.connectorTypes();
         List<Catalogue.Entry> meant = Catalogue.all(call).stream()
-                .filter(entry -> types.isEmpty()
-                        || types.contains(entry.configuration().connectorType()))
+                .filter(entry ->
+                        types.isEmpty() || types.contains(entry.configuration().connectorType()))
                 .toList();
         Pages.Page<Catalogue.Entry> page = Pages.of(
                 call,

@@ -40,7 +40,8 @@ final class Entities {
         Declared former = entities.get(name);
         entities.put(
                 name,
-                new Declared(former == null ? entities.size() : former.key(), name, fields.isEmpty() ? basic() : fields));
+                new Declared(
+                        former == null ? entities.size() : former.key(), name, fields.isEmpty() ? basic() : fields));
     }
 
     /** The connector that a request names by its profile or its type. */

@@ -76,9 +76,8 @@ final class ExecutionOperations {
         Flow flow = FlowOperations.existing(call, request.flowName());
         RunLog log = FlowRuns.log(call, flow);
         Pages.Question question = new Pages.Question(flow.arn(), request.maxResults(), request.nextToken());
-        OptionalLong from = Pages.start(call, question).stream()
-                .mapToLong(Long::longValue)
-                .findFirst();
+        OptionalLong from =
+                Pages.start(call, question).stream().mapToLong(Long::longValue).findFirst();
         RunPage page = log.page(from, Pages.size(call.settings(), request.maxResults()), call.now());
         log.looked(call.now());
         return DescribeFlowExecutionRecordsResponse.builder()

@@ -148,10 +148,7 @@ final class FlowOperations {
 
     static ListFlowsResponse list(ListFlowsRequest request, Call call) {
         Pages.Page<Flow> page = Pages.of(
-                call,
-                new Pages.Question("", request.maxResults(), request.nextToken()),
-                all(call),
-                Flow::sequence);
+                call, new Pages.Question("", request.maxResults(), request.nextToken()), all(call), Flow::sequence);
         return ListFlowsResponse.builder()
                 .flows(page.entries().stream().map(flow -> listed(call, flow)).toList())
                 .nextToken(page.nextToken())

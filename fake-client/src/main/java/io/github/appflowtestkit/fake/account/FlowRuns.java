@@ -29,7 +29,9 @@ final class FlowRuns {
 
     /** The flow as it is now: too many failures may have deactivated it since anyone looked. */
     static Flow settled(Call call, Flow flow) {
-        boolean fires = flow.isActive() && flow.trigger() == TriggerType.SCHEDULED && schedule(flow).isPresent();
+        boolean fires = flow.isActive()
+                && flow.trigger() == TriggerType.SCHEDULED
+                && schedule(flow).isPresent();
         if (!fires || log(call, flow).isActive(call.now())) {
             return flow;
         }

@@ -49,12 +49,18 @@ final class Operations {
         on(Operation.CANCEL_FLOW_EXECUTIONS, CancelFlowExecutionsRequest.class, ExecutionOperations::cancel);
         on(Operation.START_FLOW, StartFlowRequest.class, ExecutionOperations::start);
         on(Operation.STOP_FLOW, StopFlowRequest.class, ExecutionOperations::stop);
-        on(Operation.DESCRIBE_FLOW_EXECUTION_RECORDS, DescribeFlowExecutionRecordsRequest.class, ExecutionOperations::records);
+        on(
+                Operation.DESCRIBE_FLOW_EXECUTION_RECORDS,
+                DescribeFlowExecutionRecordsRequest.class,
+                ExecutionOperations::records);
         on(Operation.DESCRIBE_CONNECTOR, DescribeConnectorRequest.class, ConnectorOperations::describe);
         on(Operation.DESCRIBE_CONNECTORS, DescribeConnectorsRequest.class, ConnectorOperations::describeAll);
         on(Operation.LIST_CONNECTORS, ListConnectorsRequest.class, ConnectorOperations::list);
         on(Operation.REGISTER_CONNECTOR, RegisterConnectorRequest.class, ConnectorOperations::register);
-        on(Operation.UPDATE_CONNECTOR_REGISTRATION, UpdateConnectorRegistrationRequest.class, ConnectorOperations::update);
+        on(
+                Operation.UPDATE_CONNECTOR_REGISTRATION,
+                UpdateConnectorRegistrationRequest.class,
+                ConnectorOperations::update);
         on(Operation.UNREGISTER_CONNECTOR, UnregisterConnectorRequest.class, ConnectorOperations::unregister);
         on(Operation.LIST_CONNECTOR_ENTITIES, ListConnectorEntitiesRequest.class, EntityOperations::list);
         on(Operation.DESCRIBE_CONNECTOR_ENTITY, DescribeConnectorEntityRequest.class, EntityOperations::describe);

@@ -84,11 +84,13 @@ final class ReportForm {
                 number(result.flatMap(done -> Optional.ofNullable(done.errorInfo()))
                         .map(info -> info.putFailuresCount())));
         detail.put("data-processed", number(result.map(ExecutionResult::bytesProcessed)));
-        detail.put("status", switch (record.executionStatus()) {
-            case SUCCESSFUL -> "Execution Successful";
-            case CANCELED -> "Execution Canceled";
-            default -> "Execution Failed";
-        });
+        detail.put(
+                "status",
+                switch (record.executionStatus()) {
+                    case SUCCESSFUL -> "Execution Successful";
+                    case CANCELED -> "Execution Canceled";
+                    default -> "Execution Failed";
+                });
         error.ifPresent(message -> detail.put("error", message));
         range(detail, record);
     }

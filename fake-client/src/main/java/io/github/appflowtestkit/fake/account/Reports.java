@@ -61,7 +61,8 @@ public final class Reports {
         for (Map.Entry<String, RunLog> entry : call.state().runs.entrySet()) {
             Optional<RunEvent> event = entry.getValue().nextEvent(call.now());
             if (event.isPresent()
-                    && (earliest.isEmpty() || event.get().time().isBefore(earliest.get().time()))) {
+                    && (earliest.isEmpty()
+                            || event.get().time().isBefore(earliest.get().time()))) {
                 earliest = event;
                 owner = Optional.of(entry.getKey());
             }

@@ -31,9 +31,11 @@ public final class Steering {
 
     /** All flows, in order of creation. */
     public List<FlowView> flows() {
-        return account.within(Operation.LIST_FLOWS, call -> FlowOperations.all(call).stream()
-                .map(flow -> view(call, flow))
-                .toList());
+        return account.within(
+                Operation.LIST_FLOWS,
+                call -> FlowOperations.all(call).stream()
+                        .map(flow -> view(call, flow))
+                        .toList());
     }
 
     private FlowView view(Call call, Flow flow) {
@@ -83,8 +85,7 @@ public final class Steering {
     }
 
     /** A connector has an entity from now on. */
-    public void giveEntity(
-            ConnectorType type, @Nullable String label, String name, List<ConnectorEntityField> fields) {
+    public void giveEntity(ConnectorType type, @Nullable String label, String name, List<ConnectorEntityField> fields) {
         account.within(Operation.DESCRIBE_CONNECTOR_ENTITY, call -> {
             Entities.declare(call, new Entities.Owner(type, label), name, fields);
             return name;
@@ -142,8 +143,10 @@ public final class Steering {
 
     /** Ends a run that is going on. */
     public void finish(String executionId, RunResult result) {
-        boolean finished = account.within(Operation.START_FLOW, call -> call.state().runs.values().stream()
-                .anyMatch(log -> log.finish(executionId, result, call.now())));
+        boolean finished = account.within(
+                Operation.START_FLOW,
+                call -> call.state().runs.values().stream()
+                        .anyMatch(log -> log.finish(executionId, result, call.now())));
         if (!finished) {
             throw new IllegalArgumentException(
                     "executionId must be that of a run in progress, but was \"" + executionId + "\"");
@@ -157,8 +160,8 @@ public final class Steering {
             log(call, name);
             Flow flow = FlowOperations.existing(call, name);
             if (flow.trigger() != TriggerType.EVENT || !flow.isActive()) {
-                throw new IllegalArgumentException("flow must be an Event flow that is Active, but \"" + name
-                        + "\" is " + flow.trigger() + " and " + flow.status());
+                throw new IllegalArgumentException("flow must be an Event flow that is Active, but \"" + name + "\" is "
+                        + flow.trigger() + " and " + flow.status());
             }
             return FlowRuns.log(call, flow).start(call.now());
         });
