@@ -55,7 +55,17 @@ public final class FakeAppflow implements AutoCloseable {
                         builder.quotas),
                 clock,
                 clock::advance);
-        clock.watch(instant -> account.reports().deliver());
+        clock.take(new ManualClock.Passenger() {
+            @Override
+            public Optional<Instant> nextStop(Instant now) {
+                return account.reports().nextDue();
+            }
+
+            @Override
+            public void arrived() {
+                account.reports().deliver();
+            }
+        });
     }
 
     /** An empty account with the defaults; the same as {@code builder().build()}. */
@@ -169,7 +179,12 @@ public final class FakeAppflow implements AutoCloseable {
         return account.steering().event(flowName);
     }
 
-    /** Tells the listener of every run that starts or ends from now on, and of flows that are deactivated. */
+    /**
+     * Tells the listener of every run that starts or ends from now on, and of flows that are deactivated.
+     *
+     * <p>Reports come in time order, whatever the step in which the clock is moved, and the clock stands at the instant
+     * of a report while the listener hears of it. The listener may call the fake; what comes of that is told after it.
+     */
     public void onRunReport(Consumer<RunReport> listener) {
         account.reports().listen(listener);
     }
