@@ -128,8 +128,7 @@ public abstract class AppflowContract {
         assertThat(refusal.awsErrorDetails().sdkHttpResponse().statusCode()).isEqualTo(404);
         assertThat(refusal.isThrottlingException()).isFalse();
         assertThat(refusal)
-                .hasMessageContaining(
-                        "(Service: Appflow, Status Code: 404, Request ID: " + refusal.requestId() + ")");
+                .hasMessageContaining("(Service: Appflow, Status Code: 404, Request ID: " + refusal.requestId() + ")");
     }
 
     @Test
@@ -137,10 +136,11 @@ public abstract class AppflowContract {
         CreateFlowRequest request = createdOnDemand("a");
 
         assertThatThrownBy(() -> client().createFlow(request.copy(flow -> flow.clientToken("another"))))
-                .isInstanceOfSatisfying(ConflictException.class, conflict -> assertThat(
-                                conflict.awsErrorDetails().errorMessage())
-                        .isEqualTo("Conflict executing request: Flow with name " + request.flowName()
-                                + " already exists."));
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        conflict -> assertThat(conflict.awsErrorDetails().errorMessage())
+                                .isEqualTo("Conflict executing request: Flow with name " + request.flowName()
+                                        + " already exists."));
     }
 
     @Test
@@ -205,10 +205,12 @@ public abstract class AppflowContract {
         client().startFlow(request -> request.flowName(name));
 
         assertThatThrownBy(() -> client().deleteFlow(request -> request.flowName(name)))
-                .isInstanceOfSatisfying(ConflictException.class, conflict -> assertThat(
-                                conflict.awsErrorDetails().errorMessage())
-                        .isEqualTo("Conflict executing request: Flow is in active state, please set forceDelete to"
-                                + " true or deactivate the flow: " + name));
+                .isInstanceOfSatisfying(
+                        ConflictException.class,
+                        conflict -> assertThat(conflict.awsErrorDetails().errorMessage())
+                                .isEqualTo(
+                                        "Conflict executing request: Flow is in active state, please set forceDelete to"
+                                                + " true or deactivate the flow: " + name));
 
         client().deleteFlow(request -> request.flowName(name).forceDelete(true));
         assertThatThrownBy(() -> describe(name)).isInstanceOf(ResourceNotFoundException.class);
@@ -240,13 +242,16 @@ public abstract class AppflowContract {
     @Test
     void tags_are_added_and_removed() {
         String name = name("a");
-        String arn = client().createFlow(flows().onDemand(name).tags(Map.of("team", "crm", "alchemy::id", "7")).build())
+        String arn = client().createFlow(flows().onDemand(name)
+                        .tags(Map.of("team", "crm", "alchemy::id", "7"))
+                        .build())
                 .flowArn();
 
         client().tagResource(request -> request.resourceArn(arn).tags(Map.of("stage", "test")));
         client().untagResource(request -> request.resourceArn(arn).tagKeys("team"));
 
-        assertThat(client().listTagsForResource(request -> request.resourceArn(arn)).tags())
+        assertThat(client().listTagsForResource(request -> request.resourceArn(arn))
+                        .tags())
                 .containsOnly(Map.entry("stage", "test"), Map.entry("alchemy::id", "7"));
         assertThat(describe(name).tags()).containsOnlyKeys("stage", "alchemy::id");
     }
@@ -302,13 +307,13 @@ public abstract class AppflowContract {
         CreateFlowRequest request = createdOnDemand("a");
 
         assertThatThrownBy(() -> client().updateFlow(flows().update(request)
-                        .destinationFlowConfigList(
-                                S3Flows.destination(flows().sourceBucket()))
+                        .destinationFlowConfigList(S3Flows.destination(flows().sourceBucket()))
                         .build()))
-                .isInstanceOfSatisfying(ValidationException.class, refusal -> assertThat(
-                                refusal.awsErrorDetails().errorMessage())
-                        .isEqualTo("Update Flow request failed due to:[Destination object for the destination"
-                                + " connector can not be updated]"));
+                .isInstanceOfSatisfying(
+                        ValidationException.class,
+                        refusal -> assertThat(refusal.awsErrorDetails().errorMessage())
+                                .isEqualTo("Update Flow request failed due to:[Destination object for the destination"
+                                        + " connector can not be updated]"));
     }
 
     @Test
@@ -331,14 +336,17 @@ public abstract class AppflowContract {
 
     @Test
     void a_missing_member_is_named() {
-        CreateFlowRequest request =
-                flows().onDemand(name("a")).triggerConfig(TriggerConfig.builder().build()).build();
+        CreateFlowRequest request = flows().onDemand(name("a"))
+                .triggerConfig(TriggerConfig.builder().build())
+                .build();
 
         assertThatThrownBy(() -> client().createFlow(request))
-                .isInstanceOfSatisfying(ValidationException.class, refusal -> assertThat(
-                                refusal.awsErrorDetails().errorMessage())
-                        .isEqualTo("1 validation error detected: Value null at 'triggerConfig.triggerType' failed to"
-                                + " satisfy constraint: Member must not be null"));
+                .isInstanceOfSatisfying(
+                        ValidationException.class,
+                        refusal -> assertThat(refusal.awsErrorDetails().errorMessage())
+                                .isEqualTo(
+                                        "1 validation error detected: Value null at 'triggerConfig.triggerType' failed to"
+                                                + " satisfy constraint: Member must not be null"));
     }
 
     @Test

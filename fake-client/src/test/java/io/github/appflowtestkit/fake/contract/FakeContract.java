@@ -42,8 +42,8 @@ public abstract class FakeContract extends AppflowContract {
                 .connectionMode(ConnectionMode.PUBLIC)
                 .connectorProfileConfig(config -> config.connectorProfileProperties(properties ->
                                 properties.salesforce(salesforce -> salesforce.instanceUrl("https://crm.example.com")))
-                        .connectorProfileCredentials(credentials -> credentials.salesforce(
-                                salesforce -> salesforce.accessToken("very-secret").refreshToken("also-secret"))));
+                        .connectorProfileCredentials(credentials -> credentials.salesforce(salesforce ->
+                                salesforce.accessToken("very-secret").refreshToken("also-secret"))));
     }
 
     private static CreateConnectorProfileRequest.Builder custom(String name, String label) {
@@ -54,18 +54,17 @@ public abstract class FakeContract extends AppflowContract {
                 .connectionMode(ConnectionMode.PUBLIC)
                 .connectorProfileConfig(config -> config.connectorProfileProperties(
                                 properties -> properties.customConnector(custom -> custom.profileProperties(Map.of())))
-                        .connectorProfileCredentials(credentials -> credentials.customConnector(
-                                connector -> connector.authenticationType("APIKEY").apiKey(key -> key.apiKey("k")))));
+                        .connectorProfileCredentials(credentials -> credentials.customConnector(connector ->
+                                connector.authenticationType("APIKEY").apiKey(key -> key.apiKey("k")))));
     }
 
     @Test
     void credentials_never_come_back() {
         client().createConnectorProfile(salesforce("crm").build());
 
-        ConnectorProfile profile =
-                client().describeConnectorProfiles(request -> request.connectorProfileNames("crm"))
-                        .connectorProfileDetails()
-                        .get(0);
+        ConnectorProfile profile = client().describeConnectorProfiles(request -> request.connectorProfileNames("crm"))
+                .connectorProfileDetails()
+                .get(0);
         assertThat(profile.credentialsArn()).startsWith("arn:aws:secretsmanager:");
         assertThat(profile.connectorProfileProperties().salesforce().instanceUrl())
                 .isEqualTo("https://crm.example.com");
@@ -91,8 +90,8 @@ public abstract class FakeContract extends AppflowContract {
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("Some of the associated flows are: [" + flow + "]");
 
-        client().deleteConnectorProfile(
-                        request -> request.connectorProfileName(Requests.PROFILE).forceDelete(true));
+        client().deleteConnectorProfile(request ->
+                request.connectorProfileName(Requests.PROFILE).forceDelete(true));
         assertThat(client().describeConnectorProfiles(request -> {}).connectorProfileDetails())
                 .isEmpty();
     }
@@ -104,9 +103,12 @@ public abstract class FakeContract extends AppflowContract {
 
         assertThat(client().updateConnectorProfile(request -> request.connectorProfileName("crm")
                                 .connectionMode(ConnectionMode.PUBLIC)
-                                .connectorProfileConfig(salesforce("crm").build().connectorProfileConfig().copy(
-                                        config -> config.connectorProfileProperties(properties -> properties.salesforce(
-                                                other -> other.instanceUrl("https://new.example.com"))))))
+                                .connectorProfileConfig(salesforce("crm")
+                                        .build()
+                                        .connectorProfileConfig()
+                                        .copy(config ->
+                                                config.connectorProfileProperties(properties -> properties.salesforce(
+                                                        other -> other.instanceUrl("https://new.example.com"))))))
                         .connectorProfileArn())
                 .isEqualTo(arn);
         ConnectorProfile profile = client().describeConnectorProfiles(request -> {})
@@ -120,7 +122,7 @@ public abstract class FakeContract extends AppflowContract {
     @Test
     void a_custom_connector_is_registered_used_and_unregistered() {
         assertThatThrownBy(() -> client().createConnectorProfile(
-                        custom("p", "MyConnector").build()))
+                                custom("p", "MyConnector").build()))
                 .isInstanceOf(ResourceNotFoundException.class);
 
         client().registerConnector(request -> request.connectorLabel("MyConnector")
@@ -129,8 +131,8 @@ public abstract class FakeContract extends AppflowContract {
                         config.lambda(lambda -> lambda.lambdaArn("arn:aws:lambda:us-east-1:123456789012:function:f"))));
         client().updateConnectorRegistration(
                         request -> request.connectorLabel("MyConnector").description("second"));
-        assertThat(client().describeConnector(request ->
-                                request.connectorType(ConnectorType.CUSTOM_CONNECTOR).connectorLabel("MyConnector"))
+        assertThat(client().describeConnector(request -> request.connectorType(ConnectorType.CUSTOM_CONNECTOR)
+                                .connectorLabel("MyConnector"))
                         .connectorConfiguration()
                         .connectorDescription())
                 .isEqualTo("second");
@@ -139,7 +141,8 @@ public abstract class FakeContract extends AppflowContract {
         assertThatThrownBy(() -> client().unregisterConnector(request -> request.connectorLabel("MyConnector")))
                 .isInstanceOf(ConflictException.class)
                 .hasMessageContaining("Some of the associated connector profiles are: [p]");
-        client().unregisterConnector(request -> request.connectorLabel("MyConnector").forceDelete(true));
+        client().unregisterConnector(
+                        request -> request.connectorLabel("MyConnector").forceDelete(true));
         assertThatThrownBy(() -> client().unregisterConnector(request -> request.connectorLabel("MyConnector")))
                 .isInstanceOf(ResourceNotFoundException.class);
     }
@@ -162,8 +165,8 @@ public abstract class FakeContract extends AppflowContract {
                                 .label("conversations")
                                 .hasNestedEntities(true)
                                 .build()));
-        assertThat(client().listConnectorEntities(request ->
-                                request.connectorProfileName("slack").entitiesPath("conversations"))
+        assertThat(client().listConnectorEntities(
+                                request -> request.connectorProfileName("slack").entitiesPath("conversations"))
                         .connectorEntityMap()
                         .get("Objects"))
                 .extracting(ConnectorEntity::name)
@@ -173,8 +176,8 @@ public abstract class FakeContract extends AppflowContract {
                         .connectorEntityFields())
                 .extracting(ConnectorEntityField::identifier)
                 .containsExactly("ts");
-        assertThatThrownBy(() -> client().describeConnectorEntity(request ->
-                        request.connectorProfileName("slack").connectorEntityName("other")))
+        assertThatThrownBy(() -> client().describeConnectorEntity(
+                                request -> request.connectorProfileName("slack").connectorEntityName("other")))
                 .isInstanceOf(ResourceNotFoundException.class);
         client().resetConnectorMetadataCache(request -> request.connectorProfileName("slack"));
     }

@@ -33,7 +33,6 @@ class LiveContractTest extends AppflowContract {
 
     @Override
     protected S3Flows flows() {
-        return new S3Flows(
-                System.getProperty("appflow.live.source"), System.getProperty("appflow.live.destination"));
+        return new S3Flows(System.getProperty("appflow.live.source"), System.getProperty("appflow.live.destination"));
     }
 }
