@@ -31,7 +31,7 @@ final class Catalogue {
         List<Entry> entries = new ArrayList<>();
         for (Connector connector : Connector.values()) {
             if (connector != Connector.CUSTOM_CONNECTOR) {
-                entries.add(new Entry(connector.ordinal(), builtIn(connector)));
+                entries.add(new Entry(entries.size(), builtIn(connector)));
             }
         }
         call.state()
