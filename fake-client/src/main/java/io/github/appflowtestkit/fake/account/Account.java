@@ -89,7 +89,10 @@ public final class Account {
         Visit visit = locked(() -> arrive(operation, request, origin));
         visit.fault.map(ScriptedFault::delay).filter(delay -> !delay.isZero()).ifPresent(advance);
         Outcome outcome;
-        if (visit.fault.isPresent() && !visit.fault.get().isAfterCommit()) {
+        if (visit.fault.isPresent() && visit.fault.get().fault() instanceof Fault.Slow slow) {
+            visit.notes.add("fault: " + slow);
+            outcome = new Outcome.Late(slow.real(), answered(visit, filledToken, json));
+        } else if (visit.fault.isPresent() && !visit.fault.get().isAfterCommit()) {
             visit.notes.add("fault: " + visit.fault.get().fault());
             outcome = broken(visit, visit.fault.get().fault());
         } else {
@@ -172,21 +175,30 @@ public final class Account {
                     ? new Outcome.Refused(Refusals.completed(refusal, id), id)
                     : new Outcome.Lost(fault, thrown.exception(), id);
         }
+        if (fault instanceof Fault.EmptyError error) {
+            return new Outcome.Lost(fault, Refusals.empty(error.statusCode(), id, why), id);
+        }
         return new Outcome.Lost(fault, transport(fault, why), id);
     }
 
     private static RuntimeException transport(Fault fault, RequestRefusedException why) {
-        return fault instanceof Fault.Timeout
-                ? ApiCallTimeoutException.create(
-                        "Client execution did not complete before the specified timeout configuration", why)
-                : SdkClientException.create("Unable to execute HTTP request: Connection reset", why);
+        if (fault instanceof Fault.Timeout) {
+            return ApiCallTimeoutException.create(
+                    "Client execution did not complete before the specified timeout configuration", why);
+        }
+        if (fault instanceof Fault.Garbage || fault instanceof Fault.CutOff) {
+            return SdkClientException.create("Unable to unmarshall response", why);
+        }
+        String what = fault instanceof Fault.ConnectionRefused ? "Connection refused" : "Connection reset";
+        return SdkClientException.create("Unable to execute HTTP request: " + what, why);
     }
 
     private RecordedCall record(Visit visit, Outcome outcome) {
         Optional<RuntimeException> exception = Optional.empty();
-        if (outcome instanceof Outcome.Refused refused) {
+        Outcome last = outcome instanceof Outcome.Late late ? late.then() : outcome;
+        if (last instanceof Outcome.Refused refused) {
             exception = Optional.of(refused.exception());
-        } else if (outcome instanceof Outcome.Lost lost) {
+        } else if (last instanceof Outcome.Lost lost) {
             exception = Optional.of(lost.exception());
         }
         RecordedCall call = new RecordedCall(
@@ -324,6 +336,7 @@ public final class Account {
             this.origin = origin;
             this.arrived = arrived;
             this.fault = fault;
+            this.notes.addAll(origin.notes());
         }
 
         String requestId() {

@@ -7,6 +7,7 @@ public final class Ids {
     private static final int EXECUTION = 2;
     private static final int TOKEN = 3;
     private static final int EVENT = 4;
+    private static final int UNREAD = 5;
 
     private Ids() {}
 
@@ -28,6 +29,11 @@ public final class Ids {
     /** The id of the nth event. */
     public static String event(long number) {
         return render(EVENT, number);
+    }
+
+    /** The id of the nth request that is no call of any operation. */
+    public static String unread(long number) {
+        return render(UNREAD, number);
     }
 
     private static String render(int kind, long number) {
