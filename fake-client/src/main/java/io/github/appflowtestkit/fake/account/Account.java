@@ -34,7 +34,7 @@ import software.amazon.awssdk.services.appflow.model.AppflowResponse;
  */
 public final class Account {
 
-    private final AccountSettings settings;
+    private volatile AccountSettings settings;
     private final InstantSource clock;
     private final Consumer<Duration> advance;
     private final ReentrantLock lock = new ReentrantLock();
@@ -50,6 +50,16 @@ public final class Account {
     /** What the account was made with. */
     public AccountSettings settings() {
         return settings;
+    }
+
+    /** Becomes another account in another Region, unless flows have ARNs already. */
+    public void become(String accountId, String region) {
+        locked(() -> {
+            if (state.flows.isEmpty()) {
+                settings = settings.in(accountId, region);
+            }
+            return settings;
+        });
     }
 
     /**
