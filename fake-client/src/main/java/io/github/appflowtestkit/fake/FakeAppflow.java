@@ -3,7 +3,6 @@ package io.github.appflowtestkit.fake;
 import io.github.appflowtestkit.fake.account.Account;
 import io.github.appflowtestkit.fake.account.AccountSettings;
 import io.github.appflowtestkit.fake.account.Origin;
-import io.github.appflowtestkit.fake.account.Profiles;
 import io.github.appflowtestkit.fake.http.AppflowDoor;
 import io.github.appflowtestkit.fake.http.HttpDoor;
 import io.github.appflowtestkit.fake.http.MemoryAsyncHttpClient;
@@ -18,6 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -27,6 +27,7 @@ import software.amazon.awssdk.services.appflow.AppflowAsyncClient;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
+import software.amazon.awssdk.services.appflow.model.ConnectorEntityField;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.CreateFlowResponse;
@@ -54,12 +55,14 @@ public final class FakeAppflow implements AutoCloseable {
         this.clock = builder.clock;
         this.account = new Account(builder.settings(), clock, clock::advance);
         this.realm = new Realm(this, builder.chosenAccountId, builder.chosenRegion);
+        clock.watch(instant -> account.reports().deliver());
     }
 
     private FakeAppflow(AccountSettings settings, ManualClock clock, Realm realm) {
         this.clock = clock;
         this.account = new Account(settings, clock, clock::advance);
         this.realm = realm;
+        clock.watch(instant -> account.reports().deliver());
     }
 
     /** The same for another account and Region, empty, on the same clock. */
@@ -140,7 +143,34 @@ public final class FakeAppflow implements AutoCloseable {
 
     /** Given: a connector profile of that name exists. */
     public void connectorProfile(String name, ConnectorType type) {
-        account.giveProfile(new Profiles.Given(name, type, Optional.empty()));
+        account.steering().giveProfile(name, type, null);
+    }
+
+    /** Given: a connector profile of that name exists for the custom connector of that label, which is registered. */
+    public void connectorProfile(String name, String connectorLabel) {
+        connector(connectorLabel);
+        account.steering().giveProfile(name, ConnectorType.CUSTOM_CONNECTOR, connectorLabel);
+    }
+
+    /** Given: a custom connector of that label is registered. */
+    public void connector(String label) {
+        account.steering().giveConnector(label);
+    }
+
+    /**
+     * Given: a connector has an entity. A connector of which no entity was declared has three for show.
+     *
+     * @param type the connector
+     * @param name the entity's name; the name of a nested entity is a path, such as {@code conversations/C01}
+     * @param fields its fields; a few common ones if none are given
+     */
+    public void entity(ConnectorType type, String name, ConnectorEntityField... fields) {
+        account.steering().giveEntity(type, null, name, List.of(fields));
+    }
+
+    /** Given: the custom connector of that label has an entity, as {@link #entity(ConnectorType, String, ConnectorEntityField...)}. */
+    public void entity(String connectorLabel, String name, ConnectorEntityField... fields) {
+        account.steering().giveEntity(ConnectorType.CUSTOM_CONNECTOR, connectorLabel, name, List.of(fields));
     }
 
     /**
@@ -150,7 +180,7 @@ public final class FakeAppflow implements AutoCloseable {
      * @throws IllegalArgumentException if the service would refuse it
      */
     public CreateFlowResponse flow(CreateFlowRequest request) {
-        return account.given(Operation.CREATE_FLOW, request, CreateFlowResponse.class);
+        return account.steering().give(Operation.CREATE_FLOW, request, CreateFlowResponse.class);
     }
 
     /**
@@ -171,7 +201,40 @@ public final class FakeAppflow implements AutoCloseable {
 
     /** Says how an S3 bucket looks to the service. */
     public BucketSteering bucket(String name) {
-        return new BucketSteering(name, account::steer);
+        return new BucketSteering(name, account.steering()::bucket);
+    }
+
+    /**
+     * Says how the runs of a flow proceed and end.
+     *
+     * @throws IllegalArgumentException from its methods, if no flow of that name exists
+     */
+    public RunSteering runs(String flowName) {
+        return new RunSteering(flowName, account.steering());
+    }
+
+    /**
+     * Ends a run that is in progress.
+     *
+     * @throws IllegalArgumentException if no such run is in progress
+     */
+    public void finishRun(String executionId, RunResult result) {
+        account.steering().finish(executionId, result);
+    }
+
+    /**
+     * A change event arrives at an Event flow and runs it.
+     *
+     * @return the id of the run
+     * @throws IllegalArgumentException if the flow is no Event flow, or not Active
+     */
+    public String event(String flowName) {
+        return account.steering().event(flowName);
+    }
+
+    /** Tells the listener of every run that starts or ends from now on, and of flows that are deactivated. */
+    public void onRunReport(Consumer<RunReport> listener) {
+        account.reports().listen(listener);
     }
 
     /** Says which calls of an operation go wrong; nothing happens before {@link FaultScript#with}. */
@@ -205,7 +268,7 @@ public final class FakeAppflow implements AutoCloseable {
 
     /** All flows as they stand, in order of creation. */
     public List<FlowView> flows() {
-        return account.flows();
+        return account.steering().flows();
     }
 
     /** The flow of that name as it stands. */
@@ -280,6 +343,7 @@ public final class FakeAppflow implements AutoCloseable {
         private Optional<String> chosenAccountId = Optional.empty();
         private ManualClock clock = new ManualClock();
         private Progression progression = Progression.atOnce();
+        private RunResult runResult = RunResult.successful();
         private OptionalInt pageSize = OptionalInt.empty();
         private boolean allowUndeclaredProfiles;
         private Quotas quotas = Quotas.DEFAULTS;
@@ -292,6 +356,7 @@ public final class FakeAppflow implements AutoCloseable {
                     chosenAccountId.orElse(SignatureScope.DEFAULT_ACCOUNT),
                     clock.now(),
                     progression,
+                    runResult,
                     pageSize,
                     allowUndeclaredProfiles,
                     quotas);
@@ -337,6 +402,12 @@ public final class FakeAppflow implements AutoCloseable {
         /** How runs get to their end; {@link Progression#atOnce()} by default. */
         public Builder progression(Progression value) {
             this.progression = value;
+            return this;
+        }
+
+        /** How runs end unless a test says otherwise; successful without records by default. */
+        public Builder runResult(RunResult value) {
+            this.runResult = value;
             return this;
         }
 

@@ -2,11 +2,11 @@ package io.github.appflowtestkit.fake.http;
 
 import io.github.appflowtestkit.fake.Fault;
 import io.github.appflowtestkit.fake.account.Account;
-import io.github.appflowtestkit.fake.account.Ids;
 import io.github.appflowtestkit.fake.account.Origin;
 import io.github.appflowtestkit.fake.wire.RestJson;
 import io.github.appflowtestkit.fake.wire.WireException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -65,7 +65,9 @@ public final class AppflowDoor implements HttpDoor {
     }
 
     private Outcome.Answer refused(ProtocolError error, String message) {
-        return error.saying(message, Ids.unread(unread.incrementAndGet()));
+        // Of the same form as an account's request ids, and never one of them.
+        String id = String.format(Locale.ROOT, "00000005-0000-4000-8000-%012d", unread.incrementAndGet());
+        return error.saying(message, id);
     }
 
     private static Outcome translated(io.github.appflowtestkit.fake.account.Outcome outcome) {
