@@ -71,7 +71,8 @@ class CancelTest {
         start();
         start();
 
-        assertThat(client.cancelFlowExecutions(request -> request.flowName("orders")).invalidExecutions())
+        assertThat(client.cancelFlowExecutions(request -> request.flowName("orders"))
+                        .invalidExecutions())
                 .isEmpty();
 
         fake.clock().advance(Duration.ofSeconds(1));
@@ -89,7 +90,9 @@ class CancelTest {
         small.client().startFlow(request -> request.flowName("orders"));
         small.client().cancelFlowExecutions(request -> request.flowName("orders"));
 
-        assertThat(small.client().startFlow(request -> request.flowName("orders")).executionId())
+        assertThat(small.client()
+                        .startFlow(request -> request.flowName("orders"))
+                        .executionId())
                 .isNotNull();
     }
 

@@ -68,7 +68,11 @@ class LifecycleTest {
 
             assertThat(records().get(0).executionResult().errorInfo().executionMessage())
                     .isEqualTo("Request failed with Trendmicro Status Code 404");
-            assertThat(client.listFlows(request -> {}).flows().get(0).lastRunExecutionDetails().mostRecentExecutionStatus())
+            assertThat(client.listFlows(request -> {})
+                            .flows()
+                            .get(0)
+                            .lastRunExecutionDetails()
+                            .mostRecentExecutionStatus())
                     .isEqualTo(ExecutionStatus.ERROR);
         }
 

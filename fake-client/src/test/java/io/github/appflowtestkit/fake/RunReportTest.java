@@ -69,7 +69,8 @@ class RunReportTest {
         List<String> seen = new ArrayList<>();
         fake.onRunReport(report -> {
             assertThat(fake.clock().instant()).isEqualTo(report.time());
-            seen.add(report.time().toString().substring(11, 16) + " " + report.detail().get("flow-name") + " "
+            seen.add(report.time().toString().substring(11, 16) + " "
+                    + report.detail().get("flow-name") + " "
                     + report.detailType().split(" ")[1]);
         });
         fake.clock().advance(Duration.ofHours(2));
@@ -130,15 +131,16 @@ class RunReportTest {
         fake.onRunReport(reports::add);
         fake.clock().advance(Duration.ofHours(1));
 
-        assertThat(reports).extracting(report -> report.time() + " " + report.detailType())
+        assertThat(reports)
+                .extracting(report -> report.time() + " " + report.detailType())
                 .containsExactly(at(150) + " " + RunReport.END, at(180) + " " + RunReport.START);
     }
 
     @Test
     void a_deactivation_is_told_after_the_run_that_caused_it() {
         fake.flow(Requests.onDemand("failing")
-                .triggerConfig(trigger -> trigger.triggerType("Scheduled").triggerProperties(properties ->
-                        properties.scheduled(scheduled ->
+                .triggerConfig(trigger -> trigger.triggerType("Scheduled")
+                        .triggerProperties(properties -> properties.scheduled(scheduled ->
                                 scheduled.scheduleExpression("rate(1days)").flowErrorDeactivationThreshold(2))))
                 .build());
         client.startFlow(request -> request.flowName("failing"));

@@ -28,13 +28,13 @@ class YearTest {
 
         fake.clock().advance(Duration.ofDays(365));
 
-        List<FlowDefinition> flows =
-                client.listFlowsPaginator(request -> request.maxResults(100)).stream()
-                        .flatMap(page -> page.flows().stream())
-                        .toList();
-        assertThat(flows).hasSize(1_000).allSatisfy(flow -> assertThat(
-                        flow.lastRunExecutionDetails().mostRecentExecutionTime())
-                .isEqualTo(END));
+        List<FlowDefinition> flows = client.listFlowsPaginator(request -> request.maxResults(100)).stream()
+                .flatMap(page -> page.flows().stream())
+                .toList();
+        assertThat(flows)
+                .hasSize(1_000)
+                .allSatisfy(flow -> assertThat(flow.lastRunExecutionDetails().mostRecentExecutionTime())
+                        .isEqualTo(END));
         List<ExecutionRecord> runs = client
                 .describeFlowExecutionRecordsPaginator(
                         request -> request.flowName("orders-500").maxResults(100))
