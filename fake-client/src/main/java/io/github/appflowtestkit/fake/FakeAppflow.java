@@ -55,24 +55,14 @@ public final class FakeAppflow implements AutoCloseable {
         this.clock = builder.clock;
         this.account = new Account(builder.settings(), clock, clock::advance);
         this.realm = new Realm(this, builder.chosenAccountId, builder.chosenRegion);
-        clock.take(new ManualClock.Passenger() {
-            @Override
-            public Optional<Instant> nextStop(Instant now) {
-                return account.reports().nextDue();
-            }
-
-            @Override
-            public void arrived() {
-                account.reports().deliver();
-            }
-        });
+        clock.take(new ReportStops(account.reports()));
     }
 
     private FakeAppflow(AccountSettings settings, ManualClock clock, Realm realm) {
         this.clock = clock;
         this.account = new Account(settings, clock, clock::advance);
         this.realm = realm;
-        clock.watch(instant -> account.reports().deliver());
+        clock.take(new ReportStops(account.reports()));
     }
 
     /** The same for another account and Region, empty, on the same clock. */

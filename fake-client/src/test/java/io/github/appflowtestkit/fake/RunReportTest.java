@@ -71,7 +71,7 @@ class RunReportTest {
             assertThat(fake.clock().instant()).isEqualTo(report.time());
             seen.add(report.time().toString().substring(11, 16) + " "
                     + report.detail().get("flow-name") + " "
-                    + report.detailType().split(" ")[1]);
+                    + (report.detailType().equals(RunReport.START) ? "Start" : "End"));
         });
         fake.clock().advance(Duration.ofHours(2));
 
@@ -97,7 +97,7 @@ class RunReportTest {
         fake.onRunReport(report -> {
             reports.add(report);
             if (report.detailType().equals(RunReport.END)
-                    && report.detail().get("flow-name").equals("hourly")) {
+                    && "hourly".equals(report.detail().get("flow-name"))) {
                 client.startFlow(request -> request.flowName("orders"));
             }
         });
