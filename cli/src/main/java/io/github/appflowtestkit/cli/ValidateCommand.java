@@ -136,8 +136,7 @@ final class ValidateCommand implements Callable<Integer> {
         }
         Inputs inputs = Inputs.find(console, paths);
         List<String> failures = new ArrayList<>(inputs.unreadable());
-        inputs.emptyFolders()
-                .forEach(folder -> note(folder + ": no flow found; there is no JSON file in this folder"));
+        inputs.emptyFolders().forEach(folder -> note(folder + ": no flow found; there is no JSON file in this folder"));
         ValidateRun run = new ValidateRun(console, rulebook);
         run.check(inputs.found(), new Progress(console, !quiet, inputs.found().size()));
         failures.addAll(run.failures());

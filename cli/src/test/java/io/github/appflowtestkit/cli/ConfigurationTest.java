@@ -59,10 +59,15 @@ class ConfigurationTest {
 
     private void golden(String name, int code, String... arguments) {
         CommandRun.Result result = CommandRun.in(folder).run(arguments);
-        Golden.check(
-                "configuration/" + name + ".txt",
-                result.transcript().replace(folder.toAbsolutePath().toString(), "FOLDER"));
+        Golden.check("configuration/" + name + ".txt", brief(result.transcript()));
         assertThat(result.code()).isEqualTo(code);
+    }
+
+    // The wording of findings is tested elsewhere; here it matters which there are.
+    private String brief(String transcript) {
+        return transcript
+                .replace(folder.toAbsolutePath().toString(), "FOLDER")
+                .replaceAll("(?m)^(\\S+ \\w+: ).*(\\[AF\\d{4}) \\w+]\n(?: .*\n)*", "$1$2]\n");
     }
 
     private void write(String name, String text) throws IOException {
