@@ -21,7 +21,11 @@ class ProcessTest {
     void the_exit_code_reaches_the_shell() throws Exception {
         assertThat(run("", "validate", Path.of("../examples/flows").toRealPath().toString()).code)
                 .isEqualTo(ExitCode.OK);
-        assertThat(run("", "validate", Path.of("../examples/broken").toRealPath().toString()).code)
+        assertThat(run(
+                                "",
+                                "validate",
+                                Path.of("../examples/broken").toRealPath().toString())
+                        .code)
                 .isEqualTo(ExitCode.FINDINGS);
         assertThat(run("", "validate", "--no-such-option").code).isEqualTo(ExitCode.USAGE);
         assertThat(run("", "validate", "missing.json").code).isEqualTo(ExitCode.UNREADABLE);
@@ -62,8 +66,6 @@ class ProcessTest {
         builder.environment().put("LC_ALL", "C");
         int code = builder.start().waitFor();
         return new Run(
-                code,
-                Files.readString(out, StandardCharsets.UTF_8),
-                Files.readString(err, StandardCharsets.UTF_8));
+                code, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
     }
 }
