@@ -19,9 +19,9 @@ class DocumentationTest {
     private static final Path ROOT = Path.of("..");
     private static final Path REFERENCE = ROOT.resolve("docs/command-line.md");
 
-    /** Blocks marked as console: the first line is the command, the rest what it prints. */
+    /** Blocks that begin with a prompt: the first line is the command, the rest what it prints. */
     private static final Pattern EXAMPLE =
-            Pattern.compile("```console\n\\$ (?:bin/)?appflow-testkit (.*)\n((?s:.*?))```");
+            Pattern.compile("```(?:console)?\n\\$ (?:bin/)?appflow-testkit (.*)\n((?s:.*?))```");
 
     @Test
     void every_command_and_option_is_described() throws IOException {
