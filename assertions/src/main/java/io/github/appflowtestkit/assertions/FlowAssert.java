@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.assertions;
 
+import io.github.appflowtestkit.fake.journal.Shown;
 import io.github.appflowtestkit.fake.FlowView;
 import io.github.appflowtestkit.fake.RunView;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.github.appflowtestkit.assertions;
 
+import io.github.appflowtestkit.fake.journal.Members;
+import io.github.appflowtestkit.fake.journal.Journal;
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RecordedCall;

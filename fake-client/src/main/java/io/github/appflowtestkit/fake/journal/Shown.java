@@ -1,20 +1,20 @@
-package io.github.appflowtestkit.assertions;
+package io.github.appflowtestkit.fake.journal;
 
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 
 /** How values are shown: texts in quotes, cut and escaped, all else bare. */
-final class Shown {
+public final class Shown {
 
     /** Stands in place of a secret. */
-    static final String SECRET = "***";
+    public static final String SECRET = "***";
 
     private static final int LONGEST = 60;
     private static final int WINDOW = 20;
 
     private Shown() {}
 
-    static String value(Object value) {
+    public static String value(Object value) {
         if (value instanceof String text) {
             return text(text);
         }
@@ -24,7 +24,7 @@ final class Shown {
         return value.toString();
     }
 
-    static String text(String text) {
+    public static String text(String text) {
         if (text.length() <= LONGEST) {
             return '"' + escaped(text, false) + '"';
         }
@@ -32,7 +32,7 @@ final class Shown {
     }
 
     /** Where two texts part that a reader could take for the same; empty where anybody sees the difference. */
-    static Optional<String> difference(Object expected, Object actual) {
+    public static Optional<String> difference(Object expected, Object actual) {
         if (!(expected instanceof String wanted) || !(actual instanceof String found) || wanted.equals(found)) {
             return Optional.empty();
         }

@@ -1,4 +1,4 @@
-package io.github.appflowtestkit.assertions;
+package io.github.appflowtestkit.fake.journal;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +13,7 @@ import software.amazon.awssdk.core.util.SdkAutoConstructList;
 import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 
 /** The members of a request that have values, by the SDK's own description of its types. */
-final class Members {
+public final class Members {
 
     /** Where credentials stand in requests that have any. */
     private static final String CREDENTIALS = "connectorProfileCredentials";
@@ -29,27 +29,27 @@ final class Members {
      * @param path such as {@code tasks[0].taskType}
      * @param value a text, number, time, or an empty list or map
      */
-    record Leaf(String path, Object value) {
+    public record Leaf(String path, Object value) {
 
         /** Whether the value must not be shown. */
-        boolean isSecret() {
+        public boolean isSecret() {
             return Members.isSecret(path);
         }
 
-        String shown() {
+        public String shown() {
             return isSecret() ? Shown.SECRET : Shown.value(value);
         }
     }
 
     /** All leaves, in the order of the service model. */
-    static List<Leaf> of(SdkPojo pojo) {
+    public static List<Leaf> of(SdkPojo pojo) {
         List<Leaf> leaves = new ArrayList<>();
         collect("", pojo, leaves);
         return leaves;
     }
 
     /** The value of a member; null if the caller did not give it. */
-    static @Nullable Object given(SdkField<?> field, SdkPojo pojo) {
+    public static @Nullable Object given(SdkField<?> field, SdkPojo pojo) {
         // A field with a default makes a new random clientToken on every look; what is really set is asked by name.
         Object value = pojo instanceof SdkRequest request && field.containsTrait(DefaultValueTrait.class)
                 ? request.getValueForField(field.memberName(), Object.class).orElse(null)
@@ -57,11 +57,11 @@ final class Members {
         return value instanceof SdkAutoConstructList<?> || value instanceof SdkAutoConstructMap<?, ?> ? null : value;
     }
 
-    static String path(String parent, String member) {
+    public static String path(String parent, String member) {
         return parent.isEmpty() ? member : parent + "." + member;
     }
 
-    static boolean isSecret(String path) {
+    public static boolean isSecret(String path) {
         return path.contains(CREDENTIALS + ".") && !HARMLESS.contains(path.substring(path.lastIndexOf('.') + 1));
     }
 

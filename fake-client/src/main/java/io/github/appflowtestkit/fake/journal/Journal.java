@@ -1,4 +1,4 @@
-package io.github.appflowtestkit.assertions;
+package io.github.appflowtestkit.fake.journal;
 
 import io.github.appflowtestkit.fake.RecordedCall;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** A fake's calls as a numbered list, as failures show it. */
-final class Journal {
+public final class Journal {
 
     private static final int MOST_CALLS = 40;
     private static final int MOST_MEMBERS = 3;
@@ -20,12 +20,12 @@ final class Journal {
     private Journal() {}
 
     /** The list with its heading; a sentence of its own if there are no calls. */
-    static String of(List<RecordedCall> calls) {
+    public static String of(List<RecordedCall> calls) {
         return of(calls, Set.of());
     }
 
     /** The list, with some calls pointed at. */
-    static String of(List<RecordedCall> calls, Set<Long> pointedAt) {
+    public static String of(List<RecordedCall> calls, Set<Long> pointedAt) {
         if (calls.isEmpty()) {
             return "No calls were made";
         }
@@ -57,7 +57,7 @@ final class Journal {
     }
 
     /** The numbers of calls, as in {@code #1, #3}. */
-    static String numbers(Collection<RecordedCall> calls) {
+    public static String numbers(Collection<RecordedCall> calls) {
         String numbers = calls.stream()
                 .limit(MOST_CALLS)
                 .map(call -> "#" + call.number())
@@ -66,7 +66,7 @@ final class Journal {
     }
 
     /** Where a call was made, as in {@code OrderSync.create(OrderSync.java:42)}. */
-    static String site(RecordedCall call) {
+    public static String site(RecordedCall call) {
         return call.callSite().map(Journal::site).orElse("over the network");
     }
 
