@@ -1,6 +1,9 @@
 package io.github.appflowtestkit.fake.wire;
 
 import io.github.appflowtestkit.fake.Operation;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
@@ -20,6 +23,18 @@ public final class RestJson {
     /** A request as one JSON object, with the members that travel in the URL as members of that object. */
     public static byte[] requestJson(AppflowRequest request) {
         return PojoWriter.write((SdkPojo) request);
+    }
+
+    /**
+     * A request as one JSON object, made of its body and of what its address says.
+     *
+     * @param label the value of the path's label, if the operation has one
+     * @param query the query's names and values
+     * @throws WireException if the operation has members in its address, and the body is neither empty nor a JSON object
+     */
+    public static byte[] requestJson(
+            Operation operation, Optional<String> label, Map<String, List<String>> query, byte[] body) {
+        return UrlMembers.merge(operation, label, query, body);
     }
 
     /** The body of an answer. */

@@ -1,0 +1,87 @@
+package io.github.appflowtestkit.cli;
+
+import java.util.Arrays;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/** The command {@code appflow-testkit}. */
+@Command(
+        name = "appflow-testkit",
+        header = "Checks Amazon AppFlow flows before AWS refuses them.",
+        synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        footer = {"", "Start with: appflow-testkit validate FOLDER"},
+        versionProvider = Main.Version.class)
+@SuppressWarnings("UnusedVariable") // picocli finds the options by their fields and acts on them itself
+public final class Main {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "Show this help.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version.")
+    private boolean version;
+
+    @Option(names = Faults.DEBUG, scope = ScopeType.INHERIT, description = "Show the stack trace of an internal fault.")
+    private boolean debug;
+
+    private Main() {}
+
+    /** Runs the command and ends the process with its exit code. */
+    public static void main(String[] args) {
+        System.exit(run(Console.ofProcess(), args));
+    }
+
+    /** Runs the command in a console of the caller's and answers with the exit code. */
+    static int run(Console console, String... args) {
+        Faults faults = new Faults(console, Arrays.asList(args).contains(Faults.DEBUG));
+        int code;
+        try {
+            code = commandLine(console, faults).execute(args);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            code = faults.internal(e);
+        }
+        console.out().flush();
+        console.err().flush();
+        return code;
+    }
+
+    private static CommandLine commandLine(Console console, Faults faults) {
+        CommandLine commands = new CommandLine(new Main());
+        subcommands(console).forEach(commands::addSubcommand);
+        return commands.setOut(console.out())
+                .setErr(console.err())
+                .setColorScheme(Help.defaultColorScheme(
+                        ColorChoice.AUTO.style(console) == Style.COLOR ? Help.Ansi.ON : Help.Ansi.OFF))
+                .setUsageHelpAutoWidth(false)
+                // a path may well start with @
+                .setExpandAtFiles(false)
+                .setParameterExceptionHandler(faults::usage)
+                .setExecutionExceptionHandler((fault, command, parsed) -> faults.internal(fault));
+    }
+
+    private static List<Object> subcommands(Console console) {
+        return List.of(new ValidateCommand(console));
+    }
+
+    /** Reads the version that the build wrote into the jar. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"appflow-testkit " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.github.appflowtestkit.cli;
+
+import io.github.appflowtestkit.validator.Severity;
+import java.util.List;
+
+/** What one run of validate found, in the order of the report. */
+record Outcome(List<CheckedFile> files) {
+
+    Outcome {
+        files = List.copyOf(files);
+    }
+
+    long count(Severity severity) {
+        return files.stream().mapToLong(file -> file.count(severity)).sum();
+    }
+
+    boolean reaches(Severity threshold) {
+        return files.stream()
+                .flatMap(file -> file.report().findings().stream())
+                .anyMatch(finding -> finding.severity().compareTo(threshold) >= 0);
+    }
+}

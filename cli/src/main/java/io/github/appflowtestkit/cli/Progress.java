@@ -1,0 +1,41 @@
+package io.github.appflowtestkit.cli;
+
+/** A line on a terminal that counts the files, once a run has taken over a second. */
+final class Progress {
+
+    private static final long DELAY_NANOS = 1_000_000_000L;
+    private static final long STEP_NANOS = 100_000_000L;
+    private static final String ERASE_LINE = "\r\u001B[K";
+
+    private final Console console;
+    private final boolean wanted;
+    private final int total;
+    private final long start;
+    private long shownAt;
+    private boolean shown;
+
+    Progress(Console console, boolean wanted, int total) {
+        this.console = console;
+        this.wanted = wanted && console.errTerminal();
+        this.total = total;
+        this.start = System.nanoTime();
+        this.shownAt = start + DELAY_NANOS - STEP_NANOS;
+    }
+
+    void at(int done) {
+        long now = System.nanoTime();
+        if (wanted && now - start >= DELAY_NANOS && now - shownAt >= STEP_NANOS) {
+            shownAt = now;
+            shown = true;
+            console.err().print(ERASE_LINE + "checked " + done + " of " + Wording.count(total, "file"));
+            console.err().flush();
+        }
+    }
+
+    void end() {
+        if (shown) {
+            console.err().print(ERASE_LINE);
+            console.err().flush();
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.appflowtestkit.cli;
+
+import io.github.appflowtestkit.validator.Severity;
+
+/** How text is set off: with ANSI colours, or not at all. */
+enum Style {
+    /** No escape sequence anywhere. */
+    PLAIN,
+    /** The eight colours that every terminal has, so that the user's own palette decides how they look. */
+    COLOR;
+
+    String bold(String text) {
+        return code("1", text);
+    }
+
+    String dim(String text) {
+        return code("2", text);
+    }
+
+    String severity(Severity severity, String text) {
+        return switch (severity) {
+            case ERROR -> code("1;31", text);
+            case WARNING -> code("1;33", text);
+            case NOTE -> code("1;36", text);
+        };
+    }
+
+    private String code(String code, String text) {
+        return this == PLAIN || text.isEmpty() ? text : "\u001B[" + code + "m" + text + "\u001B[0m";
+    }
+}

@@ -1,0 +1,86 @@
+package io.github.appflowtestkit.cli;
+
+import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** The report for people: each finding with its place in the text, and the counts at the end. */
+final class TextReporter implements Reporter {
+
+    private static final int GUTTER = 5;
+
+    private final Style style;
+    private final boolean summary;
+
+    TextReporter(Style style, boolean summary) {
+        this.style = style;
+        this.summary = summary;
+    }
+
+    @Override
+    public String report(Outcome outcome) {
+        StringBuilder out = new StringBuilder();
+        for (CheckedFile file : outcome.files()) {
+            for (Finding finding : file.report().findings()) {
+                write(out, file, finding);
+            }
+        }
+        if (summary && !outcome.files().isEmpty()) {
+            out.append(summaryOf(outcome)).append('\n');
+        }
+        return out.toString();
+    }
+
+    private void write(StringBuilder out, CheckedFile file, Finding finding) {
+        String place = Printable.text(file.path()) + ":" + finding.range().start() + ":";
+        String severity = finding.severity().name().toLowerCase(Locale.ROOT);
+        out.append(style.bold(place))
+                .append(' ')
+                .append(style.severity(finding.severity(), severity + ":"))
+                .append(' ')
+                .append(Printable.text(finding.message()))
+                .append(' ')
+                .append(style.dim("[" + finding.rule() + " " + finding.name() + "]"))
+                .append('\n');
+        writeSnippet(out, file, finding);
+        finding.hint()
+                .ifPresent(hint -> out.append("   ")
+                        .append(style.bold("hint:"))
+                        .append(' ')
+                        .append(Printable.text(hint).replace("\n", "\n         "))
+                        .append('\n'));
+    }
+
+    private void writeSnippet(StringBuilder out, CheckedFile file, Finding finding) {
+        Snippet snippet = Snippet.of(file.source(), finding.range());
+        if (snippet.text().isBlank()) {
+            return;
+        }
+        String number = String.format(
+                Locale.ROOT, "%" + GUTTER + "d", finding.range().start().line());
+        out.append(style.dim(number + " |"))
+                .append(' ')
+                .append(snippet.text())
+                .append('\n')
+                .append(style.dim(" ".repeat(number.length()) + " |"))
+                .append(' ')
+                .append(" ".repeat(snippet.indent()))
+                .append(style.severity(finding.severity(), snippet.underline()))
+                .append('\n');
+    }
+
+    private String summaryOf(Outcome outcome) {
+        List<String> counts = new ArrayList<>();
+        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)) {
+            long count = outcome.count(severity);
+            if (count > 0) {
+                String name = severity.name().toLowerCase(Locale.ROOT);
+                counts.add(style.severity(severity, Wording.count(count, name)));
+            }
+        }
+        String found = counts.isEmpty() ? "no findings" : String.join(", ", counts);
+        return found + " in " + Wording.count(outcome.files().size(), "file");
+    }
+}

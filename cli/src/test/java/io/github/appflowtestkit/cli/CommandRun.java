@@ -1,0 +1,84 @@
+package io.github.appflowtestkit.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One run of the command inside the test's process, with everything around it captured. */
+final class CommandRun {
+
+    private final Path folder;
+    private final Map<String, String> environment = new LinkedHashMap<>();
+    private InputStream in = InputStream.nullInputStream();
+    private boolean terminal;
+
+    private CommandRun(Path folder) {
+        this.folder = folder;
+    }
+
+    static CommandRun in(Path folder) {
+        return new CommandRun(folder);
+    }
+
+    CommandRun input(String text) {
+        this.in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /** Standard input that fails as a fault of ours would. */
+    CommandRun withoutInput() {
+        this.in = new InputStream() {
+            @Override
+            public int read() {
+                throw new IllegalStateException("no input here");
+            }
+
+            @Override
+            public int read(byte[] buffer, int offset, int length) {
+                return read();
+            }
+        };
+        return this;
+    }
+
+    CommandRun environment(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    CommandRun onTerminal() {
+        this.terminal = true;
+        return this;
+    }
+
+    Result run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        PrintWriter outText = Console.utf8(out);
+        PrintWriter errText = Console.utf8(err);
+        Console console = new Console(in, outText, errText, folder, environment, terminal, terminal);
+        int code = Main.run(console, arguments);
+        return new Result(
+                String.join(" ", arguments),
+                code,
+                out.toString(StandardCharsets.UTF_8),
+                err.toString(StandardCharsets.UTF_8));
+    }
+
+    record Result(String arguments, int code, String out, String err) {
+
+        /** The run as a golden file shows it. */
+        String transcript() {
+            return "$ appflow-testkit " + arguments + "\n" + out + marked(err) + "exit " + code + "\n";
+        }
+
+        private static String marked(String err) {
+            return err.isEmpty() ? "" : "stderr: " + err.stripTrailing().replace("\n", "\nstderr: ") + "\n";
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package io.github.appflowtestkit.fake;
+
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.appflow.model.AppflowException;
+
+/**
+ * What goes wrong with a call when a test wants it to: the service refuses it, or no answer arrives.
+ *
+ * <p>Given to {@link FaultScript#with}. Immutable.
+ */
+public sealed interface Fault {
+
+    /**
+     * The service answers with an error.
+     *
+     * @param errorCode the error code, such as {@code ConflictException}
+     * @param statusCode the HTTP status
+     * @param message the message, without the part that the SDK appends
+     */
+    record ServiceError(String errorCode, int statusCode, String message) implements Fault {}
+
+    /** No answer arrives in time. */
+    record Timeout() implements Fault {}
+
+    /** The connection breaks before an answer arrives. */
+    record ConnectionLost() implements Fault {}
+
+    /**
+     * The client throws an exception of the test's own. Doors that speak HTTP cannot carry it, and close the connection
+     * instead.
+     *
+     * @param exception what is thrown
+     */
+    record Thrown(RuntimeException exception) implements Fault {}
+
+    /** ThrottlingException, status 429, with the text that the service uses. */
+    static Fault throttling() {
+        return new ServiceError("ThrottlingException", 429, "Too Many Requests");
+    }
+
+    /** InternalServerException, status 500. */
+    static Fault internalServer() {
+        return new ServiceError("InternalServerException", 500, "Internal server error");
+    }
+
+    /** ValidationException, status 400. */
+    static Fault validation(String message) {
+        return new ServiceError("ValidationException", 400, message);
+    }
+
+    /** AccessDeniedException, status 403. */
+    static Fault accessDenied(String message) {
+        return new ServiceError("AccessDeniedException", 403, message);
+    }
+
+    /** ResourceNotFoundException, status 404. */
+    static Fault resourceNotFound(String message) {
+        return new ServiceError("ResourceNotFoundException", 404, message);
+    }
+
+    /** ConflictException, status 409. */
+    static Fault conflict(String message) {
+        return new ServiceError("ConflictException", 409, message);
+    }
+
+    /** ServiceQuotaExceededException, status 402. */
+    static Fault serviceQuotaExceeded(String message) {
+        return new ServiceError("ServiceQuotaExceededException", 402, message);
+    }
+
+    /** ConnectorAuthenticationException, status 401, with the text that the service uses. */
+    static Fault connectorAuthentication() {
+        return connectorAuthentication("Error while authenticating to connector");
+    }
+
+    /** ConnectorAuthenticationException, status 401. */
+    static Fault connectorAuthentication(String message) {
+        return new ServiceError("ConnectorAuthenticationException", 401, message);
+    }
+
+    /** ConnectorServerException, status 400; the message is preceded by what the service puts there. */
+    static Fault connectorServer(String detail) {
+        return new ServiceError("ConnectorServerException", 400, "Error while communicating to connector: " + detail);
+    }
+
+    /** The service's own UnsupportedOperationException, status 400. */
+    static Fault unsupportedOperation(String message) {
+        return new ServiceError("UnsupportedOperationException", 400, message);
+    }
+
+    /** An error outside AppFlow's model that any AWS service may answer with, status 503. */
+    static Fault serviceUnavailable() {
+        return new ServiceError("ServiceUnavailable", 503, "Service Unavailable");
+    }
+
+    /** No answer arrives in time: direct clients throw ApiCallTimeoutException. */
+    static Fault timeout() {
+        return new Timeout();
+    }
+
+    /** The connection breaks: direct clients throw SdkClientException. */
+    static Fault connectionLost() {
+        return new ConnectionLost();
+    }
+
+    /** The exception itself; what an AppflowException lacks, such as its request id, is filled in. */
+    static Fault of(RuntimeException exception) {
+        if (exception instanceof AppflowException refusal) {
+            AwsErrorDetails details = refusal.awsErrorDetails();
+            if (details == null && refusal.statusCode() == 0) {
+                String message = refusal.getMessage();
+                return ofType(refusal.getClass().getSimpleName(), message == null ? "" : message);
+            }
+        }
+        return new Thrown(exception);
+    }
+
+    private static Fault ofType(String errorCode, String message) {
+        int status = switch (errorCode) {
+            case "AccessDeniedException" -> 403;
+            case "ConflictException" -> 409;
+            case "ConnectorAuthenticationException" -> 401;
+            case "InternalServerException" -> 500;
+            case "ResourceNotFoundException" -> 404;
+            case "ServiceQuotaExceededException" -> 402;
+            case "ThrottlingException" -> 429;
+            default -> 400;
+        };
+        return new ServiceError(errorCode, status, message);
+    }
+}

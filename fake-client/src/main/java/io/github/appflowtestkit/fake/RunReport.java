@@ -1,0 +1,48 @@
+package io.github.appflowtestkit.fake;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An event that the service sends to Amazon EventBridge when a run starts or ends, or a flow is deactivated.
+ *
+ * <p>The form is that of recorded events: all numbers are texts, and times end in {@code [UTC]}. Immutable.
+ *
+ * @param id the event's id
+ * @param detailType such as {@code AppFlow End Flow Run Report}
+ * @param account the account
+ * @param region the Region
+ * @param time when it was sent, on the fake's clock
+ * @param resources the ids that the event concerns
+ * @param detail the event's content; every value is a text
+ */
+public record RunReport(
+        String id,
+        String detailType,
+        String account,
+        String region,
+        Instant time,
+        List<String> resources,
+        Map<String, String> detail) {
+
+    /** Who sends such events. */
+    public static final String SOURCE = "aws.appflow";
+
+    /** The detail type of the event at the start of a run. */
+    public static final String START = "AppFlow Start Flow Run Report";
+
+    /** The detail type of the event at the end of a run. */
+    public static final String END = "AppFlow End Flow Run Report";
+
+    /** The detail type of the event when too many failures have deactivated a scheduled flow. */
+    public static final String SCHEDULED_FLOW_DEACTIVATED = "AppFlow Scheduled Flow Deactivated";
+
+    /** Copies list and map; the map keeps its order. */
+    public RunReport {
+        resources = List.copyOf(resources);
+        detail = Collections.unmodifiableMap(new LinkedHashMap<>(detail));
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.appflowtestkit.fake;
+
+import java.util.Optional;
+
+/**
+ * How a run ends. Immutable.
+ *
+ * @param recordsProcessed how many records were moved
+ * @param bytesProcessed how many bytes were read
+ * @param bytesWritten how many bytes were written
+ * @param putFailures how many records the destination refused
+ * @param errorMessage why the run failed; empty if it succeeded
+ */
+public record RunResult(
+        long recordsProcessed,
+        long bytesProcessed,
+        long bytesWritten,
+        long putFailures,
+        Optional<String> errorMessage) {
+
+    /** Checks that no number is negative. */
+    public RunResult {
+        if (recordsProcessed < 0 || bytesProcessed < 0 || bytesWritten < 0 || putFailures < 0) {
+            throw new IllegalArgumentException("the numbers of a run's result must not be negative, but were "
+                    + recordsProcessed + " records, " + bytesProcessed + " bytes processed, " + bytesWritten
+                    + " bytes written, " + putFailures + " failures");
+        }
+    }
+
+    /** A run that succeeds and finds nothing to move. */
+    public static RunResult successful() {
+        return successful(0, 0);
+    }
+
+    /** A run that succeeds. */
+    public static RunResult successful(long records, long bytes) {
+        return new RunResult(records, bytes, bytes, 0, Optional.empty());
+    }
+
+    /** A run that fails. */
+    public static RunResult failed(String errorMessage) {
+        return new RunResult(0, 0, 0, 0, Optional.of(errorMessage));
+    }
+
+    /** Whether the run succeeds. */
+    public boolean isSuccessful() {
+        return errorMessage.isEmpty();
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.appflowtestkit.fake.account;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Lists of names in messages. */
+final class Names {
+
+    private static final int SHOWN = 12;
+
+    private Names() {}
+
+    /** The names in quotes, sorted, not more than fit a message. */
+    static String of(Collection<String> names, String none) {
+        if (names.isEmpty()) {
+            return none;
+        }
+        List<String> sorted = names.stream().sorted().toList();
+        String shown =
+                sorted.stream().limit(SHOWN).map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
+        return sorted.size() > SHOWN ? shown + " and " + (sorted.size() - SHOWN) + " more" : shown;
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.appflowtestkit.fake.account;
+
+import io.github.appflowtestkit.fake.Operation;
+import io.github.appflowtestkit.fake.refusal.Text;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.appflow.model.AppflowRequest;
+import software.amazon.awssdk.services.appflow.model.AppflowResponse;
+import software.amazon.awssdk.services.appflow.model.StartFlowRequest;
+
+/**
+ * Client tokens: a request that comes again with its token is answered as it was the first time, and nothing is done
+ * twice.
+ *
+ * @see <a href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_CreateFlow.html">clientToken</a>
+ */
+final class Tokens {
+
+    /** How long a token is remembered, by the API Reference. */
+    static final Duration LIFETIME = Duration.ofHours(8);
+
+    private static final String MEMBER = "clientToken";
+
+    private Tokens() {}
+
+    /** A token belongs to the operation it was used with. */
+    record Key(Operation operation, String token) {}
+
+    /** The first request with a token, without the token, and its answer. */
+    record Remembered(AppflowRequest request, AppflowResponse response, Instant expires) {}
+
+    /** Whether the operation has a client token. */
+    static boolean has(AppflowRequest request) {
+        return field(request).isPresent();
+    }
+
+    /** The token of a request; empty if it has none. */
+    static Optional<String> of(AppflowRequest request) {
+        return field(request).map(field -> (String) field.getValueOrDefault(request));
+    }
+
+    /** The same request with that token. */
+    static AppflowRequest with(AppflowRequest request, String token) {
+        AppflowRequest.Builder builder = request.toBuilder();
+        field(request).ifPresent(field -> field.set(builder, token));
+        return builder.build();
+    }
+
+    /** The answer that was given to the same request with the same token before. */
+    static Optional<AppflowResponse> replay(Call call, AppflowRequest request, String token) {
+        Key key = new Key(call.operation(), token);
+        Remembered remembered = call.state().tokens.get(key);
+        if (remembered == null || !remembered.expires().isAfter(call.now())) {
+            return Optional.empty();
+        }
+        if (withoutToken(request).equalsBySdkFields(remembered.request())) {
+            call.note("replayed: client token and parameters are those of an earlier call");
+            return Optional.of(remembered.response());
+        }
+        if (isRunOnDemand(call, request)) {
+            return Optional.empty();
+        }
+        throw call.refuse(Text.TOKEN_REUSED)
+                .because("clientToken was used with other parameters less than 8 hours ago on the fake's clock;"
+                        + " use another token, or advance fake.clock()");
+    }
+
+    static void remember(Call call, AppflowRequest request, String token, AppflowResponse response) {
+        call.state().tokens.values().removeIf(old -> !old.expires().isAfter(call.now()));
+        call.state()
+                .tokens
+                .put(
+                        new Key(call.operation(), token),
+                        new Remembered(
+                                withoutToken(request), response, call.now().plus(LIFETIME)));
+    }
+
+    /** Flows that run on demand never refuse a token, by the API Reference of StartFlow. */
+    private static boolean isRunOnDemand(Call call, AppflowRequest request) {
+        return request instanceof StartFlowRequest start
+                && Optional.ofNullable(call.state().flows.get(start.flowName()))
+                        .filter(Flow::isOnDemand)
+                        .isPresent();
+    }
+
+    private static AppflowRequest withoutToken(AppflowRequest request) {
+        AppflowRequest.Builder builder = request.toBuilder();
+        field(request).ifPresent(field -> field.set(builder, null));
+        return builder.build();
+    }
+
+    private static Optional<SdkField<?>> field(SdkPojo request) {
+        return Optional.ofNullable(request.sdkFieldNameToField().get(MEMBER));
+    }
+}

@@ -1,0 +1,14 @@
+package io.github.appflowtestkit.fake.http;
+
+import java.util.Optional;
+
+/**
+ * A request as it came in, before anybody knows what it means.
+ *
+ * @param method such as {@code POST}
+ * @param path the path as it stands in the request line, still encoded
+ * @param query the query as it stands in the request line, still encoded; empty if there is none
+ * @param scope who signed it for which Region; empty if it is not signed
+ * @param body the body
+ */
+public record HttpCall(String method, String path, String query, Optional<SignatureScope> scope, Body body) {}

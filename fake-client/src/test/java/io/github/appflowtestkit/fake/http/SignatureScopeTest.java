@@ -1,0 +1,43 @@
+package io.github.appflowtestkit.fake.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SignatureScopeTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "AKIDEXAMPLE, eu-west-1, 123456789012",
+        "test, us-gov-west-1, 123456789012",
+        "210987654321, us-east-1, 210987654321",
+        "21098765432, us-east-1, 123456789012",
+    })
+    void regionAndAccountComeFromTheCredential(String accessKey, String region, String account) {
+        String header = "AWS4-HMAC-SHA256 Credential=" + accessKey + "/20240101/" + region
+                + "/appflow/aws4_request, SignedHeaders=host;x-amz-date, Signature=abc";
+
+        assertThat(SignatureScope.of(Optional.of(header))).contains(new SignatureScope(account, region));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "Basic dXNlcjpwYXNz",
+                "AWS4-HMAC-SHA256 Credential=a/20240101/EU WEST/appflow/aws4_request",
+                "AWS4-HMAC-SHA256 Credential=a/b/c"
+            })
+    void otherHeadersSayNothing(String header) {
+        assertThat(SignatureScope.of(Optional.of(header))).isEmpty();
+    }
+
+    @Test
+    void unsignedRequestsSayNothing() {
+        assertThat(SignatureScope.of(Optional.empty())).isEmpty();
+    }
+}

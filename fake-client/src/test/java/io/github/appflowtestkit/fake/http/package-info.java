@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.appflowtestkit.fake.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,172 @@
+package io.github.appflowtestkit.validator.configuration;
+
+import io.github.appflowtestkit.validator.FlowValidator;
+import io.github.appflowtestkit.validator.Report;
+import io.github.appflowtestkit.validator.baseline.Baseline;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks several files, each under the configuration nearest to it. Not thread-safe; one object serves one run.
+ *
+ * <p>After the last file, {@link #finish()} says what is wrong with the configurations themselves: mistakes, and
+ * suppressions that suppressed nothing.
+ */
+public final class ConfiguredRun {
+
+    private final FlowValidator validator;
+    private final Optional<Configuration> everywhere;
+    private final Optional<InstantSource> clock;
+    private final Baseline known;
+    private final Map<Path, Optional<Configuration>> byFolder = new LinkedHashMap<>();
+    private final Map<String, ConfigurationInUse> used = new LinkedHashMap<>();
+    private final Map<Path, String> names = new LinkedHashMap<>();
+    private Baseline found = Baseline.empty();
+    private int baselined;
+
+    private ConfiguredRun(Builder builder) {
+        this.validator = builder.validator;
+        this.everywhere = Optional.ofNullable(builder.configuration);
+        this.clock = Optional.ofNullable(builder.clock);
+        this.known = builder.baseline;
+        everywhere.ifPresent(this::inUse);
+    }
+
+    /** Starts a run with options. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The configuration that a file is checked under. */
+    public Optional<Configuration> configurationOf(Path file) {
+        if (everywhere.isPresent()) {
+            return everywhere;
+        }
+        Path folder = Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
+                .orElse(file.toAbsolutePath());
+        Optional<Configuration> configuration = byFolder.get(folder);
+        if (configuration == null) {
+            configuration = Configuration.find(folder);
+            byFolder.put(folder, configuration);
+        }
+        return configuration;
+    }
+
+    /**
+     * Checks a file.
+     *
+     * @throws UncheckedIOException if it, or its configuration, cannot be read
+     */
+    public Report check(Path file) {
+        try {
+            return check(file, Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Checks a document that was read already.
+     *
+     * @param file where it comes from, to find its configuration and to match the globs of suppressions; the report
+     *     takes its name from it as it is given
+     * @throws UncheckedIOException if its configuration cannot be read
+     */
+    public Report check(Path file, byte[] utf8) {
+        Report report = validator.validate(file.toString(), utf8);
+        Optional<Configuration> configuration = configurationOf(file);
+        if (configuration.isPresent()) {
+            report = inUse(configuration.get()).apply(file, report);
+        }
+        found = found.with(file, utf8, report);
+        Report remaining = known.filter(file, utf8, report);
+        baselined += report.findings().size() - remaining.findings().size();
+        names.put(file, report.name());
+        return remaining;
+    }
+
+    /** What is wrong with the configurations that the files so far were checked under; only those with findings. */
+    public List<Report> finish() {
+        List<Report> reports = new ArrayList<>();
+        for (ConfigurationInUse configuration : used.values()) {
+            Report report = configuration.report();
+            if (!report.findings().isEmpty()) {
+                reports.add(report);
+            }
+        }
+        return reports;
+    }
+
+    /** How many findings suppressions held back so far. */
+    public int suppressed() {
+        return used.values().stream().mapToInt(ConfigurationInUse::suppressed).sum();
+    }
+
+    /** How many findings the baseline held back so far. */
+    public int baselined() {
+        return baselined;
+    }
+
+    /** How many findings of the baseline the files so far no longer have. */
+    public int goneFromBaseline() {
+        return known.gone(found);
+    }
+
+    /** All findings so far, those in the given baseline too, as a new baseline. */
+    public Baseline baseline() {
+        return found;
+    }
+
+    private ConfigurationInUse inUse(Configuration configuration) {
+        return used.computeIfAbsent(configuration.name(), name -> new ConfigurationInUse(configuration, clock));
+    }
+
+    /** Options of a run. */
+    public static final class Builder {
+
+        private FlowValidator validator = FlowValidator.create();
+        private @Nullable Configuration configuration;
+        private @Nullable InstantSource clock;
+        private Baseline baseline = Baseline.empty();
+
+        private Builder() {}
+
+        /** The validator to check with; otherwise one with the defaults. */
+        public Builder validator(FlowValidator validator) {
+            this.validator = validator;
+            return this;
+        }
+
+        /** One configuration for all files; otherwise each file's nearest is looked for. */
+        public Builder configuration(Configuration configuration) {
+            this.configuration = configuration;
+            return this;
+        }
+
+        /** What tells whether a suppression has expired; without it none does. */
+        public Builder clock(InstantSource clock) {
+            this.clock = clock;
+            return this;
+        }
+
+        /** Findings to hold back. */
+        public Builder baseline(Baseline baseline) {
+            this.baseline = baseline;
+            return this;
+        }
+
+        /** A run with these options. */
+        public ConfiguredRun build() {
+            return new ConfiguredRun(this);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.github.appflowtestkit.validator.configuration;
+
+import io.github.appflowtestkit.validator.Range;
+import io.github.appflowtestkit.validator.read.LineIndex;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** The text of a configuration: its tree, and where each node stands. */
+final class YamlText {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final String text;
+    private final LineIndex lines;
+
+    YamlText(String text) {
+        boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+        this.text = marked ? text.substring(1) : text;
+        this.lines = new LineIndex(this.text);
+    }
+
+    /**
+     * The tree; empty if the text holds nothing but comments.
+     *
+     * @throws Malformed if the text is not one YAML document
+     */
+    Optional<Node> tree() throws Malformed {
+        LoadSettings settings = LoadSettings.builder().setParseComments(false).build();
+        try {
+            return new Compose(settings).composeString(text);
+        } catch (MarkedYamlEngineException e) {
+            Range at = e.getProblemMark()
+                    .or(e::getContextMark)
+                    .map(this::offset)
+                    .map(offset -> lines.range(offset, offset))
+                    .orElse(Range.START);
+            String context = e.getContext() == null ? "" : e.getContext() + ", ";
+            throw new Malformed(at, context + e.getProblem());
+        } catch (YamlEngineException e) {
+            throw new Malformed(
+                    Range.START,
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+
+    /** The stretch of a node, without the blanks and line breaks that the parser counts to the end of a block. */
+    Range range(Node node) {
+        int start = node.getStartMark().map(this::offset).orElse(0);
+        int end = node.getEndMark().map(this::offset).orElse(start);
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return lines.range(start, end);
+    }
+
+    /** Marks count code points, positions count UTF-16. */
+    private int offset(Mark mark) {
+        int whole = text.codePointCount(0, text.length());
+        return text.offsetByCodePoints(0, Math.min(mark.getIndex(), whole));
+    }
+
+    /** A text that is no YAML. */
+    static final class Malformed extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Range range;
+
+        Malformed(Range range, String message) {
+            super(message);
+            this.range = range;
+        }
+
+        Range range() {
+            return range;
+        }
+    }
+}

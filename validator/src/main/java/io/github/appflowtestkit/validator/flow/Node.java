@@ -1,0 +1,222 @@
+package io.github.appflowtestkit.validator.flow;
+
+import io.github.appflowtestkit.validator.Range;
+import io.github.appflowtestkit.validator.read.JsonText;
+import io.github.appflowtestkit.validator.read.JsonValue;
+import io.github.appflowtestkit.validator.read.JsonValue.JsonArray;
+import io.github.appflowtestkit.validator.read.JsonValue.JsonBoolean;
+import io.github.appflowtestkit.validator.read.JsonValue.JsonNull;
+import io.github.appflowtestkit.validator.read.JsonValue.JsonNumber;
+import io.github.appflowtestkit.validator.read.JsonValue.JsonObject;
+import io.github.appflowtestkit.validator.read.JsonValue.JsonString;
+import io.github.appflowtestkit.validator.read.JsonValue.Member;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value of a flow: what it is, where it stands, and what lies below.
+ *
+ * <p>All reads throw {@link UnsoundPartException} where the part cannot be judged. A member that is {@code null} reads
+ * as absent, as the service takes it.
+ */
+public final class Node {
+
+    private final JsonValue value;
+    private final @Nullable Range keyRange;
+    private final String name;
+    private final String pointer;
+    private final @Nullable Node parent;
+    private final Soundness soundness;
+
+    private Node(
+            JsonValue value,
+            @Nullable Range keyRange,
+            String name,
+            String pointer,
+            @Nullable Node parent,
+            Soundness soundness) {
+        this.value = value;
+        this.keyRange = keyRange;
+        this.name = name;
+        this.pointer = pointer;
+        this.parent = parent;
+        this.soundness = soundness;
+    }
+
+    /** The request as a whole. */
+    static Node root(JsonObject request, Soundness soundness) {
+        return new Node(request, null, "", "", null, soundness);
+    }
+
+    /** The JSON Pointer of this value in the request; empty for the request itself. */
+    public String pointer() {
+        return pointer;
+    }
+
+    /** The member's name, or the position in the array. */
+    public String name() {
+        return name;
+    }
+
+    /** The stretch of text of the value. */
+    public Range range() {
+        return value.range();
+    }
+
+    /** The stretch of text of the member's name; that of the value where the value is no member. */
+    public Range keyRange() {
+        return keyRange == null ? value.range() : keyRange;
+    }
+
+    /** The object or array that this value stands in; the request itself is its own parent. */
+    public Node parent() {
+        return parent == null ? this : parent;
+    }
+
+    /** The place in the words of the API, such as {@code tasks[0].taskType}; {@code the flow} for the request itself. */
+    public String path() {
+        return Paths.of(pointer);
+    }
+
+    /**
+     * The value as messages show it: text in quotes, shortened if long; numbers and truth values bare; a word for
+     * objects and arrays.
+     */
+    public String shown() {
+        if (value instanceof JsonString text) {
+            return JsonText.quoted(text.value());
+        }
+        if (value instanceof JsonNumber number) {
+            return JsonText.shortened(number.literal());
+        }
+        if (value instanceof JsonBoolean truth) {
+            return Boolean.toString(truth.value());
+        }
+        return value instanceof JsonArray ? "a list" : value instanceof JsonNull ? "null" : "an object";
+    }
+
+    /** The member of this object, or empty if the object does not have it. */
+    public Optional<Node> member(String member) {
+        JsonObject object = object();
+        Optional<Member> found = object.member(member);
+        if (found.isPresent() && !(found.get().value() instanceof JsonNull)) {
+            return found.map(this::child);
+        }
+        // The member may be what an earlier finding calls missing or misspelled: then nobody can say it is absent.
+        if (soundness.findingAt(pointer) || soundness.strangerIn(pointer) || soundness.findingAt(below(member))) {
+            throw unsound();
+        }
+        return Optional.empty();
+    }
+
+    /** The member of this object, which the service model requires. */
+    public Node required(String member) {
+        return member(member).orElseThrow(this::unsound);
+    }
+
+    /** All members of this object, in the order of the text; members that are {@code null} are left out. */
+    public List<Node> members() {
+        JsonObject object = object();
+        if (soundness.findingAt(pointer) || soundness.strangerIn(pointer)) {
+            throw unsound();
+        }
+        return object.members().stream()
+                .filter(member -> !(member.value() instanceof JsonNull))
+                .map(this::child)
+                .toList();
+    }
+
+    /** All entries of this array. */
+    public List<Node> items() {
+        readable();
+        if (!(value instanceof JsonArray array)) {
+            throw unsound();
+        }
+        List<Node> items = new ArrayList<>();
+        for (JsonValue item : array.items()) {
+            String position = Integer.toString(items.size());
+            items.add(new Node(item, null, position, below(position), this, soundness));
+        }
+        return List.copyOf(items);
+    }
+
+    /** This text. */
+    public String text() {
+        readable();
+        if (value instanceof JsonString text) {
+            return text.value();
+        }
+        throw unsound();
+    }
+
+    /** The texts of this array. */
+    public List<String> texts() {
+        return items().stream().map(Node::text).toList();
+    }
+
+    /** This number. */
+    public BigDecimal number() {
+        readable();
+        if (value instanceof JsonNumber number) {
+            return number.value();
+        }
+        throw unsound();
+    }
+
+    /** This truth value. */
+    public boolean truth() {
+        readable();
+        if (value instanceof JsonBoolean truth) {
+            return truth.value();
+        }
+        throw unsound();
+    }
+
+    /** This point in time, written as ISO 8601 with offset or as seconds since 1970. */
+    public Instant instant() {
+        readable();
+        return Timestamps.instant(value).orElseThrow(this::unsound);
+    }
+
+    /** This node, if nothing at or below it has an earlier finding or an unknown value. */
+    public Node sound() {
+        if (soundness.findingAtOrUnder(pointer) || soundness.unknownAtOrUnder(pointer)) {
+            throw unsound();
+        }
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return path() + " = " + shown();
+    }
+
+    UnsoundPartException unsound() {
+        return new UnsoundPartException(pointer);
+    }
+
+    private JsonObject object() {
+        if (soundness.isUnknown(pointer) || !(value instanceof JsonObject object)) {
+            throw unsound();
+        }
+        return object;
+    }
+
+    private void readable() {
+        if (soundness.findingAt(pointer) || soundness.isUnknown(pointer)) {
+            throw unsound();
+        }
+    }
+
+    private Node child(Member member) {
+        return new Node(member.value(), member.keyRange(), member.name(), below(member.name()), this, soundness);
+    }
+
+    private String below(String member) {
+        return JsonText.child(pointer, member);
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.appflowtestkit.validator.rules;
+
+import io.github.appflowtestkit.validator.rules.connectors.ConnectorRules;
+import io.github.appflowtestkit.validator.rules.run.RunRules;
+import io.github.appflowtestkit.validator.rules.tasks.TaskRules;
+import io.github.appflowtestkit.validator.rules.trigger.TriggerRules;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** All rules there are. Immutable. */
+public final class Catalogue {
+
+    private static final Catalogue BUILT_IN = new Catalogue(builtInRules(), RunRules.all());
+
+    private final List<Rule> rules;
+    private final List<RunRule> runRules;
+
+    private Catalogue(List<Rule> rules, List<RunRule> runRules) {
+        this.rules = rules.stream()
+                .sorted(Comparator.comparing(rule -> rule.info().id()))
+                .toList();
+        this.runRules = List.copyOf(runRules);
+    }
+
+    /** The rules that come with this library. */
+    public static Catalogue builtIn() {
+        return BUILT_IN;
+    }
+
+    /** The rules that come with this library, and those of the user's own that the class path offers. */
+    public static Catalogue withServices() {
+        return builtIn().with(ServiceLoader.load(Rule.class));
+    }
+
+    /**
+     * This catalogue and some rules more.
+     *
+     * @throws IllegalArgumentException if an id of theirs is not AF9000 to AF9999, or is taken
+     */
+    public Catalogue with(Iterable<? extends Rule> more) {
+        Map<String, Rule> all = new TreeMap<>();
+        rules.forEach(rule -> all.put(rule.info().id(), rule));
+        for (Rule rule : more) {
+            String id = rule.info().id();
+            if (!id.startsWith("AF9")) {
+                throw new IllegalArgumentException("id of a rule of your own must be AF9000 to AF9999, but was " + id
+                        + " for " + rule.getClass().getName());
+            }
+            Rule other = all.putIfAbsent(id, rule);
+            if (other != null) {
+                throw new IllegalArgumentException("id of a rule must be its own, but " + id + " is the id of "
+                        + other.getClass().getName() + " and of "
+                        + rule.getClass().getName());
+            }
+        }
+        return new Catalogue(List.copyOf(all.values()), runRules);
+    }
+
+    /** The rules that look at one flow, by id. */
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /** Those of {@link #rules()} that run unless they are switched off. */
+    public List<Rule> rulesOnByDefault() {
+        return rules.stream().filter(rule -> rule.info().onByDefault()).toList();
+    }
+
+    /** The rules that look at all flows of a run. */
+    public List<RunRule> runRules() {
+        return runRules;
+    }
+
+    /** What is to be said about every rule, by id; also about those that reading and structure apply. */
+    public List<RuleInfo> infos() {
+        return Stream.of(
+                        BuiltInRules.infos().stream(),
+                        rules.stream().map(Rule::info),
+                        runRules.stream().map(RunRule::info))
+                .flatMap(infos -> infos)
+                .sorted(Comparator.comparing(RuleInfo::id))
+                .toList();
+    }
+
+    /** The rule of that id or name, in whatever case. */
+    public Optional<RuleInfo> info(String idOrName) {
+        return infos().stream()
+                .filter(info ->
+                        info.id().equalsIgnoreCase(idOrName) || info.name().equalsIgnoreCase(idOrName))
+                .findFirst();
+    }
+
+    private static List<Rule> builtInRules() {
+        List<Rule> all = new ArrayList<>();
+        all.addAll(TriggerRules.all());
+        all.addAll(ConnectorRules.all());
+        all.addAll(TaskRules.all());
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.appflowtestkit.validator.rules;
+
+import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.Layer;
+import io.github.appflowtestkit.validator.Range;
+import io.github.appflowtestkit.validator.Severity;
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.flow.UnsoundPartException;
+import io.github.appflowtestkit.validator.read.JsonText;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Runs rules over flows. Immutable and thread-safe, as far as the rules are. */
+public final class RuleEngine {
+
+    private static final Comparator<Finding> BY_PLACE = Comparator.comparing(
+                    (Finding finding) -> finding.range().start())
+            .thenComparing(Finding::rule)
+            .thenComparing(Finding::pointer)
+            .thenComparing(Finding::message);
+
+    private final List<Rule> rules;
+    private final List<RunRule> runRules;
+    private final Optional<InstantSource> clock;
+
+    /**
+     * An engine.
+     *
+     * @param rules what to look for in each flow
+     * @param runRules what to look for across the flows of a run
+     * @param clock tells the moment of the check; without one, rules about past and future stay silent
+     */
+    public RuleEngine(List<? extends Rule> rules, List<? extends RunRule> runRules, Optional<InstantSource> clock) {
+        this.rules = List.copyOf(rules);
+        this.runRules = List.copyOf(runRules);
+        this.clock = clock;
+    }
+
+    /** An engine with the rules of a catalogue that are on by default, and no clock. */
+    public static RuleEngine of(Catalogue catalogue) {
+        return new RuleEngine(catalogue.rulesOnByDefault(), catalogue.runRules(), Optional.empty());
+    }
+
+    /** Looks at one flow; the findings stand in the order of the text. */
+    public List<Finding> check(Subject subject) {
+        if (subject.isForeign()) {
+            return List.of();
+        }
+        Flow flow = subject.flow(now());
+        List<Finding> found = new ArrayList<>();
+        for (Rule rule : rules) {
+            RuleInfo info = rule.info();
+            Findings findings = new Findings(info, subject.toDocument(), found::add);
+            run(() -> rule.check(flow, findings)).ifPresent(failure -> found.add(failed(info, failure, flow, subject)));
+        }
+        return sorted(found);
+    }
+
+    /** Looks at all flows of a run at once; the answer has the findings of each document that has some. */
+    public Map<String, List<Finding>> checkRun(List<Subject> subjects) {
+        // Two flows are never equal, so each is a key of its own.
+        Map<Flow, Subject> run = new LinkedHashMap<>();
+        Optional<Instant> now = now();
+        subjects.stream()
+                .filter(subject -> !subject.isForeign())
+                .forEach(subject -> run.put(subject.flow(now), subject));
+        Map<String, List<Finding>> found = new LinkedHashMap<>();
+        for (RunRule rule : runRules) {
+            RuleInfo info = rule.info();
+            Optional<Throwable> failure = run(() -> rule.check(List.copyOf(run.keySet()), flow -> {
+                Subject subject = Objects.requireNonNull(run.get(flow), "flow must be one of this run");
+                return new Findings(info, subject.toDocument(), finding -> add(found, subject, finding));
+            }));
+            failure.ifPresent(cause -> run.entrySet().stream()
+                    .limit(1)
+                    .forEach(first ->
+                            add(found, first.getValue(), failed(info, cause, first.getKey(), first.getValue()))));
+        }
+        found.replaceAll((document, findings) -> sorted(findings));
+        return found;
+    }
+
+    private Optional<Instant> now() {
+        return clock.map(InstantSource::instant);
+    }
+
+    private static void add(Map<String, List<Finding>> found, Subject subject, Finding finding) {
+        found.computeIfAbsent(subject.document(), document -> new ArrayList<>()).add(finding);
+    }
+
+    private static List<Finding> sorted(List<Finding> findings) {
+        return findings.stream().sorted(BY_PLACE).toList();
+    }
+
+    private static Optional<Throwable> run(Runnable check) {
+        try {
+            check.run();
+        } catch (UnsoundPartException e) {
+            // An earlier finding says what is wrong there; another one would repeat it.
+            return Optional.empty();
+        } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
+            // Rules may be other people's code: a bad one must not keep the good ones from their work.
+            return Optional.of(e);
+        }
+        return Optional.empty();
+    }
+
+    private static Finding failed(RuleInfo info, Throwable failure, Flow flow, Subject subject) {
+        String what = failure.getClass().getSimpleName()
+                + (failure.getMessage() == null ? "" : ": " + JsonText.quoted(failure.getMessage()));
+        return new Finding(
+                "AF0003",
+                "RuleFailed",
+                Severity.ERROR,
+                Layer.READ,
+                subject.toDocument().apply(flow.node().pointer()),
+                Range.START,
+                "rule " + info.id() + " (" + info.name() + ") could not finish its check of this flow: " + what,
+                Optional.of("this is a fault of the rule, not of the flow; the other rules did their work"),
+                Optional.empty());
+    }
+}

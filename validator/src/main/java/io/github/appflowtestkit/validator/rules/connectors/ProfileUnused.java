@@ -1,0 +1,46 @@
+package io.github.appflowtestkit.validator.rules.connectors;
+
+import io.github.appflowtestkit.validator.connector.Connector;
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.flow.Source;
+import io.github.appflowtestkit.validator.rules.Evidence;
+import io.github.appflowtestkit.validator.rules.Evidence.Reference;
+import io.github.appflowtestkit.validator.rules.Findings;
+import io.github.appflowtestkit.validator.rules.Rule;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
+import java.util.Optional;
+
+/** Some connectors use no connector profile. */
+final class ProfileUnused implements Rule {
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.note(
+                "AF3006",
+                "ProfileUnused",
+                "A connectorProfileName where the connector uses none",
+                Evidence.observed(Reference.issue(
+                        "aws/aws-cdk",
+                        17748,
+                        "A profile name on an S3 source is accepted, stored and described, and does nothing")));
+    }
+
+    @Override
+    public void check(Flow flow, Findings findings) {
+        Flow.ifSound(() -> {
+            Source source = flow.source();
+            check(source.connector(), source.profileName(), findings);
+        });
+        flow.eachDestination(destination -> check(destination.connector(), destination.profileName(), findings));
+    }
+
+    private static void check(Connector connector, Optional<Node> profile, Findings findings) {
+        if (!connector.needsProfile() && profile.isPresent()) {
+            findings.atKey(profile.get())
+                    .hint("remove connectorProfileName")
+                    .report(profile.get().path() + " has no effect, as " + connector.type()
+                            + " needs no connector profile");
+        }
+    }
+}

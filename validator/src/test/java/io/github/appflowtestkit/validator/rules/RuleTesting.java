@@ -1,0 +1,73 @@
+package io.github.appflowtestkit.validator.rules;
+
+import io.github.appflowtestkit.validator.DocumentKind;
+import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.read.DocumentReader;
+import io.github.appflowtestkit.validator.read.JsonValue.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The one door through which tests of rules check documents. */
+public final class RuleTesting {
+
+    /** The moment of all checks in these tests. */
+    public static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"));
+
+    private static final Path CASES = Path.of("src/test/resources/cases/rules");
+
+    private RuleTesting() {}
+
+    /** The folders with cases, one for each rule. */
+    public static List<Path> ruleFolders() {
+        return list(CASES).stream().filter(Files::isDirectory).toList();
+    }
+
+    /** The files of a folder in a stable order. */
+    public static List<Path> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads a file as text. */
+    public static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A flow to be checked, as it stands in a text. */
+    public static Subject subject(String name, String json, List<Finding> earlier) {
+        JsonObject request =
+                (JsonObject) new DocumentReader(1 << 20, 100).read(json).root().orElseThrow();
+        return Subject.of(name, DocumentKind.CREATE_FLOW, request, earlier);
+    }
+
+    /** Checks a case of a rule: with all rules that are on by default, and with the rule itself. */
+    public static List<Finding> check(String rule, Path file) {
+        List<Rule> rules = new ArrayList<>(Catalogue.builtIn().rules());
+        rules.removeIf(each -> !each.info().onByDefault() && !each.info().id().equals(rule));
+        RuleEngine engine = new RuleEngine(rules, List.of(), Optional.of(CLOCK));
+        return engine.check(subject(file.getFileName().toString(), read(file), List.of()));
+    }
+
+    /** A finding as the golden files have it. */
+    public static String line(Finding finding) {
+        return finding.rule() + " " + finding.severity().name().toLowerCase(Locale.ROOT) + " \"" + finding.pointer()
+                + "\" " + finding.range() + "\n  " + finding.message()
+                + finding.hint().map(hint -> "\n  hint: " + hint).orElse("") + "\n";
+    }
+}
