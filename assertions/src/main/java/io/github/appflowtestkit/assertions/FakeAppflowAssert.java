@@ -1,12 +1,12 @@
 package io.github.appflowtestkit.assertions;
 
-import io.github.appflowtestkit.fake.journal.Shown;
-import io.github.appflowtestkit.fake.journal.Journal;
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.FlowView;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RecordedCall;
 import io.github.appflowtestkit.fake.ScriptedFault;
+import io.github.appflowtestkit.fake.journal.Journal;
+import io.github.appflowtestkit.fake.journal.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package io.github.appflowtestkit.assertions;
 
-import io.github.appflowtestkit.fake.journal.Shown;
 import io.github.appflowtestkit.fake.FlowView;
 import io.github.appflowtestkit.fake.RunView;
+import io.github.appflowtestkit.fake.journal.Shown;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package io.github.appflowtestkit.assertions;
 
-import io.github.appflowtestkit.fake.journal.Members;
-import io.github.appflowtestkit.fake.journal.Journal;
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RecordedCall;
+import io.github.appflowtestkit.fake.journal.Journal;
+import io.github.appflowtestkit.fake.journal.Members;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
