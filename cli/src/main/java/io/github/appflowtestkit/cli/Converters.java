@@ -1,9 +1,12 @@
 package io.github.appflowtestkit.cli;
 
+import io.github.appflowtestkit.schema.AppflowSchemas.Draft;
 import io.github.appflowtestkit.validator.Severity;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -17,6 +20,26 @@ final class Converters {
         @Override
         public ReportFormat convert(String value) {
             return choice(ReportFormat.class, value, "must be one of " + ReportFormat.labels());
+        }
+    }
+
+    static final class OfList implements ITypeConverter<ListFormat> {
+
+        @Override
+        public ListFormat convert(String value) {
+            return choice(ListFormat.class, value, "must be text or json");
+        }
+    }
+
+    static final class SchemaDraft implements ITypeConverter<Draft> {
+
+        @Override
+        public Draft convert(String value) {
+            return switch (value) {
+                case "2020-12" -> Draft.DRAFT_2020_12;
+                case "draft-07" -> Draft.DRAFT_07;
+                default -> throw refusal("must be 2020-12 or draft-07", value);
+            };
         }
     }
 
@@ -48,6 +71,32 @@ final class Converters {
             return new ReportFile(
                     find(ReportFormat.class, value.substring(0, equals)).orElseThrow(() -> refusal(rule, value)),
                     value.substring(equals + 1));
+        }
+    }
+
+    static final class Size implements ITypeConverter<Integer> {
+
+        private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,9})(B|KB|MB|GB)?", Pattern.CASE_INSENSITIVE);
+        private static final int LARGEST = 1_000_000_000;
+
+        @Override
+        public Integer convert(String value) {
+            Matcher matcher = FORM.matcher(value);
+            if (!matcher.matches()) {
+                throw refusal("must be a number of bytes, KB or MB, such as 20MB", value);
+            }
+            String unit = matcher.group(2) == null ? "B" : matcher.group(2).toUpperCase(Locale.ROOT);
+            long bytes = Long.parseLong(matcher.group(1))
+                    * switch (unit) {
+                        case "KB" -> 1_000L;
+                        case "MB" -> 1_000_000L;
+                        case "GB" -> 1_000_000_000L;
+                        default -> 1L;
+                    };
+            if (bytes > LARGEST) {
+                throw refusal("must be at most 1GB", value);
+            }
+            return (int) bytes;
         }
     }
 

@@ -38,6 +38,10 @@ final class Faults {
                 && missing.getMissing().get(0) instanceof OptionSpec valueless) {
             return valueless.longestName() + " needs a value: " + valueless.paramLabel();
         }
+        if (wrong instanceof MissingParameterException missing
+                && !missing.getMissing().isEmpty()) {
+            return "no " + missing.getMissing().get(0).paramLabel() + " given";
+        }
         if (message.equals("Missing required subcommand")) {
             return "no command given; commands are " + commands(wrong.getCommandLine());
         }

@@ -144,7 +144,8 @@ final class Inputs {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String name = file.getFileName().toString();
-            if (attributes.isRegularFile()
+            // a link that leads nowhere is told when it is read
+            if ((attributes.isRegularFile() || attributes.isSymbolicLink())
                     && !name.startsWith(".")
                     && name.toLowerCase(Locale.ROOT).endsWith(".json")) {
                 files.add(file);

@@ -4,16 +4,7 @@ import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Position;
 import io.github.appflowtestkit.validator.Severity;
-import java.io.StringWriter;
-import java.util.Locale;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
-import tools.jackson.core.util.Separators.Spacing;
 
 /** The report for programs, as report.schema.json describes it; members are only ever added. */
 final class JsonReporter implements Reporter {
@@ -22,8 +13,7 @@ final class JsonReporter implements Reporter {
 
     @Override
     public String report(Outcome outcome) {
-        StringWriter text = new StringWriter();
-        try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), text)) {
+        return JsonOutput.of(json -> {
             json.writeStartObject();
             json.writeNumberProperty("formatVersion", FORMAT_VERSION);
             json.writeArrayPropertyStart("files");
@@ -37,8 +27,7 @@ final class JsonReporter implements Reporter {
             json.writeNumberProperty("suppressed", 0);
             json.writeEndObject();
             json.writeEndObject();
-        }
-        return text + "\n";
+        });
     }
 
     private static void write(JsonGenerator json, CheckedFile file) {
@@ -56,8 +45,8 @@ final class JsonReporter implements Reporter {
         json.writeStartObject();
         json.writeStringProperty("rule", finding.rule());
         json.writeStringProperty("name", finding.name());
-        json.writeStringProperty("severity", label(finding.severity()));
-        json.writeStringProperty("layer", label(finding.layer()));
+        json.writeStringProperty("severity", JsonOutput.label(finding.severity()));
+        json.writeStringProperty("layer", JsonOutput.label(finding.layer()));
         json.writeStringProperty("pointer", finding.pointer());
         json.writeObjectPropertyStart("range");
         write(json, "start", finding.range().start());
@@ -73,28 +62,5 @@ final class JsonReporter implements Reporter {
         json.writeNumberProperty("line", position.line());
         json.writeNumberProperty("column", position.column());
         json.writeEndObject();
-    }
-
-    private static String label(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static final class Indented extends ObjectWriteContext.Base {
-
-        @Override
-        public boolean hasPrettyPrinter() {
-            return true;
-        }
-
-        @Override
-        public PrettyPrinter getPrettyPrinter() {
-            // the default indenter takes the platform's line separator
-            DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-            return new DefaultPrettyPrinter(Separators.createDefaultInstance()
-                            .withObjectNameValueSpacing(Spacing.AFTER)
-                            .withArrayEmptySeparator(""))
-                    .withObjectIndenter(indenter)
-                    .withArrayIndenter(indenter);
-        }
     }
 }

@@ -72,7 +72,11 @@ public final class Main {
     }
 
     private static List<Object> subcommands(Console console) {
-        return List.of(new ValidateCommand(console));
+        return List.of(
+                new ValidateCommand(console),
+                new RulesCommand(console),
+                new ExplainCommand(console),
+                new SchemaCommand(console));
     }
 
     /** Reads the version that the build wrote into the jar. */

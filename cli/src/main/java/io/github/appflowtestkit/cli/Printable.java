@@ -9,6 +9,7 @@ package io.github.appflowtestkit.cli;
 final class Printable {
 
     private static final int TAB_WIDTH = 4;
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
     private static final char REPLACEMENT = '\uFFFD';
 
     private Printable() {}
@@ -17,6 +18,9 @@ final class Printable {
     static String codePoint(int codePoint) {
         if (codePoint == '\t') {
             return " ".repeat(TAB_WIDTH);
+        }
+        if (codePoint == BYTE_ORDER_MARK) {
+            return "";
         }
         if (codePoint < 0x20) {
             // the picture of the control character, such as ␀
@@ -61,7 +65,7 @@ final class Printable {
                 || (codePoint >= 0x2066 && codePoint <= 0x2069)
                 || codePoint == 0x2028
                 || codePoint == 0x2029
-                || codePoint == 0xFEFF
+                || codePoint == BYTE_ORDER_MARK
                 || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
     }
 

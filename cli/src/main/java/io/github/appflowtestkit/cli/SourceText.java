@@ -2,27 +2,21 @@ package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.validator.Position;
 import io.github.appflowtestkit.validator.Range;
+import io.github.appflowtestkit.validator.read.LineIndex;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 
 /** A document's text, line by line, for showing the place of a finding. */
 final class SourceText {
 
     private final String text;
-    private final List<Integer> starts = new ArrayList<>(List.of(0));
+    private final LineIndex lines;
     private final List<Range> secrets;
 
     private SourceText(String text, List<Range> secrets) {
         this.text = text;
+        this.lines = new LineIndex(text);
         this.secrets = List.copyOf(secrets);
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            boolean lineEnd = c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1));
-            if (lineEnd) {
-                starts.add(i + 1);
-            }
-        }
     }
 
     /**
@@ -36,13 +30,13 @@ final class SourceText {
 
     /** A line without its end; empty if the text has no such line. */
     String line(int number) {
-        if (number > starts.size()) {
+        if (number > lines.position(text.length()).line()) {
             return "";
         }
-        int start = starts.get(number - 1);
-        int end = number < starts.size() ? starts.get(number) : text.length();
-        while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
-            end--;
+        int start = lines.offset(new Position(number, 1));
+        int end = start;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
         }
         return text.substring(start, end);
     }

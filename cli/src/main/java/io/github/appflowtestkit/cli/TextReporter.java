@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.Severity;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,10 @@ final class TextReporter implements Reporter {
     }
 
     private void writeSnippet(StringBuilder out, CheckedFile file, Finding finding) {
+        if (finding.range().equals(Range.START)) {
+            // the finding concerns the document as a whole
+            return;
+        }
         Snippet snippet = Snippet.of(file.source(), finding.range());
         if (snippet.text().isBlank()) {
             return;

@@ -1,9 +1,5 @@
 package io.github.appflowtestkit.cli;
 
-import io.github.appflowtestkit.validator.Finding;
-import io.github.appflowtestkit.validator.FlowValidator;
-import io.github.appflowtestkit.validator.Range;
-import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,10 +39,6 @@ import picocli.CommandLine.Spec;
             "  70   a fault of appflow-testkit itself"
         })
 final class ValidateCommand implements Callable<Integer> {
-
-    // Findings of these rules point at a value that must not be repeated anywhere.
-    private static final Set<String> SECRET_RULES = Set.of("AF6002");
-    private static final String NO_FLOW = "AF0006";
 
     private final Console console;
 
@@ -91,6 +83,14 @@ final class ValidateCommand implements Callable<Integer> {
     private ColorChoice color = ColorChoice.AUTO;
 
     @Option(
+            names = "--max-size",
+            paramLabel = "SIZE",
+            defaultValue = "10MB",
+            converter = Converters.Size.class,
+            description = "The largest document that is read, such as 500KB or 20MB; 10MB unless told.")
+    private int maxSize;
+
+    @Option(
             names = {"-q", "--quiet"},
             description = "Print findings and failures only: no counts, no progress.")
     private boolean quiet;
@@ -107,7 +107,7 @@ final class ValidateCommand implements Callable<Integer> {
         refuseSharedFiles();
         Inputs inputs = Inputs.find(console, paths);
         List<String> failures = new ArrayList<>(inputs.unreadable());
-        inputs.emptyFolders().forEach(folder -> note(folder + ": no JSON file in this folder"));
+        inputs.emptyFolders().forEach(folder -> note(folder + ": no flow found; there is no JSON file in this folder"));
 
         Outcome outcome = check(inputs.found(), failures);
         console.out().print(format.reporter(color.style(console), !quiet).report(outcome));
@@ -123,7 +123,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private Outcome check(List<Input> inputs, List<String> failures) {
-        FlowValidator validator = FlowValidator.create();
+        DocumentCheck documents = new DocumentCheck(console, maxSize);
         List<CheckedFile> files = new ArrayList<>();
         Progress progress = new Progress(console, !quiet, inputs.size());
         int others = 0;
@@ -131,12 +131,11 @@ final class ValidateCommand implements Callable<Integer> {
             Input input = inputs.get(i);
             progress.at(i);
             try {
-                byte[] content = read(input);
-                Report report = validator.validate(input.name(), content);
-                if (!input.named() && holdsNoFlow(report)) {
+                CheckedFile file = documents.check(input);
+                if (!input.named() && DocumentCheck.holdsNoFlow(file)) {
                     others++;
                 } else {
-                    files.add(new CheckedFile(input.name(), report, SourceText.of(content, secrets(report))));
+                    files.add(file);
                 }
             } catch (IOException e) {
                 failures.add(input.name() + ": " + ReadFailure.reason(e));
@@ -148,23 +147,6 @@ final class ValidateCommand implements Callable<Integer> {
             note(files.isEmpty() ? "no flow found (" + skipped + ")" : skipped);
         }
         return new Outcome(files);
-    }
-
-    private byte[] read(Input input) throws IOException {
-        return input.path().isPresent()
-                ? Files.readAllBytes(input.path().get())
-                : console.in().readAllBytes();
-    }
-
-    private static boolean holdsNoFlow(Report report) {
-        return report.findings().stream().map(Finding::rule).anyMatch(NO_FLOW::equals);
-    }
-
-    private static List<Range> secrets(Report report) {
-        return report.findings().stream()
-                .filter(finding -> SECRET_RULES.contains(finding.rule()))
-                .map(Finding::range)
-                .toList();
     }
 
     private void write(ReportFile output, Outcome outcome, List<String> failures) {

@@ -7,6 +7,7 @@ import io.github.appflowtestkit.schema.AppflowSchemas.Draft;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,7 +26,7 @@ final class AppflowSchemasTest {
     @EnumSource(Draft.class)
     void anOperationIsFoundByEitherSpelling(Draft draft) {
         for (String operation : AppflowSchemas.operations()) {
-            String kebab = operation.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+            String kebab = operation.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
             assertThat(AppflowSchemas.forOperation(kebab, draft))
                     .isEqualTo(AppflowSchemas.forOperation(operation, draft))
                     .contains(":" + kebab + "\"");

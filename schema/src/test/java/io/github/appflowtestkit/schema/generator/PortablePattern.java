@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.schema.generator;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Rewrites a pattern of the service, which is a Java expression that has to match the whole value, so that every JSON
@@ -165,7 +166,7 @@ final class PortablePattern {
             case '\\', ']', '[', '^', '-' -> "\\" + (char) codePoint;
             default ->
                 codePoint > 126 && codePoint < 0x10000
-                        ? String.format(java.util.Locale.ROOT, "\\u%04x", codePoint)
+                        ? String.format(Locale.ROOT, "\\u%04x", codePoint)
                         : Character.toString(codePoint);
         };
     }

@@ -8,6 +8,7 @@ import io.github.appflowtestkit.schema.AppflowSchemas.Draft;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The committed files are what the generator makes of the service model and our words. */
@@ -49,6 +51,21 @@ final class SchemaFilesTest {
         assertThat(AppflowSchemas.forOperation(operation, Draft.DRAFT_07))
                 .as(HOW)
                 .isEqualTo(twin);
+    }
+
+    @Test
+    void aShapeIsTheSameInEverySchema() {
+        Map<String, JsonNode> first = new HashMap<>();
+        for (String operation : AppflowSchemas.operations()) {
+            JsonMapper.shared()
+                    .readTree(AppflowSchemas.forOperation(operation))
+                    .get("$defs")
+                    .properties()
+                    .forEach(shape -> assertThat(shape.getValue())
+                            .as("%s in %s", shape.getKey(), operation)
+                            .isEqualTo(first.computeIfAbsent(shape.getKey(), name -> shape.getValue())));
+        }
+        assertThat(first).isNotEmpty();
     }
 
     private static List<String> committed() throws IOException {

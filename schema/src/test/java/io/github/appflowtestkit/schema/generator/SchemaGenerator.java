@@ -12,11 +12,16 @@ final class SchemaGenerator {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    // ISO 8601 with seconds and an offset, in days that the month can have; leap years are beyond an expression.
-    private static final String TIMESTAMP = "[0-9]{4}-"
+    private static final String LEAP_YEAR =
+            "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)";
+
+    // ISO 8601 with seconds and an offset, on days that exist: what java.time.OffsetDateTime parses, with that much in
+    // it.
+    static final String TIMESTAMP = "(?:[0-9]{4}-"
             + "(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])"
             + "|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)"
-            + "|02-(?:0[1-9]|[12][0-9]))"
+            + "|02-(?:0[1-9]|1[0-9]|2[0-8]))"
+            + "|" + LEAP_YEAR + "-02-29)"
             + "T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,9})?"
             + "(?:Z|[+\\-](?:(?:0[0-9]|1[0-7]):[0-5][0-9]|18:00))";
 

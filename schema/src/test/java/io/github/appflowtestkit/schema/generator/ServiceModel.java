@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,7 @@ public final class ServiceModel {
 
     /** Members with the names of their shapes, in the model's order; empty for anything but a structure. */
     public static Map<String, String> members(JsonNode shape) {
-        Map<String, String> members = new java.util.LinkedHashMap<>();
+        Map<String, String> members = new LinkedHashMap<>();
         if (shape.has("members")) {
             shape.get("members")
                     .properties()

@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 /**
  * Makes requests of every operation: sound ones, and ones with a single fault at each shape that the request can hold.
  *
- * <p>Each shape is visited once in each operation, each string shape once in all, with every text that could divide engines.
+ * <p>Each shape is visited once in all, for it is the same in every schema; so is each pattern, with every text that could
+ * divide engines.
  */
 final class PortabilityCases {
 
@@ -26,7 +27,7 @@ final class PortabilityCases {
     private static final String HUGE = "10000000000000000000000000";
 
     private final List<PortabilityCase> cases = new ArrayList<>();
-    private final Set<String> triedStrings = new HashSet<>();
+    private final Set<String> triedPatterns = new HashSet<>();
     private final Set<String> visited = new HashSet<>();
     private String operation = "";
     private JsonNode definitions = JSON.objectNode();
@@ -40,7 +41,6 @@ final class PortabilityCases {
             JsonNode schema = JsonMapper.shared().readTree(AppflowSchemas.forOperation(operation));
             made.operation = operation;
             made.definitions = schema.get("$defs");
-            made.visited.clear();
             made.structure("request", schema, value -> value);
             made.add("request with $schema", sample(made, schema).put("$schema", "./create-flow.schema.json"), true);
             made.add(
@@ -154,10 +154,12 @@ final class PortabilityCases {
             for (String unknown : List.of(known + " ", known + "\n", known + "X", swapped(known), "")) {
                 add(name + " " + unknown, place.apply(JSON.stringNode(unknown)), false);
             }
-        } else if (triedStrings.add(name)) {
+        } else {
             Texts texts = new Texts(shape);
-            texts.probes()
-                    .forEach(text -> add(name + " " + text, place.apply(JSON.stringNode(text)), texts.taken(text)));
+            boolean newPattern = triedPatterns.add(shape.path("pattern").asString(""));
+            for (String text : newPattern ? texts.probes() : texts.lengths()) {
+                add(name + " " + text, place.apply(JSON.stringNode(text)), texts.taken(text));
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package io.github.appflowtestkit.schema.portability;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.harrel.jsonschema.Validator;
@@ -90,7 +91,7 @@ final class PortabilityTest {
     void eachSchemaIsSoundByTheSchemaOfItsDraft(Draft draft) {
         SpecificationVersion version = version(draft);
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(version);
-        Schema ofSchemas = registry.getSchema(com.networknt.schema.SchemaLocation.of(version.getDialectId()));
+        Schema ofSchemas = registry.getSchema(SchemaLocation.of(version.getDialectId()));
         for (String operation : AppflowSchemas.operations()) {
             assertThat(ofSchemas.validate(JsonMapper.shared().readTree(AppflowSchemas.forOperation(operation, draft))))
                     .as(operation)

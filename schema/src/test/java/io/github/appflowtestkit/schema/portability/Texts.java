@@ -113,16 +113,24 @@ final class Texts {
     /** All texts worth trying, among them those at and beside the limits of length. */
     Set<String> probes() {
         Set<String> probes = new LinkedHashSet<>(PROBES);
+        probes.addAll(lengths());
+        return probes;
+    }
+
+    /** A sound text, and texts at and beside the limits of length. */
+    Set<String> lengths() {
+        Set<String> texts = new LinkedHashSet<>();
+        texts.add(sample());
         for (String limit : List.of("minLength", "maxLength")) {
             if (shape.has(limit)) {
                 int length = shape.get(limit).asInt();
                 for (int wanted = Math.max(0, length - 1); wanted <= length + 1; wanted++) {
-                    probes.add(stretched(sample(), wanted));
-                    probes.add("😀".repeat(wanted));
+                    texts.add(stretched(sample(), wanted));
+                    texts.add("😀".repeat(wanted));
                 }
             }
         }
-        return probes;
+        return texts;
     }
 
     private static String stretched(String sample, int length) {

@@ -118,6 +118,21 @@ public final class Node {
         return member(member).orElseThrow(this::unsound);
     }
 
+    /** Whether this is an object. */
+    public boolean isObject() {
+        return value instanceof JsonObject;
+    }
+
+    /** Whether this is an array. */
+    public boolean isArray() {
+        return value instanceof JsonArray;
+    }
+
+    /** Whether this is a text. */
+    public boolean isText() {
+        return value instanceof JsonString;
+    }
+
     /** All members of this object, in the order of the text; members that are {@code null} are left out. */
     public List<Node> members() {
         JsonObject object = object();

@@ -20,9 +20,12 @@ final class JsonReader {
                     .maxNestingDepth(Integer.MAX_VALUE)
                     .maxStringLength(Integer.MAX_VALUE)
                     .maxNameLength(Integer.MAX_VALUE)
-                    .maxNumberLength(1000)
+                    .maxNumberLength(Integer.MAX_VALUE)
                     .build())
             .build();
+
+    /** The time to read a number grows with the square of its digits. */
+    private static final int LONGEST_NUMBER = 1000;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -106,6 +109,13 @@ final class JsonReader {
     }
 
     private Optional<ReadProblem> number(String literal, int start) {
+        if (literal.length() > LONGEST_NUMBER) {
+            return Optional.of(malformed(
+                    start,
+                    start + literal.length(),
+                    "the number has " + literal.length() + " characters, but at most " + LONGEST_NUMBER + " are read",
+                    "no member of a flow takes a number of this size"));
+        }
         try {
             tree.add(new JsonValue.JsonNumber(
                     new BigDecimal(literal), literal, lines.range(start, start + literal.length())));

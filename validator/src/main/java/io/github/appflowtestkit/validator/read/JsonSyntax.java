@@ -32,10 +32,8 @@ final class JsonSyntax {
         if (reason.contains("ctrl-char") || reason.contains("control character")) {
             return controlCharacter(offset);
         }
-        if (reason.contains("number value length") || reason.contains("number length")) {
-            int start = tokenStart(offset);
-            return problem(
-                    start, offset, "a number with more than 1000 digits", "no member of a flow takes such a number");
+        if (reason.contains("escape")) {
+            return escape(offset);
         }
         int at = offending(offset, reason);
         return at >= text.length() ? endsTooEarly() : unexpected(at);
@@ -113,6 +111,16 @@ final class JsonSyntax {
         };
     }
 
+    private ReadProblem escape(int offset) {
+        int at = text.lastIndexOf('\\', Math.min(offset, text.length() - 1));
+        int end = Math.min(at + 2, text.length());
+        return problem(
+                at,
+                end,
+                "a text holds the unknown escape " + text.substring(at, end),
+                "write \\\\ for a backslash; the escapes are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits");
+    }
+
     private ReadProblem unexpected(int at) {
         char c = text.charAt(at);
         int before = previous(at);
@@ -136,7 +144,7 @@ final class JsonSyntax {
         if (Character.isLetterOrDigit(c) || c == '+' || c == '-' || c == '.') {
             return word(at);
         }
-        String found = "\"" + new String(Character.toChars(text.codePointAt(at))) + "\"";
+        String found = c == '"' ? "quotation mark" : "\"" + new String(Character.toChars(text.codePointAt(at))) + "\"";
         return problem(at, at + 1, "unexpected " + found, "expected " + expectedAfter(before));
     }
 
@@ -177,9 +185,22 @@ final class JsonSyntax {
         if (c == ',') {
             return inObject ? "a name in double quotes" : "a value";
         }
-        return inObject
-                ? "\",\" before the next member, \":\" after a name, or \"}\""
-                : "\",\" before the next item, or \"]\"";
+        if (!inObject) {
+            return "\",\" before the next item, or \"]\"";
+        }
+        return c == '"' && endsName(before)
+                ? "\":\" between the name and its value"
+                : "\",\" before the next member, or \"}\"";
+    }
+
+    /** Whether the text that ends there is a name: names follow a brace or a comma, values a colon. */
+    private boolean endsName(int end) {
+        int start = end - 1;
+        while (start > 0 && (text.charAt(start) != '"' || text.charAt(start - 1) == '\\')) {
+            start--;
+        }
+        int before = previous(start);
+        return before >= 0 && (text.charAt(before) == '{' || text.charAt(before) == ',');
     }
 
     private int previous(int at) {

@@ -2,6 +2,7 @@ package io.github.appflowtestkit.validator.rules;
 
 import io.github.appflowtestkit.validator.rules.connectors.ConnectorRules;
 import io.github.appflowtestkit.validator.rules.run.RunRules;
+import io.github.appflowtestkit.validator.rules.safety.SafetyRules;
 import io.github.appflowtestkit.validator.rules.tasks.TaskRules;
 import io.github.appflowtestkit.validator.rules.trigger.TriggerRules;
 import java.util.ArrayList;
@@ -101,6 +102,7 @@ public final class Catalogue {
         all.addAll(TriggerRules.all());
         all.addAll(ConnectorRules.all());
         all.addAll(TaskRules.all());
+        all.addAll(SafetyRules.all());
         return List.copyOf(all);
     }
 }

@@ -24,11 +24,7 @@ record UnknownMember(Place object, String name, Shape.Structure request) {
         if (names.isEmpty()) {
             return object.named() + " accepts no members";
         }
-        if (names.size() > 1 && meant().isPresent()) {
-            names = names.stream().filter(each -> !isPresent(each)).toList();
-        }
-        return object.named() + " accepts "
-                + Shown.names(names.isEmpty() ? structure().names() : names);
+        return object.named() + " accepts " + Shown.names(names);
     }
 
     private boolean isPresent(String member) {

@@ -48,6 +48,11 @@ final class Wanted {
                     ? "an object"
                     : "an object with the members " + Shown.names(structure.names());
         }
+        if (shape instanceof Shape.ListOf list) {
+            return list.item() instanceof Shape.Structure item
+                    ? "an array of objects with the members " + Shown.names(item.names())
+                    : "an array of texts";
+        }
         return type(shape);
     }
 

@@ -10,6 +10,23 @@ public final class TaskRules {
 
     /** All of them. */
     public static List<Rule> all() {
-        return List.of(new ProjectionMissing());
+        return List.of(
+                new ProjectionMissing(),
+                new OperatorAmbiguous(),
+                new OperatorOfOtherConnector(),
+                new FilterOperator(),
+                new OperatorUnfit(),
+                new FieldNotProjected(),
+                new DestinationTwice(),
+                new MapShape(),
+                new DataTypeMissing(),
+                new TaskPropertyMissing(),
+                new TaskPropertyValue(),
+                new TaskPropertyUnused(),
+                new MapAllWithMap(),
+                new PartitionNeedsS3(),
+                new PassthroughNeedsSap(),
+                new ResultNotMapped(),
+                new TooManyFilters());
     }
 }

@@ -1,0 +1,71 @@
+package io.github.appflowtestkit.cli;
+
+import io.github.appflowtestkit.validator.rules.Catalogue;
+import io.github.appflowtestkit.validator.rules.Evidence.Reference;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.structure.Nearest;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints what there is to know about one rule. */
+@Command(
+        name = "explain",
+        header = "Explain a rule: what it finds, why, and how to mend it.",
+        description = {"", "Works offline; the same text as the rule's page in the documentation.", ""})
+final class ExplainCommand implements Callable<Integer> {
+
+    private final Console console;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "RULE", description = "The id or the name of a rule, such as AF1002 or UnknownMember.")
+    private String rule = "";
+
+    ExplainCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() {
+        Catalogue catalogue = Catalogue.withServices();
+        RuleInfo info = catalogue.info(rule).orElseThrow(() -> unknown(catalogue.infos()));
+        console.out().print(Printable.text(page(info)));
+        return ExitCode.OK;
+    }
+
+    private static String page(RuleInfo info) {
+        StringBuilder page = new StringBuilder();
+        page.append(info.id()).append(' ').append(info.name()).append('\n');
+        page.append('\n').append(info.summary()).append(".\n\n");
+        page.append("severity  ").append(JsonOutput.label(info.severity()));
+        page.append(info.onByDefault() ? "\n" : ", off unless the configuration asks for it\n");
+        page.append("evidence  ").append(info.evidence().kind().label()).append('\n');
+        for (Reference source : info.evidence().sources()) {
+            page.append("          ").append(source.text()).append('\n');
+            source.link()
+                    .ifPresent(link -> page.append("          ").append(link).append('\n'));
+        }
+        return page.toString();
+    }
+
+    private ParameterException unknown(List<RuleInfo> infos) {
+        if (spec == null) {
+            throw new IllegalStateException("the command must run through Main");
+        }
+        List<String> names = infos.stream()
+                .flatMap(info -> Stream.of(info.id(), info.name()))
+                .toList();
+        String help = Nearest.to(rule, names)
+                .map(name -> "; did you mean " + name + "?")
+                .orElse("; appflow-testkit rules lists all");
+        return new ParameterException(spec.commandLine(), "there is no rule " + Wording.quoted(rule) + help);
+    }
+}

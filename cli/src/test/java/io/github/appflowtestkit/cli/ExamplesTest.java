@@ -1,0 +1,31 @@
+package io.github.appflowtestkit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** The flows under examples: the good ones are silent, the broken ones say what is wrong with them. */
+class ExamplesTest {
+
+    private static final Path EXAMPLES = Path.of("../examples");
+
+    @Test
+    void the_good_flows_are_silent_even_at_note() {
+        CommandRun.Result result = CommandRun.in(EXAMPLES).run("validate", "--fail-on=note", "flows");
+        assertThat(result.transcript())
+                .isEqualTo("$ appflow-testkit validate --fail-on=note flows\nno findings in 8 files\nexit 0\n");
+    }
+
+    @Test
+    void the_broken_flows_read_well() {
+        CommandRun.Result result = CommandRun.in(EXAMPLES).run("validate", "broken");
+        Golden.check("examples/broken.txt", result.transcript());
+    }
+
+    @Test
+    void the_json_report_of_all_examples_meets_its_schema() {
+        CommandRun.Result result = CommandRun.in(EXAMPLES).run("validate", "--format", "json", "flows", "broken");
+        ReportSchema.accepts(result.out());
+    }
+}

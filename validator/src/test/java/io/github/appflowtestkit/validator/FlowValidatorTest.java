@@ -1,0 +1,159 @@
+package io.github.appflowtestkit.validator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FlowValidatorTest {
+
+    private final FlowValidator validator = FlowValidator.create();
+
+    @Test
+    void a_missing_file_is_an_exception_that_names_it(@TempDir Path folder) {
+        Path missing = folder.resolve("orders.json");
+
+        assertThatThrownBy(() -> validator.validate(missing))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("orders.json")
+                .hasMessageContaining("there is no such file");
+    }
+
+    @Test
+    void a_folder_is_an_exception_that_names_it(@TempDir Path folder) {
+        assertThatThrownBy(() -> validator.validate(folder))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining(folder.toString());
+    }
+
+    @Test
+    void a_file_over_the_limit_is_a_finding_and_is_not_read(@TempDir Path folder) throws IOException {
+        Path large = folder.resolve("large.json");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(200_000_000);
+        }
+
+        Report report = validator.validate(large);
+
+        assertThat(report.isValid()).isFalse();
+        assertThat(report.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.rule()).isEqualTo("AF0007");
+            assertThat(finding.message()).isEqualTo("the document has 200000000 bytes, but at most 10000000 are read");
+        });
+    }
+
+    @Test
+    void the_limit_of_size_counts_bytes_and_can_be_set() {
+        FlowValidator narrow = FlowValidator.builder().maxBytes(10).build();
+
+        assertThat(rules(narrow.validate("x", "[\"äöü\"]"))).containsExactly("AF0006");
+        assertThat(rules(narrow.validate("x", "[\"äöüä\"]"))).containsExactly("AF0007");
+        assertThat(rules(narrow.validate("x", "[\"äöüä\"]".getBytes(StandardCharsets.UTF_8))))
+                .containsExactly("AF0007");
+    }
+
+    @Test
+    void ten_thousand_levels_are_a_finding() {
+        String deep = "[".repeat(10_000) + "]".repeat(10_000);
+
+        assertThat(rules(validator.validate("x", deep))).containsExactly("AF0007");
+        assertThat(rules(FlowValidator.builder().maxDepth(10_000).build().validate("x", deep)))
+                .containsExactly("AF0006");
+    }
+
+    @Test
+    void options_out_of_range_are_refused_with_what_they_may_be() {
+        assertThatThrownBy(() -> FlowValidator.builder().maxBytes(0))
+                .hasMessage("maxBytes must be 1 or more, but was 0");
+        assertThatThrownBy(() -> FlowValidator.builder().maxDepth(0))
+                .hasMessage("maxDepth must be 1 or more, but was 0");
+        assertThatThrownBy(() -> FlowValidator.builder().maxDepth(10_001))
+                .hasMessage("maxDepth must be at most 10000, but was 10001");
+    }
+
+    @Test
+    void an_unknown_operation_is_refused_with_those_there_are() {
+        assertThatThrownBy(() -> validator.validateRequest("MakeFlow", "x", new byte[0]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("CreateFlow");
+    }
+
+    @Test
+    void the_requests_of_all_operations_can_be_checked() {
+        Report report =
+                validator.validateRequest("StartFlow", "x", "{\"flowname\": 1}".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(rules(report)).containsExactly("AF1002");
+        assertThat(report.findings().get(0).violation())
+                .hasValueSatisfying(violation -> assertThat(violation.member()).isEqualTo("flowname"));
+    }
+
+    @Test
+    void a_secret_is_never_shown() {
+        String request =
+                "{\"connectorProfileName\": \"x\", \"connectorType\": \"Datadog\", \"connectionMode\": \"Public\","
+                        + "\"connectorProfileConfig\": {\"connectorProfileProperties\": {\"Datadog\": {\"instanceUrl\": \"https://x\"}},"
+                        + "\"connectorProfileCredentials\": {\"Datadog\": {\"apiKey\": \"hunter2 hunter2\", \"applicationKey\": \"ab\"}}}}";
+
+        Report report =
+                validator.validateRequest("CreateConnectorProfile", "x", request.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(rules(report)).containsExactly("AF1006");
+        assertThat(report.findings().toString()).doesNotContain("hunter2").contains("***");
+    }
+
+    @Test
+    void one_validator_serves_many_threads() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            Callable<Report> check = () -> FlowValidator.create().validate("x", "{\"flowName\": \"a b\"}");
+            for (Future<Report> report : threads.invokeAll(Collections.nCopies(64, check))) {
+                assertThat(report.get()).isEqualTo(validator.validate("x", "{\"flowName\": \"a b\"}"));
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    @Property(tries = 500)
+    void bytes_of_any_kind_give_findings_and_never_an_exception(@ForAll byte[] bytes) {
+        assertThat(validator.validate("x", bytes).findings()).isNotEmpty();
+    }
+
+    @Property(tries = 500)
+    void a_damaged_flow_gives_findings_within_the_document(@ForAll int place, @ForAll char character)
+            throws IOException {
+        String flow = Files.readString(Path.of("src/test/resources/cases/sound/one-flow.json"));
+        int at = Math.floorMod(place, flow.length());
+        String damaged = flow.substring(0, at) + character + flow.substring(at + 1);
+        Position end = new Position((int) damaged.lines().count() + 2, Integer.MAX_VALUE);
+
+        assertThat(validator.validate("x", damaged).findings()).allSatisfy(finding -> {
+            assertThat(finding.range().end()).isLessThan(end);
+            assertThat(finding.message()).isNotBlank();
+        });
+    }
+
+    private static List<String> rules(Report report) {
+        return Stream.of(report)
+                .flatMap(each -> each.findings().stream())
+                .map(Finding::rule)
+                .toList();
+    }
+}
