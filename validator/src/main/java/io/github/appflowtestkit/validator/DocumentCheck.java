@@ -1,14 +1,18 @@
 package io.github.appflowtestkit.validator;
 
 import io.github.appflowtestkit.validator.read.JsonValue;
+import io.github.appflowtestkit.validator.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.read.ReadProblem;
 import io.github.appflowtestkit.validator.read.ReadRule;
 import io.github.appflowtestkit.validator.read.Reading;
+import io.github.appflowtestkit.validator.rules.RuleEngine;
+import io.github.appflowtestkit.validator.rules.Subject;
 import io.github.appflowtestkit.validator.structure.StructureLayer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Takes one document through the layers. */
 final class DocumentCheck {
@@ -17,11 +21,19 @@ final class DocumentCheck {
 
     private final String name;
     private final Reading reading;
+    private final RuleEngine rules;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Subject> subjects = new ArrayList<>();
 
-    DocumentCheck(String name, Reading reading) {
+    DocumentCheck(String name, Reading reading, RuleEngine rules) {
         this.name = name;
         this.reading = reading;
+        this.rules = rules;
+    }
+
+    /** The flows that were found, for rules that compare them with those of other documents. */
+    List<Subject> subjects() {
+        return subjects;
     }
 
     /** Checks the flows that the document holds. */
@@ -37,6 +49,7 @@ final class DocumentCheck {
             return report(Optional.empty());
         }
         requests.forEach(request -> check(CREATE_FLOW, request));
+        checkRules(DocumentKind.CREATE_FLOW, requests);
         return report(Optional.of(DocumentKind.CREATE_FLOW));
     }
 
@@ -44,8 +57,24 @@ final class DocumentCheck {
     Report request(String operation) {
         StructureLayer structure = StructureLayer.of(operation);
         reading.problems().forEach(this::add);
-        reading.root().ifPresent(root -> findings.addAll(structure.check(root)));
-        return report(kindOf(operation));
+        Optional<DocumentKind> kind = kindOf(operation);
+        reading.root().ifPresent(root -> {
+            findings.addAll(structure.check(root));
+            kind.ifPresent(each -> checkRules(each, List.of(new Recognition.Request("", root))));
+        });
+        return report(kind);
+    }
+
+    private void checkRules(DocumentKind kind, List<Recognition.Request> requests) {
+        List<Finding> earlier = List.copyOf(findings);
+        for (Recognition.Request request : requests) {
+            if (request.value() instanceof JsonObject flow) {
+                Subject subject =
+                        new Subject(name, kind, flow, pointer -> request.pointer() + pointer, earlier, Set.of());
+                subjects.add(subject);
+                findings.addAll(rules.check(subject));
+            }
+        }
     }
 
     private static Optional<DocumentKind> kindOf(String operation) {

@@ -2,11 +2,18 @@ package io.github.appflowtestkit.validator;
 
 import io.github.appflowtestkit.validator.read.DocumentReader;
 import io.github.appflowtestkit.validator.read.Reading;
+import io.github.appflowtestkit.validator.rules.Catalogue;
+import io.github.appflowtestkit.validator.rules.Rule;
+import io.github.appflowtestkit.validator.rules.RuleEngine;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks AppFlow flow definitions against the service model, the rules of the service, and advice.
@@ -23,8 +30,10 @@ public final class FlowValidator {
 
     private final DocumentReader reader;
     private final int maxBytes;
+    private final RuleEngine rules;
 
     private FlowValidator(Builder options) {
+        this.rules = options.engine();
         this.maxBytes = options.maxBytes;
         this.reader = new DocumentReader(options.maxBytes, options.maxDepth);
     }
@@ -46,16 +55,31 @@ public final class FlowValidator {
      * @throws UncheckedIOException if the file cannot be read
      */
     public Report validate(Path file) {
-        String name = file.toString();
+        return new DocumentCheck(file.toString(), read(file), rules).flows();
+    }
+
+    Reading read(Path file) {
         try {
             long size = Files.size(file);
-            Reading reading = size > maxBytes ? reader.tooLarge(size) : reader.read(Files.readAllBytes(file));
-            return new DocumentCheck(name, reading).flows();
+            return size > maxBytes ? reader.tooLarge(size) : reader.read(Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
-            throw new UncheckedIOException("cannot read " + name + ": there is no such file", e);
+            throw new UncheckedIOException("cannot read " + file + ": there is no such file", e);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read " + name + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
         }
+    }
+
+    Reading read(byte[] utf8) {
+        return reader.read(utf8);
+    }
+
+    RuleEngine ruleEngine() {
+        return rules;
+    }
+
+    /** Starts a run over several documents, which finds mistakes between them, too. */
+    public ValidationRun newRun() {
+        return new ValidationRun(this);
     }
 
     /**
@@ -65,7 +89,7 @@ public final class FlowValidator {
      * @param text the document
      */
     public Report validate(String name, String text) {
-        return new DocumentCheck(name, reader.read(text)).flows();
+        return new DocumentCheck(name, reader.read(text), rules).flows();
     }
 
     /**
@@ -75,7 +99,7 @@ public final class FlowValidator {
      * @param utf8 the document in UTF-8, with or without byte order mark
      */
     public Report validate(String name, byte[] utf8) {
-        return new DocumentCheck(name, reader.read(utf8)).flows();
+        return new DocumentCheck(name, reader.read(utf8), rules).flows();
     }
 
     /**
@@ -87,7 +111,7 @@ public final class FlowValidator {
      * @throws IllegalArgumentException if the service has no such operation
      */
     public Report validateRequest(String operation, String name, byte[] json) {
-        return new DocumentCheck(name, reader.read(json)).request(operation);
+        return new DocumentCheck(name, reader.read(json), rules).request(operation);
     }
 
     /** Options of a validator. Not thread-safe. */
@@ -98,6 +122,10 @@ public final class FlowValidator {
 
         private int maxBytes = TEN_MEGABYTES;
         private int maxDepth = LEVELS;
+        private Catalogue catalogue = Catalogue.withServices();
+        private boolean everyRule;
+        private boolean advice = true;
+        private @Nullable InstantSource clock;
 
         private Builder() {}
 
@@ -122,6 +150,42 @@ public final class FlowValidator {
             }
             this.maxDepth = positive("maxDepth", levels);
             return this;
+        }
+
+        /** Adds rules of one's own to those that are built in or found by {@link java.util.ServiceLoader}. */
+        public Builder rules(Iterable<? extends Rule> more) {
+            this.catalogue = catalogue.with(more);
+            return this;
+        }
+
+        /** Runs those rules, too, that are off unless asked for. */
+        public Builder everyRule() {
+            this.everyRule = true;
+            return this;
+        }
+
+        /** Leaves out rules that only give advice: what remains is what the service refuses. */
+        public Builder withoutAdvice() {
+            this.advice = false;
+            return this;
+        }
+
+        /**
+         * Tells rules what is past and future.
+         *
+         * @param clock asked at each check; without one such rules stay silent
+         */
+        public Builder clock(InstantSource clock) {
+            this.clock = clock;
+            return this;
+        }
+
+        private RuleEngine engine() {
+            List<Rule> chosen = (everyRule ? catalogue.rules() : catalogue.rulesOnByDefault())
+                    .stream()
+                            .filter(rule -> advice || rule.info().layer() != Layer.ADVICE)
+                            .toList();
+            return new RuleEngine(chosen, advice ? catalogue.runRules() : List.of(), Optional.ofNullable(clock));
         }
 
         /** The validator. */

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.validator.structure;
 
+import io.github.appflowtestkit.validator.Violation;
 import io.github.appflowtestkit.validator.read.JsonValue;
 import java.util.List;
 import java.util.function.Supplier;
@@ -21,6 +22,9 @@ final class FirstFast implements StructureEngine {
 
     @Override
     public List<Fault> faults(JsonValue document) {
-        return fast.faults(document).isEmpty() ? List.of() : full.get().faults(document);
+        List<Fault> faults = fast.faults(document);
+        // the full engine tries expressions even on texts of megabytes, for which some of them take hours
+        boolean isLong = faults.stream().anyMatch(fault -> fault.kind() == Violation.Kind.MAX_LENGTH);
+        return faults.isEmpty() || isLong ? faults : full.get().faults(document);
     }
 }

@@ -121,9 +121,10 @@ final class ShapeEngine implements StructureEngine {
         if (text.length().least().isPresent() && length < text.length().least().getAsInt()) {
             found.add(place.as(Kind.MIN_LENGTH));
         }
-        if (text.length().greatest().isPresent()
-                && length > text.length().greatest().getAsInt()) {
+        if (length > text.length().greatest().orElse(Integer.MAX_VALUE)) {
+            // some expressions of the service take time that grows with the square of the length
             found.add(place.as(Kind.MAX_LENGTH));
+            return;
         }
         if (text.pattern().isPresent()
                 && !text.pattern().get().whole().matcher(value).find()) {

@@ -13,18 +13,19 @@ final class ConnectorProperties {
         if (properties.member(expected).isEmpty()) {
             String found = properties.members().isEmpty()
                     ? "is empty"
-                    : "has " + properties.members().get(0).name() + " only";
+                    : "has only " + properties.members().get(0).name();
             findings.at(properties)
-                    .hint("put the properties of the connector into " + properties.path() + "." + expected)
-                    .report(connectorType.path() + " is " + connectorType.shown() + ", so " + properties.path()
-                            + " must have the member " + expected + ", but it " + found);
+                    .hint("put the properties of the connector into the member " + expected
+                            + ", or correct connectorType")
+                    .report(properties.path() + " must have the member " + expected + ", as connectorType is "
+                            + connectorType.shown() + ", but it " + found);
             return;
         }
         for (Node member : properties.members()) {
             if (!member.name().equals(expected)) {
                 findings.atKey(member)
                         .hint("remove " + member.name() + ", or set connectorType to the connector that it belongs to")
-                        .report(properties.path() + " must have the member " + expected + " only, as connectorType is "
+                        .report(properties.path() + " must have only the member " + expected + ", as connectorType is "
                                 + connectorType.shown() + ", but it has " + member.name() + " as well");
             }
         }

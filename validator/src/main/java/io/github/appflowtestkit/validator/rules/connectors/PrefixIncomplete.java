@@ -8,7 +8,7 @@ import io.github.appflowtestkit.validator.rules.Rule;
 import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.util.Optional;
 
-/** A prefix has a place and a form. */
+/** A prefix with a format needs a place to go. A place alone is fine: the format has a default. */
 final class PrefixIncomplete implements Rule {
 
     @Override
@@ -16,10 +16,10 @@ final class PrefixIncomplete implements Rule {
         return RuleInfo.warning(
                 "AF3014",
                 "PrefixIncomplete",
-                "A prefixConfig of which a part has no effect",
+                "A prefixFormat without prefixType",
                 Evidence.inferred(
                         "prefixType says whether the folder or the file name carries the prefix, and prefixFormat"
-                                + " how fine it is: the one means nothing without the other"));
+                                + " how fine it is; without the first, the second has no place to go"));
     }
 
     @Override
@@ -31,21 +31,12 @@ final class PrefixIncomplete implements Rule {
     }
 
     private static void check(Node prefix, Findings findings) {
-        Optional<Node> type = prefix.member("prefixType");
         Optional<Node> format = prefix.member("prefixFormat");
-        Optional<Node> hierarchy = prefix.member("pathPrefixHierarchy");
-        if (format.isPresent() && type.isEmpty()) {
+        if (format.isPresent() && prefix.member("prefixType").isEmpty()) {
             findings.at(prefix)
                     .hint("add prefixType \"PATH\", \"FILENAME\" or \"PATH_AND_FILENAME\"")
                     .report(prefix.path() + " has prefixFormat " + format.get().shown()
                             + ", but no prefixType that says where the prefix goes");
-        } else if (hierarchy.isPresent()
-                && type.isPresent()
-                && type.get().text().equals("FILENAME")) {
-            findings.atKey(hierarchy.get())
-                    .hint("set prefixType to \"PATH\" or \"PATH_AND_FILENAME\", or remove pathPrefixHierarchy")
-                    .report(hierarchy.get().path()
-                            + " has no effect, as prefixType is \"FILENAME\" and makes no folders");
         }
     }
 }

@@ -34,7 +34,6 @@ final class UpsertNeedsIds implements Rule {
     }
 
     private static void report(Destination destination, Findings findings) {
-        Node operation = destination.writeOperation().orElseThrow();
         Node place = WriteIds.place(destination);
         boolean salesforce = destination.is(Connector.SALESFORCE);
         findings.at(place)
@@ -42,6 +41,6 @@ final class UpsertNeedsIds implements Rule {
                 .severity(salesforce ? Severity.ERROR : Severity.WARNING)
                 .hint("add idFieldNames with the field that identifies a record"
                         + (salesforce ? ", such as an external id of the object" : ""))
-                .report(operation.path() + " is \"UPSERT\", so " + WriteIds.expected(place));
+                .report(WriteIds.message(destination));
     }
 }

@@ -32,10 +32,12 @@ final class WriteIds {
         return destination.idFieldNames().or(() -> properties).orElse(destination.node());
     }
 
-    /** The end of a sentence that starts with the write operation. */
-    static String expected(Node place) {
+    /** What is missing, and why. */
+    static String message(Destination destination) {
+        Node place = place(destination);
+        String operation = destination.writeOperation().map(Node::shown).orElse("");
         return place.name().equals("idFieldNames")
-                ? place.path() + " must name a field, but is empty"
-                : place.path() + " must have idFieldNames, but has none";
+                ? place.path() + " must name a field, as writeOperationType is " + operation + ", but is empty"
+                : place.path() + " must have idFieldNames, as writeOperationType is " + operation + ", but has none";
     }
 }

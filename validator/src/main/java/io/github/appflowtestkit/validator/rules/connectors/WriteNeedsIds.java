@@ -34,10 +34,9 @@ final class WriteNeedsIds implements Rule {
     }
 
     private static void report(Destination destination, Findings findings) {
-        Node operation = destination.writeOperation().orElseThrow();
         Node place = WriteIds.place(destination);
         findings.at(place)
                 .hint("add idFieldNames with the field that identifies a record, such as \"Id\"")
-                .report(operation.path() + " is " + operation.shown() + ", so " + WriteIds.expected(place));
+                .report(WriteIds.message(destination));
     }
 }
