@@ -25,6 +25,11 @@ final class Call {
         this.serviceFindings = serviceFindings;
     }
 
+    /** The same call, with findings. */
+    Call with(List<Finding> findings) {
+        return new Call(operation, state, settings, now, findings);
+    }
+
     Operation operation() {
         return operation;
     }

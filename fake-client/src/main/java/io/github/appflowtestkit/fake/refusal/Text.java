@@ -151,6 +151,12 @@ public enum Text {
             "connectorLabel is required for connector type CustomConnector.",
             "the words are the fake's own",
             "a custom connector is meant, but not which"),
+    CONNECTOR_UNNAMED(
+            VALIDATION,
+            ASSUMED,
+            "Either connectorProfileName or connectorType is required.",
+            "the words are the fake's own",
+            "neither connectorProfileName nor connectorType is given"),
     ENTITY_NOT_FOUND(
             RESOURCE_NOT_FOUND,
             ASSUMED,
