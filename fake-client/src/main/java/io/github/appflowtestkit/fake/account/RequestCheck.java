@@ -31,6 +31,10 @@ final class RequestCheck {
 
     /** Refuses a request whose structure the service model does not allow. */
     static Verdict check(Operation operation, AppflowRequest request, Optional<byte[]> json) {
+        if (json.filter(body -> body.length == 0).isPresent()) {
+            throw new Refused(Text.NULL_REQUEST, Text.NULL_REQUEST.filled())
+                    .because("the HTTP request has no body; an empty object is {}");
+        }
         Report report = validate(operation, json.orElseGet(() -> RestJson.requestJson(request)));
         if (json.isPresent()
                 && report.findings().stream().anyMatch(finding -> IGNORED_ON_THE_WIRE.contains(finding.rule()))) {

@@ -41,6 +41,9 @@ public final class Fidelity {
 
     static {
         OPERATIONS.put(Text.MALFORMED_REQUEST, EnumSet.allOf(Operation.class));
+        OPERATIONS.put(
+                Text.NULL_REQUEST,
+                EnumSet.complementOf(EnumSet.of(TAG_RESOURCE, UNTAG_RESOURCE, LIST_TAGS_FOR_RESOURCE)));
         in(Text.CREATE_FLOW_FAILED, CREATE_FLOW);
         in(Text.UPDATE_FLOW_FAILED, UPDATE_FLOW);
         in(Text.FLOW_EXISTS, CREATE_FLOW);

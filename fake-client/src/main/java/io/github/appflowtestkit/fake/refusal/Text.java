@@ -24,6 +24,12 @@ public enum Text {
             "{count} detected: {violations}",
             "the general wording of AWS services; one of its kind recorded for AppFlow, cdk-appflow 282",
             "the request breaks a constraint of the service model"),
+    NULL_REQUEST(
+            VALIDATION,
+            VERIFIED,
+            "The request object must be non-null",
+            "aws-cli 6073, seen live by alchemy's tests (for list and describe operations)",
+            "the body of the HTTP request is empty"),
     CREATE_FLOW_FAILED(
             VALIDATION,
             VERIFIED,

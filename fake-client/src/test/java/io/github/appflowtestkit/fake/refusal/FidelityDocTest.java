@@ -27,8 +27,7 @@ class FidelityDocTest {
     }
 
     private static String document() {
-        StringBuilder text = new StringBuilder(
-                """
+        StringBuilder text = new StringBuilder("""
                 # How faithful the fake is
 
                 Made from the tables of the fake itself; do not edit. Each line says how well a behaviour is known:
@@ -65,7 +64,8 @@ class FidelityDocTest {
         text.append("\n| refused with | when | words | known |\n|---|---|---|---|\n");
         for (Text refusal : Fidelity.texts(operation)) {
             if (refusal != Text.MALFORMED_REQUEST) {
-                row(text,
+                row(
+                        text,
                         refusal.type().errorCode() + " " + refusal.type().statusCode(),
                         refusal.trigger(),
                         "`" + refusal.template() + "`",
@@ -76,8 +76,7 @@ class FidelityDocTest {
     }
 
     private static void reasons(StringBuilder text) {
-        text.append(
-                """
+        text.append("""
 
                 ## Reasons between the brackets of CreateFlow and UpdateFlow
 
@@ -88,7 +87,8 @@ class FidelityDocTest {
                 |---|---|---|
                 """);
         for (Reason reason : Reason.values()) {
-            row(text,
+            row(
+                    text,
                     reason.rule().isEmpty() ? "UpdateFlow only" : reason.rule(),
                     "`" + reason.words() + "`",
                     "**" + label(reason.standing()) + "** " + reason.source());

@@ -43,8 +43,7 @@ final class FidelityNotes {
                         "clientToken: the same token and parameters within 8 hours give the first answer again; other"
                                 + " parameters are an error, save for StartFlow on flows that run on demand",
                         "API Reference"),
-                new Note(
-                        DOCUMENTED, "Pages of 20 entries where the request asks for no other number", "API Reference"),
+                new Note(DOCUMENTED, "Pages of 20 entries where the request asks for no other number", "API Reference"),
                 new Note(
                         NOT_IMITATED,
                         "Eventual consistency: what a call has done, the next call sees",
@@ -179,8 +178,7 @@ final class FidelityNotes {
                         ASSUMED,
                         "Entities and fields are those that a test declares; three for show where it declares none",
                         ""));
-            case RESET_CONNECTOR_METADATA_CACHE ->
-                List.of(new Note(ASSUMED, "Nothing happens: there is no cache", ""));
+            case RESET_CONNECTOR_METADATA_CACHE -> List.of(new Note(ASSUMED, "Nothing happens: there is no cache", ""));
             case TAG_RESOURCE, UNTAG_RESOURCE, LIST_TAGS_FOR_RESOURCE ->
                 List.of(new Note(
                         ASSUMED, "Flows, connector profiles and registered connectors can be tagged", "service model"));
