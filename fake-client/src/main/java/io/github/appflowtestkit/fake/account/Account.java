@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.fake.account;
 
+import io.github.appflowtestkit.fake.Fault;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RecordedCall;
 import io.github.appflowtestkit.fake.ScriptedFault;
@@ -24,7 +25,7 @@ import software.amazon.awssdk.services.appflow.model.AppflowResponse;
  */
 public final class Account {
 
-    private final AccountSettings settings;
+    private volatile AccountSettings settings;
     private final InstantSource clock;
     private final Consumer<Duration> advance;
     private final ReentrantLock lock = new ReentrantLock();
@@ -41,6 +42,16 @@ public final class Account {
     /** What the account was made with. */
     public AccountSettings settings() {
         return settings;
+    }
+
+    /** Becomes another account in another Region, unless flows have ARNs already. */
+    public void become(String accountId, String region) {
+        locked(() -> {
+            if (state.flows.isEmpty()) {
+                settings = settings.in(accountId, region);
+            }
+            return settings;
+        });
     }
 
     /**
@@ -98,6 +109,10 @@ public final class Account {
             return answered(visit, filledToken, json);
         }
         ScriptedFault fault = visit.fault().get();
+        if (fault.fault() instanceof Fault.Slow slow) {
+            visit.note("fault: " + slow);
+            return new Outcome.Late(slow.real(), answered(visit, filledToken, json));
+        }
         if (fault.isAfterCommit()) {
             answered(visit, filledToken, json);
             visit.note("carried out, then fault: " + fault.fault());
@@ -111,6 +126,7 @@ public final class Account {
         String id = visit.requestId();
         try {
             RequestCheck.Verdict verdict = RequestCheck.check(visit.operation(), visit.request(), json);
+            verdict.notes().forEach(visit::note);
             Optional<AppflowResponse> scripted = scripted(visit);
             AppflowResponse response =
                     scripted.isPresent() ? scripted.get() : locked(() -> carriedOut(visit, filledToken, verdict));

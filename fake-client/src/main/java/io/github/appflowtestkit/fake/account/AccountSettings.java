@@ -28,6 +28,12 @@ public record AccountSettings(
         boolean allowUndeclaredProfiles,
         Quotas quotas) {
 
+    /** The same for another account and Region. */
+    public AccountSettings in(String otherAccountId, String otherRegion) {
+        return new AccountSettings(
+                otherRegion, otherAccountId, start, progression, runResult, pageSize, allowUndeclaredProfiles, quotas);
+    }
+
     /** Who every call comes from, as answers name the caller. */
     String caller() {
         return "arn:aws:iam::" + accountId + ":user/appflow-testkit";

@@ -26,14 +26,22 @@ final class Breakage {
                     ? new Outcome.Refused(Refusals.completed(refusal, id), id)
                     : new Outcome.Lost(fault, thrown.exception(), id);
         }
+        if (fault instanceof Fault.EmptyError error) {
+            return new Outcome.Lost(fault, Refusals.empty(error.statusCode(), id, why), id);
+        }
         return new Outcome.Lost(fault, transport(fault, why), id);
     }
 
     /** In the words of the SDK. */
     private static RuntimeException transport(Fault fault, RequestRefusedException why) {
-        return fault instanceof Fault.Timeout
-                ? ApiCallTimeoutException.create(
-                        "Client execution did not complete before the specified timeout configuration", why)
-                : SdkClientException.create("Unable to execute HTTP request: Connection reset", why);
+        if (fault instanceof Fault.Timeout) {
+            return ApiCallTimeoutException.create(
+                    "Client execution did not complete before the specified timeout configuration", why);
+        }
+        if (fault instanceof Fault.Garbage || fault instanceof Fault.CutOff) {
+            return SdkClientException.create("Unable to unmarshall response", why);
+        }
+        String what = fault instanceof Fault.ConnectionRefused ? "Connection refused" : "Connection reset";
+        return SdkClientException.create("Unable to execute HTTP request: " + what, why);
     }
 }

@@ -35,6 +35,7 @@ final class Visit {
         this.origin = origin;
         this.arrived = arrived;
         this.fault = fault;
+        this.notes.addAll(origin.notes());
     }
 
     long number() {
@@ -68,9 +69,10 @@ final class Visit {
     /** The call for the journal, without what nobody may see. */
     RecordedCall recorded(Outcome outcome) {
         Optional<RuntimeException> exception = Optional.empty();
-        if (outcome instanceof Outcome.Refused refused) {
+        Outcome arriving = outcome instanceof Outcome.Late late ? late.then() : outcome;
+        if (arriving instanceof Outcome.Refused refused) {
             exception = Optional.of(refused.exception());
-        } else if (outcome instanceof Outcome.Lost lost) {
+        } else if (arriving instanceof Outcome.Lost lost) {
             exception = Optional.of(lost.exception());
         }
         return new RecordedCall(

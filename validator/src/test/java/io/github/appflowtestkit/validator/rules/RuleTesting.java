@@ -2,6 +2,7 @@ package io.github.appflowtestkit.validator.rules;
 
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.read.DocumentReader;
 import io.github.appflowtestkit.validator.read.JsonValue.JsonObject;
 import java.io.IOException;
@@ -58,6 +59,9 @@ public final class RuleTesting {
 
     /** Checks a case of a rule: with all rules that are on by default, and with the rule itself. */
     public static List<Finding> check(String rule, Path file) {
+        if (rule.startsWith("AF0") || rule.startsWith("AF1")) {
+            return FlowValidator.create().validate(file).findings();
+        }
         List<Rule> rules = new ArrayList<>(Catalogue.builtIn().rules());
         rules.removeIf(each -> !each.info().onByDefault() && !each.info().id().equals(rule));
         RuleEngine engine = new RuleEngine(rules, List.of(), Optional.of(CLOCK));
