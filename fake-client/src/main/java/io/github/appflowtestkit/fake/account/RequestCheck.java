@@ -36,10 +36,6 @@ final class RequestCheck {
 
     /** Refuses a request whose structure the service model does not allow. */
     static Verdict check(Operation operation, AppflowRequest request, Optional<byte[]> json) {
-        if (json.filter(body -> body.length == 0).isPresent()) {
-            throw new Refused(Text.NULL_REQUEST, Text.NULL_REQUEST.filled())
-                    .because("the HTTP request has no body; an empty object is {}");
-        }
         Report report = validate(operation, json.orElseGet(() -> RestJson.requestJson(request)));
         List<String> ignored = report.findings().stream()
                 .filter(finding -> IGNORED_ON_THE_WIRE.contains(finding.rule()))

@@ -4,19 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
+import io.github.appflowtestkit.fake.FakeAppflowServer;
 import io.github.appflowtestkit.fake.Fault;
-import io.github.appflowtestkit.fake.ManualClock;
 import io.github.appflowtestkit.fake.Operation;
-import io.github.appflowtestkit.fake.Progression;
-import io.github.appflowtestkit.fake.Quotas;
 import io.github.appflowtestkit.fake.RequestRefusedException;
 import io.github.appflowtestkit.fake.Requests;
 import io.github.appflowtestkit.fake.RunResult;
-import io.github.appflowtestkit.fake.account.Account;
-import io.github.appflowtestkit.fake.account.AccountSettings;
-import io.github.appflowtestkit.fake.account.Origin;
-import io.github.appflowtestkit.fake.account.Outcome;
-import java.util.OptionalInt;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.appflow.AppflowClient;
@@ -26,7 +23,6 @@ import software.amazon.awssdk.services.appflow.model.ConnectorOperator;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateConnectorProfileRequest;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
-import software.amazon.awssdk.services.appflow.model.ListFlowsRequest;
 import software.amazon.awssdk.services.appflow.model.SalesforceConnectorOperator;
 import software.amazon.awssdk.services.appflow.model.TaskType;
 import software.amazon.awssdk.services.appflow.model.TriggerConfig;
@@ -284,27 +280,17 @@ class RecordedTextsTest {
     }
 
     @Test
-    void empty_body() {
-        Account account = new Account(
-                new AccountSettings(
-                        "us-east-1",
-                        "123456789012",
-                        ManualClock.DEFAULT_START,
-                        Progression.atOnce(),
-                        RunResult.successful(),
-                        OptionalInt.empty(),
-                        false,
-                        Quotas.DEFAULTS),
-                new ManualClock(),
-                duration -> {});
-        Outcome outcome = account.exchangeJson(
-                Operation.LIST_FLOWS, ListFlowsRequest.builder().build(), new byte[0], Origin.network());
-        assertThat(outcome)
-                .isInstanceOfSatisfying(
-                        Outcome.Refused.class,
-                        refused -> assertThat(
-                                        refused.exception().awsErrorDetails().errorMessage())
-                                .isEqualTo("The request object must be non-null"));
+    void empty_body() throws IOException, InterruptedException {
+        try (FakeAppflowServer server = fake.serve(0)) {
+            HttpResponse<String> response = HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(server.endpoint().resolve("/list-flows"))
+                                    .POST(HttpRequest.BodyPublishers.noBody())
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(response.statusCode()).isEqualTo(400);
+            assertThat(response.body()).contains("\"The request object must be non-null\"");
+        }
     }
 
     @Test
