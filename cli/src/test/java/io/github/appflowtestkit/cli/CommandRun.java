@@ -6,11 +6,15 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One run of the command inside the test's process, with everything around it captured. */
 final class CommandRun {
+
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T10:00:00Z"));
 
     private final Path folder;
     private final Map<String, String> environment = new LinkedHashMap<>();
@@ -61,7 +65,7 @@ final class CommandRun {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintWriter outText = Console.utf8(out);
         PrintWriter errText = Console.utf8(err);
-        Console console = new Console(in, outText, errText, folder, environment, terminal, terminal);
+        Console console = new Console(in, outText, errText, folder, environment, CLOCK, terminal, terminal);
         int code = Main.run(console, arguments);
         return new Result(
                 String.join(" ", arguments),
