@@ -6,9 +6,7 @@ import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.configuration.ConfiguredRun;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -23,13 +21,13 @@ final class DocumentCheck {
     private final Console console;
     private final FlowValidator validator;
     private final ConfiguredRun run;
-    private final int maxSize;
+    private final InputReader reader;
 
     DocumentCheck(Console console, FlowValidator validator, ConfiguredRun run, int maxSize) {
         this.console = console;
         this.validator = validator;
         this.run = run;
-        this.maxSize = maxSize;
+        this.reader = new InputReader(console, maxSize);
     }
 
     /**
@@ -39,15 +37,14 @@ final class DocumentCheck {
      * @throws UncheckedIOException if its configuration cannot be read
      */
     CheckedFile check(Input input) throws IOException {
-        if (tooLarge(input)) {
+        if (reader.tooLarge(input)) {
             Path file = input.path().orElseThrow();
             return new CheckedFile(input.name(), validator.validate(file), SourceText.of(new byte[0], List.of()));
         }
-        return check(input, read(input));
+        return check(input, reader.read(input));
     }
 
-    /** Checks what was read from an input. */
-    CheckedFile check(Input input, byte[] content) {
+    private CheckedFile check(Input input, byte[] content) {
         Path file = input.path().orElseGet(() -> console.resolve(Inputs.STANDARD_INPUT));
         Report report = run.check(file, content);
         return new CheckedFile(input.name(), report, SourceText.of(content, secrets(report)));
@@ -58,21 +55,6 @@ final class DocumentCheck {
         Report report = file.report();
         return report.findings().stream().map(Finding::rule).anyMatch(NO_FLOW::equals)
                 || (report.kind().isEmpty() && report.findings().isEmpty());
-    }
-
-    boolean tooLarge(Input input) throws IOException {
-        return input.path().isPresent() && Files.size(input.path().get()) > maxSize;
-    }
-
-    // A pipe does not tell its size; one byte more than allowed is enough to see that it is too much.
-    byte[] read(Input input) throws IOException {
-        int most = maxSize + 1;
-        if (input.path().isEmpty()) {
-            return console.in().readNBytes(most);
-        }
-        try (InputStream stream = Files.newInputStream(input.path().get())) {
-            return stream.readNBytes(most);
-        }
     }
 
     private static List<Range> secrets(Report report) {
