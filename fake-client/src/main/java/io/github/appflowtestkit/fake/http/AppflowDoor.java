@@ -3,6 +3,7 @@ package io.github.appflowtestkit.fake.http;
 import io.github.appflowtestkit.fake.Fault;
 import io.github.appflowtestkit.fake.account.Account;
 import io.github.appflowtestkit.fake.account.Origin;
+import io.github.appflowtestkit.fake.refusal.Text;
 import io.github.appflowtestkit.fake.wire.RestJson;
 import io.github.appflowtestkit.fake.wire.WireException;
 import java.util.List;
@@ -45,7 +46,7 @@ public final class AppflowDoor implements HttpDoor {
         }
         boolean bodyIsDue = route.get().label().isEmpty();
         if (bodyIsDue && call.body().length() == 0) {
-            return refused(ProtocolError.NO_BODY, "The request object must be non-null");
+            return refused(ProtocolError.NO_BODY, Text.NULL_REQUEST.filled());
         }
         try {
             return answer(route.get(), call);
