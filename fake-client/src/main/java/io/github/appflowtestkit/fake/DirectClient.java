@@ -110,6 +110,9 @@ class DirectClient implements AppflowClient {
         if (outcome instanceof Outcome.Refused refused) {
             throw refused.exception();
         }
+        if (outcome instanceof Outcome.Late late) {
+            return answer(late.then());
+        }
         throw ((Outcome.Lost) outcome).exception();
     }
 

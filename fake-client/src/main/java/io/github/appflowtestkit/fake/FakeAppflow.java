@@ -2,7 +2,12 @@ package io.github.appflowtestkit.fake;
 
 import io.github.appflowtestkit.fake.account.Account;
 import io.github.appflowtestkit.fake.account.AccountSettings;
-import io.github.appflowtestkit.fake.account.Profiles;
+import io.github.appflowtestkit.fake.account.Origin;
+import io.github.appflowtestkit.fake.http.AppflowDoor;
+import io.github.appflowtestkit.fake.http.HttpDoor;
+import io.github.appflowtestkit.fake.http.MemoryAsyncHttpClient;
+import io.github.appflowtestkit.fake.http.MemoryHttpClient;
+import io.github.appflowtestkit.fake.http.SignatureScope;
 import io.github.appflowtestkit.fake.wire.RestJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,12 +17,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.appflow.AppflowAsyncClient;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
+import software.amazon.awssdk.services.appflow.model.ConnectorEntityField;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.CreateFlowResponse;
@@ -39,20 +49,25 @@ public final class FakeAppflow implements AutoCloseable {
 
     private final ManualClock clock;
     private final Account account;
+    private final Realm realm;
 
     private FakeAppflow(Builder builder) {
         this.clock = builder.clock;
-        this.account = new Account(
-                new AccountSettings(
-                        builder.region,
-                        builder.accountId,
-                        clock.now(),
-                        builder.progression,
-                        builder.pageSize,
-                        builder.allowUndeclaredProfiles,
-                        builder.quotas),
-                clock,
-                clock::advance);
+        this.account = new Account(builder.settings(), clock, clock::advance);
+        this.realm = new Realm(this, builder.chosenAccountId, builder.chosenRegion);
+        clock.take(new ReportStops(account.reports()));
+    }
+
+    private FakeAppflow(AccountSettings settings, ManualClock clock, Realm realm) {
+        this.clock = clock;
+        this.account = new Account(settings, clock, clock::advance);
+        this.realm = realm;
+        clock.take(new ReportStops(account.reports()));
+    }
+
+    /** The same for another account and Region, empty, on the same clock. */
+    FakeAppflow sibling(String accountId, String region, Realm theirRealm) {
+        return new FakeAppflow(account.settings().in(accountId, region), clock, theirRealm);
     }
 
     /** An empty account with the defaults; the same as {@code builder().build()}. */
@@ -75,9 +90,87 @@ public final class FakeAppflow implements AutoCloseable {
         return new DirectAsyncClient(account);
     }
 
+    /**
+     * Carries the requests of real SDK clients to this fake without a network, for {@code AppflowClient.builder()
+     * .httpClient(...)}: retries, interceptors and timeouts are then the SDK's own.
+     *
+     * <p>Requests of other accounts or Regions than the fake's come to {@linkplain #at fakes of their own}. Closing the
+     * client leaves the fake as it is.
+     */
+    public SdkHttpClient httpClient() {
+        return new MemoryHttpClient(door(Origin::here));
+    }
+
+    /** The same as {@link #httpClient()} for {@code AppflowAsyncClient.builder().httpClient(...)}. */
+    public SdkAsyncHttpClient asyncHttpClient() {
+        return new MemoryAsyncHttpClient(door(Origin::here));
+    }
+
+    /**
+     * Serves this fake over HTTP on the loopback address, to any SDK of any language.
+     *
+     * @param port the port; 0 for any free one
+     * @throws UncheckedIOException if the port cannot be bound
+     */
+    public FakeAppflowServer serve(int port) {
+        return FakeAppflowServer.builder(this).port(port).start();
+    }
+
+    HttpDoor door(Supplier<Origin> origin) {
+        return new AppflowDoor(scope -> realm.of(scope).account(), origin);
+    }
+
+    Account account() {
+        return account;
+    }
+
+    /** All accounts and Regions behind the doors of this fake. */
+    Realm realm() {
+        return realm;
+    }
+
+    /**
+     * The fake that answers requests of an account and Region which come by {@link #httpClient()}, {@link
+     * #asyncHttpClient()} or {@link #serve}; it is made when it is first asked for. All have one clock, and nothing else
+     * in common.
+     *
+     * <p>A fake built without account and Region takes those of the first signed request. The account of a request is
+     * its access key if that is twelve digits, and 123456789012 otherwise.
+     */
+    public FakeAppflow at(String accountId, String region) {
+        return realm.of(Optional.of(new SignatureScope(accountId, region)));
+    }
+
     /** Given: a connector profile of that name exists. */
     public void connectorProfile(String name, ConnectorType type) {
-        account.giveProfile(new Profiles.Given(name, type, Optional.empty()));
+        account.steering().giveProfile(name, type, null);
+    }
+
+    /** Given: a connector profile of that name exists for the custom connector of that label, which is registered. */
+    public void connectorProfile(String name, String connectorLabel) {
+        connector(connectorLabel);
+        account.steering().giveProfile(name, ConnectorType.CUSTOM_CONNECTOR, connectorLabel);
+    }
+
+    /** Given: a custom connector of that label is registered. */
+    public void connector(String label) {
+        account.steering().giveConnector(label);
+    }
+
+    /**
+     * Given: a connector has an entity. A connector of which no entity was declared has three for show.
+     *
+     * @param type the connector
+     * @param name the entity's name; the name of a nested entity is a path, such as {@code conversations/C01}
+     * @param fields its fields; a few common ones if none are given
+     */
+    public void entity(ConnectorType type, String name, ConnectorEntityField... fields) {
+        account.steering().giveEntity(type, null, name, List.of(fields));
+    }
+
+    /** Given: the custom connector of that label has an entity, as {@link #entity(ConnectorType, String, ConnectorEntityField...)}. */
+    public void entity(String connectorLabel, String name, ConnectorEntityField... fields) {
+        account.steering().giveEntity(ConnectorType.CUSTOM_CONNECTOR, connectorLabel, name, List.of(fields));
     }
 
     /**
@@ -87,7 +180,7 @@ public final class FakeAppflow implements AutoCloseable {
      * @throws IllegalArgumentException if the service would refuse it
      */
     public CreateFlowResponse flow(CreateFlowRequest request) {
-        return account.given(Operation.CREATE_FLOW, request, CreateFlowResponse.class);
+        return account.steering().give(Operation.CREATE_FLOW, request, CreateFlowResponse.class);
     }
 
     /**
@@ -108,7 +201,45 @@ public final class FakeAppflow implements AutoCloseable {
 
     /** Says how an S3 bucket looks to the service. */
     public BucketSteering bucket(String name) {
-        return new BucketSteering(name, account::steer);
+        return new BucketSteering(name, account.steering()::bucket);
+    }
+
+    /**
+     * Says how the runs of a flow proceed and end.
+     *
+     * @throws IllegalArgumentException from its methods, if no flow of that name exists
+     */
+    public RunSteering runs(String flowName) {
+        return new RunSteering(flowName, account.steering());
+    }
+
+    /**
+     * Ends a run that is in progress.
+     *
+     * @throws IllegalArgumentException if no such run is in progress
+     */
+    public void finishRun(String executionId, RunResult result) {
+        account.steering().finish(executionId, result);
+    }
+
+    /**
+     * A change event arrives at an Event flow and runs it.
+     *
+     * @return the id of the run
+     * @throws IllegalArgumentException if the flow is no Event flow, or not Active
+     */
+    public String event(String flowName) {
+        return account.steering().event(flowName);
+    }
+
+    /**
+     * Tells the listener of every run that starts or ends from now on, and of flows that are deactivated.
+     *
+     * <p>Reports come in time order, whatever the step in which the clock is moved, and the clock stands at the instant
+     * of a report while the listener hears of it. The listener may call the fake; what comes of that is told after it.
+     */
+    public void onRunReport(Consumer<RunReport> listener) {
+        account.reports().listen(listener);
     }
 
     /** Says which calls of an operation go wrong; nothing happens before {@link FaultScript#with}. */
@@ -142,7 +273,7 @@ public final class FakeAppflow implements AutoCloseable {
 
     /** All flows as they stand, in order of creation. */
     public List<FlowView> flows() {
-        return account.flows();
+        return account.steering().flows();
     }
 
     /** The flow of that name as it stands. */
@@ -167,12 +298,12 @@ public final class FakeAppflow implements AutoCloseable {
 
     /** Makes the fake as it was when it was built: empty, with no calls, faults or answers, its clock at the start. */
     public void reset() {
-        account.reset(clock::turnTo);
+        realm.reset(clock::turnTo);
     }
 
     /** All that the fake holds now, calls, faults, answers and time included. */
     public Snapshot snapshot() {
-        return new Snapshot(account, account.save());
+        return new Snapshot(realm, realm.save());
     }
 
     /**
@@ -181,10 +312,10 @@ public final class FakeAppflow implements AutoCloseable {
      * @throws IllegalArgumentException if another fake's snapshot is given
      */
     public void restore(Snapshot snapshot) {
-        if (snapshot.account != account) {
+        if (snapshot.realm != realm) {
             throw new IllegalArgumentException("snapshot must come from this fake, but was another's");
         }
-        account.restore(snapshot.saved, clock::turnTo);
+        realm.restore(snapshot.saved, clock::turnTo);
     }
 
     /** Nothing: a fake holds memory only. Here so that a fake can stand in a try statement. */
@@ -201,11 +332,11 @@ public final class FakeAppflow implements AutoCloseable {
     /** All that a fake held at some moment. */
     public static final class Snapshot {
 
-        private final Account account;
-        private final Object saved;
+        private final Realm realm;
+        private final Realm.Saved saved;
 
-        private Snapshot(Account account, Object saved) {
-            this.account = account;
+        private Snapshot(Realm realm, Realm.Saved saved) {
+            this.realm = realm;
             this.saved = saved;
         }
     }
@@ -213,25 +344,38 @@ public final class FakeAppflow implements AutoCloseable {
     /** Options for an account. A builder can be used again; the fakes that it builds then share its clock. */
     public static final class Builder {
 
-        private String region = "us-east-1";
-        private String accountId = "123456789012";
+        private Optional<String> chosenRegion = Optional.empty();
+        private Optional<String> chosenAccountId = Optional.empty();
         private ManualClock clock = new ManualClock();
         private Progression progression = Progression.atOnce();
+        private RunResult runResult = RunResult.successful();
         private OptionalInt pageSize = OptionalInt.empty();
         private boolean allowUndeclaredProfiles;
         private Quotas quotas = Quotas.DEFAULTS;
 
         private Builder() {}
 
+        private AccountSettings settings() {
+            return new AccountSettings(
+                    chosenRegion.orElse("us-east-1"),
+                    chosenAccountId.orElse(SignatureScope.DEFAULT_ACCOUNT),
+                    clock.now(),
+                    progression,
+                    runResult,
+                    pageSize,
+                    allowUndeclaredProfiles,
+                    quotas);
+        }
+
         /** The Region in ARNs; {@code us-east-1} by default. */
         public Builder region(Region value) {
-            this.region = value.id();
+            this.chosenRegion = Optional.of(value.id());
             return this;
         }
 
         /** The Region in ARNs; {@code us-east-1} by default. */
         public Builder region(String value) {
-            this.region = value;
+            this.chosenRegion = Optional.of(value);
             return this;
         }
 
@@ -244,7 +388,7 @@ public final class FakeAppflow implements AutoCloseable {
             if (!value.matches("[0-9]{12}")) {
                 throw new IllegalArgumentException("account must be 12 digits, but was \"" + value + "\"");
             }
-            this.accountId = value;
+            this.chosenAccountId = Optional.of(value);
             return this;
         }
 
@@ -263,6 +407,12 @@ public final class FakeAppflow implements AutoCloseable {
         /** How runs get to their end; {@link Progression#atOnce()} by default. */
         public Builder progression(Progression value) {
             this.progression = value;
+            return this;
+        }
+
+        /** How runs end unless a test says otherwise; successful without records by default. */
+        public Builder runResult(RunResult value) {
+            this.runResult = value;
             return this;
         }
 

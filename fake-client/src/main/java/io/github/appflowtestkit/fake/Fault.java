@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.fake;
 
+import java.time.Duration;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
 
@@ -24,6 +25,29 @@ public sealed interface Fault {
 
     /** The connection breaks before an answer arrives. */
     record ConnectionLost() implements Fault {}
+
+    /** Nobody takes the connection. A server has taken it before it knows the call, and closes it. */
+    record ConnectionRefused() implements Fault {}
+
+    /** An answer arrives that is not what the service says: status 200, but the body is no JSON. */
+    record Garbage() implements Fault {}
+
+    /** The connection breaks in the middle of an answer. */
+    record CutOff() implements Fault {}
+
+    /**
+     * An error arrives that has no body, as load balancers send it.
+     *
+     * @param statusCode the HTTP status
+     */
+    record EmptyError(int statusCode) implements Fault {}
+
+    /**
+     * The call is carried out, and what comes of it arrives late.
+     *
+     * @param real by how much, in real time
+     */
+    record Slow(Duration real) implements Fault {}
 
     /**
      * The client throws an exception of the test's own. Doors that speak HTTP cannot carry it, and close the connection
@@ -101,6 +125,47 @@ public sealed interface Fault {
     /** The connection breaks: direct clients throw SdkClientException. */
     static Fault connectionLost() {
         return new ConnectionLost();
+    }
+
+    /** Nobody takes the connection: direct clients throw SdkClientException. */
+    static Fault connectionRefused() {
+        return new ConnectionRefused();
+    }
+
+    /** An answer that is no JSON: direct clients throw SdkClientException. */
+    static Fault garbage() {
+        return new Garbage();
+    }
+
+    /** Half an answer: direct clients throw SdkClientException. */
+    static Fault cutOff() {
+        return new CutOff();
+    }
+
+    /**
+     * An error without a body, such as 503 from a load balancer: direct clients throw AppflowException without an error
+     * code.
+     *
+     * @throws IllegalArgumentException if the status is not between 400 and 599
+     */
+    static Fault emptyError(int statusCode) {
+        if (statusCode < 400 || statusCode > 599) {
+            throw new IllegalArgumentException("statusCode must be between 400 and 599, but was " + statusCode);
+        }
+        return new EmptyError(statusCode);
+    }
+
+    /**
+     * The answer takes real time, for tests of a real client's timeouts; direct clients do not wait. For time on the
+     * fake's clock there is {@link FaultScript#afterDelay}.
+     *
+     * @throws IllegalArgumentException if the time is negative
+     */
+    static Fault slow(Duration real) {
+        if (real.isNegative()) {
+            throw new IllegalArgumentException("real must not be negative, but was " + real);
+        }
+        return new Slow(real);
     }
 
     /** The exception itself; what an AppflowException lacks, such as its request id, is filled in. */

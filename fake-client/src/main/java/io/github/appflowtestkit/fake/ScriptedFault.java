@@ -79,6 +79,13 @@ public final class ScriptedFault {
         return condition.isPresent();
     }
 
+    /** The same fault, as often used, counting on its own; for the doors of this library. */
+    public ScriptedFault copy() {
+        ScriptedFault copy = new ScriptedFault(operation, fault, times, lenient, delay, afterCommit, condition, chance);
+        copy.used.set(used.get());
+        return copy;
+    }
+
     /**
      * Takes the fault for a call, if it is meant for it and not used up.
      *

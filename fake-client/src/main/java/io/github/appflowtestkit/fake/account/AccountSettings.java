@@ -2,6 +2,7 @@ package io.github.appflowtestkit.fake.account;
 
 import io.github.appflowtestkit.fake.Progression;
 import io.github.appflowtestkit.fake.Quotas;
+import io.github.appflowtestkit.fake.RunResult;
 import java.time.Instant;
 import java.util.OptionalInt;
 
@@ -12,6 +13,7 @@ import java.util.OptionalInt;
  * @param accountId the 12 digits in its ARNs
  * @param start where its clock starts, and where a reset turns it back to
  * @param progression how runs get to their end
+ * @param runResult how runs end unless a test says otherwise
  * @param pageSize the most entries of a page, also where a request asks for more; empty for the service's own 20
  * @param allowUndeclaredProfiles whether flows may name profiles that do not exist
  * @param quotas how much it may hold
@@ -21,9 +23,16 @@ public record AccountSettings(
         String accountId,
         Instant start,
         Progression progression,
+        RunResult runResult,
         OptionalInt pageSize,
         boolean allowUndeclaredProfiles,
         Quotas quotas) {
+
+    /** The same for another account and Region. */
+    public AccountSettings in(String otherAccountId, String otherRegion) {
+        return new AccountSettings(
+                otherRegion, otherAccountId, start, progression, runResult, pageSize, allowUndeclaredProfiles, quotas);
+    }
 
     /** Who every call comes from, as answers name the caller. */
     String caller() {

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.fake.account;
 
 import io.github.appflowtestkit.fake.Operation;
+import io.github.appflowtestkit.fake.refusal.Fidelity;
 import io.github.appflowtestkit.fake.refusal.Text;
 import io.github.appflowtestkit.validator.Finding;
 import java.time.Instant;
@@ -23,6 +24,11 @@ final class Call {
         this.settings = settings;
         this.now = now;
         this.serviceFindings = serviceFindings;
+    }
+
+    /** The same call, with findings. */
+    Call with(List<Finding> findings) {
+        return new Call(operation, state, settings, now, findings);
     }
 
     Operation operation() {
@@ -57,6 +63,9 @@ final class Call {
 
     /** What is to be thrown where the operation is refused. */
     Refused refuse(Text text, Object... values) {
+        if (!Fidelity.allows(operation, text)) {
+            throw new IllegalStateException(operation.apiName() + " must not refuse with " + text);
+        }
         return new Refused(text, text.filled(values));
     }
 }

@@ -44,8 +44,8 @@ record Flow(
         return status == FlowStatus.ACTIVE;
     }
 
-    Flow withStatus(FlowStatus changed, Optional<String> message, Instant now) {
-        return new Flow(sequence, arn, definition, changed, message, schemaVersion, createdAt, now);
+    Flow withStatus(FlowStatus changed, Optional<String> message) {
+        return new Flow(sequence, arn, definition, changed, message, schemaVersion, createdAt, lastUpdatedAt);
     }
 
     Flow withDefinition(CreateFlowRequest changed, long version, Instant now) {

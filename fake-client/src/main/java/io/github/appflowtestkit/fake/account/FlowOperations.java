@@ -1,8 +1,7 @@
 package io.github.appflowtestkit.fake.account;
 
 import io.github.appflowtestkit.fake.refusal.Text;
-import java.time.Instant;
-import java.util.ArrayList;
+import io.github.appflowtestkit.fake.runs.RunLog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,10 +11,13 @@ import software.amazon.awssdk.services.appflow.model.DeleteFlowRequest;
 import software.amazon.awssdk.services.appflow.model.DeleteFlowResponse;
 import software.amazon.awssdk.services.appflow.model.DescribeFlowRequest;
 import software.amazon.awssdk.services.appflow.model.DescribeFlowResponse;
+import software.amazon.awssdk.services.appflow.model.DestinationFlowConfig;
+import software.amazon.awssdk.services.appflow.model.ExecutionDetails;
 import software.amazon.awssdk.services.appflow.model.FlowDefinition;
 import software.amazon.awssdk.services.appflow.model.FlowStatus;
 import software.amazon.awssdk.services.appflow.model.ListFlowsRequest;
 import software.amazon.awssdk.services.appflow.model.ListFlowsResponse;
+import software.amazon.awssdk.services.appflow.model.SourceFlowConfig;
 import software.amazon.awssdk.services.appflow.model.TriggerType;
 import software.amazon.awssdk.services.appflow.model.UpdateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.UpdateFlowResponse;
@@ -39,6 +41,7 @@ final class FlowOperations {
         Connections.check(call, request.sourceFlowConfig(), request.destinationFlowConfigList());
         Flow flow = born(call, request);
         call.state().flows.put(flow.name(), flow);
+        call.state().runs.put(flow.name(), FlowRuns.born(call, flow));
         call.state().tags.put(flow.arn(), request.hasTags() ? Map.copyOf(request.tags()) : Map.of());
         return CreateFlowResponse.builder()
                 .flowArn(flow.arn())
@@ -47,15 +50,18 @@ final class FlowOperations {
     }
 
     /** On-demand flows are born Active, the others Draft (CFN roadmap 1214, terraform-provider-aws 34574). */
+    private static FlowStatus firstStatus(TriggerType trigger) {
+        return trigger == TriggerType.ON_DEMAND ? FlowStatus.ACTIVE : FlowStatus.DRAFT;
+    }
+
     private static Flow born(Call call, CreateFlowRequest request) {
-        boolean onDemand = request.triggerConfig().triggerType() == TriggerType.ON_DEMAND;
         CreateFlowRequest definition =
                 request.toBuilder().clientToken(null).tags(null).build();
         return new Flow(
                 call.state().nextSequence(),
                 call.settings().arn("flow/" + request.flowName()),
                 definition,
-                onDemand ? FlowStatus.ACTIVE : FlowStatus.DRAFT,
+                firstStatus(request.triggerConfig().triggerType()),
                 Optional.empty(),
                 1,
                 call.now(),
@@ -68,10 +74,20 @@ final class FlowOperations {
         FlowRules.check(call, Text.UPDATE_FLOW_FAILED, changed, FlowRules.fixedParts(flow.definition(), changed));
         Connections.check(call, request.sourceFlowConfig(), request.destinationFlowConfigList());
         boolean remapped = !flow.definition().tasks().equals(changed.tasks());
-        Flow updated =
-                flow.withDefinition(changed, remapped ? flow.schemaVersion() + 1 : flow.schemaVersion(), call.now());
+        long version = remapped ? flow.schemaVersion() + 1 : flow.schemaVersion();
+        Flow updated = retriggered(flow.withDefinition(changed, version, call.now()), flow.trigger());
         call.state().flows.put(flow.name(), updated);
+        if (updated.isActive()) {
+            FlowRuns.activate(call, updated);
+        } else {
+            FlowRuns.log(call, updated).deactivate(call.now());
+        }
         return UpdateFlowResponse.builder().flowStatus(updated.status()).build();
+    }
+
+    /** Another trigger makes a flow begin again as a new one would; the service's own way is not recorded. */
+    private static Flow retriggered(Flow flow, TriggerType before) {
+        return flow.trigger() == before ? flow : flow.withStatus(firstStatus(flow.trigger()), Optional.empty());
     }
 
     /** An update replaces all but the key, which it cannot name. */
@@ -97,6 +113,7 @@ final class FlowOperations {
                             + " and Active: stop it first, or set forceDelete");
         }
         call.state().flows.remove(flow.name());
+        call.state().runs.remove(flow.name());
         call.state().tags.remove(flow.arn());
         return DeleteFlowResponse.builder().build();
     }
@@ -104,6 +121,9 @@ final class FlowOperations {
     static DescribeFlowResponse describe(DescribeFlowRequest request, Call call) {
         Flow flow = existing(call, request.flowName());
         CreateFlowRequest definition = flow.definition();
+        RunLog log = FlowRuns.log(call, flow);
+        Optional<ExecutionDetails> lastRun = log.lastRun(call.now());
+        log.looked(call.now());
         return DescribeFlowResponse.builder()
                 .flowArn(flow.arn())
                 .flowName(flow.name())
@@ -113,6 +133,7 @@ final class FlowOperations {
                 .flowStatusMessage(flow.statusMessage().orElse(null))
                 .sourceFlowConfig(definition.sourceFlowConfig())
                 .destinationFlowConfigList(definition.destinationFlowConfigList())
+                .lastRunExecutionDetails(lastRun.orElse(null))
                 .triggerConfig(definition.triggerConfig())
                 .tasks(definition.tasks())
                 .metadataCatalogConfig(definition.metadataCatalogConfig())
@@ -127,19 +148,24 @@ final class FlowOperations {
 
     static ListFlowsResponse list(ListFlowsRequest request, Call call) {
         Pages.Page<Flow> page = Pages.of(
-                call,
-                new Pages.Question("", request.maxResults(), request.nextToken()),
-                new ArrayList<>(call.state().flows.values()),
-                Flow::sequence);
+                call, new Pages.Question("", request.maxResults(), request.nextToken()), all(call), Flow::sequence);
         return ListFlowsResponse.builder()
                 .flows(page.entries().stream().map(flow -> listed(call, flow)).toList())
                 .nextToken(page.nextToken())
                 .build();
     }
 
+    /** All flows as they are now, in order of creation. */
+    static List<Flow> all(Call call) {
+        return List.copyOf(call.state().flows.values()).stream()
+                .map(flow -> FlowRuns.settled(call, flow))
+                .toList();
+    }
+
     private static FlowDefinition listed(Call call, Flow flow) {
-        var source = flow.definition().sourceFlowConfig();
-        var destination = flow.definition().destinationFlowConfigList().get(0);
+        SourceFlowConfig source = flow.definition().sourceFlowConfig();
+        DestinationFlowConfig destination =
+                flow.definition().destinationFlowConfigList().get(0);
         return FlowDefinition.builder()
                 .flowArn(flow.arn())
                 .flowName(flow.name())
@@ -150,6 +176,8 @@ final class FlowOperations {
                 .destinationConnectorType(destination.connectorTypeAsString())
                 .destinationConnectorLabel(Connections.label(call, destination.connectorProfileName()))
                 .triggerType(flow.trigger())
+                .lastRunExecutionDetails(
+                        FlowRuns.log(call, flow).lastRun(call.now()).orElse(null))
                 .createdAt(flow.createdAt())
                 .lastUpdatedAt(flow.lastUpdatedAt())
                 .createdBy(call.settings().caller())
@@ -171,12 +199,12 @@ final class FlowOperations {
                             + Names.of(call.state().flows.keySet(), "no flows do")
                             + "; create it first, or declare it with fake.flow(…)");
         }
-        return flow;
+        return FlowRuns.settled(call, flow);
     }
 
-    /** Puts a changed flow in place of the former. */
-    static Flow become(Call call, Flow flow, FlowStatus status, Optional<String> message, Instant now) {
-        Flow changed = flow.withStatus(status, message, now);
+    /** Gives a flow another status. */
+    static Flow become(Call call, Flow flow, FlowStatus status, Optional<String> message) {
+        Flow changed = flow.withStatus(status, message);
         call.state().flows.put(flow.name(), changed);
         return changed;
     }

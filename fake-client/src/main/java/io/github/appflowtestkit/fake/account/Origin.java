@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.fake.account;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -9,8 +10,9 @@ import java.util.stream.Stream;
  *
  * @param thread the calling thread
  * @param callSite where the calling code stands
+ * @param notes what the door has to say about the call
  */
-public record Origin(String thread, Optional<StackTraceElement> callSite) {
+public record Origin(String thread, Optional<StackTraceElement> callSite, List<String> notes) {
 
     private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
@@ -22,12 +24,18 @@ public record Origin(String thread, Optional<StackTraceElement> callSite) {
     public static Origin here() {
         return new Origin(
                 Thread.currentThread().getName(),
-                WALKER.walk(frames -> nearest(frames).map(StackWalker.StackFrame::toStackTraceElement)));
+                WALKER.walk(frames -> nearest(frames).map(StackWalker.StackFrame::toStackTraceElement)),
+                List.of());
     }
 
     /** A call over the network, of which only the thread that serves it is known. */
     public static Origin network() {
-        return new Origin(Thread.currentThread().getName(), Optional.empty());
+        return new Origin(Thread.currentThread().getName(), Optional.empty(), List.of());
+    }
+
+    /** The same, with these notes. */
+    public Origin with(List<String> words) {
+        return new Origin(thread, callSite, List.copyOf(words));
     }
 
     private static Optional<StackWalker.StackFrame> nearest(Stream<StackWalker.StackFrame> frames) {

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.fake.account;
 
 import io.github.appflowtestkit.fake.Fault;
+import java.time.Duration;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 
@@ -15,6 +16,19 @@ public sealed interface Outcome {
 
     /** The service refuses: error code, status and message are in the exception's details. */
     record Refused(AppflowException exception, String requestId) implements Outcome {}
+
+    /**
+     * The call is carried out, and what comes of it arrives after some real time.
+     *
+     * @param delay how long it takes; clients that have no network do not wait
+     * @param then what arrives
+     */
+    record Late(Duration delay, Outcome then) implements Outcome {
+        @Override
+        public String requestId() {
+            return then.requestId();
+        }
+    }
 
     /**
      * No answer arrives.

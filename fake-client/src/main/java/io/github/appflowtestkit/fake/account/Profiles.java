@@ -1,6 +1,5 @@
 package io.github.appflowtestkit.fake.account;
 
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.ConnectionMode;
 import software.amazon.awssdk.services.appflow.model.ConnectorProfile;
@@ -8,31 +7,23 @@ import software.amazon.awssdk.services.appflow.model.ConnectorProfileProperties;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 
 /** Connector profiles as the service shows them. */
-public final class Profiles {
+final class Profiles {
 
     private Profiles() {}
 
-    /**
-     * A profile that a test takes as given.
-     *
-     * @param name its name
-     * @param type its connector
-     * @param label the label of a custom connector
-     */
-    public record Given(String name, ConnectorType type, Optional<String> label) {}
-
-    static Profile give(Call call, Given given) {
-        Profile former = call.state().profiles.get(given.name());
+    /** Makes a profile exist. */
+    static Profile give(Call call, String name, ConnectorType type, @Nullable String label) {
+        Profile former = call.state().profiles.get(name);
         Profile profile = new Profile(
                 former == null ? call.state().nextSequence() : former.sequence(),
                 described(
                         call,
-                        given.name(),
-                        given.type(),
-                        given.label().orElse(null),
+                        name,
+                        type,
+                        label,
                         ConnectionMode.PUBLIC,
                         ConnectorProfileProperties.builder().build()));
-        call.state().profiles.put(given.name(), profile);
+        call.state().profiles.put(name, profile);
         return profile;
     }
 

@@ -26,14 +26,24 @@ final class RequestCheck {
 
     private RequestCheck() {}
 
-    /** A request of sound structure, and the service's rules that it breaks. */
-    record Verdict(List<Finding> serviceFindings) {}
+    /**
+     * A request of sound structure.
+     *
+     * @param serviceFindings the service's rules that it breaks
+     * @param notes what a reader of the journal may want to know
+     */
+    record Verdict(List<Finding> serviceFindings, List<String> notes) {}
 
     /** Refuses a request whose structure the service model does not allow. */
     static Verdict check(Operation operation, AppflowRequest request, Optional<byte[]> json) {
         Report report = validate(operation, json.orElseGet(() -> RestJson.requestJson(request)));
-        if (json.isPresent()
-                && report.findings().stream().anyMatch(finding -> IGNORED_ON_THE_WIRE.contains(finding.rule()))) {
+        List<String> ignored = report.findings().stream()
+                .filter(finding -> IGNORED_ON_THE_WIRE.contains(finding.rule()))
+                .map(finding -> "ignored unknown member: " + finding.pointer())
+                .toList();
+        if (json.isEmpty()) {
+            ignored = List.of();
+        } else if (!ignored.isEmpty()) {
             report = validate(operation, RestJson.requestJson(request));
         }
         List<Finding> broken = report.findings().stream()
@@ -43,9 +53,11 @@ final class RequestCheck {
         if (!broken.isEmpty()) {
             throw refused(broken);
         }
-        return new Verdict(report.findings().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR && finding.layer() == Layer.SERVICE)
-                .toList());
+        return new Verdict(
+                report.findings().stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR && finding.layer() == Layer.SERVICE)
+                        .toList(),
+                ignored);
     }
 
     private static Report validate(Operation operation, byte[] json) {

@@ -4,25 +4,29 @@ import io.github.appflowtestkit.fake.BucketSteering.Look;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RecordedCall;
 import io.github.appflowtestkit.fake.ScriptedFault;
+import io.github.appflowtestkit.fake.runs.RunLog;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 
 /**
- * Everything that an account holds. The maps are the only things that change, and only under the account's lock; what
- * they hold is immutable.
+ * Everything that an account holds, only touched under the account's lock. Save for the logs of runs, the maps are all
+ * that changes: what they hold is immutable.
  */
 final class State {
 
     final Map<String, Flow> flows = new LinkedHashMap<>();
+    final Map<String, RunLog> runs = new LinkedHashMap<>();
     final Map<String, Profile> profiles = new LinkedHashMap<>();
     final Map<String, RegisteredConnector> connectors = new LinkedHashMap<>();
+    final Map<Entities.Owner, Map<String, Entities.Declared>> entities = new LinkedHashMap<>();
     final Map<String, Map<String, String>> tags = new LinkedHashMap<>();
     final Map<String, Look> buckets = new LinkedHashMap<>();
     final Map<Tokens.Key, Tokens.Remembered> tokens = new LinkedHashMap<>();
@@ -32,10 +36,11 @@ final class State {
     long requests;
     long sequence;
     long filledTokens;
+    long events;
 
     /** An answer of a test's own; empty where the fake is to answer. */
     record ScriptedAnswer(
-            Operation operation, Function<AppflowRequest, java.util.Optional<? extends AppflowResponse>> function) {}
+            Operation operation, Function<AppflowRequest, Optional<? extends AppflowResponse>> function) {}
 
     long nextSequence() {
         return ++sequence;
@@ -44,17 +49,20 @@ final class State {
     State copy() {
         State copy = new State();
         copy.flows.putAll(flows);
+        runs.forEach((flow, log) -> copy.runs.put(flow, log.copy()));
         copy.profiles.putAll(profiles);
         copy.connectors.putAll(connectors);
+        entities.forEach((owner, declared) -> copy.entities.put(owner, new LinkedHashMap<>(declared)));
         copy.tags.putAll(tags);
         copy.buckets.putAll(buckets);
         copy.tokens.putAll(tokens);
         copy.journal.putAll(journal);
-        copy.faults.addAll(faults);
+        faults.forEach(fault -> copy.faults.add(fault.copy()));
         copy.answers.addAll(answers);
         copy.requests = requests;
         copy.sequence = sequence;
         copy.filledTokens = filledTokens;
+        copy.events = events;
         return copy;
     }
 

@@ -75,8 +75,8 @@ public final class LoopbackServer implements AutoCloseable {
                 exchange.getRequestMethod(),
                 uri.getRawPath() == null ? "" : uri.getRawPath(),
                 uri.getRawQuery() == null ? "" : uri.getRawQuery(),
-                SignatureScope.of(
-                        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))),
+                SignatureScope.of(header(exchange, "Authorization")),
+                header(exchange, HttpCall.ATTEMPT_HEADER),
                 Body.of(body)));
         while (outcome instanceof Outcome.Late late) {
             if (!waited(late)) {
@@ -87,6 +87,10 @@ public final class LoopbackServer implements AutoCloseable {
         }
         executor.clientIsAwaited();
         deliver(exchange, outcome);
+    }
+
+    private static Optional<String> header(HttpExchange exchange, String name) {
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
     }
 
     private boolean waited(Outcome.Late late) {

@@ -49,6 +49,7 @@ public final class MemoryHttpClient implements SdkHttpClient {
                 request.encodedPath(),
                 request.encodedQueryParameters().orElse(""),
                 SignatureScope.of(request.firstMatchingHeader("Authorization")),
+                request.firstMatchingHeader(HttpCall.ATTEMPT_HEADER),
                 body);
     }
 

@@ -2,6 +2,7 @@ package io.github.appflowtestkit.fake.refusal;
 
 import io.github.appflowtestkit.validator.Violation;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -14,6 +15,9 @@ public final class Coral {
 
     /** Below this member stand secrets, which no message repeats. */
     private static final String CREDENTIALS = "connectorProfileCredentials";
+
+    /** What the service prints in place of the public model's pattern (cdk-appflow 282). */
+    private static final Map<String, String> RECORDED_PATTERNS = Map.of("connectorLabel", "[a-zA-Z0-9][\\w!@.-]+");
 
     private Coral() {}
 
@@ -51,7 +55,9 @@ public final class Coral {
         return switch (violation.kind()) {
             case REQUIRED -> "Member must not be null";
             case ENUM -> "Member must satisfy enum value set: [" + bound + "]";
-            case PATTERN -> "Member must satisfy regular expression pattern: " + bound;
+            case PATTERN ->
+                "Member must satisfy regular expression pattern: "
+                        + RECORDED_PATTERNS.getOrDefault(violation.member(), bound);
             case MIN_LENGTH, MIN_ENTRIES -> "Member must have length greater than or equal to " + bound;
             case MAX_LENGTH, MAX_ENTRIES -> "Member must have length less than or equal to " + bound;
             case MINIMUM -> "Member must have value greater than or equal to " + bound;

@@ -54,6 +54,19 @@ public final class Refusals {
         return (AppflowException) builder.build();
     }
 
+    /** The SDK's exception for an error without a body: it has no error code. */
+    public static AppflowException empty(int statusCode, String requestId, Throwable cause) {
+        return (AppflowException) AppflowException.builder()
+                .statusCode(statusCode)
+                .requestId(requestId)
+                .awsErrorDetails(AwsErrorDetails.builder()
+                        .serviceName(SERVICE_NAME)
+                        .sdkHttpResponse(response(statusCode, requestId))
+                        .build())
+                .cause(cause)
+                .build();
+    }
+
     private static AwsErrorDetails details(String errorCode, int statusCode, String message, String requestId) {
         return AwsErrorDetails.builder()
                 .errorCode(errorCode)

@@ -2,8 +2,12 @@ package io.github.appflowtestkit.fake.refusal;
 
 /** How well a behaviour is known. */
 public enum Standing {
-    /** Recorded from the service, or printed by AWS. */
+    /** Recorded from the service, or printed by AWS word for word. */
     VERIFIED,
-    /** What AWS documents, in words of the fake's own. */
-    ASSUMED
+    /** Said by AWS, in words of the fake's own where a text is needed. */
+    DOCUMENTED,
+    /** Neither recorded nor said; the likely way. */
+    ASSUMED,
+    /** Known, or likely, and left out. */
+    NOT_IMITATED
 }

@@ -7,6 +7,7 @@ import static io.github.appflowtestkit.fake.refusal.ErrorType.SERVICE_QUOTA_EXCE
 import static io.github.appflowtestkit.fake.refusal.ErrorType.UNSUPPORTED_OPERATION;
 import static io.github.appflowtestkit.fake.refusal.ErrorType.VALIDATION;
 import static io.github.appflowtestkit.fake.refusal.Standing.ASSUMED;
+import static io.github.appflowtestkit.fake.refusal.Standing.DOCUMENTED;
 import static io.github.appflowtestkit.fake.refusal.Standing.VERIFIED;
 
 import java.util.List;
@@ -23,6 +24,12 @@ public enum Text {
             "{count} detected: {violations}",
             "the general wording of AWS services; one of its kind recorded for AppFlow, cdk-appflow 282",
             "the request breaks a constraint of the service model"),
+    NULL_REQUEST(
+            VALIDATION,
+            VERIFIED,
+            "The request object must be non-null",
+            "aws-cli 6073, seen live by alchemy's tests (for list and describe operations)",
+            "the body of the HTTP request is empty"),
     CREATE_FLOW_FAILED(
             VALIDATION,
             VERIFIED,
@@ -43,7 +50,7 @@ public enum Text {
             "a flow of that name exists"),
     FLOW_NOT_FOUND(
             RESOURCE_NOT_FOUND,
-            ASSUMED,
+            DOCUMENTED,
             "Flow with name {flow} does not exist.",
             "type from the service model; the words follow those for a missing profile",
             "there is no flow of that name"),
@@ -56,19 +63,19 @@ public enum Text {
             "a Scheduled or Event flow is Active and forceDelete is not true"),
     STOP_ON_DEMAND(
             UNSUPPORTED_OPERATION,
-            ASSUMED,
+            DOCUMENTED,
             "Flow {flow} runs on demand and cannot be stopped.",
             "type from the API Reference, StopFlow; the words are the fake's own",
             "the flow is OnDemand"),
     TOO_MANY_FLOWS(
             SERVICE_QUOTA_EXCEEDED,
-            ASSUMED,
+            DOCUMENTED,
             "The account has reached its quota of {quota} flows.",
             "type from the service model; the words are the fake's own",
             "the account holds as many flows as its quota allows"),
     TOO_MANY_RUNS(
             SERVICE_QUOTA_EXCEEDED,
-            ASSUMED,
+            DOCUMENTED,
             "The account has reached its quota of {quota} concurrent flow runs.",
             "type from the service model; the words are the fake's own",
             "as many runs are in progress as the account's quota allows"),
@@ -80,7 +87,7 @@ public enum Text {
             "there is no connector profile of that name"),
     PROFILE_EXISTS(
             CONFLICT,
-            ASSUMED,
+            DOCUMENTED,
             "Conflict executing request: Connector Profile with name {profile} already exists.",
             "type from the service model; the words follow those for a flow",
             "a connector profile of that name exists"),
@@ -94,16 +101,10 @@ public enum Text {
             "a flow uses the profile and forceDelete is not true"),
     TOO_MANY_PROFILES(
             SERVICE_QUOTA_EXCEEDED,
-            ASSUMED,
+            DOCUMENTED,
             "The account has reached its quota of {quota} connector profiles.",
             "type from the service model; the words are the fake's own",
             "the account holds as many connector profiles as its quota allows"),
-    PROFILE_TYPE_MISMATCH(
-            VALIDATION,
-            ASSUMED,
-            "Invalid connectorProfileConfig for connector: {connector}",
-            "the words are the fake's own",
-            "connectorProfileProperties lacks the member of the connectorType"),
     AUTH_CODE_BLANK(
             VALIDATION,
             VERIFIED,
@@ -127,7 +128,7 @@ public enum Text {
             "a CustomConnector profile names a label that is not registered"),
     CONNECTOR_NOT_FOUND(
             RESOURCE_NOT_FOUND,
-            ASSUMED,
+            DOCUMENTED,
             "Connector with label {label} does not exist.",
             "type from the service model; the words follow those for a missing profile",
             "no connector of that label is registered"),
@@ -151,6 +152,12 @@ public enum Text {
             "connectorLabel is required for connector type CustomConnector.",
             "the words are the fake's own",
             "a custom connector is meant, but not which"),
+    CONNECTOR_UNNAMED(
+            VALIDATION,
+            ASSUMED,
+            "Either connectorProfileName or connectorType is required.",
+            "the words are the fake's own",
+            "neither connectorProfileName nor connectorType is given"),
     ENTITY_NOT_FOUND(
             RESOURCE_NOT_FOUND,
             ASSUMED,
@@ -189,7 +196,7 @@ public enum Text {
             "nextToken does not come from an answer to the same question"),
     RESOURCE_NOT_FOUND_BY_ARN(
             RESOURCE_NOT_FOUND,
-            ASSUMED,
+            DOCUMENTED,
             "Resource with ARN {arn} does not exist.",
             "type from the service model; the words are the fake's own",
             "the ARN names nothing in this account and Region"),

@@ -30,8 +30,14 @@ final class BuiltInRules {
             infos.add(read(rule.id(), rule.ruleName(), rule.summary(), evidence(rule)));
         }
         infos.add(read("AF0003", "RuleFailed", "a rule that could not finish its check", OWN));
-        infos.add(read(
-                "AF0004", "UnusedSuppression", "a suppression that suppresses nothing, or whose time is over", OWN));
+        // Suppressions outlive their cause without harm to the flow: no error, unlike all else that reading finds.
+        infos.add(RuleInfo.of(
+                "AF0004",
+                "UnusedSuppression",
+                "A suppression that suppresses nothing, or whose time is over",
+                Severity.WARNING,
+                Layer.READ,
+                OWN));
         infos.add(read("AF0005", "WrongConfiguration", "a configuration file that cannot be understood", OWN));
         for (StructureRule rule : StructureRule.values()) {
             RuleInfo info = RuleInfo.of(

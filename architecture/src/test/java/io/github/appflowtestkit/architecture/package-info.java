@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.appflowtestkit.architecture;
+
+import org.jspecify.annotations.NullMarked;

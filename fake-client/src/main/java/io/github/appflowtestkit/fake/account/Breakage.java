@@ -1,0 +1,47 @@
+package io.github.appflowtestkit.fake.account;
+
+import io.github.appflowtestkit.fake.Fault;
+import io.github.appflowtestkit.fake.RequestRefusedException;
+import io.github.appflowtestkit.fake.refusal.Refusals;
+import java.util.List;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.appflow.model.AppflowException;
+
+/** What a scripted fault looks like to a caller. */
+final class Breakage {
+
+    private Breakage() {}
+
+    static Outcome of(Visit visit, Fault fault) {
+        String id = visit.requestId();
+        RequestRefusedException why = new RequestRefusedException(
+                "the test has said fake.fail(Operation." + visit.operation().name() + ") with " + fault, List.of());
+        if (fault instanceof Fault.ServiceError error) {
+            return new Outcome.Refused(
+                    Refusals.of(error.errorCode(), error.statusCode(), error.message(), id, why), id);
+        }
+        if (fault instanceof Fault.Thrown thrown) {
+            return thrown.exception() instanceof AppflowException refusal
+                    ? new Outcome.Refused(Refusals.completed(refusal, id), id)
+                    : new Outcome.Lost(fault, thrown.exception(), id);
+        }
+        if (fault instanceof Fault.EmptyError error) {
+            return new Outcome.Lost(fault, Refusals.empty(error.statusCode(), id, why), id);
+        }
+        return new Outcome.Lost(fault, transport(fault, why), id);
+    }
+
+    /** In the words of the SDK. */
+    private static RuntimeException transport(Fault fault, RequestRefusedException why) {
+        if (fault instanceof Fault.Timeout) {
+            return ApiCallTimeoutException.create(
+                    "Client execution did not complete before the specified timeout configuration", why);
+        }
+        if (fault instanceof Fault.Garbage || fault instanceof Fault.CutOff) {
+            return SdkClientException.create("Unable to unmarshall response", why);
+        }
+        String what = fault instanceof Fault.ConnectionRefused ? "Connection refused" : "Connection reset";
+        return SdkClientException.create("Unable to execute HTTP request: " + what, why);
+    }
+}

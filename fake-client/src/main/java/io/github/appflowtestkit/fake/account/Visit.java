@@ -1,0 +1,89 @@
+package io.github.appflowtestkit.fake.account;
+
+import io.github.appflowtestkit.fake.Operation;
+import io.github.appflowtestkit.fake.RecordedCall;
+import io.github.appflowtestkit.fake.ScriptedFault;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.appflow.model.AppflowRequest;
+import software.amazon.awssdk.services.appflow.model.AppflowResponse;
+
+/** A call on its way through the account; only the thread that brought it touches it. */
+final class Visit {
+
+    private final long number;
+    private final Operation operation;
+    private final AppflowRequest request;
+    private final Origin origin;
+    private final Instant arrived;
+    private final Optional<ScriptedFault> fault;
+    private final List<String> notes = new ArrayList<>();
+    private Optional<AppflowResponse> response = Optional.empty();
+
+    Visit(
+            long number,
+            Operation operation,
+            AppflowRequest request,
+            Origin origin,
+            Instant arrived,
+            Optional<ScriptedFault> fault) {
+        this.number = number;
+        this.operation = operation;
+        this.request = request;
+        this.origin = origin;
+        this.arrived = arrived;
+        this.fault = fault;
+        this.notes.addAll(origin.notes());
+    }
+
+    long number() {
+        return number;
+    }
+
+    Operation operation() {
+        return operation;
+    }
+
+    AppflowRequest request() {
+        return request;
+    }
+
+    Optional<ScriptedFault> fault() {
+        return fault;
+    }
+
+    String requestId() {
+        return Ids.request(number);
+    }
+
+    void note(String note) {
+        notes.add(note);
+    }
+
+    void answeredWith(AppflowResponse answer) {
+        response = Optional.of(answer);
+    }
+
+    /** The call for the journal, without what nobody may see. */
+    RecordedCall recorded(Outcome outcome) {
+        Optional<RuntimeException> exception = Optional.empty();
+        Outcome arriving = outcome instanceof Outcome.Late late ? late.then() : outcome;
+        if (arriving instanceof Outcome.Refused refused) {
+            exception = Optional.of(refused.exception());
+        } else if (arriving instanceof Outcome.Lost lost) {
+            exception = Optional.of(lost.exception());
+        }
+        return new RecordedCall(
+                number,
+                operation,
+                Redaction.of(request),
+                response,
+                exception,
+                arrived,
+                origin.thread(),
+                origin.callSite(),
+                notes);
+    }
+}

@@ -1,0 +1,44 @@
+package io.github.appflowtestkit.fake.http;
+
+import io.github.appflowtestkit.fake.wire.RestJson;
+import java.util.Map;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.services.appflow.model.AppflowException;
+import software.amazon.awssdk.services.appflow.model.AppflowResponse;
+
+/** Answers of the service as HTTP. */
+final class Answers {
+
+    private static final String JSON = "application/json";
+
+    private Answers() {}
+
+    static Outcome.Answer of(AppflowResponse response, String requestId) {
+        return json(Body.of(RestJson.responseJson(response)), requestId);
+    }
+
+    static Outcome.Answer error(AppflowException exception, String requestId) {
+        AwsErrorDetails details = exception.awsErrorDetails();
+        String code = details == null || details.errorCode() == null
+                ? exception.getClass().getSimpleName()
+                : details.errorCode();
+        String message = details == null ? exception.getMessage() : details.errorMessage();
+        String id = exception.requestId() == null ? requestId : exception.requestId();
+        return error(code, exception.statusCode(), message == null ? "" : message, id);
+    }
+
+    static Outcome.Answer error(String errorCode, int status, String message, String requestId) {
+        return new Outcome.Answer(
+                status,
+                Map.of("Content-Type", JSON, "x-amzn-RequestId", requestId, "x-amzn-ErrorType", errorCode),
+                Body.of(RestJson.errorJson(message)));
+    }
+
+    static Outcome.Answer json(Body body, String requestId) {
+        return new Outcome.Answer(200, Map.of("Content-Type", JSON, "x-amzn-RequestId", requestId), body);
+    }
+
+    static Outcome.Answer empty(int status, String requestId) {
+        return new Outcome.Answer(status, Map.of("x-amzn-RequestId", requestId), Body.EMPTY);
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.appflowtestkit.fake.contract;
+
+import io.github.appflowtestkit.fake.FakeAppflow;
+import software.amazon.awssdk.services.appflow.AppflowClient;
+
+class DirectContractTest extends FakeContract {
+
+    private final FakeAppflow fake = FakeAppflow.create();
+    private final AppflowClient client = fake.client();
+
+    @Override
+    protected FakeAppflow fake() {
+        return fake;
+    }
+
+    @Override
+    protected AppflowClient client() {
+        return client;
+    }
+}

@@ -1,0 +1,227 @@
+package io.github.appflowtestkit.fake.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.appflowtestkit.fake.FakeAppflow;
+import io.github.appflowtestkit.fake.Fault;
+import io.github.appflowtestkit.fake.Operation;
+import io.github.appflowtestkit.fake.RecordedCall;
+import io.github.appflowtestkit.fake.Requests;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.appflow.model.ConflictException;
+import software.amazon.awssdk.services.appflow.model.ConnectionMode;
+import software.amazon.awssdk.services.appflow.model.ConnectorEntity;
+import software.amazon.awssdk.services.appflow.model.ConnectorEntityField;
+import software.amazon.awssdk.services.appflow.model.ConnectorProfile;
+import software.amazon.awssdk.services.appflow.model.ConnectorType;
+import software.amazon.awssdk.services.appflow.model.CreateConnectorProfileRequest;
+import software.amazon.awssdk.services.appflow.model.ExecutionRecord;
+import software.amazon.awssdk.services.appflow.model.ExecutionStatus;
+import software.amazon.awssdk.services.appflow.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.appflow.model.ThrottlingException;
+
+/** The rest of the contract, for which a fake is needed: profiles, custom connectors, virtual time and faults. */
+public abstract class FakeContract extends AppflowContract {
+
+    /** The fake behind the client under test. */
+    protected abstract FakeAppflow fake();
+
+    /** Whether the client under test repeats calls that fail, so that scripted faults must outlast its attempts. */
+    protected int attempts() {
+        return 1;
+    }
+
+    private static CreateConnectorProfileRequest.Builder salesforce(String name) {
+        return CreateConnectorProfileRequest.builder()
+                .connectorProfileName(name)
+                .connectorType(ConnectorType.SALESFORCE)
+                .connectionMode(ConnectionMode.PUBLIC)
+                .connectorProfileConfig(config -> config.connectorProfileProperties(properties ->
+                                properties.salesforce(salesforce -> salesforce.instanceUrl("https://crm.example.com")))
+                        .connectorProfileCredentials(credentials -> credentials.salesforce(salesforce ->
+                                salesforce.accessToken("very-secret").refreshToken("also-secret"))));
+    }
+
+    private static CreateConnectorProfileRequest.Builder custom(String name, String label) {
+        return CreateConnectorProfileRequest.builder()
+                .connectorProfileName(name)
+                .connectorType(ConnectorType.CUSTOM_CONNECTOR)
+                .connectorLabel(label)
+                .connectionMode(ConnectionMode.PUBLIC)
+                .connectorProfileConfig(config -> config.connectorProfileProperties(
+                                properties -> properties.customConnector(custom -> custom.profileProperties(Map.of())))
+                        .connectorProfileCredentials(credentials -> credentials.customConnector(connector ->
+                                connector.authenticationType("APIKEY").apiKey(key -> key.apiKey("k")))));
+    }
+
+    @Test
+    void credentials_never_come_back() {
+        client().createConnectorProfile(salesforce("crm").build());
+
+        ConnectorProfile profile = client().describeConnectorProfiles(request -> request.connectorProfileNames("crm"))
+                .connectorProfileDetails()
+                .get(0);
+        assertThat(profile.credentialsArn()).startsWith("arn:aws:secretsmanager:");
+        assertThat(profile.connectorProfileProperties().salesforce().instanceUrl())
+                .isEqualTo("https://crm.example.com");
+        assertThat(profile.toString()).doesNotContain("secret\"", "very-secret", "also-secret");
+        RecordedCall call = fake().calls().get(0);
+        assertThat(call.toString()).doesNotContain("very-secret", "also-secret");
+        assertThat(((CreateConnectorProfileRequest) call.request())
+                        .connectorProfileConfig()
+                        .connectorProfileCredentials()
+                        .salesforce()
+                        .accessToken())
+                .isNotEqualTo("very-secret");
+    }
+
+    @Test
+    void a_profile_in_use_is_deleted_only_by_force() {
+        client().createConnectorProfile(salesforce(Requests.PROFILE).build());
+        String flow = name("a");
+        client().createFlow(Requests.onDemand(flow).build());
+
+        assertThatThrownBy(() ->
+                        client().deleteConnectorProfile(request -> request.connectorProfileName(Requests.PROFILE)))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("Some of the associated flows are: [" + flow + "]");
+
+        client().deleteConnectorProfile(request ->
+                request.connectorProfileName(Requests.PROFILE).forceDelete(true));
+        assertThat(client().describeConnectorProfiles(request -> {}).connectorProfileDetails())
+                .isEmpty();
+    }
+
+    @Test
+    void a_profile_is_updated_in_place() {
+        String arn = client().createConnectorProfile(salesforce("crm").build()).connectorProfileArn();
+        fake().clock().advance(Duration.ofMinutes(1));
+
+        assertThat(client().updateConnectorProfile(request -> request.connectorProfileName("crm")
+                                .connectionMode(ConnectionMode.PUBLIC)
+                                .connectorProfileConfig(salesforce("crm")
+                                        .build()
+                                        .connectorProfileConfig()
+                                        .copy(config ->
+                                                config.connectorProfileProperties(properties -> properties.salesforce(
+                                                        other -> other.instanceUrl("https://new.example.com"))))))
+                        .connectorProfileArn())
+                .isEqualTo(arn);
+        ConnectorProfile profile = client().describeConnectorProfiles(request -> {})
+                .connectorProfileDetails()
+                .get(0);
+        assertThat(profile.connectorProfileProperties().salesforce().instanceUrl())
+                .isEqualTo("https://new.example.com");
+        assertThat(profile.lastUpdatedAt()).isAfter(profile.createdAt());
+    }
+
+    @Test
+    void a_custom_connector_is_registered_used_and_unregistered() {
+        assertThatThrownBy(() -> client().createConnectorProfile(
+                                custom("p", "MyConnector").build()))
+                .isInstanceOf(ResourceNotFoundException.class);
+
+        client().registerConnector(request -> request.connectorLabel("MyConnector")
+                .connectorProvisioningType("LAMBDA")
+                .connectorProvisioningConfig(config ->
+                        config.lambda(lambda -> lambda.lambdaArn("arn:aws:lambda:us-east-1:123456789012:function:f"))));
+        client().updateConnectorRegistration(
+                        request -> request.connectorLabel("MyConnector").description("second"));
+        assertThat(client().describeConnector(request -> request.connectorType(ConnectorType.CUSTOM_CONNECTOR)
+                                .connectorLabel("MyConnector"))
+                        .connectorConfiguration()
+                        .connectorDescription())
+                .isEqualTo("second");
+        client().createConnectorProfile(custom("p", "MyConnector").build());
+
+        assertThatThrownBy(() -> client().unregisterConnector(request -> request.connectorLabel("MyConnector")))
+                .isInstanceOf(ConflictException.class)
+                .hasMessageContaining("Some of the associated connector profiles are: [p]");
+        client().unregisterConnector(
+                        request -> request.connectorLabel("MyConnector").forceDelete(true));
+        assertThatThrownBy(() -> client().unregisterConnector(request -> request.connectorLabel("MyConnector")))
+                .isInstanceOf(ResourceNotFoundException.class);
+    }
+
+    @Test
+    void entities_are_those_that_the_test_declares() {
+        fake().connectorProfile("slack", ConnectorType.SLACK);
+        fake().entity(ConnectorType.SLACK, "conversations");
+        fake().entity(
+                        ConnectorType.SLACK,
+                        "conversations/C01",
+                        ConnectorEntityField.builder().identifier("ts").build());
+
+        assertThat(client().listConnectorEntities(request -> request.connectorProfileName("slack"))
+                        .connectorEntityMap())
+                .containsOnlyKeys("Objects")
+                .satisfies(map -> assertThat(map.get("Objects"))
+                        .containsExactly(ConnectorEntity.builder()
+                                .name("conversations")
+                                .label("conversations")
+                                .hasNestedEntities(true)
+                                .build()));
+        assertThat(client().listConnectorEntities(
+                                request -> request.connectorProfileName("slack").entitiesPath("conversations"))
+                        .connectorEntityMap()
+                        .get("Objects"))
+                .extracting(ConnectorEntity::name)
+                .containsExactly("conversations/C01");
+        assertThat(client().describeConnectorEntity(request ->
+                                request.connectorProfileName("slack").connectorEntityName("conversations/C01"))
+                        .connectorEntityFields())
+                .extracting(ConnectorEntityField::identifier)
+                .containsExactly("ts");
+        assertThatThrownBy(() -> client().describeConnectorEntity(
+                                request -> request.connectorProfileName("slack").connectorEntityName("other")))
+                .isInstanceOf(ResourceNotFoundException.class);
+        client().resetConnectorMetadataCache(request -> request.connectorProfileName("slack"));
+    }
+
+    @Test
+    void schedules_fire_as_the_clock_is_advanced() {
+        String flow = name("a");
+        client().createFlow(flows().scheduled(flow).build());
+        client().startFlow(request -> request.flowName(flow));
+
+        fake().clock().advance(Duration.ofDays(3));
+
+        assertThat(client().describeFlowExecutionRecords(request -> request.flowName(flow))
+                        .flowExecutions())
+                .hasSize(3)
+                .extracting(ExecutionRecord::executionStatus)
+                .containsOnly(ExecutionStatus.SUCCESSFUL);
+        assertThat(client().describeFlow(request -> request.flowName(flow))
+                        .lastRunExecutionDetails()
+                        .mostRecentExecutionMessage())
+                .isEqualTo("Successfully ran the flow");
+    }
+
+    @Test
+    void throttling_is_throttling() {
+        fake().fail(Operation.LIST_FLOWS).times(attempts()).with(Fault.throttling());
+
+        assertThatThrownBy(() -> client().listFlows(request -> {}))
+                .isInstanceOfSatisfying(ThrottlingException.class, refusal -> {
+                    assertThat(refusal.isThrottlingException()).isTrue();
+                    assertThat(refusal.statusCode()).isEqualTo(429);
+                    assertThat(refusal.awsErrorDetails().errorMessage()).isEqualTo("Too Many Requests");
+                });
+        assertThat(client().listFlows(request -> {}).flows()).isEmpty();
+    }
+
+    @Test
+    void an_answer_can_be_lost_after_the_operation_was_carried_out() {
+        fake().fail(Operation.CREATE_FLOW).times(attempts()).afterCommit().with(Fault.connectionLost());
+        String flow = name("a");
+
+        assertThatThrownBy(() -> client().createFlow(flows().onDemand(flow).build()))
+                .isInstanceOf(SdkClientException.class);
+
+        assertThat(fake().flow(flow)).isPresent();
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.appflowtestkit.fake.refusal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.appflowtestkit.fake.Operation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** docs/fidelity.md says what the tables say; -Dgoldens.update=true writes it anew. */
+class FidelityDocTest {
+
+    private static final Path DOCUMENT = Path.of("..", "docs", "fidelity.md");
+
+    @Test
+    void the_document_is_what_the_tables_say() throws IOException {
+        String expected = document();
+        if (Boolean.getBoolean("goldens.update")) {
+            Files.createDirectories(DOCUMENT.toAbsolutePath().normalize().getParent());
+            Files.writeString(DOCUMENT, expected);
+        }
+
+        assertThat(Files.readString(DOCUMENT)).isEqualTo(expected);
+    }
+
+    private static String document() {
+        StringBuilder text = new StringBuilder("""
+                # How faithful the fake is
+
+                Made from the tables of the fake itself; do not edit. Each line says how well a behaviour is known:
+
+                - **verified**: recorded from the service, or printed by AWS word for word
+                - **documented**: said by AWS; where a text is needed, its words are the fake's own
+                - **assumed**: neither recorded nor said; the likely way
+                - **not imitated**: known, or likely, and left out
+
+                ## All operations
+
+                """);
+        notes(text, FidelityNotes.general());
+        for (Operation operation : Operation.values()) {
+            text.append("\n## ").append(operation.apiName()).append("\n\n");
+            notes(text, FidelityNotes.of(operation));
+            refusals(text, operation);
+        }
+        reasons(text);
+        return text.toString();
+    }
+
+    private static void notes(StringBuilder text, List<FidelityNotes.Note> notes) {
+        for (FidelityNotes.Note note : notes) {
+            text.append("- **").append(label(note.standing())).append("** ").append(note.text());
+            if (!note.source().isEmpty()) {
+                text.append(" (").append(note.source()).append(')');
+            }
+            text.append('\n');
+        }
+    }
+
+    private static void refusals(StringBuilder text, Operation operation) {
+        text.append("\n| refused with | when | words | known |\n|---|---|---|---|\n");
+        for (Text refusal : Fidelity.texts(operation)) {
+            if (refusal != Text.MALFORMED_REQUEST) {
+                row(
+                        text,
+                        refusal.type().errorCode() + " " + refusal.type().statusCode(),
+                        refusal.trigger(),
+                        "`" + refusal.template() + "`",
+                        "**" + label(refusal.standing()) + "** " + refusal.source());
+            }
+        }
+        row(text, "ValidationException 400", Text.MALFORMED_REQUEST.trigger(), "see above", "see above");
+    }
+
+    private static void reasons(StringBuilder text) {
+        text.append("""
+
+                ## Reasons between the brackets of CreateFlow and UpdateFlow
+
+                Several reasons are joined with a comma; that is assumed. Rules without an entry here speak with the
+                validator's own message.
+
+                | rule | words | known |
+                |---|---|---|
+                """);
+        for (Reason reason : Reason.values()) {
+            row(
+                    text,
+                    reason.rule().isEmpty() ? "UpdateFlow only" : reason.rule(),
+                    "`" + reason.words() + "`",
+                    "**" + label(reason.standing()) + "** " + reason.source());
+        }
+    }
+
+    private static void row(StringBuilder text, String... cells) {
+        text.append("| ").append(String.join(" | ", cells).replace("\n", " ")).append(" |\n");
+    }
+
+    private static String label(Standing standing) {
+        return standing.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
