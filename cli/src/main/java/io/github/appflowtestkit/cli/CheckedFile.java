@@ -3,6 +3,9 @@ package io.github.appflowtestkit.cli;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /**
  * One document that was checked.
@@ -10,6 +13,14 @@ import io.github.appflowtestkit.validator.Severity;
  * @param path the document's path as the user would write it, with {@code /} between the parts
  */
 record CheckedFile(String path, Report report, SourceText source) {
+
+    /** The same document with some findings more, in the order of the text. */
+    CheckedFile with(List<Finding> more) {
+        List<Finding> all = new ArrayList<>(report.findings());
+        all.addAll(more);
+        all.sort(Comparator.comparing(finding -> finding.range().start()));
+        return new CheckedFile(path, new Report(report.name(), report.kind(), all), source);
+    }
 
     long count(Severity severity) {
         return report.findings().stream()

@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 
 /**
@@ -16,6 +17,8 @@ import java.util.Map;
  *
  * <p>Text is written in UTF-8 whatever the locale says: reports are read by machines as often as by people.
  *
+ * @param folder where relative paths start
+ * @param clock tells whether suppressions have expired
  * @param outTerminal whether standard output is a terminal
  * @param errTerminal whether standard error is a terminal
  */
@@ -25,6 +28,7 @@ record Console(
         PrintWriter err,
         Path folder,
         Map<String, String> environment,
+        InstantSource clock,
         boolean outTerminal,
         boolean errTerminal) {
 
@@ -36,6 +40,7 @@ record Console(
                 utf8(new FileOutputStream(FileDescriptor.err)),
                 Path.of(""),
                 System.getenv(),
+                InstantSource.system(),
                 terminal("appflow.testkit.out.terminal"),
                 terminal("appflow.testkit.err.terminal"));
     }
@@ -51,6 +56,14 @@ record Console(
      */
     Path resolve(String path) {
         return folder.resolve(path);
+    }
+
+    /** A path as reports show it: relative where it lies below the folder the command runs in. */
+    String display(Path file) {
+        Path here = folder.toAbsolutePath().normalize();
+        Path absolute = file.toAbsolutePath().normalize();
+        Path shown = absolute.startsWith(here) ? here.relativize(absolute) : file;
+        return Inputs.slashes(shown.toString());
     }
 
     /** A line for people, on standard error. */

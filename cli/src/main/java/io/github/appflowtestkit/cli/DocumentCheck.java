@@ -4,9 +4,9 @@ import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.Report;
+import io.github.appflowtestkit.validator.configuration.ConfiguredRun;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -19,39 +19,42 @@ final class DocumentCheck {
     private static final String NO_FLOW = "AF0006";
 
     private final Console console;
-    private final int maxSize;
     private final FlowValidator validator;
+    private final ConfiguredRun run;
+    private final InputReader reader;
 
-    DocumentCheck(Console console, int maxSize) {
+    DocumentCheck(Console console, FlowValidator validator, ConfiguredRun run, int maxSize) {
         this.console = console;
-        this.maxSize = maxSize;
-        this.validator = FlowValidator.builder().maxBytes(maxSize).build();
+        this.validator = validator;
+        this.run = run;
+        this.reader = new InputReader(console, maxSize);
     }
 
+    /**
+     * Reads and checks an input.
+     *
+     * @throws IOException if it cannot be read
+     * @throws UncheckedIOException if its configuration cannot be read
+     */
     CheckedFile check(Input input) throws IOException {
-        Path path = input.path().orElse(null);
-        if (path != null && Files.size(path) > maxSize) {
-            return new CheckedFile(input.name(), validator.validate(path), SourceText.of(new byte[0], List.of()));
+        if (reader.tooLarge(input)) {
+            Path file = input.path().orElseThrow();
+            return new CheckedFile(input.name(), validator.validate(file), SourceText.of(new byte[0], List.of()));
         }
-        byte[] content = path == null ? firstBytes(console.in()) : firstBytes(path);
-        Report report = validator.validate(input.name(), content);
+        return check(input, reader.read(input));
+    }
+
+    private CheckedFile check(Input input, byte[] content) {
+        Path file = input.path().orElseGet(() -> console.resolve(Inputs.STANDARD_INPUT));
+        Report report = run.check(file, content);
         return new CheckedFile(input.name(), report, SourceText.of(content, secrets(report)));
     }
 
     /** Whether the document is sound, but something else than flows. */
     static boolean holdsNoFlow(CheckedFile file) {
-        return file.report().findings().stream().map(Finding::rule).anyMatch(NO_FLOW::equals);
-    }
-
-    private byte[] firstBytes(Path path) throws IOException {
-        try (InputStream stream = Files.newInputStream(path)) {
-            return firstBytes(stream);
-        }
-    }
-
-    // A pipe does not tell its size; one byte more than allowed is enough to see that it is too much.
-    private byte[] firstBytes(InputStream stream) throws IOException {
-        return stream.readNBytes(maxSize + 1);
+        Report report = file.report();
+        return report.findings().stream().map(Finding::rule).anyMatch(NO_FLOW::equals)
+                || (report.kind().isEmpty() && report.findings().isEmpty());
     }
 
     private static List<Range> secrets(Report report) {

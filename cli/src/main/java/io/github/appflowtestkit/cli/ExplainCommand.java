@@ -1,8 +1,8 @@
 package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.validator.rules.Catalogue;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
 import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.rules.RulePage;
 import io.github.appflowtestkit.validator.structure.Nearest;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -37,23 +37,8 @@ final class ExplainCommand implements Callable<Integer> {
     public Integer call() {
         Catalogue catalogue = Catalogue.withServices();
         RuleInfo info = catalogue.info(rule).orElseThrow(() -> unknown(catalogue.infos()));
-        console.out().print(Printable.text(page(info)));
+        console.out().print(Printable.text(RulePage.of(info).text()));
         return ExitCode.OK;
-    }
-
-    private static String page(RuleInfo info) {
-        StringBuilder page = new StringBuilder();
-        page.append(info.id()).append(' ').append(info.name()).append('\n');
-        page.append('\n').append(info.summary()).append(".\n\n");
-        page.append("severity  ").append(JsonOutput.label(info.severity()));
-        page.append(info.onByDefault() ? "\n" : ", off unless the configuration asks for it\n");
-        page.append("evidence  ").append(info.evidence().kind().label()).append('\n');
-        for (Reference source : info.evidence().sources()) {
-            page.append("          ").append(source.text()).append('\n');
-            source.link()
-                    .ifPresent(link -> page.append("          ").append(link).append('\n'));
-        }
-        return page.toString();
     }
 
     private ParameterException unknown(List<RuleInfo> infos) {

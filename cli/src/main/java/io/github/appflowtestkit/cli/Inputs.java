@@ -121,7 +121,7 @@ final class Inputs {
     }
 
     // Only where the platform separates with something else: on others a backslash is a letter like any.
-    private static String slashes(String path) {
+    static String slashes(String path) {
         return java.io.File.separatorChar == '/' ? path : path.replace(java.io.File.separatorChar, '/');
     }
 

@@ -24,7 +24,7 @@ final class JsonReporter implements Reporter {
             json.writeNumberProperty("errors", outcome.count(Severity.ERROR));
             json.writeNumberProperty("warnings", outcome.count(Severity.WARNING));
             json.writeNumberProperty("notes", outcome.count(Severity.NOTE));
-            json.writeNumberProperty("suppressed", 0);
+            json.writeNumberProperty("suppressed", outcome.suppressed());
             json.writeEndObject();
             json.writeEndObject();
         });

@@ -48,7 +48,10 @@ public final class Main {
         Faults faults = new Faults(console, Arrays.asList(args).contains(Faults.DEBUG));
         int code;
         try {
-            code = commandLine(console, faults).execute(args);
+            code = commandLine(console)
+                    .setParameterExceptionHandler(faults::usage)
+                    .setExecutionExceptionHandler((fault, command, parsed) -> faults.internal(fault))
+                    .execute(args);
         } catch (StackOverflowError | OutOfMemoryError e) {
             code = faults.internal(e);
         }
@@ -57,7 +60,8 @@ public final class Main {
         return code;
     }
 
-    private static CommandLine commandLine(Console console, Faults faults) {
+    /** The command with all its sub-commands. */
+    static CommandLine commandLine(Console console) {
         CommandLine commands = new CommandLine(new Main());
         subcommands(console).forEach(commands::addSubcommand);
         return commands.setOut(console.out())
@@ -66,9 +70,7 @@ public final class Main {
                         ColorChoice.AUTO.style(console) == Style.COLOR ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setUsageHelpAutoWidth(false)
                 // a path may well start with @
-                .setExpandAtFiles(false)
-                .setParameterExceptionHandler(faults::usage)
-                .setExecutionExceptionHandler((fault, command, parsed) -> faults.internal(fault));
+                .setExpandAtFiles(false);
     }
 
     private static List<Object> subcommands(Console console) {

@@ -3,8 +3,13 @@ package io.github.appflowtestkit.cli;
 import io.github.appflowtestkit.validator.Severity;
 import java.util.List;
 
-/** What one run of validate found, in the order of the report. */
-record Outcome(List<CheckedFile> files) {
+/**
+ * What one run of validate found.
+ *
+ * @param files the documents in the order of the report
+ * @param suppressed how many findings suppressions and the baseline held back
+ */
+record Outcome(List<CheckedFile> files, int suppressed) {
 
     Outcome {
         files = List.copyOf(files);

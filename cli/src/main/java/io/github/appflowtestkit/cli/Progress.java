@@ -13,6 +13,7 @@ final class Progress {
     private final long start;
     private long shownAt;
     private boolean shown;
+    private int done;
 
     Progress(Console console, boolean wanted, int total) {
         this.console = console;
@@ -22,7 +23,8 @@ final class Progress {
         this.shownAt = start + DELAY_NANOS - STEP_NANOS;
     }
 
-    void at(int done) {
+    /** Another file begins. */
+    void next() {
         long now = System.nanoTime();
         if (wanted && now - start >= DELAY_NANOS && now - shownAt >= STEP_NANOS) {
             shownAt = now;
@@ -30,6 +32,7 @@ final class Progress {
             console.err().print(ERASE_LINE + "checked " + done + " of " + Wording.count(total, "file"));
             console.err().flush();
         }
+        done++;
     }
 
     void end() {

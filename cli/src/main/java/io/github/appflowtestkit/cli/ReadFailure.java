@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
@@ -9,6 +10,11 @@ import java.nio.file.NoSuchFileException;
 final class ReadFailure {
 
     private ReadFailure() {}
+
+    static String reason(UncheckedIOException failure) {
+        IOException cause = failure.getCause();
+        return cause == null ? String.valueOf(failure.getMessage()) : reason(cause);
+    }
 
     static String reason(IOException failure) {
         if (failure instanceof AccessDeniedException) {

@@ -86,6 +86,7 @@ final class TextReporter implements Reporter {
             }
         }
         String found = counts.isEmpty() ? "no findings" : String.join(", ", counts);
-        return found + " in " + Wording.count(outcome.files().size(), "file");
+        String suppressed = outcome.suppressed() == 0 ? "" : " (" + outcome.suppressed() + " suppressed)";
+        return found + " in " + Wording.count(outcome.files().size(), "file") + suppressed;
     }
 }

@@ -1,7 +1,10 @@
 package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.validator.Severity;
+import io.github.appflowtestkit.validator.baseline.Baseline;
+import io.github.appflowtestkit.validator.configuration.Configuration;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,6 +86,25 @@ final class ValidateCommand implements Callable<Integer> {
     private ColorChoice color = ColorChoice.AUTO;
 
     @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "The configuration for all files; otherwise each file's nearest " + Configuration.FILE_NAME
+                    + " holds, looked for from its folder upwards.")
+    private @Nullable String configuration;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "Report only findings that this file does not know.")
+    private @Nullable String baseline;
+
+    @Option(
+            names = "--write-baseline",
+            paramLabel = "FILE",
+            description = "Write all findings into a baseline instead of reporting them.")
+    private @Nullable String newBaseline;
+
+    @Option(
             names = "--max-size",
             paramLabel = "SIZE",
             defaultValue = "10MB",
@@ -105,15 +127,37 @@ final class ValidateCommand implements Callable<Integer> {
             throw usage("no PATH given; name a file, a folder, or - for standard input");
         }
         refuseSharedFiles();
+        Rulebook rulebook;
+        try {
+            rulebook = Rulebook.read(console, maxSize, configuration, baseline);
+        } catch (Rulebook.UnreadableException e) {
+            console.say(String.valueOf(e.getMessage()));
+            return ExitCode.UNREADABLE;
+        }
         Inputs inputs = Inputs.find(console, paths);
         List<String> failures = new ArrayList<>(inputs.unreadable());
         inputs.emptyFolders().forEach(folder -> note(folder + ": no flow found; there is no JSON file in this folder"));
+        ValidateRun run = new ValidateRun(console, rulebook);
+        run.check(inputs.found(), new Progress(console, !quiet, inputs.found().size()));
+        failures.addAll(run.failures());
+        noteOthers(run);
+        return finish(run, failures);
+    }
 
-        Outcome outcome = check(inputs.found(), failures);
+    private int finish(ValidateRun run, List<String> failures) {
+        Outcome outcome = newBaseline == null ? run.outcome() : new Outcome(run.configurations(), 0);
         console.out().print(format.reporter(color.style(console), !quiet).report(outcome));
         console.out().flush();
         for (ReportFile output : outputs) {
             write(output, outcome, failures);
+        }
+        if (newBaseline != null) {
+            writeBaseline(newBaseline, run, failures);
+        }
+        int gone = newBaseline == null ? run.run().goneFromBaseline() : 0;
+        if (gone > 0) {
+            note(Wording.count(gone, "finding") + " of the baseline " + (gone == 1 ? "is" : "are")
+                    + " gone; --write-baseline brings it up to date");
         }
         failures.forEach(console::say);
         if (!failures.isEmpty()) {
@@ -122,31 +166,21 @@ final class ValidateCommand implements Callable<Integer> {
         return outcome.reaches(failOn) ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
-    private Outcome check(List<Input> inputs, List<String> failures) {
-        DocumentCheck documents = new DocumentCheck(console, maxSize);
-        List<CheckedFile> files = new ArrayList<>();
-        Progress progress = new Progress(console, !quiet, inputs.size());
-        int others = 0;
-        for (int i = 0; i < inputs.size(); i++) {
-            Input input = inputs.get(i);
-            progress.at(i);
-            try {
-                CheckedFile file = documents.check(input);
-                if (!input.named() && DocumentCheck.holdsNoFlow(file)) {
-                    others++;
-                } else {
-                    files.add(file);
-                }
-            } catch (IOException e) {
-                failures.add(input.name() + ": " + ReadFailure.reason(e));
-            }
+    private void noteOthers(ValidateRun run) {
+        if (run.others() > 0) {
+            String skipped = Wording.count(run.others(), "other JSON file") + " skipped";
+            note(run.foundFlows() ? skipped : "no flow found (" + skipped + ")");
         }
-        progress.end();
-        if (others > 0) {
-            String skipped = Wording.count(others, "other JSON file") + " skipped";
-            note(files.isEmpty() ? "no flow found (" + skipped + ")" : skipped);
+    }
+
+    private void writeBaseline(String file, ValidateRun run, List<String> failures) {
+        Baseline known = run.run().baseline();
+        try {
+            known.write(console.resolve(file));
+            note(file + ": baseline with " + Wording.count(known.size(), "finding") + " written");
+        } catch (UncheckedIOException e) {
+            failures.add(file + ": cannot be written: " + ReadFailure.reason(e));
         }
-        return new Outcome(files);
     }
 
     private void write(ReportFile output, Outcome outcome, List<String> failures) {

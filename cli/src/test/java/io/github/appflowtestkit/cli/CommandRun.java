@@ -3,14 +3,19 @@ package io.github.appflowtestkit.cli;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** One run of the command inside the test's process, with everything around it captured. */
 final class CommandRun {
+
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-11-23T10:00:00Z"));
 
     private final Path folder;
     private final Map<String, String> environment = new LinkedHashMap<>();
@@ -59,15 +64,21 @@ final class CommandRun {
     Result run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        PrintWriter outText = Console.utf8(out);
-        PrintWriter errText = Console.utf8(err);
-        Console console = new Console(in, outText, errText, folder, environment, terminal, terminal);
-        int code = Main.run(console, arguments);
+        int code = Main.run(console(Console.utf8(out), Console.utf8(err)), arguments);
         return new Result(
                 String.join(" ", arguments),
                 code,
                 out.toString(StandardCharsets.UTF_8),
                 err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** A console of the run's kind that prints nowhere. */
+    Console console() {
+        return console(Console.utf8(OutputStream.nullOutputStream()), Console.utf8(OutputStream.nullOutputStream()));
+    }
+
+    private Console console(PrintWriter out, PrintWriter err) {
+        return new Console(in, out, err, folder, environment, CLOCK, terminal, terminal);
     }
 
     record Result(String arguments, int code, String out, String err) {

@@ -52,7 +52,6 @@ class ReferenceCommandsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "explain | explain AF1002",
                 "explain-nothing | explain",
                 "explain-misspelled | explain UnknwonMember",
                 "explain-unknown | explain AF8888",

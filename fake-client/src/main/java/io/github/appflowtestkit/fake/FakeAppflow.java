@@ -55,14 +55,14 @@ public final class FakeAppflow implements AutoCloseable {
         this.clock = builder.clock;
         this.account = new Account(builder.settings(), clock, clock::advance);
         this.realm = new Realm(this, builder.chosenAccountId, builder.chosenRegion);
-        clock.watch(instant -> account.reports().deliver());
+        clock.take(new ReportStops(account.reports()));
     }
 
     private FakeAppflow(AccountSettings settings, ManualClock clock, Realm realm) {
         this.clock = clock;
         this.account = new Account(settings, clock, clock::advance);
         this.realm = realm;
-        clock.watch(instant -> account.reports().deliver());
+        clock.take(new ReportStops(account.reports()));
     }
 
     /** The same for another account and Region, empty, on the same clock. */
@@ -232,7 +232,12 @@ public final class FakeAppflow implements AutoCloseable {
         return account.steering().event(flowName);
     }
 
-    /** Tells the listener of every run that starts or ends from now on, and of flows that are deactivated. */
+    /**
+     * Tells the listener of every run that starts or ends from now on, and of flows that are deactivated.
+     *
+     * <p>Reports come in time order, whatever the step in which the clock is moved, and the clock stands at the instant
+     * of a report while the listener hears of it. The listener may call the fake; what comes of that is told after it.
+     */
     public void onRunReport(Consumer<RunReport> listener) {
         account.reports().listen(listener);
     }

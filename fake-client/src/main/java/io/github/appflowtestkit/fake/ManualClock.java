@@ -3,9 +3,11 @@ package io.github.appflowtestkit.fake;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A clock that stands still until a test moves it.
@@ -19,9 +21,18 @@ public final class ManualClock implements InstantSource {
     /** Where a clock stands unless it is told otherwise. */
     public static final Instant DEFAULT_START = Instant.parse("2026-01-01T00:00:00Z");
 
-    private final Object lock = new Object();
-    private final List<Consumer<Instant>> watchers = new CopyOnWriteArrayList<>();
+    private final ReentrantLock moving = new ReentrantLock();
+    private final List<Passenger> passengers = new CopyOnWriteArrayList<>();
     private volatile Instant now;
+
+    /** Someone who wants to be told of instants on the way, with the clock standing at them. */
+    interface Passenger {
+        /** The first instant after {@code now} at which the clock must stop; empty if it may go all the way. */
+        Optional<Instant> nextStop(Instant now);
+
+        /** The clock has moved. */
+        void arrived();
+    }
 
     /** A clock that stands at {@link #DEFAULT_START}. */
     public ManualClock() {
@@ -52,12 +63,12 @@ public final class ManualClock implements InstantSource {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("duration must not be negative, but was " + duration);
         }
-        Instant after;
-        synchronized (lock) {
-            after = now.plus(duration);
-            now = after;
+        moving.lock();
+        try {
+            travel(now.plus(duration));
+        } finally {
+            moving.unlock();
         }
-        announce(after);
     }
 
     /**
@@ -66,31 +77,40 @@ public final class ManualClock implements InstantSource {
      * @throws IllegalArgumentException if the clock stands later already
      */
     public void set(Instant instant) {
-        synchronized (lock) {
+        moving.lock();
+        try {
             if (instant.isBefore(now)) {
                 throw new IllegalArgumentException("instant must not lie before " + now
                         + ", where the clock stands, but was " + instant
                         + "; reset() or restore() of the fake turn it back");
             }
-            now = instant;
+            travel(instant);
+        } finally {
+            moving.unlock();
         }
-        announce(instant);
+    }
+
+    /** Goes from stop to stop, so that whoever is told of something at an instant finds the clock at that instant. */
+    private void travel(Instant target) {
+        do {
+            Instant from = now;
+            now = passengers.stream()
+                    .flatMap(passenger -> passenger.nextStop(from).stream())
+                    .filter(stop -> stop.isAfter(from) && stop.isBefore(target))
+                    .min(Comparator.naturalOrder())
+                    .orElse(target);
+            passengers.forEach(Passenger::arrived);
+        } while (now.isBefore(target));
     }
 
     /** Turns the clock to any instant, without telling anyone. */
     void turnTo(Instant instant) {
-        synchronized (lock) {
-            now = instant;
-        }
+        now = instant;
     }
 
-    /** Tells the watcher of every move, after it. */
-    void watch(Consumer<Instant> watcher) {
-        watchers.add(watcher);
-    }
-
-    private void announce(Instant instant) {
-        watchers.forEach(watcher -> watcher.accept(instant));
+    /** Takes someone along on every move from now on. */
+    void take(Passenger passenger) {
+        passengers.add(passenger);
     }
 
     /** The instant, as in {@code ManualClock[2026-01-01T00:00:00Z]}. */

@@ -1,10 +1,13 @@
 package io.github.appflowtestkit.fake;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
 /**
  * An event that the service sends to Amazon EventBridge when a run starts or ends, or a flow is deactivated.
@@ -44,5 +47,29 @@ public record RunReport(
     public RunReport {
         resources = List.copyOf(resources);
         detail = Collections.unmodifiableMap(new LinkedHashMap<>(detail));
+    }
+
+    /** The event as EventBridge delivers it, in JSON. */
+    public String toJson() {
+        JsonWriter json = JsonWriter.create();
+        json.writeStartObject();
+        write(json, "version", "0");
+        write(json, "id", id);
+        write(json, "detail-type", detailType);
+        write(json, "source", SOURCE);
+        write(json, "account", account);
+        write(json, "time", time.truncatedTo(ChronoUnit.SECONDS).toString());
+        write(json, "region", region);
+        json.writeFieldName("resources").writeStartArray();
+        resources.forEach(json::writeValue);
+        json.writeEndArray();
+        json.writeFieldName("detail").writeStartObject();
+        detail.forEach((key, value) -> write(json, key, value));
+        json.writeEndObject().writeEndObject();
+        return new String(json.getBytes(), StandardCharsets.UTF_8);
+    }
+
+    private static void write(JsonWriter json, String key, String value) {
+        json.writeFieldName(key).writeValue(value);
     }
 }

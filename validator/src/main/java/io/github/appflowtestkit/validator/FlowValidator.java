@@ -5,6 +5,7 @@ import io.github.appflowtestkit.validator.read.Reading;
 import io.github.appflowtestkit.validator.rules.Catalogue;
 import io.github.appflowtestkit.validator.rules.Rule;
 import io.github.appflowtestkit.validator.rules.RuleEngine;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,8 +33,10 @@ public final class FlowValidator {
     private final DocumentReader reader;
     private final int maxBytes;
     private final RuleEngine rules;
+    private final Builder options;
 
     private FlowValidator(Builder options) {
+        this.options = options;
         this.rules = options.engine();
         this.maxBytes = options.maxBytes;
         this.reader = new DocumentReader(options.maxBytes, options.maxDepth);
@@ -46,6 +50,11 @@ public final class FlowValidator {
     /** A validator with options. */
     public static Builder builder() {
         return new Builder();
+    }
+
+    /** The options of this validator, to be changed for another one. */
+    public Builder toBuilder() {
+        return new Builder(options);
     }
 
     /**
@@ -123,11 +132,21 @@ public final class FlowValidator {
         private int maxBytes = TEN_MEGABYTES;
         private int maxDepth = LEVELS;
         private Catalogue catalogue = Catalogue.withServices();
-        private boolean everyRule;
         private boolean advice = true;
         private @Nullable InstantSource clock;
 
+        private Predicate<RuleInfo> switchedOn = RuleInfo::onByDefault;
+
         private Builder() {}
+
+        private Builder(Builder other) {
+            this.maxBytes = other.maxBytes;
+            this.maxDepth = other.maxDepth;
+            this.catalogue = other.catalogue;
+            this.switchedOn = other.switchedOn;
+            this.advice = other.advice;
+            this.clock = other.clock;
+        }
 
         /**
          * The largest document that is read; others get finding AF0007.
@@ -160,7 +179,12 @@ public final class FlowValidator {
 
         /** Runs those rules, too, that are off unless asked for. */
         public Builder everyRule() {
-            this.everyRule = true;
+            return switchOn(rule -> true);
+        }
+
+        /** Runs those rules, whether they are on by default or not, and adds them to what was asked for before. */
+        public Builder switchOn(Predicate<RuleInfo> rules) {
+            this.switchedOn = switchedOn.or(rules);
             return this;
         }
 
@@ -181,16 +205,16 @@ public final class FlowValidator {
         }
 
         private RuleEngine engine() {
-            List<Rule> chosen = (everyRule ? catalogue.rules() : catalogue.rulesOnByDefault())
-                    .stream()
-                            .filter(rule -> advice || rule.info().layer() != Layer.ADVICE)
-                            .toList();
+            List<Rule> chosen = catalogue.rules().stream()
+                    .filter(rule -> switchedOn.test(rule.info()))
+                    .filter(rule -> advice || rule.info().layer() != Layer.ADVICE)
+                    .toList();
             return new RuleEngine(chosen, advice ? catalogue.runRules() : List.of(), Optional.ofNullable(clock));
         }
 
         /** The validator. */
         public FlowValidator build() {
-            return new FlowValidator(this);
+            return new FlowValidator(new Builder(this));
         }
 
         private static int positive(String option, int value) {

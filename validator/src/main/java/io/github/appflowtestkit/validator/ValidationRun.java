@@ -28,7 +28,7 @@ public final class ValidationRun {
      * @throws UncheckedIOException if the file cannot be read
      */
     public Report validate(Path file) {
-        return check(file.toString(), validator.read(file));
+        return check(validator, file.toString(), validator.read(file));
     }
 
     /**
@@ -38,11 +38,22 @@ public final class ValidationRun {
      * @param utf8 the document in UTF-8
      */
     public Report validate(String name, byte[] utf8) {
-        return check(name, validator.read(utf8));
+        return validate(validator, name, utf8);
     }
 
-    private Report check(String name, Reading reading) {
-        DocumentCheck check = new DocumentCheck(name, reading, validator.ruleEngine());
+    /**
+     * Checks a document with another validator than the run's own.
+     *
+     * @param other checks this document; what lies between documents stays with the run's own
+     * @param name the name that the report bears; each document of a run needs one of its own
+     * @param utf8 the document in UTF-8
+     */
+    public Report validate(FlowValidator other, String name, byte[] utf8) {
+        return check(other, name, other.read(utf8));
+    }
+
+    private Report check(FlowValidator with, String name, Reading reading) {
+        DocumentCheck check = new DocumentCheck(name, reading, with.ruleEngine());
         Report report = check.flows();
         subjects.addAll(check.subjects());
         return report;

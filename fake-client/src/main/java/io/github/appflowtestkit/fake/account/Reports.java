@@ -4,11 +4,13 @@ import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RunReport;
 import io.github.appflowtestkit.fake.runs.RunEvent;
 import io.github.appflowtestkit.fake.runs.RunLog;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** Tells listeners of runs, in the order in which things happened, whatever step the clock takes. */
@@ -16,7 +18,7 @@ public final class Reports {
 
     private final Account account;
     private final List<Consumer<RunReport>> listeners = new CopyOnWriteArrayList<>();
-    private final ReentrantLock delivering = new ReentrantLock();
+    private final AtomicInteger rounds = new AtomicInteger();
 
     Reports(Account account) {
         this.account = account;
@@ -36,42 +38,63 @@ public final class Reports {
         return call.state().runs.size();
     }
 
-    /** Tells what has happened by now and was not told yet. A listener that calls the fake is told the rest later. */
+    /** When there will be something to tell if nobody does anything; empty if nobody listens. */
+    public Optional<Instant> nextDue() {
+        return listeners.isEmpty() ? Optional.empty() : account.within(Operation.START_FLOW, Reports::nextDue);
+    }
+
+    private static Optional<Instant> nextDue(Call call) {
+        return call.state().runs.values().stream()
+                .flatMap(log -> log.nextChange(call.now()).stream())
+                .min(Comparator.naturalOrder());
+    }
+
+    /**
+     * Tells what has happened by now and was not told yet.
+     *
+     * <p>Nobody waits here: where somebody is telling already, it is he who tells the rest. So a listener may call the fake
+     * and move its clock, from any thread.
+     */
     public void deliver() {
-        if (listeners.isEmpty() || delivering.isHeldByCurrentThread()) {
+        if (listeners.isEmpty() || rounds.getAndIncrement() != 0) {
             return;
         }
-        delivering.lock();
+        int seen = 1;
         try {
-            Optional<RunReport> next = account.within(Operation.START_FLOW, Reports::next);
-            while (next.isPresent()) {
-                RunReport report = next.get();
-                listeners.forEach(listener -> listener.accept(report));
-                next = account.within(Operation.START_FLOW, Reports::next);
-            }
-        } finally {
-            delivering.unlock();
+            do {
+                seen = rounds.get();
+                tellAll();
+            } while (!rounds.compareAndSet(seen, 0));
+        } catch (RuntimeException | Error fromListener) {
+            rounds.set(0);
+            throw fromListener;
         }
     }
 
-    /** The earliest event of all flows; of those at one instant, that of the older flow. */
-    private static Optional<RunReport> next(Call call) {
-        Optional<RunEvent> earliest = Optional.empty();
-        Optional<String> owner = Optional.empty();
-        for (Map.Entry<String, RunLog> entry : call.state().runs.entrySet()) {
-            Optional<RunEvent> event = entry.getValue().nextEvent(call.now());
-            if (event.isPresent()
-                    && (earliest.isEmpty()
-                            || event.get().time().isBefore(earliest.get().time()))) {
-                earliest = event;
-                owner = Optional.of(entry.getKey());
+    private void tellAll() {
+        List<RunReport> due = account.within(Operation.START_FLOW, Reports::due);
+        while (!due.isEmpty()) {
+            due.forEach(report -> listeners.forEach(listener -> listener.accept(report)));
+            due = account.within(Operation.START_FLOW, Reports::due);
+        }
+    }
+
+    /** What is due in all flows, in time order; of events at one instant, those of the older flow first. */
+    private static List<RunReport> due(Call call) {
+        record Due(Flow flow, RunEvent event) {}
+        List<Due> due = new ArrayList<>();
+        call.state().flows.forEach((name, flow) -> {
+            RunLog log = FlowRuns.log(call, flow);
+            Optional<RunEvent> next = log.nextEvent(call.now());
+            while (next.isPresent()) {
+                due.add(new Due(flow, next.get()));
+                log.passEvent();
+                next = log.nextEvent(call.now());
             }
-        }
-        if (earliest.isEmpty() || owner.isEmpty()) {
-            return Optional.empty();
-        }
-        Flow flow = FlowOperations.existing(call, owner.get());
-        FlowRuns.log(call, flow).passEvent();
-        return Optional.of(ReportForm.of(call, flow, earliest.get()));
+        });
+        due.sort(Comparator.comparing(entry -> entry.event().time()));
+        return due.stream()
+                .map(entry -> ReportForm.of(call, entry.flow(), entry.event()))
+                .toList();
     }
 }

@@ -66,11 +66,23 @@ public final class Baseline {
         }
     }
 
-    /** This baseline with all findings of a report, in place of those it knew of that file. */
+    /** This baseline and all findings of a report. */
     public Baseline with(Path file, byte[] utf8, Report report) {
-        SortedMap<Path, SortedMap<Entry, Integer>> more = new TreeMap<>(files);
-        more.put(absolute(file), new TreeMap<>(count(utf8, report)));
-        return new Baseline(more);
+        SortedMap<Path, SortedMap<Entry, Integer>> one = new TreeMap<>();
+        one.put(absolute(file), new TreeMap<>(count(utf8, report)));
+        return union(List.of(this, new Baseline(one)));
+    }
+
+    /** All findings that any of them knows. */
+    public static Baseline union(Iterable<Baseline> baselines) {
+        SortedMap<Path, SortedMap<Entry, Integer>> all = new TreeMap<>();
+        for (Baseline baseline : baselines) {
+            baseline.files.forEach((file, entries) -> {
+                SortedMap<Entry, Integer> sum = all.computeIfAbsent(file, absent -> new TreeMap<>());
+                entries.forEach((entry, count) -> sum.merge(entry, count, Integer::sum));
+            });
+        }
+        return new Baseline(all);
     }
 
     /** The report without the findings that are known. */

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.validator.configuration;
 
 import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.rules.Catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ public final class Configuration {
     private final List<Finding> problems;
 
     private Configuration(String name, Optional<Path> folder, String text) {
-        ConfigurationReader reader = new ConfigurationReader(text, KnownRules.BY_FORM);
+        ConfigurationReader reader = new ConfigurationReader(text, new KnownRules(Catalogue.withServices()));
         this.name = name;
         this.folder = folder;
         this.settings = reader.read();

@@ -1,9 +1,11 @@
 package io.github.appflowtestkit.validator.configuration;
 
 import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Layer;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.Severity;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -24,11 +26,36 @@ final class ConfigurationInUse {
     private final Configuration configuration;
     private final Optional<LocalDate> today;
     private final Set<Suppression> useful = new HashSet<>();
+    private @Nullable FlowValidator validator;
     private int suppressed;
 
     ConfigurationInUse(Configuration configuration, Optional<InstantSource> clock) {
         this.configuration = configuration;
         this.today = clock.map(source -> LocalDate.ofInstant(source.instant(), ZoneOffset.UTC));
+    }
+
+    /** The validator that the configuration asks for: with its policies, and with the rules that it switches on. */
+    FlowValidator validator(FlowValidator plain) {
+        FlowValidator made = validator;
+        if (made == null) {
+            made = plain.toBuilder()
+                    .rules(Policies.of(configuration.settings()))
+                    .switchOn(this::isOn)
+                    .build();
+            validator = made;
+        }
+        return made;
+    }
+
+    private boolean isOn(RuleInfo rule) {
+        Settings settings = configuration.settings();
+        @Nullable Level level = settings.levels().get(rule.id());
+        if (level != null) {
+            return level != Level.OFF;
+        }
+        return rule.onByDefault()
+                || settings.profile() == Profile.STRICT
+                || (settings.profile() == Profile.SECURITY && rule.id().startsWith(SAFETY_RULES));
     }
 
     Report apply(Path file, Report report) {
@@ -49,15 +76,12 @@ final class ConfigurationInUse {
 
     /** The finding as the configuration wants it; empty if its rule is off. */
     private Optional<Finding> levelled(Finding finding) {
-        if (finding.severity() == Severity.ERROR) {
-            // What the service refuses stays an error: only a suppression, which has a reason, may hide it.
+        if (finding.layer() != Layer.ADVICE && finding.severity() == Severity.ERROR) {
+            // What is refused stays an error: only a suppression, which has a reason, may hide it.
             return Optional.of(finding);
         }
         Settings settings = configuration.settings();
         @Nullable Level level = settings.levels().get(finding.rule());
-        if (level == null) {
-            level = settings.levels().get(finding.name());
-        }
         if (level != null) {
             return level.severity().map(severity -> with(finding, severity));
         }

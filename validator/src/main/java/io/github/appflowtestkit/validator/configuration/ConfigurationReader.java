@@ -1,6 +1,8 @@
 package io.github.appflowtestkit.validator.configuration;
 
 import io.github.appflowtestkit.validator.read.JsonText;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.structure.Nearest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -81,13 +83,17 @@ final class ConfigurationReader {
     private Map<String, Level> levels(Node node) {
         Map<String, Level> levels = new LinkedHashMap<>();
         entries.of(node, "/rules", "rules", Optional.empty())
-                .forEach((rule, entry) -> level(rule, entry).ifPresent(level -> levels.put(rule, level)));
+                .forEach((rule, entry) -> level(rule, entry).ifPresent(level -> levels.put(id(rule), level)));
         return levels;
+    }
+
+    private String id(String rule) {
+        return rules.rule(rule).map(RuleInfo::id).orElse(rule);
     }
 
     private Optional<Level> level(String rule, NodeTuple entry) {
         String place = JsonText.child("/rules", rule);
-        boolean known = known(rule, place, entry.getKeyNode());
+        Optional<RuleInfo> known = known(rule, place, entry.getKeyNode());
         Optional<String> word = entries.text(entry.getValueNode(), place, "the level of rule " + rule);
         Optional<Level> level = word.flatMap(Level::of);
         if (word.isPresent() && level.isEmpty()) {
@@ -96,23 +102,27 @@ final class ConfigurationReader {
                     entry.getValueNode(),
                     "no level " + JsonText.quoted(word.get()) + Problems.instead(word.get(), Level.words()));
         }
-        if (known && level.isPresent() && level.get() != Level.ERROR && rules.refusal(rule)) {
+        if (known.filter(KnownRules::isRefusal).isPresent()
+                && level.filter(each -> each != Level.ERROR).isPresent()) {
             problems.add(
                     place,
                     entry.getValueNode(),
-                    "rule " + rule + " is always an error, and cannot be set to " + word.get()
+                    "rule " + rule + " finds what is refused, and cannot be set to " + word.get()
                             + "; where a finding is to be lived with, use a suppression with a reason");
             return Optional.empty();
         }
-        return known ? level : Optional.empty();
+        return known.isPresent() ? level : Optional.empty();
     }
 
-    private boolean known(String rule, String pointer, Node node) {
-        if (rules.knows(rule)) {
-            return true;
+    private Optional<RuleInfo> known(String rule, String pointer, Node node) {
+        Optional<RuleInfo> known = rules.rule(rule);
+        if (known.isEmpty()) {
+            String instead = Nearest.to(rule, rules.idsAndNames())
+                    .map(best -> "; did you mean " + JsonText.quoted(best) + "?")
+                    .orElse("; a rule goes by its id, such as AF2006, or its name, such as ScheduleCron");
+            problems.add(pointer, node, "no rule " + JsonText.quoted(rule) + instead);
         }
-        problems.add(pointer, node, "no rule " + JsonText.quoted(rule) + Problems.instead(rule, rules.all()));
-        return false;
+        return known;
     }
 
     private List<String> requiredTags(Node node) {
@@ -184,7 +194,7 @@ final class ConfigurationReader {
             return Optional.empty();
         }
         return Optional.of(new Suppression(
-                rule.orElse(""),
+                id(rule.orElse("")),
                 files,
                 places,
                 reason.orElse(""),

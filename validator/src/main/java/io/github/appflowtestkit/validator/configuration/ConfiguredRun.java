@@ -2,6 +2,7 @@ package io.github.appflowtestkit.validator.configuration;
 
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
+import io.github.appflowtestkit.validator.ValidationRun;
 import io.github.appflowtestkit.validator.baseline.Baseline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,12 +30,14 @@ public final class ConfiguredRun {
     private final Baseline known;
     private final Map<Path, Optional<Configuration>> byFolder = new LinkedHashMap<>();
     private final Map<String, ConfigurationInUse> used = new LinkedHashMap<>();
-    private final Map<Path, String> names = new LinkedHashMap<>();
-    private Baseline found = Baseline.empty();
+    private final Map<String, Path> documents = new LinkedHashMap<>();
+    private final ValidationRun run;
+    private final List<Baseline> found = new ArrayList<>();
     private int baselined;
 
     private ConfiguredRun(Builder builder) {
         this.validator = builder.validator;
+        this.run = validator.newRun();
         this.everywhere = Optional.ofNullable(builder.configuration);
         this.clock = Optional.ofNullable(builder.clock);
         this.known = builder.baseline;
@@ -82,16 +85,38 @@ public final class ConfiguredRun {
      * @throws UncheckedIOException if its configuration cannot be read
      */
     public Report check(Path file, byte[] utf8) {
-        Report report = validator.validate(file.toString(), utf8);
-        Optional<Configuration> configuration = configurationOf(file);
-        if (configuration.isPresent()) {
-            report = inUse(configuration.get()).apply(file, report);
-        }
-        found = found.with(file, utf8, report);
+        Optional<ConfigurationInUse> configuration = configurationOf(file).map(this::inUse);
+        FlowValidator own = configuration.map(each -> each.validator(validator)).orElse(validator);
+        Report report = run.validate(own, file.toString(), utf8);
+        documents.put(report.name(), file);
+        return remaining(
+                file, utf8, configuration.isPresent() ? configuration.get().apply(file, report) : report);
+    }
+
+    private Report remaining(Path file, byte[] utf8, Report report) {
+        found.add(Baseline.empty().with(file, utf8, report));
         Report remaining = known.filter(file, utf8, report);
         baselined += report.findings().size() - remaining.findings().size();
-        names.put(file, report.name());
         return remaining;
+    }
+
+    /**
+     * What is wrong between the files so far, such as one flow name in two of them: a report for each file that has
+     * such findings, under the name that its own report bears. To be asked once, after the last file.
+     */
+    public List<Report> between() {
+        List<Report> reports = new ArrayList<>();
+        for (Report report : run.finish()) {
+            Path file = Optional.ofNullable(documents.get(report.name())).orElseThrow();
+            Optional<ConfigurationInUse> configuration = configurationOf(file).map(this::inUse);
+            Report applied = configuration.isPresent() ? configuration.get().apply(file, report) : report;
+            // The documents are not kept, and what lies between two of them is more than a value of one.
+            Report remaining = remaining(file, new byte[0], applied);
+            if (!remaining.findings().isEmpty()) {
+                reports.add(remaining);
+            }
+        }
+        return reports;
     }
 
     /** What is wrong with the configurations that the files so far were checked under; only those with findings. */
@@ -118,12 +143,12 @@ public final class ConfiguredRun {
 
     /** How many findings of the baseline the files so far no longer have. */
     public int goneFromBaseline() {
-        return known.gone(found);
+        return known.gone(baseline());
     }
 
     /** All findings so far, those in the given baseline too, as a new baseline. */
     public Baseline baseline() {
-        return found;
+        return Baseline.union(found);
     }
 
     private ConfigurationInUse inUse(Configuration configuration) {

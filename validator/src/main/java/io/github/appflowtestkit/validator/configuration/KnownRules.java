@@ -1,36 +1,40 @@
 package io.github.appflowtestkit.validator.configuration;
 
+import io.github.appflowtestkit.validator.Layer;
+import io.github.appflowtestkit.validator.rules.Catalogue;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.util.Collection;
-import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
-/** The rules that a configuration may name. */
-interface KnownRules {
+/** The rules that a configuration may name, by id and by name. */
+final class KnownRules {
 
-    /** Rules by the form of their id alone. */
-    KnownRules BY_FORM = new KnownRules() {
-        private final Pattern form = Pattern.compile("AF\\d{4}|[A-Z][A-Za-z0-9]+");
+    private static final String UNUSED_SUPPRESSION = "AF0004";
 
-        @Override
-        public boolean knows(String idOrName) {
-            return form.matcher(idOrName).matches();
-        }
+    private final Map<String, RuleInfo> rules = new TreeMap<>();
 
-        @Override
-        public boolean refusal(String idOrName) {
-            return Pattern.matches("AF[01]\\d{3}", idOrName) && !"AF0004".equals(idOrName);
-        }
+    KnownRules(Catalogue catalogue) {
+        catalogue.infos().forEach(this::add);
+        Policies.infos().forEach(this::add);
+    }
 
-        @Override
-        public Collection<String> all() {
-            return List.of();
-        }
-    };
+    private void add(RuleInfo info) {
+        rules.put(info.id(), info);
+        rules.put(info.name(), info);
+    }
 
-    boolean knows(String idOrName);
+    Optional<RuleInfo> rule(String idOrName) {
+        return Optional.ofNullable(rules.get(idOrName));
+    }
 
-    /** Whether all that the rule finds is an error of its own right, which no setting may lower. */
-    boolean refusal(String idOrName);
+    /** Whether the rule tells what nobody takes, neither the service nor this program; no setting may lower that. */
+    static boolean isRefusal(RuleInfo rule) {
+        return rule.layer() != Layer.ADVICE && !rule.id().equals(UNUSED_SUPPRESSION);
+    }
 
-    Collection<String> all();
+    Collection<String> idsAndNames() {
+        return rules.keySet();
+    }
 }

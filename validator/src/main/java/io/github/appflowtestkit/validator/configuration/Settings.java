@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * What a configuration asks for.
  *
  * @param profile the ready-made choice to start from
- * @param levels what single rules are set to, by id or name
+ * @param levels what single rules are set to, by id
  * @param requiredTags keys that each flow's tags must have
  * @param namePattern what each flow's name must match as a whole
  * @param minimumSchedule the shortest time between two runs

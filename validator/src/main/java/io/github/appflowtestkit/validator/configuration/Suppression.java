@@ -8,7 +8,7 @@ import java.util.Optional;
 /**
  * A finding that a project lives with, and why.
  *
- * @param rule the rule's id or name
+ * @param rule the rule's id
  * @param files the files it holds for, relative to the configuration's folder; empty for all
  * @param pointer the places it holds for; empty for all
  * @param reason why
@@ -26,7 +26,7 @@ record Suppression(
         Range range) {
 
     boolean covers(Finding finding, String file) {
-        return (rule.equals(finding.rule()) || rule.equals(finding.name()))
+        return rule.equals(finding.rule())
                 && files.map(glob -> glob.matches(file)).orElse(true)
                 && pointer.map(glob -> glob.matches(finding.pointer())).orElse(true);
     }

@@ -50,8 +50,12 @@ public record Subject(
         return Flow.of(document, kind, request, Soundness.of(toDocument, findings, strangers, unknown), now);
     }
 
-    /** Whether the document speaks another dialect throughout, so that nothing can be said about its members. */
+    /** Whether the flow is spelled in another dialect throughout, so that nothing can be said about its members. */
     boolean isForeign() {
-        return earlier.stream().anyMatch(finding -> finding.rule().equals("AF1010"));
+        String root = toDocument.apply("");
+        return earlier.stream()
+                .filter(finding -> finding.rule().equals("AF1010"))
+                .anyMatch(finding ->
+                        finding.pointer().equals(root) || finding.pointer().startsWith(root + "/"));
     }
 }

@@ -63,7 +63,7 @@ class ConfigurationTest {
     void should_read_each_key() throws IOException {
         Settings settings = parse(CASES.resolve("good/everything.yaml")).settings();
         assertThat(settings.profile()).isEqualTo(Profile.STRICT);
-        assertThat(settings.levels()).containsEntry("AF2006", Level.OFF).containsEntry("ScheduleSpelling", Level.ERROR);
+        assertThat(settings.levels()).containsEntry("AF2006", Level.OFF).containsEntry("AF2005", Level.ERROR);
         assertThat(settings.requiredTags()).containsExactly("team", "cost-center");
         assertThat(settings.namePattern())
                 .hasValueSatisfying(pattern -> assertThat(pattern.pattern()).isEqualTo("[a-z][a-z0-9-]+"));
@@ -73,7 +73,7 @@ class ConfigurationTest {
                 .extracting(Suppression::rule, Suppression::reason)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("AF2001", "replaced in spring"),
-                        org.assertj.core.groups.Tuple.tuple("FieldNotProjected", "known"));
+                        org.assertj.core.groups.Tuple.tuple("AF4006", "known"));
     }
 
     @Test

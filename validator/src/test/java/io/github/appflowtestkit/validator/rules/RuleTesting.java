@@ -11,10 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The one door through which tests of rules check documents. */
@@ -22,6 +20,9 @@ public final class RuleTesting {
 
     /** The moment of all checks in these tests. */
     public static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-01-01T00:00:00Z"));
+
+    private static final FlowValidator EVERY_RULE =
+            FlowValidator.builder().everyRule().clock(CLOCK).build();
 
     private static final Path CASES = Path.of("src/test/resources/cases/rules");
 
@@ -57,15 +58,15 @@ public final class RuleTesting {
         return Subject.of(name, DocumentKind.CREATE_FLOW, request, earlier);
     }
 
-    /** Checks a case of a rule: with all rules that are on by default, and with the rule itself. */
+    /** Checks a case of a rule as users do: with all rules that are on by default, and with the rule itself. */
     public static List<Finding> check(String rule, Path file) {
-        if (rule.startsWith("AF0") || rule.startsWith("AF1")) {
-            return FlowValidator.create().validate(file).findings();
-        }
-        List<Rule> rules = new ArrayList<>(Catalogue.builtIn().rules());
-        rules.removeIf(each -> !each.info().onByDefault() && !each.info().id().equals(rule));
-        RuleEngine engine = new RuleEngine(rules, List.of(), Optional.of(CLOCK));
-        return engine.check(subject(file.getFileName().toString(), read(file), List.of()));
+        return EVERY_RULE.validate(file).findings().stream()
+                .filter(finding -> finding.rule().equals(rule) || isOnByDefault(finding.rule()))
+                .toList();
+    }
+
+    private static boolean isOnByDefault(String rule) {
+        return Catalogue.builtIn().info(rule).filter(RuleInfo::onByDefault).isPresent();
     }
 
     /** A finding as the golden files have it. */

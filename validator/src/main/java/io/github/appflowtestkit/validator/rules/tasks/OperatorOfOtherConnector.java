@@ -27,6 +27,10 @@ final class OperatorOfOtherConnector implements Rule {
     @Override
     public void check(Flow flow, Findings findings) {
         Connector source = flow.source().connector();
+        if (source.sourceMember().isPresent() && flow.source().ownProperties().isEmpty()) {
+            // AF3001 says that connectorType and properties differ; which of them the operators should follow is open
+            return;
+        }
         source.operatorMember()
                 .ifPresent(member -> flow.eachTask(task -> Operators.only(task)
                         .filter(operator -> !operator.name().equals(member))

@@ -1,0 +1,203 @@
+package io.github.appflowtestkit.assertions;
+
+import io.github.appflowtestkit.fake.FakeAppflow;
+import io.github.appflowtestkit.fake.FlowView;
+import io.github.appflowtestkit.fake.Operation;
+import io.github.appflowtestkit.fake.RecordedCall;
+import io.github.appflowtestkit.fake.ScriptedFault;
+import io.github.appflowtestkit.fake.journal.Journal;
+import io.github.appflowtestkit.fake.journal.Shown;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.assertj.core.annotation.CheckReturnValue;
+import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions over a fake: what it was asked, and what it holds.
+ *
+ * <p>A failure lists all calls that the fake has received, with outcome and call site; credentials are not shown.
+ */
+public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeAppflow> {
+
+    private static final int MOST_FLOWS = 12;
+
+    private Outlet outlet = Outlet.hard();
+
+    /** Assertions over a fake; {@link AppflowAssertions#assertThat(FakeAppflow)} is shorter. */
+    public FakeAppflowAssert(FakeAppflow actual) {
+        super(actual, FakeAppflowAssert.class);
+    }
+
+    FakeAppflowAssert through(Outlet other) {
+        this.outlet = other;
+        return this;
+    }
+
+    /**
+     * The calls of one operation, refused ones included. Says nothing by itself: continue with {@code once()}, {@code
+     * with(request)} or another.
+     */
+    @CheckReturnValue
+    public ReceivedCallsAssert received(Operation operation) {
+        isNotNull();
+        return ReceivedCallsAssert.of(this, outlet, operation, actual.calls());
+    }
+
+    /** Verifies that an operation was not called; the same as {@code received(operation).never()}. */
+    public FakeAppflowAssert didNotReceive(Operation operation) {
+        return received(operation).never();
+    }
+
+    /**
+     * Verifies that operations were called one after the other, whatever was called in between.
+     *
+     * @throws AssertionError if one of them was not called after the one before
+     */
+    public FakeAppflowAssert inOrder(Operation first, Operation second, Operation... more) {
+        isNotNull();
+        List<Operation> wanted = new ArrayList<>(List.of(first, second));
+        wanted.addAll(List.of(more));
+        List<RecordedCall> calls = actual.calls();
+        List<RecordedCall> found = new ArrayList<>();
+        int from = 0;
+        for (Operation operation : wanted) {
+            Optional<RecordedCall> next = calls.stream()
+                    .skip(from)
+                    .filter(call -> call.operation() == operation)
+                    .findFirst();
+            if (next.isEmpty()) {
+                throw error(orderFailure(wanted, found, operation, calls));
+            }
+            found.add(next.get());
+            from = calls.indexOf(next.get()) + 1;
+        }
+        VerifiedCalls.add(actual, found);
+        return this;
+    }
+
+    private static String orderFailure(
+            List<Operation> wanted, List<RecordedCall> found, Operation missing, List<RecordedCall> calls) {
+        String names = wanted.stream().map(Operation::apiName).collect(Collectors.joining(", "));
+        String head = "Expected calls in this order\n    " + names + "\nbut ";
+        if (calls.isEmpty()) {
+            return head + "no calls were made";
+        }
+        boolean before = calls.stream().anyMatch(call -> call.operation() == missing);
+        if (found.isEmpty() || !before) {
+            return head + "there was no " + missing.apiName() + " call\n" + Journal.of(calls);
+        }
+        RecordedCall last = found.get(found.size() - 1);
+        return head + "after " + last.operation().apiName() + " (call #" + last.number() + ") there was no "
+                + (last.operation() == missing ? "other " : "") + missing.apiName() + " call\n" + Journal.of(calls);
+    }
+
+    /** Verifies that no call was made at all. */
+    public FakeAppflowAssert receivedNothing() {
+        isNotNull();
+        List<RecordedCall> calls = actual.calls();
+        if (!calls.isEmpty()) {
+            String found = calls.size() == 1 ? "there was 1" : "there were " + calls.size();
+            throw error("Expected no calls\nbut " + found + "\n" + Journal.of(calls));
+        }
+        return this;
+    }
+
+    /**
+     * Verifies that all calls have been spoken of: every call that an assertion over this fake has counted or matched,
+     * here or in an earlier statement, is taken for known.
+     */
+    public FakeAppflowAssert receivedNothingElse() {
+        isNotNull();
+        List<RecordedCall> calls = actual.calls();
+        List<RecordedCall> others = VerifiedCalls.others(actual, calls);
+        if (!others.isEmpty()) {
+            String found = others.size() == 1 ? "there was 1 more: " : "there were " + others.size() + " more: ";
+            Set<Long> numbers = others.stream().map(RecordedCall::number).collect(Collectors.toSet());
+            throw error("Expected no calls beside those verified\nbut " + found + Journal.numbers(others) + "\n"
+                    + Journal.of(calls, numbers));
+        }
+        return this;
+    }
+
+    /** Verifies that there is a flow of that name, and continues with it. */
+    public FlowAssert hasFlow(String name) {
+        isNotNull();
+        List<FlowView> flows = actual.flows();
+        Optional<FlowView> found =
+                flows.stream().filter(flow -> flow.name().equals(name)).findFirst();
+        Outlet next = outlet;
+        if (found.isEmpty()) {
+            outlet.failed(error("Expected a flow named " + Shown.text(name) + "\nbut " + existing(flows) + "\n"
+                    + Journal.of(actual.calls())));
+            next = outlet.afterFailure();
+        }
+        FlowAssert flow = next.flow(found.orElse(null));
+        return descriptionText().isEmpty() ? flow : flow.as("%s", descriptionText());
+    }
+
+    /** Verifies that there is no flow of that name. */
+    public FakeAppflowAssert hasNoFlow(String name) {
+        isNotNull();
+        Optional<FlowView> found = actual.flow(name);
+        if (found.isPresent()) {
+            throw error("Expected no flow named " + Shown.text(name) + "\nbut there is one, "
+                    + found.get().status() + "\n" + Journal.of(actual.calls()));
+        }
+        return this;
+    }
+
+    /** Verifies that there are no flows. */
+    public FakeAppflowAssert hasNoFlows() {
+        isNotNull();
+        List<FlowView> flows = actual.flows();
+        if (!flows.isEmpty()) {
+            throw error("Expected no flows\nbut " + existing(flows) + "\n" + Journal.of(actual.calls()));
+        }
+        return this;
+    }
+
+    /** Verifies that all faults that the test has put in place were used, save lenient ones. */
+    public FakeAppflowAssert hasNoUnusedFaults() {
+        isNotNull();
+        List<ScriptedFault> unused = actual.unusedFaults();
+        if (!unused.isEmpty()) {
+            throw error("Expected all faults to be used\nbut "
+                    + (unused.size() == 1 ? "1 was not" : unused.size() + " were not")
+                    + unused.stream().map(fault -> "\n    " + fault).collect(Collectors.joining())
+                    + "\n" + Journal.of(actual.calls()));
+        }
+        return this;
+    }
+
+    AssertionError error(String message) {
+        return failure("%s", message);
+    }
+
+    AssertionError error(String message, String expected, String found) {
+        return failureWithActualExpected(found, expected, "%s", message);
+    }
+
+    @Nullable
+    FakeAppflow fake() {
+        return actual;
+    }
+
+    private static String existing(List<FlowView> flows) {
+        if (flows.isEmpty()) {
+            return "there are no flows";
+        }
+        String names = flows.stream()
+                .sorted((one, other) -> one.name().compareTo(other.name()))
+                .limit(MOST_FLOWS)
+                .map(flow -> Shown.text(flow.name()) + " (" + flow.status() + ")")
+                .collect(Collectors.joining(", "));
+        return flows.size() == 1
+                ? "the only flow is " + names
+                : "there are " + flows.size() + " flows: " + names
+                        + (flows.size() > MOST_FLOWS ? " ... (+" + (flows.size() - MOST_FLOWS) + ")" : "");
+    }
+}

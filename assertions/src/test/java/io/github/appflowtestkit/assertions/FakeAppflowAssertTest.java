@@ -1,0 +1,210 @@
+package io.github.appflowtestkit.assertions;
+
+import static io.github.appflowtestkit.assertions.AppflowAssertions.assertThat;
+
+import io.github.appflowtestkit.fake.FakeAppflow;
+import io.github.appflowtestkit.fake.Fault;
+import io.github.appflowtestkit.fake.Operation;
+import java.io.IOException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.appflow.model.ConnectorType;
+
+class FakeAppflowAssertTest {
+
+    private final FakeAppflow fake = FakeAppflow.create();
+    private final OrderSync code = new OrderSync(fake.client());
+
+    @BeforeEach
+    void profile() {
+        fake.connectorProfile("sf-prod", ConnectorType.SALESFORCE);
+    }
+
+    @Nested
+    class Nothing {
+
+        @Test
+        void passes_when_no_call_was_made() {
+            assertThat(fake).receivedNothing().receivedNothingElse().hasNoFlows();
+        }
+
+        @Test
+        void fails_and_lists_the_only_call() throws IOException {
+            code.exists("orders");
+            Golden.failure("received-nothing-1", () -> assertThat(fake).receivedNothing());
+        }
+
+        @Test
+        void fails_and_lists_all_calls() throws IOException {
+            code.exists("orders");
+            code.create(OrderSync.flow("orders"));
+            Golden.failure("received-nothing-2", () -> assertThat(fake).receivedNothing());
+        }
+
+        @Test
+        void cuts_a_long_list() throws IOException {
+            for (int i = 0; i < 45; i++) {
+                code.exists("orders");
+            }
+            Golden.failure("received-nothing-45", () -> assertThat(fake).receivedNothing());
+        }
+    }
+
+    @Nested
+    class NothingElse {
+
+        @Test
+        void passes_when_all_calls_were_spoken_of_in_any_statement() {
+            code.exists("orders");
+            code.create(OrderSync.flow("orders"));
+            code.delete("orders");
+            assertThat(fake).received(Operation.DESCRIBE_FLOW).once();
+            assertThat(fake).inOrder(Operation.CREATE_FLOW, Operation.DELETE_FLOW);
+            assertThat(fake).receivedNothingElse();
+        }
+
+        @Test
+        void fails_and_points_at_the_others() throws IOException {
+            code.exists("orders");
+            code.create(OrderSync.flow("orders"));
+            code.delete("orders");
+            assertThat(fake).received(Operation.CREATE_FLOW).once();
+            Golden.failure("received-nothing-else", () -> assertThat(fake).receivedNothingElse());
+        }
+
+        @Test
+        void counts_only_matching_calls_as_spoken_of() throws IOException {
+            code.create(OrderSync.flow("orders"));
+            code.create(OrderSync.flow("invoices"));
+            assertThat(fake).received(Operation.CREATE_FLOW).with(OrderSync.flow("orders"));
+            Golden.failure("received-nothing-else-1", () -> assertThat(fake).receivedNothingElse());
+        }
+
+        @Test
+        void forgets_when_the_fake_is_reset() {
+            code.exists("orders");
+            assertThat(fake).received(Operation.DESCRIBE_FLOW).once().receivedNothingElse();
+            fake.reset();
+            code.exists("orders");
+            org.assertj.core.api.Assertions.assertThatThrownBy(
+                            () -> assertThat(fake).receivedNothingElse())
+                    .hasMessageContaining("#1");
+        }
+    }
+
+    @Nested
+    class InOrder {
+
+        @Test
+        void passes_with_other_calls_in_between() {
+            code.exists("orders");
+            code.create(OrderSync.flow("orders"));
+            code.exists("orders");
+            code.delete("orders");
+            assertThat(fake).inOrder(Operation.DESCRIBE_FLOW, Operation.CREATE_FLOW, Operation.DELETE_FLOW);
+            assertThat(fake).inOrder(Operation.DESCRIBE_FLOW, Operation.DESCRIBE_FLOW);
+        }
+
+        @Test
+        void fails_when_the_order_is_another() throws IOException {
+            code.create(OrderSync.flow("orders"));
+            code.exists("orders");
+            Golden.failure(
+                    "in-order-other", () -> assertThat(fake).inOrder(Operation.DESCRIBE_FLOW, Operation.CREATE_FLOW));
+        }
+
+        @Test
+        void fails_when_a_second_call_is_missing() throws IOException {
+            code.exists("orders");
+            Golden.failure(
+                    "in-order-again", () -> assertThat(fake).inOrder(Operation.DESCRIBE_FLOW, Operation.DESCRIBE_FLOW));
+        }
+
+        @Test
+        void fails_when_one_was_never_called() throws IOException {
+            code.exists("orders");
+            Golden.failure(
+                    "in-order-missing", () -> assertThat(fake).inOrder(Operation.DESCRIBE_FLOW, Operation.CREATE_FLOW));
+        }
+
+        @Test
+        void fails_when_no_calls_were_made() throws IOException {
+            Golden.failure(
+                    "in-order-zero", () -> assertThat(fake).inOrder(Operation.DESCRIBE_FLOW, Operation.CREATE_FLOW));
+        }
+    }
+
+    @Nested
+    class Flows {
+
+        @Test
+        void passes_when_the_flow_is_there() {
+            code.create(OrderSync.flow("orders"));
+            assertThat(fake).hasFlow("orders").isActive();
+            assertThat(fake).hasNoFlow("invoices");
+        }
+
+        @Test
+        void fails_when_there_are_no_flows() throws IOException {
+            Golden.failure("has-flow-zero", () -> assertThat(fake).hasFlow("orders"));
+        }
+
+        @Test
+        void fails_and_names_the_only_flow() throws IOException {
+            code.create(OrderSync.flow("order"));
+            Golden.failure("has-flow-1", () -> assertThat(fake).hasFlow("orders"));
+        }
+
+        @Test
+        void fails_and_names_the_flows() throws IOException {
+            code.create(OrderSync.flow("returns"));
+            code.create(OrderSync.scheduled("invoices"));
+            Golden.failure("has-flow-2", () -> assertThat(fake).hasFlow("orders"));
+        }
+
+        @Test
+        void fails_when_there_is_a_flow_that_should_not_be() throws IOException {
+            code.create(OrderSync.flow("orders"));
+            Golden.failure("has-no-flow", () -> assertThat(fake).hasNoFlow("orders"));
+            Golden.failure("has-no-flows", () -> assertThat(fake).hasNoFlows());
+        }
+
+        @Test
+        void a_description_goes_along_to_the_flow() throws IOException {
+            code.create(OrderSync.scheduled("orders"));
+            Golden.failure(
+                    "has-flow-described",
+                    () -> assertThat(fake)
+                            .as("after the nightly run")
+                            .hasFlow("orders")
+                            .isActive());
+        }
+    }
+
+    @Nested
+    class Faults {
+
+        @Test
+        void passes_when_all_were_used_or_may_stay_unused() {
+            fake.fail(Operation.CREATE_FLOW).with(Fault.throttling());
+            fake.fail(Operation.DELETE_FLOW).lenient().with(Fault.throttling());
+            code.tryToCreate(OrderSync.flow("orders"));
+            assertThat(fake).hasNoUnusedFaults();
+        }
+
+        @Test
+        void fails_when_one_was_not_used() throws IOException {
+            fake.fail(Operation.CREATE_FLOW).times(2).with(Fault.throttling());
+            code.exists("orders");
+            Golden.failure("unused-fault-1", () -> assertThat(fake).hasNoUnusedFaults());
+        }
+
+        @Test
+        void fails_when_two_were_not_used() throws IOException {
+            fake.fail(Operation.CREATE_FLOW).with(Fault.connectionLost());
+            fake.fail(Operation.DELETE_FLOW).always().with(Fault.internalServer());
+            Golden.failure("unused-fault-2", () -> assertThat(fake).hasNoUnusedFaults());
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.appflowtestkit.assertions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** Failure messages as files: compared, or rewritten under {@code -Dgoldens.update=true}. */
+final class Golden {
+
+    private static final Path FOLDER = Path.of("src/test/resources/golden");
+
+    private Golden() {}
+
+    /** The assertion fails with the message in the file of that name. */
+    static AssertionError failure(String name, ThrowingCallable assertion) throws IOException {
+        AssertionError error = catchThrowableOfType(AssertionError.class, assertion);
+        assertThat(error).as("the assertion fails").isNotNull();
+        check(name, String.valueOf(error.getMessage()));
+        return error;
+    }
+
+    private static void check(String name, String message) throws IOException {
+        Path file = FOLDER.resolve(name + ".txt");
+        if (Boolean.getBoolean("goldens.update")) {
+            Files.createDirectories(FOLDER);
+            Files.writeString(file, message + "\n");
+        }
+        assertThat(message + "\n").isEqualTo(Files.readString(file));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.appflowtestkit.assertions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package io.github.appflowtestkit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What only a process of its own can show: exit codes, streams, and the machine's encoding. */
+class ProcessTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void the_exit_code_reaches_the_shell() throws Exception {
+        assertThat(run("", "validate", Path.of("../examples/flows").toRealPath().toString()).code)
+                .isEqualTo(ExitCode.OK);
+        assertThat(run(
+                                "",
+                                "validate",
+                                Path.of("../examples/broken").toRealPath().toString())
+                        .code)
+                .isEqualTo(ExitCode.FINDINGS);
+        assertThat(run("", "validate", "--no-such-option").code).isEqualTo(ExitCode.USAGE);
+        assertThat(run("", "validate", "missing.json").code).isEqualTo(ExitCode.UNREADABLE);
+    }
+
+    @Test
+    void findings_and_everything_else_take_different_streams() throws Exception {
+        Run run = run("{\"flowName\": }", "validate", "missing.json", "-");
+        assertThat(run.out).startsWith("-:1:14: error: ");
+        assertThat(run.err).isEqualTo("appflow-testkit: missing.json: no such file or folder\n");
+    }
+
+    @Test
+    void text_is_utf8_whatever_the_machine_thinks() throws Exception {
+        Run run = run("{\"flowName\": \"Aufträge 受注 🙂\" x", "validate", "-");
+        assertThat(run.out).contains("Aufträge 受注 🙂");
+    }
+
+    private record Run(int code, String out, String err) {}
+
+    private Run run(String input, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dfile.encoding=ISO-8859-1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+        command.addAll(List.of(arguments));
+        Path in = Files.writeString(folder.resolve("in"), input);
+        Path out = folder.resolve("out");
+        Path err = folder.resolve("err");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectInput(in.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().put("LC_ALL", "C");
+        int code = builder.start().waitFor();
+        return new Run(
+                code, Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.appflowtestkit.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.appflow.AppflowClient;
+import software.amazon.awssdk.services.appflow.model.ConnectorType;
+import software.amazon.awssdk.services.appflow.model.ExecutionRecord;
+import software.amazon.awssdk.services.appflow.model.FlowDefinition;
+
+/** A year of 1,000 hourly flows: 8.76 million runs, of which only those are made that somebody looks at. */
+class YearTest {
+    private static final Instant END = ManualClock.DEFAULT_START.plus(Duration.ofDays(365));
+
+    @Test
+    void a_year_of_a_thousand_hourly_flows_passes_in_one_step() {
+        FakeAppflow fake = FakeAppflow.create();
+        AppflowClient client = fake.client();
+        fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        for (int flow = 0; flow < 1_000; flow++) {
+            String name = "orders-" + flow;
+            fake.flow(Requests.scheduled(name, "rate(1hours)").build());
+            client.startFlow(request -> request.flowName(name));
+        }
+
+        fake.clock().advance(Duration.ofDays(365));
+
+        List<FlowDefinition> flows = client.listFlowsPaginator(request -> request.maxResults(100)).stream()
+                .flatMap(page -> page.flows().stream())
+                .toList();
+        assertThat(flows)
+                .hasSize(1_000)
+                .allSatisfy(flow -> assertThat(flow.lastRunExecutionDetails().mostRecentExecutionTime())
+                        .isEqualTo(END));
+        List<ExecutionRecord> runs = client
+                .describeFlowExecutionRecordsPaginator(
+                        request -> request.flowName("orders-500").maxResults(100))
+                .stream()
+                .flatMap(page -> page.flowExecutions().stream())
+                .toList();
+        assertThat(runs).hasSize(8_760);
+        assertThat(runs.get(8_759).startedAt()).isEqualTo(ManualClock.DEFAULT_START.plus(Duration.ofHours(1)));
+        assertThat(runs).extracting(ExecutionRecord::executionId).doesNotHaveDuplicates();
+    }
+}
