@@ -43,8 +43,7 @@ class FlowRoundTripTest {
     }
 
     private static void assertSurvives(CreateFlowRequest request) {
-        try (FakeAppflow fake =
-                FakeAppflow.builder().allowUndeclaredProfiles().build()) {
+        try (FakeAppflow fake = FakeAppflow.builder().allowUndeclaredProfiles().build()) {
             AppflowClient client = fake.client();
             client.createFlow(request);
             DescribeFlowResponse described = client.describeFlow(any -> any.flowName(request.flowName()));

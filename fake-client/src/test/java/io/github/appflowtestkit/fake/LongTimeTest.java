@@ -27,16 +27,15 @@ class LongTimeTest {
         fake.clock().advance(Duration.ofDays(365));
 
         IntStream.range(0, FLOWS)
-                .forEach(i -> assertThat(
-                                client.describeFlow(request -> request.flowName("flow-" + i)).lastRunExecutionDetails()
-                                        .mostRecentExecutionTime())
+                .forEach(i -> assertThat(client.describeFlow(request -> request.flowName("flow-" + i))
+                                .lastRunExecutionDetails()
+                                .mostRecentExecutionTime())
                         .isEqualTo(fake.clock().now()));
         assertThat(client.describeFlowExecutionRecords(request -> request.flowName("flow-7"))
                         .flowExecutions())
                 .hasSize(20)
                 .extracting(ExecutionRecord::startedAt)
-                .startsWith(
-                        fake.clock().now(), fake.clock().now().minus(Duration.ofHours(1)));
+                .startsWith(fake.clock().now(), fake.clock().now().minus(Duration.ofHours(1)));
         assertThat(fake.flow("flow-7").orElseThrow().runs()).hasSize(8_760);
     }
 }

@@ -65,8 +65,7 @@ class ManyThreadsTest {
 
         together(number -> {
             client.createFlow(Requests.onDemand("flow-" + number).build());
-            client.tagResource(
-                    request -> request.resourceArn(arn).tags(Map.of("k" + number % 50, "v" + number)));
+            client.tagResource(request -> request.resourceArn(arn).tags(Map.of("k" + number % 50, "v" + number)));
             client.startFlow(request -> request.flowName("shared"));
             return client.describeFlow(request -> request.flowName("flow-" + number));
         });
@@ -74,7 +73,10 @@ class ManyThreadsTest {
         assertThat(fake.flows()).hasSize(THREADS + 1);
         FlowView shared = fake.flow("shared").orElseThrow();
         assertThat(shared.tags()).hasSize(50);
-        assertThat(shared.runs()).extracting(RunView::executionId).hasSize(THREADS).doesNotHaveDuplicates();
+        assertThat(shared.runs())
+                .extracting(RunView::executionId)
+                .hasSize(THREADS)
+                .doesNotHaveDuplicates();
         assertThat(fake.calls())
                 .extracting(RecordedCall::number)
                 .containsExactlyElementsOf(
@@ -84,9 +86,9 @@ class ManyThreadsTest {
 
     @Test
     void one_token_acts_once() throws Exception {
-        List<String> ids = together(number -> client.startFlow(
-                        request -> request.flowName("shared").clientToken("one"))
-                .executionId());
+        List<String> ids = together(
+                number -> client.startFlow(request -> request.flowName("shared").clientToken("one"))
+                        .executionId());
 
         assertThat(ids).hasSize(THREADS).containsOnly(ids.get(0));
         assertThat(fake.flow("shared").orElseThrow().runs()).hasSize(1);
@@ -107,9 +109,12 @@ class ManyThreadsTest {
         client.describeFlowExecutionRecords(request -> request.flowName("orders"));
         StringBuilder text = new StringBuilder();
         for (RecordedCall call : fake.calls()) {
-            text.append(call).append(call.response()).append(call.response()
-                    .map(response -> response.sdkHttpResponse().headers().toString())
-                    .orElse(""));
+            text.append(call)
+                    .append(call.response())
+                    .append(call.response()
+                            .map(response ->
+                                    response.sdkHttpResponse().headers().toString())
+                            .orElse(""));
         }
         return text.toString();
     }

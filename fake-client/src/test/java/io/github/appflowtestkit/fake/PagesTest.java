@@ -87,8 +87,8 @@ class PagesTest {
                                 request -> request.flowName("flow-0").maxResults(2))
                         .flowExecutions())
                 .hasSize(2);
-        assertThat(client.listConnectorEntities(
-                                request -> request.connectorType(ConnectorType.SALESFORCE).maxResults(2))
+        assertThat(client.listConnectorEntities(request ->
+                                request.connectorType(ConnectorType.SALESFORCE).maxResults(2))
                         .connectorEntityMap()
                         .get("Objects"))
                 .hasSize(2);
