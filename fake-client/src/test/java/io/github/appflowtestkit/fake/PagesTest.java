@@ -10,6 +10,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.appflow.AppflowClient;
+import software.amazon.awssdk.services.appflow.model.ConnectorEntity;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.ListConnectorEntitiesResponse;
 import software.amazon.awssdk.services.appflow.model.ValidationException;
@@ -60,8 +61,9 @@ class PagesTest {
         String token = null;
         do {
             ListConnectorEntitiesResponse page = entities(token);
-            assertThat(page.connectorEntityMap().get("Objects")).hasSize(1);
-            names.add(page.connectorEntityMap().get("Objects").get(0).name());
+            List<ConnectorEntity> objects = page.connectorEntityMap().getOrDefault("Objects", List.of());
+            assertThat(objects).hasSize(1);
+            names.add(objects.get(0).name());
             token = page.nextToken();
         } while (token != null);
         assertThat(names).containsExactly("Account", "Contact", "Opportunity");
