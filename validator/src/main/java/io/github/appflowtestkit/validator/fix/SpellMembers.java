@@ -12,6 +12,7 @@ import io.github.appflowtestkit.validator.structure.StructureLayer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -53,7 +54,9 @@ final class SpellMembers implements Repair {
 
         void value(JsonValue value, Shape shape) {
             if (shape instanceof Shape.Structure structure && value instanceof JsonObject object) {
-                members(object, structure);
+                Optional<Map.Entry<String, Shape.Structure>> left = leftOut(object, structure);
+                left.ifPresent(level -> wrap(object, level.getKey()));
+                members(object, left.map(Map.Entry::getValue).orElse(structure));
             } else if (shape instanceof Shape.ListOf list && value instanceof JsonArray array) {
                 array.items().forEach(item -> value(item, list.item()));
             } else if (shape instanceof Shape.Structure structure
@@ -65,6 +68,36 @@ final class SpellMembers implements Repair {
             } else if (shape instanceof Shape.MapOf && value instanceof JsonArray array) {
                 pairs(array);
             }
+        }
+
+        /**
+         * The one member of a structure that an object left out, having that member's own members instead: CloudFormation
+         * writes a schedule straight into TriggerProperties.
+         */
+        private static Optional<Map.Entry<String, Shape.Structure>> leftOut(
+                JsonObject object, Shape.Structure structure) {
+            if (object.members().isEmpty()
+                    || structure.names().size() != 1
+                    || object.members().stream().anyMatch(member -> isOf(structure, member))) {
+                return Optional.empty();
+            }
+            String only = structure.names().get(0);
+            return structure.members().get(only) instanceof Shape.Structure inner
+                            && object.members().stream().allMatch(member -> isOf(inner, member))
+                    ? Optional.of(Map.entry(only, inner))
+                    : Optional.empty();
+        }
+
+        private static boolean isOf(Shape.Structure structure, Member member) {
+            return structure.members().containsKey(member.name())
+                    || ForeignSpelling.apiName(structure, member.name()).isPresent();
+        }
+
+        private void wrap(JsonObject object, String name) {
+            int start = document.start(object.range());
+            int end = document.end(object.range());
+            edits.add(new Edit(start, start, "{" + Document.quoted(name) + ": "));
+            edits.add(new Edit(end, end, "}"));
         }
 
         private void members(JsonObject object, Shape.Structure structure) {
