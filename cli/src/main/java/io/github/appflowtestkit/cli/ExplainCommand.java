@@ -42,15 +42,12 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private ParameterException unknown(List<RuleInfo> infos) {
-        if (spec == null) {
-            throw new IllegalStateException("the command must run through Main");
-        }
         List<String> names = infos.stream()
                 .flatMap(info -> Stream.of(info.id(), info.name()))
                 .toList();
         String help = Nearest.to(rule, names)
                 .map(name -> "; did you mean " + name + "?")
                 .orElse("; appflow-testkit rules lists all");
-        return new ParameterException(spec.commandLine(), "there is no rule " + Wording.quoted(rule) + help);
+        return Faults.wrongUsage(spec, "there is no rule " + Wording.quoted(rule) + help);
     }
 }

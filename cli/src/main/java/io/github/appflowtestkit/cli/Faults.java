@@ -1,9 +1,12 @@
 package io.github.appflowtestkit.cli;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -19,6 +22,11 @@ final class Faults {
     Faults(Console console, boolean debug) {
         this.console = console;
         this.debug = debug;
+    }
+
+    /** A refusal of a command's own, to be thrown; picocli sets the command's spec before it runs. */
+    static ParameterException wrongUsage(@Nullable CommandSpec spec, String message) {
+        return new ParameterException(Objects.requireNonNull(spec, "spec").commandLine(), message);
     }
 
     /** Says what is wrong with the arguments, and where help is. */

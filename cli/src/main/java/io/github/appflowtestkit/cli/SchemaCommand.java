@@ -129,9 +129,6 @@ final class SchemaCommand implements Callable<Integer> {
     }
 
     private ParameterException usage(String message) {
-        if (spec == null) {
-            throw new IllegalStateException("the command must run through Main");
-        }
-        return new ParameterException(spec.commandLine(), message);
+        return Faults.wrongUsage(spec, message);
     }
 }

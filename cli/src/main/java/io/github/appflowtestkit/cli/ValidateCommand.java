@@ -105,6 +105,14 @@ final class ValidateCommand implements Callable<Integer> {
     private @Nullable String newBaseline;
 
     @Option(
+            names = "--fix",
+            description = "Mend what can be mended without changing what a flow does, then report the rest.")
+    private boolean fix;
+
+    @Option(names = "--dry-run", description = "With --fix: print the changes as a diff, and write nothing.")
+    private boolean dryRun;
+
+    @Option(
             names = "--max-size",
             paramLabel = "SIZE",
             defaultValue = "10MB",
@@ -126,7 +134,7 @@ final class ValidateCommand implements Callable<Integer> {
         if (paths.isEmpty()) {
             throw usage("no PATH given; name a file, a folder, or - for standard input");
         }
-        refuseSharedFiles();
+        refuseContradictions();
         Rulebook rulebook;
         try {
             rulebook = Rulebook.read(console, maxSize, configuration, baseline);
@@ -137,11 +145,32 @@ final class ValidateCommand implements Callable<Integer> {
         Inputs inputs = Inputs.find(console, paths);
         List<String> failures = new ArrayList<>(inputs.unreadable());
         inputs.emptyFolders().forEach(folder -> note(folder + ": no flow found; there is no JSON file in this folder"));
+        if (fix) {
+            Repairs repairs = Repairs.of(console, rulebook, inputs.found());
+            if (dryRun) {
+                return show(repairs, failures);
+            }
+            repairs.write();
+            failures.addAll(repairs.failures());
+            note(repairs.isEmpty() ? "nothing to mend" : "mended " + repairs.count());
+        }
         ValidateRun run = new ValidateRun(console, rulebook);
         run.check(inputs.found(), new Progress(console, !quiet, inputs.found().size()));
         failures.addAll(run.failures());
         noteOthers(run);
         return finish(run, failures);
+    }
+
+    private int show(Repairs repairs, List<String> failures) {
+        console.out().print(repairs.diff());
+        console.out().flush();
+        failures.addAll(repairs.failures());
+        note(repairs.isEmpty() ? "nothing to mend" : "would mend " + repairs.count());
+        failures.forEach(console::say);
+        if (!failures.isEmpty()) {
+            return ExitCode.UNREADABLE;
+        }
+        return repairs.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
     }
 
     private int finish(ValidateRun run, List<String> failures) {
@@ -192,7 +221,13 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private void refuseSharedFiles() {
+    private void refuseContradictions() {
+        if (dryRun && !fix) {
+            throw usage("--dry-run shows what --fix would do; give both");
+        }
+        if (fix && paths.contains(Inputs.STANDARD_INPUT)) {
+            throw usage("--fix needs files; it cannot mend standard input");
+        }
         Set<Path> files = new HashSet<>();
         for (ReportFile output : outputs) {
             if (!files.add(console.resolve(output.file()).toAbsolutePath().normalize())) {
@@ -209,9 +244,6 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private ParameterException usage(String message) {
-        if (spec == null) {
-            throw new IllegalStateException("the command must run through Main");
-        }
-        return new ParameterException(spec.commandLine(), message);
+        return Faults.wrongUsage(spec, message);
     }
 }

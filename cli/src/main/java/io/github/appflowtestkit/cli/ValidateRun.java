@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Checks all inputs of one command, and afterwards the configurations they were checked under. */
 final class ValidateRun {
@@ -46,7 +48,12 @@ final class ValidateRun {
 
     /** What was found in the documents, and then in the configurations. */
     Outcome outcome() {
-        List<CheckedFile> all = new ArrayList<>(files);
+        List<CheckedFile> all = new ArrayList<>();
+        Map<String, Report> between = run.between().stream().collect(Collectors.toMap(Report::name, report -> report));
+        for (CheckedFile file : files) {
+            Report more = between.get(file.report().name());
+            all.add(more == null ? file : file.with(more.findings()));
+        }
         all.addAll(configurations());
         return new Outcome(all, run.suppressed() + run.baselined());
     }

@@ -41,6 +41,15 @@ class ConfigurationTest {
     }
 
     @Test
+    void what_is_wrong_between_files_is_found() throws IOException {
+        Path good = Path.of("../examples/flows/jira-issues-to-s3.json");
+        Files.copy(good, folder.resolve("flows/a.json"));
+        Files.copy(good, folder.resolve("flows/b.json"));
+        golden("between", ExitCode.FINDINGS, "validate", "flows");
+        golden("between-one", ExitCode.OK, "validate", "flows/a.json");
+    }
+
+    @Test
     void a_baseline_holds_back_what_it_knows() throws IOException {
         golden("write-baseline", ExitCode.OK, "validate", "--write-baseline", "known.json", "flows");
         golden("known", ExitCode.OK, "validate", "--baseline", "known.json", "flows");

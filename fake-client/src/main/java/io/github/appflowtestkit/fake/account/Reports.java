@@ -52,8 +52,8 @@ public final class Reports {
     /**
      * Tells what has happened by now and was not told yet.
      *
-     * <p>Nobody waits here: where somebody is telling already, it is he who tells the rest. So a listener may call the fake
-     * and move its clock, from any thread.
+     * <p>Nobody waits here: where somebody is telling already, it is he who tells the rest. So a listener may call the
+     * fake and move its clock, from any thread.
      */
     public void deliver() {
         if (listeners.isEmpty() || rounds.getAndIncrement() != 0) {

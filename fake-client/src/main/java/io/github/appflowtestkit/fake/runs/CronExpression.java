@@ -9,7 +9,8 @@ import java.util.stream.IntStream;
 /**
  * {@code minutes hours day-of-month month day-of-week year}, as EventBridge reads it.
  *
- * <p>Source: EventBridge User Guide, "Cron expressions reference". AppFlow accepts {@code cron(...)} without describing its syntax, so that page is taken to hold here too.
+ * <p>Source: EventBridge User Guide, "Cron expressions reference". AppFlow accepts {@code cron(...)} without
+ * describing its syntax, so that page is taken to hold here too.
  */
 final class CronExpression {
     static final int FIRST_YEAR = 1970;

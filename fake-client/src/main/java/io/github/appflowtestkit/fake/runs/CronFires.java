@@ -11,7 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * The instants of a cron expression, in UTC.
  *
- * <p>Every day that matches has the same minutes, so a year is its matching days times those minutes, and no instant is ever listed.
+ * <p>Every day that matches has the same minutes, so a year is its matching days times those minutes, and no instant
+ * is ever listed.
  */
 final class CronFires implements Fires {
     private static final int MINUTES_OF_DAY = 24 * 60;

@@ -9,8 +9,8 @@ import java.util.Optional;
 /**
  * Finds when so many runs in a row had failed that the flow is deactivated.
  *
- * <p>Runs count in the order of their starts, from the activation on; a cancelled run breaks the row (assumed). Only runs that may fail are
- * looked at, so a flow on which nobody has scripted a failure costs nothing.
+ * <p>Runs count in the order of their starts, from the activation on; a cancelled run breaks the row (assumed). Only
+ * runs that may fail are looked at, so a flow on which nobody has scripted a failure costs nothing.
  */
 final class FailureWatch {
     private final History history;

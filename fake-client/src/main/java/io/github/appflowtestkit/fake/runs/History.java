@@ -117,7 +117,10 @@ final class History {
         return Optional.of(schedule.window(fire, before < 0 ? null : timeline.startOf(before)));
     }
 
-    /** Within one progression runs end in the order of their starts, so the first that has not ended is found by halving. */
+    /**
+     * Within one progression runs end in the order of their starts, so the first that has not ended is found by
+     * halving.
+     */
     private long firstUnended(long from, long to, Instant now) {
         LongPredicate ended =
                 run -> naturalEnd(run).filter(end -> !end.isAfter(now)).isPresent();

@@ -24,7 +24,10 @@ final class Records {
         return made;
     }
 
-    /** A run as it stood at {@code now}; one that is being cancelled shows its intermediate status if {@code cancelling}. */
+    /**
+     * A run as it stood at {@code now}; one that is being cancelled shows its intermediate status if {@code
+     * cancelling}.
+     */
     ExecutionRecord of(long run, Instant now, boolean cancelling) {
         if (history.isRunning(run, now)) {
             return starting(run);

@@ -7,7 +7,10 @@ import software.amazon.awssdk.services.appflow.model.ExecutionStatus;
 
 /** Something that befell a flow at an instant. Immutable. */
 public sealed interface RunEvent {
-    /** Time order; what happens at one instant goes by the number of the run, its start before its end, a deactivation last. */
+    /**
+     * Time order; what happens at one instant goes by the number of the run, its start before its end, a deactivation
+     * last.
+     */
     Comparator<RunEvent> ORDER = Comparator.comparing(RunEvent::time)
             .thenComparingLong(RunEvent::run)
             .thenComparingInt(event -> event instanceof Started ? 0 : 1);

@@ -4,7 +4,8 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
- * The execution ids of one flow: UUIDs that look random, yet follow from the flow's and the run's number, and lead back to it.
+ * The execution ids of one flow: UUIDs that look random, yet follow from the flow's and the run's number, and lead
+ * back to it.
  *
  * @param flow the number of the flow in its account
  */

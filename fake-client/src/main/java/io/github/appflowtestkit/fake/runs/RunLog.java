@@ -19,8 +19,9 @@ import software.amazon.awssdk.services.appflow.model.ExecutionRecord;
 /**
  * The runs of one flow, past, present and due.
  *
- * <p>Nothing happens while time passes: what there is at an instant follows from what was done before it, so one step of the clock and many small ones give the same.
- * Every method takes the instant of the call, which must never go back. Not thread-safe: it belongs under the lock of the account.
+ * <p>Nothing happens while time passes: what there is at an instant follows from what was done before it, so one step
+ * of the clock and many small ones give the same. Every method takes the instant of the call, which must never go
+ * back. Not thread-safe: it belongs under the lock of the account.
  */
 public final class RunLog {
     private final RunIds ids;
@@ -78,7 +79,9 @@ public final class RunLog {
                 failures.copy(copied));
     }
 
-    /** Lets a schedule fire from now on, in place of the one that fires already; the same schedule goes on undisturbed. */
+    /**
+     * Lets a schedule fire from now on, in place of the one that fires already; the same schedule goes on undisturbed.
+     */
     public void activate(Schedule schedule, Instant now) {
         settle(now);
         Optional<Timeline.Stretch> open = history.timeline.open();
@@ -136,7 +139,10 @@ public final class RunLog {
         history.script.resultFrom(count(now), result);
     }
 
-    /** Changes how runs that start after now end, by their number from 0; the function must answer the same whenever it is asked the same. */
+    /**
+     * Changes how runs that start after now end, by their number from 0; the function must answer the same whenever it
+     * is asked the same.
+     */
     public void endFromNow(LongFunction<RunResult> results, Instant now) {
         history.script.resultsFrom(count(now), results);
     }
@@ -191,7 +197,9 @@ public final class RunLog {
         return count == 0 ? Optional.empty() : Optional.of(details(record(count - 1, now)));
     }
 
-    /** Somebody has looked at the runs; a run that proceeds by looks, or is being cancelled, has come one look further. */
+    /**
+     * Somebody has looked at the runs; a run that proceeds by looks, or is being cancelled, has come one look further.
+     */
     public void looked(Instant now) {
         settle(now);
         history.looks.add(now);

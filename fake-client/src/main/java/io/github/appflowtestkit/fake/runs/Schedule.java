@@ -11,9 +11,10 @@ import software.amazon.awssdk.services.appflow.model.ScheduledTriggerProperties;
 /**
  * When a scheduled flow runs, and which span of time each run pulls.
  *
- * <p>Without a start time a rate counts from the activation, and its first run takes place one step later (reported by users). Assumed, since no page says: with a start
- * time the steps are counted from it, also when it has passed; no run takes place at the instant of the activation itself, nor at the end time.
- * The time zone is a label and moves nothing (documented). An expression that cannot be read is accepted, as the service seems to, and never fires.
+ * <p>Without a start time a rate counts from the activation, and its first run takes place one step later (reported by
+ * users). Assumed, since no page says: with a start time the steps are counted from it, also when it has passed; no
+ * run takes place at the instant of the activation itself, nor at the end time. The time zone is a label and moves
+ * nothing (documented). An expression that cannot be read is accepted, as the service seems to, and never fires.
  */
 public final class Schedule {
     // "The first schedule-triggered flow will pull 30 days of past records" (User Guide, Flow triggers).

@@ -8,7 +8,9 @@ import java.util.TreeMap;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** How runs proceed and end, by their number: rules that hold from a run on, and single runs that a test has scripted. */
+/**
+ * How runs proceed and end, by their number: rules that hold from a run on, and single runs that a test has scripted.
+ */
 final class Script {
     private record Results(@Nullable RunResult same, LongFunction<RunResult> byRun) {
         boolean canFail() {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which runs there are and when they start: stretches in which a schedule fires, and single runs, one after the other. */
+/**
+ * Which runs there are and when they start: stretches in which a schedule fires, and single runs, one after the other.
+ */
 final class Timeline {
     /**
      * Runs from number {@code first} on.

@@ -108,6 +108,24 @@ final class FidelityNotes {
                                 "API Reference"),
                         new Note(ASSUMED, "Starting a flow that is Active already changes nothing", ""),
                         new Note(
+                                VERIFIED,
+                                "Without a start time a rate counts from the activation",
+                                "users' reports: terraform-provider-aws, aws-cdk-rfcs 483"),
+                        new Note(
+                                ASSUMED,
+                                "With a start time the steps count from it, also when it has passed; no run at the instant"
+                                        + " of the activation, nor at the end time",
+                                "no page says"),
+                        new Note(
+                                ASSUMED,
+                                "cron(…) has six fields in UTC; a scheduleExpression that cannot be read never fires, and a"
+                                        + " note at the call says so",
+                                "EventBridge User Guide, cron expressions"),
+                        new Note(
+                                DOCUMENTED,
+                                "The time zone of a schedule is a label and moves nothing",
+                                "API Reference"),
+                        new Note(
                                 ASSUMED,
                                 "The quota of concurrent runs counts all runs in progress, and is checked by StartFlow only",
                                 "User Guide, quotas"));
@@ -122,6 +140,11 @@ final class FidelityNotes {
                                 DOCUMENTED,
                                 "An incremental run pulls from the last successful run on, the first 30 days",
                                 "User Guide"),
+                        new Note(
+                                ASSUMED,
+                                "A run that is going on counts as successful for the pull of the next; a cancelled one"
+                                        + " breaks a row of failures",
+                                "no page says"),
                         new Note(
                                 ASSUMED,
                                 "After flowErrorDeactivationThreshold failures in a row a flow is Suspended",

@@ -6,8 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.appflowtestkit.validator.Layer;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.flow.Flow;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CatalogueTest {
 
@@ -89,9 +95,34 @@ class CatalogueTest {
     }
 
     @Test
-    void services_of_the_class_path_are_found() {
-        // The test sources register none, so the catalogue is as it comes.
+    void rules_on_the_class_path_are_found(@TempDir Path folder) throws IOException {
+        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+        Files.writeString(services.resolve(Rule.class.getName()), Offered.class.getName());
+        ClassLoader before = Thread.currentThread().getContextClassLoader();
+        try (URLClassLoader loader =
+                new URLClassLoader(new URL[] {folder.toUri().toURL()}, before)) {
+            Thread.currentThread().setContextClassLoader(loader);
+            assertThat(Catalogue.withServices().info("AF9100"))
+                    .map(RuleInfo::name)
+                    .contains("OwnRule");
+        } finally {
+            Thread.currentThread().setContextClassLoader(before);
+        }
         assertThat(Catalogue.withServices().infos()).isEqualTo(CATALOGUE.infos());
+    }
+
+    /** A rule as users offer it: a public class with a public constructor. */
+    public static final class Offered implements Rule {
+
+        @Override
+        public RuleInfo info() {
+            return rule("AF9100").info();
+        }
+
+        @Override
+        public void check(Flow flow, Findings findings) {
+            rule("AF9100").check(flow, findings);
+        }
     }
 
     private static Rule rule(String id) {
