@@ -58,6 +58,7 @@ final class ConfigurationReader {
 
     private Settings settings(Node root) {
         Map<String, NodeTuple> top = entries.of(root, "", "the configuration", Optional.of(KEYS));
+        Policies.BY_KEY.forEach((key, policy) -> untaken(key, policy, top));
         return new Settings(
                 value(top, "profile").flatMap(this::profile).orElse(Profile.DEFAULT),
                 value(top, "rules").map(this::levels).orElse(Map.of()),
@@ -65,6 +66,19 @@ final class ConfigurationReader {
                 value(top, "namePattern").flatMap(this::namePattern),
                 value(top, "minimumSchedule").flatMap(this::minimumSchedule),
                 value(top, "suppressions").map(this::suppressions).orElse(List.of()));
+    }
+
+    /** A policy whose id is that of a rule of the user's own cannot be: it is taken out, and said. */
+    private void untaken(String key, RuleInfo policy, Map<String, NodeTuple> top) {
+        @Nullable NodeTuple entry = top.get(key);
+        if (entry != null && rules.isTaken(policy)) {
+            top.remove(key);
+            problems.add(
+                    "/" + key,
+                    entry.getKeyNode(),
+                    key + " is reported as " + policy.id() + " " + policy.name()
+                            + ", but a rule of your own has this id; give that rule another one");
+        }
     }
 
     private Optional<Profile> profile(Node node) {

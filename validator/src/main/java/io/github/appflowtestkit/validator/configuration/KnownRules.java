@@ -14,10 +14,17 @@ final class KnownRules {
     private static final String UNUSED_SUPPRESSION = "AF0004";
 
     private final Map<String, RuleInfo> rules = new TreeMap<>();
+    private final Catalogue catalogue;
 
     KnownRules(Catalogue catalogue) {
-        catalogue.infos().forEach(this::add);
+        this.catalogue = catalogue;
         Policies.infos().forEach(this::add);
+        catalogue.infos().forEach(this::add);
+    }
+
+    /** Whether a rule of the user's own has the id of a policy. */
+    boolean isTaken(RuleInfo policy) {
+        return catalogue.info(policy.id()).isPresent();
     }
 
     private void add(RuleInfo info) {

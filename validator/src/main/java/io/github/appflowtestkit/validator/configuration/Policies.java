@@ -13,6 +13,7 @@ import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
@@ -26,6 +27,10 @@ final class Policies {
             info("AF9002", "NamePattern", "A flow name other than the configuration asks for");
     private static final RuleInfo MINIMUM_SCHEDULE =
             info("AF9003", "MinimumSchedule", "A flow that runs more often than the configuration allows");
+
+    /** The keys of the configuration that ask for them. */
+    static final Map<String, RuleInfo> BY_KEY =
+            Map.of("requiredTags", REQUIRED_TAG, "namePattern", NAME_PATTERN, "minimumSchedule", MINIMUM_SCHEDULE);
 
     private Policies() {}
 

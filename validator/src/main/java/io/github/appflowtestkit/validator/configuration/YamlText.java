@@ -5,6 +5,10 @@ import io.github.appflowtestkit.validator.read.LineIndex;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -14,6 +18,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class YamlText {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private static final int MOST_LEVELS = 50;
 
     private final String text;
     private final LineIndex lines;
@@ -32,6 +38,7 @@ final class YamlText {
     Optional<Node> tree() throws Malformed {
         LoadSettings settings = LoadSettings.builder().setParseComments(false).build();
         try {
+            refuseDepth(settings);
             return new Compose(settings).composeString(text);
         } catch (MarkedYamlEngineException e) {
             Range at = e.getProblemMark()
@@ -45,6 +52,22 @@ final class YamlText {
             throw new Malformed(
                     Range.START,
                     String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+
+    /** The composer goes down into each level by a call of its own, which would end in a stack overflow. */
+    private void refuseDepth(LoadSettings settings) throws Malformed {
+        int depth = 0;
+        for (Event event : new Parse(settings).parseString(text)) {
+            if (event instanceof CollectionStartEvent) {
+                depth++;
+            } else if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+            if (depth > MOST_LEVELS) {
+                int offset = event.getStartMark().map(this::offset).orElse(0);
+                throw new Malformed(lines.range(offset, offset), "it is nested deeper than " + MOST_LEVELS + " levels");
+            }
         }
     }
 

@@ -8,6 +8,12 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.rules.Catalogue;
+import io.github.appflowtestkit.validator.rules.Evidence;
+import io.github.appflowtestkit.validator.rules.Findings;
+import io.github.appflowtestkit.validator.rules.Rule;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -15,6 +21,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,6 +90,41 @@ class ConfigurationTest {
         Configuration configuration = Configuration.parse("c", "profile: strict\nnonsense: 1\n");
         assertThat(configuration.problems()).hasSize(1);
         assertThat(configuration.settings().profile()).isEqualTo(Profile.STRICT);
+    }
+
+    @Test
+    void should_not_mix_a_policy_up_with_a_rule_of_the_users_own() {
+        RuleInfo info = RuleInfo.warning("AF9001", "OwnRule", "Ours", Evidence.inferred("ours"));
+        Rule own = new Rule() {
+            @Override
+            public RuleInfo info() {
+                return info;
+            }
+
+            @Override
+            public void check(Flow flow, Findings findings) {}
+        };
+        KnownRules known = new KnownRules(Catalogue.builtIn().with(List.of(own)));
+        ConfigurationReader reader =
+                new ConfigurationReader("requiredTags: [team]\nnamePattern: a+\nrules: {OwnRule: note}", known);
+        assertThat(reader.read().requiredTags()).isEmpty();
+        assertThat(reader.problems().inOrder())
+                .extracting(Finding::message)
+                .containsExactly(
+                        "requiredTags is reported as AF9001 RequiredTag, but a rule of your own has this id; give"
+                                + " that rule another one");
+    }
+
+    @Property(tries = 300)
+    void should_never_throw(@ForAll @StringLength(max = 60) String text) {
+        assertThat(Configuration.parse("c", text).problems()).isNotNull();
+    }
+
+    @Test
+    void should_take_what_is_nested_without_end_for_a_mistake() {
+        assertThat(Configuration.parse("c", "[".repeat(200_000)).problems()).hasSize(1);
+        assertThat(Configuration.parse("c", "rules: &a {AF2005: *a}").problems())
+                .isNotEmpty();
     }
 
     @Test
