@@ -108,7 +108,7 @@ final class FidelityNotes {
                                 "API Reference"),
                         new Note(ASSUMED, "Starting a flow that is Active already changes nothing", ""),
                         new Note(
-                                VERIFIED,
+                                ASSUMED,
                                 "Without a start time a rate counts from the activation",
                                 "users' reports: terraform-provider-aws, aws-cdk-rfcs 483"),
                         new Note(
