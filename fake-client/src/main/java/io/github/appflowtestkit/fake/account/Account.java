@@ -127,7 +127,13 @@ public final class Account {
         try {
             RequestCheck.Verdict verdict = RequestCheck.check(visit.operation(), visit.request(), json);
             verdict.notes().forEach(visit::note);
-            Optional<AppflowResponse> scripted = scripted(visit);
+            Optional<AppflowResponse> scripted;
+            try {
+                scripted = scripted(visit);
+            } catch (RuntimeException thrown) {
+                visit.note("scripted answer threw");
+                return Breakage.ofAnswer(visit, thrown);
+            }
             AppflowResponse response =
                     scripted.isPresent() ? scripted.get() : locked(() -> carriedOut(visit, filledToken, verdict));
             AppflowResponse sent = Answers.sent(response, id);

@@ -11,6 +11,7 @@ import io.github.appflowtestkit.fake.Requests;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.appflow.model.ConflictException;
 import software.amazon.awssdk.services.appflow.model.ConnectionMode;
@@ -25,6 +26,7 @@ import software.amazon.awssdk.services.appflow.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.appflow.model.ThrottlingException;
 
 /** The rest of the contract, for which a fake is needed: profiles, custom connectors, virtual time and faults. */
+@ExtendWith(EveryOperation.class)
 public abstract class FakeContract extends AppflowContract {
 
     /** The fake behind the client under test. */
