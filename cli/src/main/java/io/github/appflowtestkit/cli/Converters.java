@@ -74,6 +74,20 @@ final class Converters {
         }
     }
 
+    static final class Port implements ITypeConverter<Integer> {
+
+        private static final Pattern FORM = Pattern.compile("[0-9]{1,5}");
+
+        @Override
+        public Integer convert(String value) {
+            int port = FORM.matcher(value).matches() ? Integer.parseInt(value) : -1;
+            if (port < 0 || port > 65_535) {
+                throw refusal("must be a port from 1 to 65535, or 0 for any free one", value);
+            }
+            return port;
+        }
+    }
+
     static final class Size implements ITypeConverter<Integer> {
 
         private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,9})(B|KB|MB|GB)?", Pattern.CASE_INSENSITIVE);
