@@ -23,7 +23,7 @@ const environment = {
   AWS_SECRET_ACCESS_KEY: 'secret',
   AWS_DEFAULT_REGION: region,
   AWS_PAGER: '',
-  AWS_DATA_PATH: join(here, 'models'),
+  AWS_DATA_PATH: join(here, '..', 'models'),
 };
 
 function aws(operation, options) {
