@@ -48,8 +48,10 @@ class SharedRepository {
         try {
             Files.createSymbolicLink(link, target);
         } catch (IOException | UnsupportedOperationException e) {
-            throw new IllegalStateException("No symbolic link from " + link + " to " + target
-                    + "; where the system refuses them, -Dinvoker.skip=true -Dexec.skip=true leaves the consumers out", e);
+            throw new IllegalStateException(
+                    "No symbolic link from " + link + " to " + target
+                            + "; where the system refuses them, -Dinvoker.skip=true -Dexec.skip=true leaves the consumers out",
+                    e);
         }
     }
 }

@@ -51,7 +51,8 @@ class FakeClientAloneTest {
     void aFlowIsCreatedRunAndDeleted() {
         fake.connectorProfile("crm", ConnectorType.SALESFORCE);
         String arn = client.createFlow(nightly("orders")).flowArn();
-        assertEquals(FlowStatus.DRAFT, client.describeFlow(r -> r.flowName("orders")).flowStatus());
+        assertEquals(
+                FlowStatus.DRAFT, client.describeFlow(r -> r.flowName("orders")).flowStatus());
 
         client.startFlow(r -> r.flowName("orders"));
         fake.clock().advance(Duration.ofDays(2));
@@ -62,8 +63,14 @@ class FakeClientAloneTest {
                         .toList());
 
         client.tagResource(r -> r.resourceArn(arn).tags(Map.of("team", "sales")));
-        assertEquals("sales", client.listTagsForResource(r -> r.resourceArn(arn)).tags().get("team"));
-        assertEquals(1, client.listFlowsPaginator(r -> {}).stream().mapToInt(page -> page.flows().size()).sum());
+        assertEquals(
+                "sales",
+                client.listTagsForResource(r -> r.resourceArn(arn)).tags().get("team"));
+        assertEquals(
+                1,
+                client.listFlowsPaginator(r -> {}).stream()
+                        .mapToInt(page -> page.flows().size())
+                        .sum());
 
         client.deleteFlow(r -> r.flowName("orders").forceDelete(true));
         assertThrows(ResourceNotFoundException.class, () -> client.describeFlow(r -> r.flowName("orders")));
@@ -74,7 +81,9 @@ class FakeClientAloneTest {
         CreateFlowRequest undeclaredProfile = nightly("orders");
         assertThrows(RuntimeException.class, () -> client.createFlow(undeclaredProfile));
         assertThrows(
-                ValidationException.class, () -> client.createFlow(undeclaredProfile.toBuilder().flowName("a b").build()));
+                ValidationException.class,
+                () -> client.createFlow(
+                        undeclaredProfile.toBuilder().flowName("a b").build()));
         assertEquals(2, fake.calls().size());
     }
 
@@ -83,7 +92,8 @@ class FakeClientAloneTest {
         fake.fail(Operation.LIST_FLOWS).times(2).with(Fault.throttling());
         assertThrows(ThrottlingException.class, () -> client.listFlows(r -> {}));
         Throwable async = assertThrows(
-                CompletionException.class, () -> fake.asyncClient().listFlows(r -> {}).join());
+                CompletionException.class,
+                () -> fake.asyncClient().listFlows(r -> {}).join());
         assertEquals(ThrottlingException.class, async.getCause().getClass());
         assertEquals(0, fake.asyncClient().listFlows(r -> {}).join().flows().size());
     }
@@ -101,7 +111,9 @@ class FakeClientAloneTest {
         from.flows().forEach(flow -> {
             to.fail(Operation.CREATE_FLOW).with(Fault.throttling());
             sdk.createFlow(flow.definition());
-            assertEquals(flow.definition().tasks(), sdk.describeFlow(r -> r.flowName(flow.name())).tasks());
+            assertEquals(
+                    flow.definition().tasks(),
+                    sdk.describeFlow(r -> r.flowName(flow.name())).tasks());
             assertEquals(
                     flow.definition().sourceFlowConfig(),
                     to.flow(flow.name()).orElseThrow().definition().sourceFlowConfig());
@@ -135,7 +147,11 @@ class FakeClientAloneTest {
     @Test
     void theSdkIsTheOneThatWasAskedFor() {
         String asked = System.getProperty("sdk");
-        String jar = AppflowClient.class.getProtectionDomain().getCodeSource().getLocation().getPath();
+        String jar = AppflowClient.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath();
         assertEquals("appflow-" + asked + ".jar", Path.of(jar).getFileName().toString());
     }
 
@@ -174,7 +190,8 @@ class FakeClientAloneTest {
     private static Task task(TaskType type, SalesforceConnectorOperator operator, String... fields) {
         return Task.builder()
                 .taskType(type)
-                .connectorOperator(ConnectorOperator.builder().salesforce(operator).build())
+                .connectorOperator(
+                        ConnectorOperator.builder().salesforce(operator).build())
                 .sourceFields(Arrays.asList(fields))
                 .build();
     }

@@ -35,7 +35,8 @@ class InjectionTest {
     }
 
     @Test
-    void constructorsFieldsAndParametersGetOneFake(AppflowClient fromParameter, AppflowAsyncClient async, FakeAppflow fake) {
+    void constructorsFieldsAndParametersGetOneFake(
+            AppflowClient fromParameter, AppflowAsyncClient async, FakeAppflow fake) {
         fromConstructor.createFlow(Flows.onDemand("one"));
         fromField.createFlow(Flows.onDemand("two"));
         fromParameter.createFlow(Flows.onDemand("three"));

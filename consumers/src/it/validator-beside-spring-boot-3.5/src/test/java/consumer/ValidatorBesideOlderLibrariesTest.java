@@ -30,8 +30,7 @@ class ValidatorBesideOlderLibrariesTest {
 
     private static final String PACKAGE = "io/github/appflowtestkit/validator/";
 
-    private static final String TYPING_MISTAKE =
-            """
+    private static final String TYPING_MISTAKE = """
             {"flowName": "orders", "triggerConfig": {"triggerType": "OnDemand"}, "tasks": [],
              "sourceFlowConfig": {"connectorType": "S3", "sourceConnectorProperties": {"S3": {"bucketname": "in"}}},
              "destinationFlowConfigList": []}
@@ -55,7 +54,8 @@ class ValidatorBesideOlderLibrariesTest {
                 List.of("$.flowName: does not match the regex pattern ^team-"),
                 messages.stream().map(ValidationMessage::getMessage).toList());
 
-        assertFalse(FlowValidator.create().validate("orders.json", TYPING_MISTAKE).isValid());
+        assertFalse(
+                FlowValidator.create().validate("orders.json", TYPING_MISTAKE).isValid());
     }
 
     @Test
