@@ -20,7 +20,10 @@ final class JsonText {
     private JsonText() {}
 
     static Map<String, JsonNode> parseObject(byte[] utf8) {
-        JsonNode node = parse(utf8);
+        return object(parse(utf8));
+    }
+
+    static Map<String, JsonNode> object(JsonNode node) {
         if (!node.isObject()) {
             throw new WireException("", "Expected a JSON object, found " + PojoReader.kind(node));
         }
