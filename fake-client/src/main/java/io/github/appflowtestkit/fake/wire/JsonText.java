@@ -30,7 +30,7 @@ final class JsonText {
         return node.isArray() ? node.asArray().stream().map(JsonText::object).toList() : List.of(object(node));
     }
 
-    private static Map<String, JsonNode> object(JsonNode node) {
+    static Map<String, JsonNode> object(JsonNode node) {
         if (!node.isObject()) {
             throw new WireException("", "Expected a JSON object, found " + PojoReader.kind(node));
         }
