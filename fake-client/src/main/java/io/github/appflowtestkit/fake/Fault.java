@@ -20,10 +20,10 @@ public sealed interface Fault {
      * @param message the message, without the part that the SDK appends
      */
     record ServiceError(String errorCode, int statusCode, String message) implements Fault {
-        /** Such as {@code ThrottlingException 429 "Too Many Requests"}. */
+        /** Such as {@code ThrottlingException (429) "Too Many Requests"}. */
         @Override
         public String toString() {
-            return errorCode + " " + statusCode + " " + Shown.text(message);
+            return errorCode + " (" + statusCode + ") " + Shown.text(message);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.core.SdkPojo;
 /** A fake's calls as a numbered list, as failures show it. */
 public final class Journal {
 
+    private static final Pattern LAMBDA = Pattern.compile("^lambda\\$(.+)\\$\\d+$");
     private static final int MOST_CALLS = 40;
     private static final int MOST_MEMBERS = 3;
     private static final int WIDEST_REQUEST = 72;
@@ -94,8 +96,13 @@ public final class Journal {
     private static String site(StackTraceElement frame) {
         String type = frame.getClassName();
         String file = frame.getFileName() == null ? "unknown source" : frame.getFileName();
-        return type.substring(type.lastIndexOf('.') + 1) + "." + frame.getMethodName() + "(" + file
+        return type.substring(type.lastIndexOf('.') + 1) + "." + method(frame.getMethodName()) + "(" + file
                 + (frame.getLineNumber() > 0 ? ":" + frame.getLineNumber() : "") + ")";
+    }
+
+    /** The method in which a lambda stands, in place of the compiler's name for it. */
+    private static String method(String name) {
+        return LAMBDA.matcher(name).replaceFirst("$1");
     }
 
     private static int width(List<String> texts) {
