@@ -13,16 +13,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.appflow.AppflowAsyncClient;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
@@ -51,10 +48,10 @@ public final class FakeAppflow implements AutoCloseable {
     private final Account account;
     private final Realm realm;
 
-    private FakeAppflow(Builder builder) {
-        this.clock = builder.clock;
-        this.account = new Account(builder.settings(), clock, clock::advance);
-        this.realm = new Realm(this, builder.chosenAccountId, builder.chosenRegion);
+    FakeAppflow(AccountSettings settings, ManualClock clock, Optional<String> accountId, Optional<String> region) {
+        this.clock = clock;
+        this.account = new Account(settings, clock, clock::advance);
+        this.realm = new Realm(this, accountId, region);
         clock.take(new ReportStops(account.reports()));
     }
 
@@ -76,8 +73,8 @@ public final class FakeAppflow implements AutoCloseable {
     }
 
     /** Options for an account. */
-    public static Builder builder() {
-        return new Builder();
+    public static FakeAppflowBuilder builder() {
+        return new FakeAppflowBuilder();
     }
 
     /** A new sync client; closing it leaves the fake as it is. */
@@ -338,113 +335,6 @@ public final class FakeAppflow implements AutoCloseable {
         private Snapshot(Realm realm, Realm.Saved saved) {
             this.realm = realm;
             this.saved = saved;
-        }
-    }
-
-    /** Options for an account. A builder can be used again; the fakes that it builds then share its clock. */
-    public static final class Builder {
-
-        private Optional<String> chosenRegion = Optional.empty();
-        private Optional<String> chosenAccountId = Optional.empty();
-        private ManualClock clock = new ManualClock();
-        private Progression progression = Progression.atOnce();
-        private RunResult runResult = RunResult.successful();
-        private OptionalInt pageSize = OptionalInt.empty();
-        private boolean allowUndeclaredProfiles;
-        private Quotas quotas = Quotas.DEFAULTS;
-
-        private Builder() {}
-
-        private AccountSettings settings() {
-            return new AccountSettings(
-                    chosenRegion.orElse("us-east-1"),
-                    chosenAccountId.orElse(SignatureScope.DEFAULT_ACCOUNT),
-                    clock.now(),
-                    progression,
-                    runResult,
-                    pageSize,
-                    allowUndeclaredProfiles,
-                    quotas);
-        }
-
-        /** The Region in ARNs; {@code us-east-1} by default. */
-        public Builder region(Region value) {
-            this.chosenRegion = Optional.of(value.id());
-            return this;
-        }
-
-        /** The Region in ARNs; {@code us-east-1} by default. */
-        public Builder region(String value) {
-            this.chosenRegion = Optional.of(value);
-            return this;
-        }
-
-        /**
-         * The account in ARNs; {@code 123456789012} by default.
-         *
-         * @throws IllegalArgumentException if it is not 12 digits
-         */
-        public Builder account(String value) {
-            if (!value.matches("[0-9]{12}")) {
-                throw new IllegalArgumentException("account must be 12 digits, but was \"" + value + "\"");
-            }
-            this.chosenAccountId = Optional.of(value);
-            return this;
-        }
-
-        /** The clock, for several fakes that are to share one. */
-        public Builder clock(ManualClock value) {
-            this.clock = value;
-            return this;
-        }
-
-        /** Where the clock stands at first; {@link ManualClock#DEFAULT_START} by default. */
-        public Builder start(Instant value) {
-            this.clock = new ManualClock(value);
-            return this;
-        }
-
-        /** How runs get to their end; {@link Progression#atOnce()} by default. */
-        public Builder progression(Progression value) {
-            this.progression = value;
-            return this;
-        }
-
-        /** How runs end unless a test says otherwise; successful without records by default. */
-        public Builder runResult(RunResult value) {
-            this.runResult = value;
-            return this;
-        }
-
-        /**
-         * The most entries of a page, also where a request asks for more; by default the service's 20, or what the
-         * request asks for. A size of 1 shows whether code under test reads all pages.
-         *
-         * @throws IllegalArgumentException if it is less than 1
-         */
-        public Builder pageSize(int value) {
-            if (value < 1) {
-                throw new IllegalArgumentException("pageSize must be 1 or more, but was " + value);
-            }
-            this.pageSize = OptionalInt.of(value);
-            return this;
-        }
-
-        /** Lets flows name connector profiles that were neither declared nor created. */
-        public Builder allowUndeclaredProfiles() {
-            this.allowUndeclaredProfiles = true;
-            return this;
-        }
-
-        /** How much the account may hold; {@link Quotas#DEFAULTS} by default. */
-        public Builder quotas(Quotas value) {
-            this.quotas = value;
-            return this;
-        }
-
-        /** An empty account. */
-        public FakeAppflow build() {
-            return new FakeAppflow(this);
         }
     }
 }
