@@ -8,10 +8,7 @@ import io.github.appflowtestkit.fake.http.HttpDoor;
 import io.github.appflowtestkit.fake.http.MemoryAsyncHttpClient;
 import io.github.appflowtestkit.fake.http.MemoryHttpClient;
 import io.github.appflowtestkit.fake.http.SignatureScope;
-import io.github.appflowtestkit.fake.wire.RestJson;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -135,7 +132,7 @@ public final class FakeAppflow implements AutoCloseable {
      * its access key if that is twelve digits, and 123456789012 otherwise.
      */
     public FakeAppflow at(String accountId, String region) {
-        return realm.of(Optional.of(new SignatureScope(accountId, region)));
+        return realm.named(new SignatureScope(accountId, region));
     }
 
     /** Given: a connector profile of that name exists. */
@@ -183,16 +180,20 @@ public final class FakeAppflow implements AutoCloseable {
     /**
      * Given: the flow in a file exists, as if it had been created; no call is recorded.
      *
-     * @param file a CreateFlow request in JSON, such as {@code aws appflow create-flow --cli-input-json} takes
+     * @param file a CreateFlow request in JSON, such as {@code aws appflow create-flow --cli-input-json} takes, or the
+     *     output of {@code aws appflow describe-flow}
      * @return the answer that creating it would have had
-     * @throws IllegalArgumentException if the service would refuse it
+     * @throws IllegalArgumentException if the service would refuse it; the message names file, line and mistake
      * @throws UncheckedIOException if the file cannot be read
      */
     public CreateFlowResponse flow(Path file) {
+        FlowFile flow = new FlowFile(file);
+        CreateFlowRequest request = flow.request();
         try {
-            return flow((CreateFlowRequest) RestJson.request(Operation.CREATE_FLOW, Files.readAllBytes(file)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return flow(request);
+        } catch (IllegalArgumentException refused) {
+            throw new IllegalArgumentException(
+                    flow.misuse("cannot be given: " + refused.getMessage()).getMessage(), refused.getCause());
         }
     }
 
@@ -293,14 +294,17 @@ public final class FakeAppflow implements AutoCloseable {
         return account.settings().accountId();
     }
 
-    /** Makes the fake as it was when it was built: empty, with no calls, faults or answers, its clock at the start. */
+    /**
+     * Makes the fake as it was when it was built: empty, with no calls, faults, answers or listeners, its clock at the
+     * start.
+     */
     public void reset() {
         realm.reset(clock::turnTo);
     }
 
-    /** All that the fake holds now, calls, faults, answers and time included. */
+    /** All that the fake holds now, calls, faults, answers and time included; listeners are not. */
     public Snapshot snapshot() {
-        return new Snapshot(realm, realm.save());
+        return new Snapshot(realm, realm.save(), toString());
     }
 
     /**
@@ -319,7 +323,7 @@ public final class FakeAppflow implements AutoCloseable {
     @Override
     public void close() {}
 
-    /** Such as {@code FakeAppflow[123456789012 in us-east-1, 2 flows, 5 calls]}. */
+    /** Such as {@code FakeAppflow[123456789012 in us-east-1, flows: 2, calls: 5]}. */
     @Override
     public String toString() {
         return "FakeAppflow[" + accountId() + " in " + region() + ", flows: " + flows().size() + ", calls: "
@@ -332,9 +336,18 @@ public final class FakeAppflow implements AutoCloseable {
         private final Realm realm;
         private final Realm.Saved saved;
 
-        private Snapshot(Realm realm, Realm.Saved saved) {
+        private final String words;
+
+        private Snapshot(Realm realm, Realm.Saved saved, String words) {
             this.realm = realm;
             this.saved = saved;
+            this.words = words;
+        }
+
+        /** Such as {@code snapshot of FakeAppflow[123456789012 in us-east-1, flows: 2, calls: 5]}. */
+        @Override
+        public String toString() {
+            return "snapshot of " + words;
         }
     }
 }

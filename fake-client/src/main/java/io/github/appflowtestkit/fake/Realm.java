@@ -54,6 +54,14 @@ final class Realm {
         return made;
     }
 
+    /** The fake of an account and Region that a test names; only what is at home already is at home. */
+    synchronized FakeAppflow named(SignatureScope scope) {
+        boolean isThere =
+                home.accountId().equals(scope.account()) && home.region().equals(scope.region());
+        return fakes.computeIfAbsent(
+                scope, any -> isThere ? home : home.sibling(scope.account(), scope.region(), this));
+    }
+
     private boolean isHome(SignatureScope scope) {
         return chosenAccountId.map(scope.account()::equals).orElse(true)
                 && chosenRegion.map(scope.region()::equals).orElse(true);

@@ -1,8 +1,8 @@
 package io.github.appflowtestkit.fake.account;
 
+import io.github.appflowtestkit.fake.journal.Members;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -15,11 +15,6 @@ final class Redaction {
 
     /** What the SDK prints in place of a secret. */
     static final String REPLACEMENT = "*** Sensitive Data Redacted ***";
-
-    private static final String CREDENTIALS = "connectorProfileCredentials";
-
-    /** Members among the credentials that say how to authenticate, not with what. */
-    private static final Set<String> HARMLESS = Set.of("authenticationType", "oAuth2GrantType", "redirectUri");
 
     private Redaction() {}
 
@@ -37,7 +32,8 @@ final class Redaction {
         for (SdkField<?> field : pojo.sdkFields()) {
             Object before = field.getValueOrDefault(pojo);
             String name = field.memberName();
-            Object after = HARMLESS.contains(name) ? before : cleaned(before, secret || name.equals(CREDENTIALS));
+            Object after =
+                    Members.isHarmless(name) ? before : cleaned(before, secret || name.equals(Members.CREDENTIALS));
             if (after != before) {
                 field.set(builder, after);
                 changed = true;

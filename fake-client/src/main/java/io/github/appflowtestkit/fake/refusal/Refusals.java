@@ -11,6 +11,9 @@ public final class Refusals {
     /** The service's name in the SDK's exceptions. */
     private static final String SERVICE_NAME = "Appflow";
 
+    /** How often a direct client tries; the SDK ends the messages of its exceptions with it. */
+    public static final int ATTEMPTS = 1;
+
     private Refusals() {}
 
     /**
@@ -26,6 +29,7 @@ public final class Refusals {
         builder.message(message)
                 .statusCode(statusCode)
                 .requestId(requestId)
+                .numAttempts(ATTEMPTS)
                 .awsErrorDetails(details(errorCode, statusCode, message, requestId));
         if (cause != null) {
             builder.cause(cause);
@@ -45,6 +49,9 @@ public final class Refusals {
                 : given.getMessage() == null ? "" : given.getMessage();
         AppflowException.Builder builder = given.toBuilder();
         builder.statusCode(statusCode);
+        if (given.numAttempts() == null) {
+            builder.numAttempts(ATTEMPTS);
+        }
         if (given.requestId() == null) {
             builder.requestId(requestId);
         }
@@ -57,11 +64,15 @@ public final class Refusals {
     /** The SDK's exception for an error without a body: it has no error code. */
     public static AppflowException empty(int statusCode, String requestId, Throwable cause) {
         return (AppflowException) AppflowException.builder()
+                .message("Service returned HTTP status code " + statusCode)
                 .statusCode(statusCode)
                 .requestId(requestId)
+                .numAttempts(ATTEMPTS)
                 .awsErrorDetails(AwsErrorDetails.builder()
                         .serviceName(SERVICE_NAME)
-                        .sdkHttpResponse(response(statusCode, requestId))
+                        .sdkHttpResponse(response(statusCode, requestId).toBuilder()
+                                .removeHeader("Content-Type")
+                                .build())
                         .build())
                 .cause(cause)
                 .build();
