@@ -26,7 +26,8 @@ class ClientTokenTest {
     private static final String REUSED = "The client token was used with other parameters before.";
     private static final Duration LIFETIME = Duration.ofHours(8);
 
-    private final FakeAppflow fake = given(FakeAppflow.create());
+    private final FakeAppflow fake = given(
+            FakeAppflow.builder().account("123456789012").region("us-east-1").build());
     private final AppflowClient client = fake.client();
 
     private static FakeAppflow given(FakeAppflow fake) {

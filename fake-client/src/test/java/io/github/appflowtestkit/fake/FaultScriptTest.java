@@ -95,7 +95,7 @@ class FaultScriptTest {
         ScriptedFault fault = fake.fail(Operation.DESCRIBE_FLOW).times(2).with(Fault.throttling());
 
         assertThatThrownBy(() -> describe("orders")).isInstanceOf(ThrottlingException.class);
-        assertThat(fault).hasToString("DescribeFlow: " + Fault.throttling() + ", used 1 of 2");
+        assertThat(fault.used()).isEqualTo(1);
         assertThatThrownBy(() -> describe("orders")).isInstanceOf(ThrottlingException.class);
         assertThatThrownBy(() -> describe("orders")).isInstanceOf(ResourceNotFoundException.class);
         assertThat(fault.used()).isEqualTo(2);

@@ -41,12 +41,7 @@ record Place(JsonValue value, Shape shape, String path, String pointer) {
 
     /** The way to a member of this place. */
     String pathOf(String member) {
-        boolean isPlain = !member.isEmpty()
-                && member.chars().allMatch(c -> c == '_' || c == '$' || c == '-' || Character.isLetterOrDigit(c));
-        if (!isPlain) {
-            return path + "[" + JsonText.quoted(member) + "]";
-        }
-        return path.isEmpty() ? member : path + "." + member;
+        return JsonText.memberPath(path, member);
     }
 
     /** The place as messages call it. */
@@ -59,9 +54,11 @@ record Place(JsonValue value, Shape shape, String path, String pointer) {
      * token is none to it. So nothing among credentials is shown, save what must be one of a few names.
      */
     boolean isSecret() {
-        boolean isName = shape instanceof Shape.Text text && !text.allowed().isEmpty();
-        return shape instanceof Shape.Text sensitive && sensitive.secret()
-                || !isName && pointer.contains("/connectorProfileCredentials");
+        if (shape instanceof Shape.Text text
+                && (text.secret() || !text.allowed().isEmpty())) {
+            return text.secret();
+        }
+        return pointer.contains("/connectorProfileCredentials");
     }
 
     /** The value's member as it stands in the document. */
