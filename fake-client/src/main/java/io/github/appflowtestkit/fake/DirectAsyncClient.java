@@ -90,7 +90,7 @@ class DirectAsyncClient implements AppflowAsyncClient {
     private <R> CompletableFuture<R> call(Operation operation, AppflowRequest request, Class<R> type) {
         try {
             return CompletableFuture.completedFuture(sync.call(operation, request, type));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             // The SDK's clients answer with a dependent stage, whose callbacks see a CompletionException (seen with
             // 2.40.2).
             return CompletableFuture.<R>failedFuture(failure).whenComplete((response, problem) -> {});

@@ -8,21 +8,15 @@ import io.github.appflowtestkit.fake.http.HttpDoor;
 import io.github.appflowtestkit.fake.http.MemoryAsyncHttpClient;
 import io.github.appflowtestkit.fake.http.MemoryHttpClient;
 import io.github.appflowtestkit.fake.http.SignatureScope;
-import io.github.appflowtestkit.fake.wire.RestJson;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.appflow.AppflowAsyncClient;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
@@ -51,10 +45,10 @@ public final class FakeAppflow implements AutoCloseable {
     private final Account account;
     private final Realm realm;
 
-    private FakeAppflow(Builder builder) {
-        this.clock = builder.clock;
-        this.account = new Account(builder.settings(), clock, clock::advance);
-        this.realm = new Realm(this, builder.chosenAccountId, builder.chosenRegion);
+    FakeAppflow(AccountSettings settings, ManualClock clock, Optional<String> accountId, Optional<String> region) {
+        this.clock = clock;
+        this.account = new Account(settings, clock, clock::advance);
+        this.realm = new Realm(this, accountId, region);
         clock.take(new ReportStops(account.reports()));
     }
 
@@ -76,8 +70,8 @@ public final class FakeAppflow implements AutoCloseable {
     }
 
     /** Options for an account. */
-    public static Builder builder() {
-        return new Builder();
+    public static FakeAppflowBuilder builder() {
+        return new FakeAppflowBuilder();
     }
 
     /** A new sync client; closing it leaves the fake as it is. */
@@ -190,16 +184,20 @@ public final class FakeAppflow implements AutoCloseable {
     /**
      * Given: the flow in a file exists, as if it had been created; no call is recorded.
      *
-     * @param file a CreateFlow request in JSON, such as {@code aws appflow create-flow --cli-input-json} takes
+     * @param file a CreateFlow request in JSON, such as {@code aws appflow create-flow --cli-input-json} takes, or the
+     *     output of {@code aws appflow describe-flow}
      * @return the answer that creating it would have had
-     * @throws IllegalArgumentException if the service would refuse it
+     * @throws IllegalArgumentException if the service would refuse it; the message names file, line and mistake
      * @throws UncheckedIOException if the file cannot be read
      */
     public CreateFlowResponse flow(Path file) {
+        FlowFile flow = new FlowFile(file);
+        CreateFlowRequest request = flow.request();
         try {
-            return flow((CreateFlowRequest) RestJson.request(Operation.CREATE_FLOW, Files.readAllBytes(file)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return flow(request);
+        } catch (IllegalArgumentException refused) {
+            throw new IllegalArgumentException(
+                    flow.misuse("cannot be given: " + refused.getMessage()).getMessage(), refused.getCause());
         }
     }
 
@@ -300,14 +298,17 @@ public final class FakeAppflow implements AutoCloseable {
         return account.settings().accountId();
     }
 
-    /** Makes the fake as it was when it was built: empty, with no calls, faults or answers, its clock at the start. */
+    /**
+     * Makes the fake as it was when it was built: empty, with no calls, faults, answers or listeners, its clock at the
+     * start.
+     */
     public void reset() {
         realm.reset(clock::turnTo);
     }
 
-    /** All that the fake holds now, calls, faults, answers and time included. */
+    /** All that the fake holds now, calls, faults, answers and time included; listeners are not. */
     public Snapshot snapshot() {
-        return new Snapshot(realm, realm.save());
+        return new Snapshot(realm, realm.save(), toString());
     }
 
     /**
@@ -326,7 +327,7 @@ public final class FakeAppflow implements AutoCloseable {
     @Override
     public void close() {}
 
-    /** Such as {@code FakeAppflow[123456789012 in us-east-1, 2 flows, 5 calls]}. */
+    /** Such as {@code FakeAppflow[123456789012 in us-east-1, flows: 2, calls: 5]}. */
     @Override
     public String toString() {
         return "FakeAppflow[" + accountId() + " in " + region() + ", flows: " + flows().size() + ", calls: "
@@ -339,116 +340,18 @@ public final class FakeAppflow implements AutoCloseable {
         private final Realm realm;
         private final Realm.Saved saved;
 
-        private Snapshot(Realm realm, Realm.Saved saved) {
+        private final String words;
+
+        private Snapshot(Realm realm, Realm.Saved saved, String words) {
             this.realm = realm;
             this.saved = saved;
-        }
-    }
-
-    /** Options for an account. A builder can be used again; the fakes that it builds then share its clock. */
-    public static final class Builder {
-
-        private Optional<String> chosenRegion = Optional.empty();
-        private Optional<String> chosenAccountId = Optional.empty();
-        private ManualClock clock = new ManualClock();
-        private Progression progression = Progression.atOnce();
-        private RunResult runResult = RunResult.successful();
-        private OptionalInt pageSize = OptionalInt.empty();
-        private boolean allowUndeclaredProfiles;
-        private Quotas quotas = Quotas.DEFAULTS;
-
-        private Builder() {}
-
-        private AccountSettings settings() {
-            return new AccountSettings(
-                    chosenRegion.orElse("us-east-1"),
-                    chosenAccountId.orElse(SignatureScope.DEFAULT_ACCOUNT),
-                    clock.now(),
-                    progression,
-                    runResult,
-                    pageSize,
-                    allowUndeclaredProfiles,
-                    quotas);
+            this.words = words;
         }
 
-        /** The Region in ARNs; {@code us-east-1} by default. */
-        public Builder region(Region value) {
-            this.chosenRegion = Optional.of(value.id());
-            return this;
-        }
-
-        /** The Region in ARNs; {@code us-east-1} by default. */
-        public Builder region(String value) {
-            this.chosenRegion = Optional.of(value);
-            return this;
-        }
-
-        /**
-         * The account in ARNs; {@code 123456789012} by default.
-         *
-         * @throws IllegalArgumentException if it is not 12 digits
-         */
-        public Builder account(String value) {
-            if (!value.matches("[0-9]{12}")) {
-                throw new IllegalArgumentException("account must be 12 digits, but was \"" + value + "\"");
-            }
-            this.chosenAccountId = Optional.of(value);
-            return this;
-        }
-
-        /** The clock, for several fakes that are to share one. */
-        public Builder clock(ManualClock value) {
-            this.clock = value;
-            return this;
-        }
-
-        /** Where the clock stands at first; {@link ManualClock#DEFAULT_START} by default. */
-        public Builder start(Instant value) {
-            this.clock = new ManualClock(value);
-            return this;
-        }
-
-        /** How runs get to their end; {@link Progression#atOnce()} by default. */
-        public Builder progression(Progression value) {
-            this.progression = value;
-            return this;
-        }
-
-        /** How runs end unless a test says otherwise; successful without records by default. */
-        public Builder runResult(RunResult value) {
-            this.runResult = value;
-            return this;
-        }
-
-        /**
-         * The most entries of a page, also where a request asks for more; by default the service's 20, or what the
-         * request asks for. A size of 1 shows whether code under test reads all pages.
-         *
-         * @throws IllegalArgumentException if it is less than 1
-         */
-        public Builder pageSize(int value) {
-            if (value < 1) {
-                throw new IllegalArgumentException("pageSize must be 1 or more, but was " + value);
-            }
-            this.pageSize = OptionalInt.of(value);
-            return this;
-        }
-
-        /** Lets flows name connector profiles that were neither declared nor created. */
-        public Builder allowUndeclaredProfiles() {
-            this.allowUndeclaredProfiles = true;
-            return this;
-        }
-
-        /** How much the account may hold; {@link Quotas#DEFAULTS} by default. */
-        public Builder quotas(Quotas value) {
-            this.quotas = value;
-            return this;
-        }
-
-        /** An empty account. */
-        public FakeAppflow build() {
-            return new FakeAppflow(this);
+        /** Such as {@code snapshot of FakeAppflow[123456789012 in us-east-1, flows: 2, calls: 5]}. */
+        @Override
+        public String toString() {
+            return "snapshot of " + words;
         }
     }
 }

@@ -2,8 +2,6 @@ package io.github.appflowtestkit.fake;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.Random;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
@@ -29,7 +27,7 @@ public final class FaultScript {
     private Duration delay = Duration.ZERO;
     private boolean afterCommit;
     private Optional<Predicate<AppflowRequest>> condition = Optional.empty();
-    private Optional<BooleanSupplier> chance = Optional.empty();
+    private Optional<Chance> chance = Optional.empty();
 
     FaultScript(Operation operation, Consumer<ScriptedFault> register) {
         this.operation = operation;
@@ -86,8 +84,7 @@ public final class FaultScript {
         if (!(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException("probability must be between 0 and 1, but was " + probability);
         }
-        Random random = new Random(seed);
-        this.chance = Optional.of(() -> random.nextDouble() < probability);
+        this.chance = Optional.of(new Chance(probability, seed));
         this.times = Integer.MAX_VALUE;
         this.lenient = true;
         return this;

@@ -1,6 +1,8 @@
 package io.github.appflowtestkit.fake;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +39,7 @@ public final class FlowView {
         this.status = status;
         this.statusMessage = statusMessage;
         this.definition = definition;
-        this.tags = Map.copyOf(tags);
+        this.tags = Collections.unmodifiableMap(new LinkedHashMap<>(tags));
         this.schemaVersion = schemaVersion;
         this.createdAt = createdAt;
         this.lastUpdatedAt = lastUpdatedAt;

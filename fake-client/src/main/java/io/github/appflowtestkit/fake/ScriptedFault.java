@@ -3,7 +3,6 @@ package io.github.appflowtestkit.fake;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 
@@ -17,7 +16,7 @@ public final class ScriptedFault {
     private final Duration delay;
     private final boolean afterCommit;
     private final Optional<Predicate<AppflowRequest>> condition;
-    private final Optional<BooleanSupplier> chance;
+    private final Optional<Chance> chance;
     private final AtomicInteger used = new AtomicInteger();
 
     ScriptedFault(
@@ -28,7 +27,7 @@ public final class ScriptedFault {
             Duration delay,
             boolean afterCommit,
             Optional<Predicate<AppflowRequest>> condition,
-            Optional<BooleanSupplier> chance) {
+            Optional<Chance> chance) {
         this.operation = operation;
         this.fault = fault;
         this.times = times;
@@ -81,7 +80,8 @@ public final class ScriptedFault {
 
     /** The same fault, as often used, counting on its own; for the doors of this library. */
     public ScriptedFault copy() {
-        ScriptedFault copy = new ScriptedFault(operation, fault, times, lenient, delay, afterCommit, condition, chance);
+        ScriptedFault copy = new ScriptedFault(
+                operation, fault, times, lenient, delay, afterCommit, condition, chance.map(Chance::copy));
         copy.used.set(used.get());
         return copy;
     }
@@ -95,7 +95,7 @@ public final class ScriptedFault {
         if (called != operation
                 || used.get() >= times
                 || !condition.map(test -> test.test(request)).orElse(true)
-                || !chance.map(BooleanSupplier::getAsBoolean).orElse(true)) {
+                || !chance.map(Chance::strikes).orElse(true)) {
             return false;
         }
         return used.getAndUpdate(count -> count < times ? count + 1 : count) < times;

@@ -13,8 +13,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.appflow.AppflowClient;
+import software.amazon.awssdk.services.appflow.model.AppflowException;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 
 class ManyThreadsTest {
@@ -92,6 +94,40 @@ class ManyThreadsTest {
 
         assertThat(ids).hasSize(THREADS).containsOnly(ids.get(0));
         assertThat(fake.flow("shared").orElseThrow().runs()).hasSize(1);
+    }
+
+    @Test
+    void one_token_makes_one_flow() throws Exception {
+        List<String> arns = together(number -> client.createFlow(
+                        Requests.onDemand("new").clientToken("one").build())
+                .flowArn());
+
+        assertThat(arns).hasSize(THREADS).containsOnly(arns.get(0));
+        assertThat(fake.flows()).hasSize(2);
+        assertThat(fake.calls()).allSatisfy(call -> assertThat(call.exception()).isEmpty());
+    }
+
+    @Test
+    void many_threads_and_a_moving_clock_leave_the_state_in_order() throws Exception {
+        fake.onRunReport(report -> {});
+        together(number -> {
+            String flow = "flow-" + number % 8;
+            try {
+                client.createFlow(Requests.scheduled(flow, "rate(1minutes)").build());
+                client.startFlow(request -> request.flowName(flow));
+                fake.clock().advance(Duration.ofMinutes(1));
+                client.stopFlow(request -> request.flowName(flow));
+                client.deleteFlow(request -> request.flowName(flow));
+            } catch (AppflowException otherThreadWasFirst) {
+                return false;
+            }
+            return true;
+        });
+    }
+
+    @AfterEach
+    void invariantsHold() {
+        Invariants.hold(fake);
     }
 
     @Test

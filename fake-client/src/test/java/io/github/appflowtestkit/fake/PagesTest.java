@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.appflow.AppflowClient;
+import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 import software.amazon.awssdk.services.appflow.model.ConnectorEntity;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.ListConnectorEntitiesResponse;
@@ -112,6 +116,48 @@ class PagesTest {
         assertThat(client.listFlows(request -> request.nextToken(flows)).flows())
                 .extracting(flow -> flow.flowName())
                 .containsExactly("flow-1");
+    }
+
+    /** The lists, each asked for the page after a token. */
+    private Map<String, Function<@Nullable String, AppflowResponse>> lists() {
+        Map<String, Function<@Nullable String, AppflowResponse>> lists = new LinkedHashMap<>();
+        lists.put("flows", token -> client.listFlows(request -> request.nextToken(token)));
+        lists.put("connectors", token -> client.listConnectors(request -> request.nextToken(token)));
+        lists.put("described connectors", token -> client.describeConnectors(request -> request.nextToken(token)));
+        lists.put("profiles", token -> client.describeConnectorProfiles(request -> request.nextToken(token)));
+        lists.put(
+                "runs",
+                token -> client.describeFlowExecutionRecords(
+                        request -> request.flowName("flow-0").nextToken(token)));
+        lists.put("entities", this::entities);
+        return lists;
+    }
+
+    @Test
+    void every_list_refuses_the_tokens_of_every_other() {
+        Map<String, String> tokens = new LinkedHashMap<>();
+        lists().forEach((name, list) -> tokens.put(
+                name,
+                list.apply(null).getValueForField("nextToken", String.class).orElseThrow()));
+
+        assertThat(tokens).hasSize(6);
+        lists().forEach((name, list) -> tokens.forEach((owner, token) -> {
+            if (owner.equals(name)) {
+                assertThat(list.apply(token)).isNotNull();
+            } else {
+                assertRefused(() -> list.apply(token));
+            }
+        }));
+    }
+
+    @Test
+    void a_token_of_another_account_is_refused() {
+        FakeAppflow other =
+                FakeAppflow.builder().account("111111111111").pageSize(1).build();
+        fill(other);
+        String token = other.client().listFlows(request -> {}).nextToken();
+
+        assertRefused(() -> client.listFlows(request -> request.nextToken(token)));
     }
 
     private static void assertRefused(ThrowingCallable call) {

@@ -90,9 +90,21 @@ public final class Account {
             Optional<byte[]> json) {
         Visit visit = locked(() -> arrive(operation, request, origin));
         visit.fault().map(ScriptedFault::delay).filter(delay -> !delay.isZero()).ifPresent(advance);
-        Outcome outcome = outcome(visit, filledToken, json);
-        locked(() -> state.journal.put(visit.number(), visit.recorded(outcome)));
+        Outcome outcome = recorded(visit, () -> outcome(visit, filledToken, json));
         reports.deliver();
+        return outcome;
+    }
+
+    /** Puts the call into the journal that it was counted in, also if a test's own code breaks it off. */
+    private Outcome recorded(Visit visit, Supplier<Outcome> work) {
+        Outcome outcome;
+        try {
+            outcome = work.get();
+        } catch (RuntimeException | Error failure) {
+            locked(() -> visit.journal().put(visit.number(), visit.brokenOff(failure)));
+            throw failure;
+        }
+        locked(() -> visit.journal().put(visit.number(), visit.recorded(outcome)));
         return outcome;
     }
 
@@ -101,7 +113,7 @@ public final class Account {
                 .sorted(Comparator.comparing(scripted -> !scripted.isConditional()))
                 .filter(scripted -> scripted.take(operation, request))
                 .findFirst();
-        return new Visit(++state.requests, operation, request, origin, clock.instant(), fault);
+        return new Visit(state.journal, ++state.requests, operation, request, origin, clock.instant(), fault);
     }
 
     private Outcome outcome(Visit visit, Optional<String> filledToken, Optional<byte[]> json) {
@@ -148,11 +160,10 @@ public final class Account {
         List<State.ScriptedAnswer> answers = locked(() -> List.copyOf(state.answers));
         for (int i = answers.size() - 1; i >= 0; i--) {
             if (answers.get(i).operation() == visit.operation()) {
-                Optional<? extends AppflowResponse> answer =
-                        answers.get(i).function().apply(visit.request());
+                Optional<AppflowResponse> answer = answers.get(i).to(visit.request());
                 if (answer.isPresent()) {
                     visit.note("scripted answer");
-                    return Optional.of(answer.get());
+                    return answer;
                 }
             }
         }
@@ -233,6 +244,7 @@ public final class Account {
 
     /** Empties the account. */
     public void reset(Consumer<Instant> turn) {
+        reports.silence();
         replace(new State(), settings.start(), turn);
     }
 

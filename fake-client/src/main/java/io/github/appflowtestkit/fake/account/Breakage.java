@@ -52,9 +52,16 @@ final class Breakage {
                     "Client execution did not complete before the specified timeout configuration", why);
         }
         if (fault instanceof Fault.Garbage || fault instanceof Fault.CutOff) {
-            return SdkClientException.create("Unable to unmarshall response", why);
+            return failure("Unable to unmarshall response", why);
         }
         String what = fault instanceof Fault.ConnectionRefused ? "Connection refused" : "Connection reset";
-        return SdkClientException.create("Unable to execute HTTP request: " + what, why);
+        return failure("Unable to execute HTTP request: " + what, why);
+    }
+
+    private static SdkClientException failure(String message, RequestRefusedException why) {
+        SdkClientException.Builder builder =
+                SdkClientException.builder().message(message).cause(why);
+        Refusals.tried(builder);
+        return builder.build();
     }
 }

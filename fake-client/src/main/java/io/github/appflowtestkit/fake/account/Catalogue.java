@@ -67,10 +67,11 @@ final class Catalogue {
                 .build();
     }
 
+    /** In the order in which the samples of DescribeConnector and DescribeConnectors have them. */
     private static List<TriggerType> triggers(Connector connector) {
         return connector.triggers().stream()
                 .map(TriggerType::fromValue)
-                .sorted(Comparator.comparing(TriggerType::toString))
+                .sorted(Comparator.comparing(TriggerType::toString).reversed())
                 .toList();
     }
 

@@ -42,7 +42,7 @@ final class FlowOperations {
         Flow flow = born(call, request);
         call.state().flows.put(flow.name(), flow);
         call.state().runs.put(flow.name(), FlowRuns.born(call, flow));
-        call.state().tags.put(flow.arn(), request.hasTags() ? Map.copyOf(request.tags()) : Map.of());
+        call.state().tags.put(flow.arn(), request.hasTags() ? request.tags() : Map.of());
         return CreateFlowResponse.builder()
                 .flowArn(flow.arn())
                 .flowStatus(flow.status())

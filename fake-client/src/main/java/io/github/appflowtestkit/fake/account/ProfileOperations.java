@@ -151,7 +151,16 @@ final class ProfileOperations {
         return (request.connectorProfileNames().isEmpty()
                         || request.connectorProfileNames().contains(profile.connectorProfileName()))
                 && (request.connectorType() == null || request.connectorType() == profile.connectorType())
-                && (request.connectorLabel() == null || request.connectorLabel().equals(profile.connectorLabel()));
+                && hasLabel(request, profile);
+    }
+
+    /** Only custom connectors have labels: a label beside another type changes nothing (API Reference, example 2). */
+    private static boolean hasLabel(DescribeConnectorProfilesRequest request, ConnectorProfile profile) {
+        boolean otherType =
+                request.connectorType() != null && request.connectorType() != ConnectorType.CUSTOM_CONNECTOR;
+        return request.connectorLabel() == null
+                || otherType
+                || request.connectorLabel().equals(profile.connectorLabel());
     }
 
     /** The profile of that name, or a refusal. */

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.fake.account;
 
+import io.github.appflowtestkit.fake.journal.Members;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -7,7 +8,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +22,6 @@ public final class Redaction {
 
     /** What the SDK prints in place of a secret. */
     static final String REPLACEMENT = "*** Sensitive Data Redacted ***";
-
-    private static final String CREDENTIALS = "connectorProfileCredentials";
-
-    /** Members among the credentials that say how to authenticate, not with what. */
-    private static final Set<String> HARMLESS = Set.of("authenticationType", "oAuth2GrantType", "redirectUri");
 
     /** An ARN says where a secret is kept; the model takes nothing else in its place. */
     private static final Pattern SECRET_ARN = Pattern.compile("arn:aws:secretsmanager:.*:[0-9]+:.*");
@@ -81,7 +76,9 @@ public final class Redaction {
         for (SdkField<?> field : pojo.sdkFields()) {
             Object before = field.getValueOrDefault(pojo);
             String name = field.memberName();
-            Object after = HARMLESS.contains(name) ? before : cleaned(before, secret || name.equals(CREDENTIALS), hide);
+            Object after = Members.isHarmless(name)
+                    ? before
+                    : cleaned(before, secret || name.equals(Members.CREDENTIALS), hide);
             if (after != before) {
                 field.set(builder, after);
                 changed = true;

@@ -39,8 +39,28 @@ final class State {
     long events;
 
     /** An answer of a test's own; empty where the fake is to answer. */
-    record ScriptedAnswer(
-            Operation operation, Function<AppflowRequest, Optional<? extends AppflowResponse>> function) {}
+    record ScriptedAnswer(Operation operation, Function<AppflowRequest, Optional<? extends AppflowResponse>> function) {
+
+        /** The answer to a request, which must be of the operation's own type. */
+        Optional<AppflowResponse> to(AppflowRequest request) {
+            Optional<? extends AppflowResponse> answer = function.apply(request);
+            String expected = operation.apiName() + "Response";
+            if (answer == null) {
+                throw misfit(expected, "null");
+            }
+            answer.map(response -> response.getClass().getSimpleName())
+                    .filter(type -> !type.equals(expected))
+                    .ifPresent(type -> {
+                        throw misfit(expected, "a " + type);
+                    });
+            return answer.map(response -> response);
+        }
+
+        private IllegalStateException misfit(String expected, String found) {
+            return new IllegalStateException("answer for Operation." + operation.name() + " must return a " + expected
+                    + " or Optional.empty(), but returned " + found);
+        }
+    }
 
     long nextSequence() {
         return ++sequence;

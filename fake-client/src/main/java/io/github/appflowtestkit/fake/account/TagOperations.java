@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.fake.account;
 
 import io.github.appflowtestkit.fake.refusal.Text;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.appflow.model.ListTagsForResourceRequest;
@@ -25,14 +26,14 @@ final class TagOperations {
             throw call.refuse(Text.TOO_MANY_TAGS, MOST)
                     .because("the resource would have " + tags.size() + " tags; remove some with UntagResource");
         }
-        call.state().tags.put(request.resourceArn(), Map.copyOf(tags));
+        call.state().tags.put(request.resourceArn(), Collections.unmodifiableMap(tags));
         return TagResourceResponse.builder().build();
     }
 
     static UntagResourceResponse untag(UntagResourceRequest request, Call call) {
         Map<String, String> tags = new LinkedHashMap<>(existing(call, request.resourceArn()));
         tags.keySet().removeAll(request.tagKeys());
-        call.state().tags.put(request.resourceArn(), Map.copyOf(tags));
+        call.state().tags.put(request.resourceArn(), Collections.unmodifiableMap(tags));
         return UntagResourceResponse.builder().build();
     }
 

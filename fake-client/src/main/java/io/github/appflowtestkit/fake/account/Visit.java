@@ -6,6 +6,7 @@ import io.github.appflowtestkit.fake.ScriptedFault;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
@@ -13,6 +14,7 @@ import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 /** A call on its way through the account; only the thread that brought it touches it. */
 final class Visit {
 
+    private final Map<Long, RecordedCall> journal;
     private final long number;
     private final Operation operation;
     private final AppflowRequest request;
@@ -23,12 +25,14 @@ final class Visit {
     private Optional<AppflowResponse> response = Optional.empty();
 
     Visit(
+            Map<Long, RecordedCall> journal,
             long number,
             Operation operation,
             AppflowRequest request,
             Origin origin,
             Instant arrived,
             Optional<ScriptedFault> fault) {
+        this.journal = journal;
         this.number = number;
         this.operation = operation;
         this.request = request;
@@ -36,6 +40,11 @@ final class Visit {
         this.arrived = arrived;
         this.fault = fault;
         this.notes.addAll(origin.notes());
+    }
+
+    /** Where the call is to be recorded, whatever has become of the account meanwhile; for holders of its lock. */
+    Map<Long, RecordedCall> journal() {
+        return journal;
     }
 
     long number() {
@@ -75,6 +84,17 @@ final class Visit {
         } else if (arriving instanceof Outcome.Lost lost) {
             exception = Optional.of(lost.exception());
         }
+        return recorded(exception);
+    }
+
+    /** The call for the journal, if it had no outcome. */
+    RecordedCall brokenOff(Throwable failure) {
+        note("broken off: " + failure.getClass().getSimpleName());
+        return recorded(Optional.of(
+                failure instanceof RuntimeException exception ? exception : new IllegalStateException(failure)));
+    }
+
+    private RecordedCall recorded(Optional<RuntimeException> exception) {
         return new RecordedCall(
                 number,
                 operation,

@@ -15,8 +15,8 @@ import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 /** The members of a request that have values, by the SDK's own description of its types. */
 public final class Members {
 
-    /** Where credentials stand in requests that have any. */
-    private static final String CREDENTIALS = "connectorProfileCredentials";
+    /** The member that holds credentials in requests that have any. */
+    public static final String CREDENTIALS = "connectorProfileCredentials";
 
     /** Members among the credentials that say how to authenticate, not with what. */
     private static final Set<String> HARMLESS = Set.of("authenticationType", "oAuth2GrantType", "redirectUri");
@@ -62,7 +62,12 @@ public final class Members {
     }
 
     public static boolean isSecret(String path) {
-        return path.contains(CREDENTIALS + ".") && !HARMLESS.contains(path.substring(path.lastIndexOf('.') + 1));
+        return path.contains(CREDENTIALS + ".") && !isHarmless(path.substring(path.lastIndexOf('.') + 1));
+    }
+
+    /** Whether a member may be shown though it stands among credentials. */
+    public static boolean isHarmless(String member) {
+        return HARMLESS.contains(member);
     }
 
     private static void collect(String path, Object value, List<Leaf> leaves) {

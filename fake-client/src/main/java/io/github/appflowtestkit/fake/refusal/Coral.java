@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.fake.refusal;
 
+import io.github.appflowtestkit.fake.journal.Members;
 import io.github.appflowtestkit.validator.Violation;
 import java.util.List;
 import java.util.Map;
@@ -12,9 +13,6 @@ import java.util.stream.Collectors;
  * wording.
  */
 public final class Coral {
-
-    /** Below this member stand secrets, which no message repeats. */
-    private static final String CREDENTIALS = "connectorProfileCredentials";
 
     /** What the service prints in place of the public model's pattern (cdk-appflow 282). */
     private static final Map<String, String> RECORDED_PATTERNS = Map.of("connectorLabel", "[a-zA-Z0-9][\\w!@.-]+");
@@ -37,7 +35,8 @@ public final class Coral {
     }
 
     private static String value(Violation violation) {
-        if (violation.member().contains(CREDENTIALS) && violation.actual().isPresent()) {
+        if (violation.member().contains(Members.CREDENTIALS)
+                && violation.actual().isPresent()) {
             return "";
         }
         return isNull(violation)

@@ -2,6 +2,7 @@ package io.github.appflowtestkit.fake.refusal;
 
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
 
@@ -10,6 +11,9 @@ public final class Refusals {
 
     /** The service's name in the SDK's exceptions. */
     private static final String SERVICE_NAME = "Appflow";
+
+    /** How often a direct client tries. */
+    private static final int ATTEMPTS = 1;
 
     private Refusals() {}
 
@@ -27,6 +31,7 @@ public final class Refusals {
                 .statusCode(statusCode)
                 .requestId(requestId)
                 .awsErrorDetails(details(errorCode, statusCode, message, requestId));
+        tried(builder);
         if (cause != null) {
             builder.cause(cause);
         }
@@ -45,6 +50,7 @@ public final class Refusals {
                 : given.getMessage() == null ? "" : given.getMessage();
         AppflowException.Builder builder = given.toBuilder();
         builder.statusCode(statusCode);
+        tried(builder);
         if (given.requestId() == null) {
             builder.requestId(requestId);
         }
@@ -56,15 +62,30 @@ public final class Refusals {
 
     /** The SDK's exception for an error without a body: it has no error code. */
     public static AppflowException empty(int statusCode, String requestId, Throwable cause) {
-        return (AppflowException) AppflowException.builder()
+        AppflowException.Builder builder = AppflowException.builder();
+        builder.message("Service returned HTTP status code " + statusCode)
                 .statusCode(statusCode)
                 .requestId(requestId)
                 .awsErrorDetails(AwsErrorDetails.builder()
                         .serviceName(SERVICE_NAME)
-                        .sdkHttpResponse(response(statusCode, requestId))
+                        .sdkHttpResponse(response(statusCode, requestId).toBuilder()
+                                .removeHeader("Content-Type")
+                                .build())
                         .build())
-                .cause(cause)
-                .build();
+                .cause(cause);
+        tried(builder);
+        return (AppflowException) builder.build();
+    }
+
+    /** Says of an exception that a client has tried once; the SDK ends its message with it. */
+    public static void tried(SdkException.Builder builder) {
+        try {
+            if (builder.numAttempts() == null) {
+                builder.numAttempts(ATTEMPTS);
+            }
+        } catch (NoSuchMethodError olderSdk) {
+            // The SDK counts attempts since early 2025; messages of older ones do not end with them.
+        }
     }
 
     private static AwsErrorDetails details(String errorCode, int statusCode, String message, String requestId) {

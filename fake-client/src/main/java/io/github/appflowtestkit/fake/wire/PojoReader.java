@@ -147,8 +147,12 @@ final class PojoReader {
                 return number;
             }
         } catch (ArithmeticException | NumberFormatException e) {
-            throw misfit(
-                    "a whole number in the range of " + type.getTargetClass().getSimpleName(), node, pointer);
+            // Nothing secret is a number, so this one may be shown.
+            throw new WireException(
+                    pointer,
+                    "Expected a whole number in the range of "
+                            + type.getTargetClass().getSimpleName() + " at " + pointer + ", found the number "
+                            + node.asNumber());
         }
         throw new IllegalStateException("AppFlow's model has no values of type " + type.getTargetClass());
     }
@@ -175,7 +179,7 @@ final class PojoReader {
             return "a string";
         }
         if (node.isNumber()) {
-            return "the number " + node.asNumber();
+            return "a number";
         }
         return node.isBoolean() ? String.valueOf(node.asBoolean()) : "null";
     }

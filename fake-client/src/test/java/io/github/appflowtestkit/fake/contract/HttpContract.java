@@ -116,12 +116,12 @@ abstract class HttpContract {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    /describe-flow|{"flowName":5}|Expected a string at /flowName, found the number 5
+                    /describe-flow|{"flowName":5}|Expected a string at /flowName, found a number
                     /list-flows|{"maxResults":"5"}|Expected a number at /maxResults, found a string
                     /create-flow|{"flowName":"a","tasks":{}}|Expected an array at /tasks, found an object
                     /create-flow|{"triggerConfig":[]}|Expected an object at /triggerConfig, found an array
                     /delete-flow|{"flowName":"a","forceDelete":"yes"}|Expected true or false at /forceDelete, found a string
-                    /tags/arn|{"tags":{"a":1}}|Expected a string at /tags/a, found the number 1
+                    /tags/arn|{"tags":{"a":1}}|Expected a string at /tags/a, found a number
                     """)
     void values_of_the_wrong_type_are_refused_with_their_place(String path, String body, String message)
             throws IOException {

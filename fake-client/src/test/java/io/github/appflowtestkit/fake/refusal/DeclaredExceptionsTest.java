@@ -55,7 +55,8 @@ class DeclaredExceptionsTest {
 
         assertThat(exception.getClass().getSimpleName()).isEqualTo(type.errorCode());
         assertThat(exception)
-                .hasMessage("words (Service: Appflow, Status Code: " + type.statusCode() + ", Request ID: id)");
+                .hasMessage("words (Service: Appflow, Status Code: " + type.statusCode()
+                        + ", Request ID: id) (SDK Attempt Count: 1)");
         assertThat(exception.isThrottlingException()).isEqualTo(type == ErrorType.THROTTLING);
     }
 

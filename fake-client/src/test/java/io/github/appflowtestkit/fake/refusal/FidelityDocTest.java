@@ -3,6 +3,8 @@ package io.github.appflowtestkit.fake.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appflowtestkit.fake.Operation;
+import io.github.appflowtestkit.fake.examples.Example;
+import io.github.appflowtestkit.fake.examples.Examples;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +54,7 @@ class FidelityDocTest {
             refusals(text, operation);
         }
         reasons(text);
+        examples(text);
         clients(text);
         return text.toString();
     }
@@ -98,6 +101,23 @@ class FidelityDocTest {
                     reason.rule().isEmpty() ? "UpdateFlow only" : reason.rule(),
                     "`" + reason.words() + "`",
                     "**" + label(reason.standing()) + "** " + reason.source());
+        }
+    }
+
+    private static void examples(StringBuilder text) {
+        text.append("""
+
+                ## The examples of the API Reference
+
+                Each is sent to a fake that holds what it takes for granted, spelled as the service model has it. An
+                answer agrees if every printed value that the service model knows is in the fake's; of times and
+                placeholders only the presence counts.
+
+                | example | answer | why |
+                |---|---|---|
+                """);
+        for (Example example : Examples.all()) {
+            row(text, example.name(), example.verdict().words(), example.why());
         }
     }
 

@@ -195,7 +195,12 @@ final class FidelityNotes {
                                 "Private connections are there at once, never PENDING",
                                 "User Guide, private connections"));
             case DESCRIBE_CONNECTOR_PROFILES ->
-                List.of(new Note(VERIFIED, "Unknown names are left out without a word", "API Reference, seen live"));
+                List.of(
+                        new Note(VERIFIED, "Unknown names are left out without a word", "API Reference, seen live"),
+                        new Note(
+                                VERIFIED,
+                                "connectorLabel beside a connectorType other than CustomConnector changes nothing",
+                                "API Reference, example 2"));
             case DELETE_CONNECTOR_PROFILE ->
                 List.of(new Note(DOCUMENTED, "With forceDelete, flows keep naming the profile", "API Reference"));
             case DESCRIBE_CONNECTOR, DESCRIBE_CONNECTORS, LIST_CONNECTORS ->

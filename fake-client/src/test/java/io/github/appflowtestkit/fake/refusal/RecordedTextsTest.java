@@ -16,6 +16,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
 import software.amazon.awssdk.services.appflow.model.ConnectionMode;
@@ -180,9 +182,14 @@ class RecordedTextsTest {
                 "Error while authenticating to connector");
     }
 
-    @Test
-    void caller_is_not_authorized() {
-        String words = "User: arn:aws:iam::123456789012:user/marymajor is not authorized to perform: iam:PassRole";
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "User: arn:aws:iam::123456789012:user/marymajor is not authorized to perform: iam:PassRole",
+                "User: arn:aws:iam::123456789012:user/mateojackson is not authorized to perform: appflow:GetWidget on"
+                        + " resource: my-example-widget"
+            })
+    void caller_is_not_authorized(String words) {
         fake.fail(Operation.CREATE_FLOW).with(Fault.accessDenied(words));
         assertRefused(() -> createFlow(Requests.onDemand("orders")), ErrorType.ACCESS_DENIED, words);
     }
@@ -293,11 +300,15 @@ class RecordedTextsTest {
         }
     }
 
-    @Test
-    void messages_of_runs() {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Request failed with Trendmicro Status Code 404: , RequestId: RequestId_value",
+                "1016: Too many imports"
+            })
+    void message_of_a_run_that_failed(String words) {
         createFlow(Requests.onDemand("orders"));
-        fake.runs("orders")
-                .next(RunResult.failed("Request failed with Trendmicro Status Code 404: , RequestId: RequestId_value"));
+        fake.runs("orders").next(RunResult.failed(words));
 
         client.startFlow(request -> request.flowName("orders"));
         assertThat(client.describeFlowExecutionRecords(request -> request.flowName("orders"))
@@ -306,7 +317,12 @@ class RecordedTextsTest {
                         .executionResult()
                         .errorInfo()
                         .executionMessage())
-                .isEqualTo("Request failed with Trendmicro Status Code 404: , RequestId: RequestId_value");
+                .isEqualTo(words);
+    }
+
+    @Test
+    void message_of_a_run_that_succeeded() {
+        createFlow(Requests.onDemand("orders"));
 
         client.startFlow(request -> request.flowName("orders"));
         assertThat(client.listFlows(request -> {})

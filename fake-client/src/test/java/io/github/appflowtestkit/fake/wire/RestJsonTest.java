@@ -115,7 +115,7 @@ class RestJsonTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {"flowName":5}|/flowName|Expected a string at /flowName, found the number 5
+                    {"flowName":5}|/flowName|Expected a string at /flowName, found a number
                     {"tasks":{}}|/tasks|Expected an array at /tasks, found an object
                     {"tasks":[{"sourceFields":[true]}]}|/tasks/0/sourceFields/0|Expected a string at /tasks/0/sourceFields/0, found true
                     {"tags":{"a/b~c":[]}}|/tags/a~1b~0c|Expected a string at /tags/a~1b~0c, found an array

@@ -127,9 +127,8 @@ final class Explainer {
         String words = PatternWords.of(pattern.service()).orElse("text that matches " + pattern.service());
         String message = "takes " + words + ", but was " + Shown.value(place);
         String service = "the service's own expression is " + pattern.service();
-        Optional<String> culprit = Shown.isSecret(place.shape())
-                ? Optional.empty()
-                : Culprit.of(((JsonString) place.value()).value(), pattern.whole());
+        Optional<String> culprit =
+                place.isSecret() ? Optional.empty() : Culprit.of(((JsonString) place.value()).value(), pattern.whole());
         return new Words(
                 message,
                 Optional.of(culprit.map(each -> each + "; " + service).orElse(service)),

@@ -49,6 +49,18 @@ record Place(JsonValue value, Shape shape, String path, String pointer) {
         return path.isEmpty() ? "the request" : path;
     }
 
+    /**
+     * Whether no message may show the value. The service model calls most secrets sensitive, but not all: a refresh
+     * token is none to it. So nothing among credentials is shown, save what must be one of a few names.
+     */
+    boolean isSecret() {
+        if (shape instanceof Shape.Text text
+                && (text.secret() || !text.allowed().isEmpty())) {
+            return text.secret();
+        }
+        return pointer.contains("/connectorProfileCredentials");
+    }
+
     /** The value's member as it stands in the document. */
     JsonValue.Member member(String name) {
         return ((JsonObject) value).member(name).orElseThrow();

@@ -21,7 +21,7 @@ final class Shown {
 
     /** A value for a message. */
     static String value(Place place) {
-        return isSecret(place.shape()) ? SECRET : value(place.value());
+        return place.isSecret() ? SECRET : value(place.value());
     }
 
     private static String value(JsonValue value) {
@@ -39,7 +39,7 @@ final class Shown {
 
     /** A value as the service prints it in its own messages: texts bare. */
     static String bare(Place place) {
-        if (isSecret(place.shape())) {
+        if (place.isSecret()) {
             return SECRET;
         }
         return place.value() instanceof JsonString text ? text.value() : literal(place.value());
@@ -56,10 +56,6 @@ final class Shown {
             return "{…}";
         }
         return value instanceof JsonArray ? "[…]" : "null";
-    }
-
-    static boolean isSecret(Shape shape) {
-        return shape instanceof Shape.Text text && text.secret();
     }
 
     /** Names, sorted, twelve at most. */
