@@ -18,7 +18,7 @@ final class Sessions {
         this.base = base;
     }
 
-    /** The annotations of a context's element, once for each class. */
+    /** The annotations of a context's element and those around it, which are looked for once. */
     private record Declared(String contextId) {}
 
     Wishes wishes(ExtensionContext context) {
@@ -29,9 +29,6 @@ final class Sessions {
         Optional<ExtensionContext> parent = context.getParent();
         if (parent.isEmpty()) {
             return Wishes.NONE;
-        }
-        if (context.getTestMethod().isPresent()) {
-            return declared(parent.get()).then(own(context));
         }
         return Stores.of(context)
                 .getOrComputeIfAbsent(
