@@ -18,6 +18,9 @@ record Wishes(Options options, Sharing sharing, Judgement judgement, List<Given>
 
     /** These, save what finer ones say. */
     Wishes then(Wishes finer) {
+        if (finer.equals(NONE)) {
+            return this;
+        }
         List<Given> all = new ArrayList<>(givens);
         all.addAll(finer.givens);
         return new Wishes(
