@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
@@ -16,28 +17,50 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
 /**
- * The examples have poms as users write them, with versions in them; they are those of the parent pom, where versions are
- * chosen.
+ * The examples and the BOM have no parent of ours, so there are versions in them; they are those of the parent pom, where
+ * versions are chosen.
  */
-class ExampleVersionsTest {
+class PomsTest {
 
     private static final Path ROOT = Path.of("..");
 
     @ParameterizedTest
-    @ValueSource(strings = {"examples/junit/pom.xml", "examples/spring/pom.xml"})
-    void are_those_of_the_parent_pom(String pom) throws Exception {
+    @ValueSource(strings = {"bom/pom.xml", "examples/junit/pom.xml", "examples/spring/pom.xml"})
+    void versions_are_those_of_the_parent_pom(String pom) throws Exception {
         Map<String, String> chosen = chosen();
         List<String> others = new ArrayList<>();
         Map<String, String> named = versions(parse(ROOT.resolve(pom)));
         named.forEach((artifact, version) -> {
             String expected = chosen.getOrDefault(artifact, chosen.get(artifact.substring(0, artifact.indexOf(':'))));
-            if (!version.equals(expected)) {
+            if (!version.equals(expected) && !version.equals("${project.version}")) {
                 others.add(artifact + " is " + version + ", but " + (expected == null ? "nothing" : expected)
                         + " in the parent pom");
             }
         });
         assertThat(named).isNotEmpty();
         assertThat(others).isEmpty();
+    }
+
+    /** Otherwise it would change the versions of JUnit, AssertJ or the SDK in every project that imports it. */
+    @Test
+    void the_bom_manages_our_modules_and_nothing_else() throws Exception {
+        Document bom = parse(ROOT.resolve("bom/pom.xml"));
+        Document parent = parse(ROOT.resolve("pom.xml"));
+        assertThat(bom.getElementsByTagName("parent").getLength()).isZero();
+        assertThat(text(bom.getDocumentElement(), "version")).isEqualTo(text(parent.getDocumentElement(), "version"));
+        assertThat(managed(bom))
+                .allMatch(artifact -> artifact.startsWith("io.github.appflowtestkit:"))
+                .containsExactlyInAnyOrderElementsOf(managed(parent).stream()
+                        .filter(artifact -> artifact.startsWith("io.github.appflowtestkit:"))
+                        .toList());
+    }
+
+    private static List<String> managed(Document pom) {
+        Element management =
+                (Element) pom.getElementsByTagName("dependencyManagement").item(0);
+        return children(children(management).get(0)).stream()
+                .map(dependency -> text(dependency, "groupId") + ":" + text(dependency, "artifactId"))
+                .toList();
     }
 
     /** By artifact, and by group for artifacts that the parent pom does not name. */
