@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
@@ -15,17 +17,15 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 
-/**
- * The examples have poms as users write them, with versions in them; they are those of the parent pom, where versions are
- * chosen.
- */
-class ExampleVersionsTest {
+/** The versions in the examples, which have no parent of ours, and what the BOM hands on. */
+class PomsTest {
 
     private static final Path ROOT = Path.of("..");
+    private static final Set<String> MODULES_WITHOUT_JAR = Set.of("bom", "architecture", "consumers");
 
     @ParameterizedTest
     @ValueSource(strings = {"examples/junit/pom.xml", "examples/spring/pom.xml"})
-    void are_those_of_the_parent_pom(String pom) throws Exception {
+    void versions_are_those_of_the_parent_pom(String pom) throws Exception {
         Map<String, String> chosen = chosen();
         List<String> others = new ArrayList<>();
         Map<String, String> named = versions(parse(ROOT.resolve(pom)));
@@ -40,13 +40,37 @@ class ExampleVersionsTest {
         assertThat(others).isEmpty();
     }
 
+    /** Otherwise it would change the versions of JUnit, AssertJ or the SDK in every project that imports it. */
+    @Test
+    void the_bom_manages_our_modules_and_nothing_else() throws Exception {
+        Document bom = parse(ROOT.resolve("bom/pom.xml"));
+        List<String> published = new ArrayList<>();
+        NodeList modules = parse(ROOT.resolve("pom.xml")).getElementsByTagName("module");
+        for (int i = 0; i < modules.getLength(); i++) {
+            String module = modules.item(i).getTextContent();
+            if (!MODULES_WITHOUT_JAR.contains(module) && !module.startsWith("examples/")) {
+                published.add("io.github.appflowtestkit:appflow-testkit-" + module);
+            }
+        }
+        assertThat(bom.getElementsByTagName("parent").getLength()).isZero();
+        assertThat(managed(bom)).containsExactlyInAnyOrderElementsOf(published);
+    }
+
+    private static List<String> managed(Document pom) {
+        Element management =
+                (Element) pom.getElementsByTagName("dependencyManagement").item(0);
+        return children(children(management).get(0)).stream()
+                .map(dependency -> text(dependency, "groupId") + ":" + text(dependency, "artifactId"))
+                .toList();
+    }
+
     /** By artifact, and by group for artifacts that the parent pom does not name. */
     private static Map<String, String> chosen() throws Exception {
         Document parent = parse(ROOT.resolve("pom.xml"));
         Map<String, String> properties = new HashMap<>();
         children((Element) parent.getElementsByTagName("properties").item(0))
                 .forEach(property -> properties.put("${" + property.getTagName() + "}", property.getTextContent()));
-        String own = text(parent.getDocumentElement(), "version");
+        String own = text(parse(ROOT.resolve("bom/pom.xml")).getDocumentElement(), "version");
         properties.put("${project.version}", own);
         Map<String, String> chosen = new HashMap<>();
         versions(parent).forEach((artifact, version) -> {
@@ -54,7 +78,7 @@ class ExampleVersionsTest {
             chosen.put(artifact, resolved);
             chosen.put(artifact.substring(0, artifact.indexOf(':')), resolved);
         });
-        chosen.put("org.springframework.boot", String.valueOf(properties.get("${spring-boot.version}")));
+        chosen.put("org.springframework.boot", String.valueOf(properties.get("${spring-boot-4.version}")));
         chosen.put("io.github.appflowtestkit", own);
         return chosen;
     }
