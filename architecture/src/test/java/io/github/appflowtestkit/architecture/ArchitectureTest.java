@@ -133,6 +133,28 @@ class ArchitectureTest {
     }
 
     @Test
+    void only_the_assertions_know_assertj() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".assertions..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.assertj..", ROOT + ".assertions.."));
+    }
+
+    @Test
+    void only_the_source_of_flow_files_knows_parameterized_tests() {
+        check(noClasses()
+                .that()
+                .doNotHaveSimpleName("FlowSource")
+                .and()
+                .doNotHaveSimpleName("FlowArguments")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.junit.jupiter.params.."));
+    }
+
+    @Test
     void libraries_do_not_ask_clock_chance_or_machine() {
         check(noClasses()
                 .that()

@@ -70,7 +70,7 @@ public final class FakeAppflowExtension
     }
 
     private FakeAppflowExtension(Wishes base, boolean byField) {
-        this.registration = new Registration(byField);
+        this.registration = new Registration(byField, base.isShared());
         this.sessions = new Sessions(base);
         this.injection = new Injection(sessions);
     }
@@ -271,9 +271,19 @@ public final class FakeAppflowExtension
             return this;
         }
 
-        /** Given: a connector profile exists when a test begins. */
+        /**
+         * Given: a connector profile exists when a test begins, as {@link GivenConnectorProfile}.
+         *
+         * @throws IllegalArgumentException if the type is that of custom connectors, which need a label
+         */
         public Builder connectorProfile(String name, ConnectorType type) {
             wishes.profile(name, type);
+            return this;
+        }
+
+        /** Given: a connector profile exists for the custom connector of that label, which is registered. */
+        public Builder connectorProfile(String name, String label) {
+            wishes.profile(name, label);
             return this;
         }
 

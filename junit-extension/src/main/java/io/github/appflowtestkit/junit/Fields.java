@@ -33,7 +33,14 @@ final class Fields {
         }
     }
 
-    private record Filled(Session session, Map<Target, Object> values) {}
+    private static final class Filled {
+        private final Map<Target, Object> values = new ConcurrentHashMap<>();
+        private volatile Session session;
+
+        private Filled(Session session) {
+            this.session = session;
+        }
+    }
 
     static Fields of(ExtensionContext context) {
         return Stores.ofRun(context).getOrComputeIfAbsent(Fields.class, key -> new Fields(), Fields.class);
@@ -60,22 +67,32 @@ final class Fields {
         if (targets.isEmpty()) {
             return;
         }
-        Filled known = filled.computeIfAbsent(instance, key -> new Filled(session, new ConcurrentHashMap<>()));
-        if (known.session() != session) {
+        boolean oneInstance = Sessions.servesSeveralTests(instance, context);
+        if (oneInstance && context.getTestMethod().isEmpty()) {
+            fill(instance, targets, new Filled(session), context);
+            return;
+        }
+        Filled known = filled.computeIfAbsent(instance, key -> new Filled(session));
+        if (oneInstance && known.session != session) {
             throw new ExtensionConfigurationException("fields with @Fake of "
                     + Declarations.name(instance.getClass())
                     + " must be filled for one test at a time, but its tests run at the same time on one instance; take"
                     + " parameters instead, or share the fake by @FakeAppflowTest(sharing = Sharing.PER_CLASS)");
         }
+        known.session = session;
+        fill(instance, targets, known, context);
+    }
+
+    private static void fill(Object instance, List<Target> targets, Filled known, ExtensionContext context) {
         for (Target target : targets) {
             if (!target.isStatic()) {
-                fill(instance, target, known, value(target, Optional.of(session), context));
+                fill(instance, target, known, value(target, Optional.of(known.session), context));
             }
         }
     }
 
     private static void fill(Object instance, Target target, Filled known, Object value) {
-        Object former = known.values().get(target);
+        Object former = known.values.get(target);
         if (former == value) {
             return; // whatever else stands there by now, such as a spy, was made of it
         }
@@ -85,7 +102,7 @@ final class Fields {
                     + " extension has replaced it before; register FakeAppflowExtension ahead of that extension");
         }
         set(target, instance, value);
-        known.values().put(target, value);
+        known.values.put(target, value);
     }
 
     /** The instances serve no test any more, or another one. */

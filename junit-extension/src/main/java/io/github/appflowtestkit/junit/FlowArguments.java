@@ -31,9 +31,16 @@ final class FlowArguments implements ArgumentsProvider, AnnotationConsumer<FlowS
         patterns = List.of(source.value());
     }
 
-    // Jupiter 5.13 has a second form of this method, which calls this one; the older Jupiters know only this.
+    // Since 5.13 Jupiter calls a second form of this method, which older ones do not know. Where that is not overridden
+    // it
+    // calls this one, and hides what it throws behind a message of its own: so nothing is done before the stream is
+    // read.
     @Override
     public Stream<? extends Arguments> provideArguments(ExtensionContext context) {
+        return Stream.of(context).flatMap(each -> arguments(each).stream());
+    }
+
+    private List<Arguments> arguments(ExtensionContext context) {
         List<Class<?>> wanted =
                 Arrays.stream(parameters(context)).takeWhile(TYPES::contains).toList();
         String origin =
@@ -51,7 +58,7 @@ final class FlowArguments implements ArgumentsProvider, AnnotationConsumer<FlowS
                                 ? flows(context, pattern, loader, wanted)
                                 : files(context, pattern, loader, wanted));
             }
-            return arguments.stream();
+            return arguments;
         } catch (IllegalArgumentException e) {
             throw new ExtensionConfigurationException(origin + ": " + e.getMessage(), e);
         }

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.junit;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +20,34 @@ import org.junit.platform.commons.support.AnnotationSupport;
 final class Registration {
 
     private final boolean byField;
+    private final boolean shares;
 
-    Registration(boolean byField) {
+    /**
+     * An extension.
+     *
+     * @param byField whether a field has it; otherwise an annotation has registered it
+     * @param shares whether it says that tests share their fakes
+     */
+    Registration(boolean byField, boolean shares) {
         this.byField = byField;
+        this.shares = shares;
     }
 
     boolean isActive(ExtensionContext context) {
-        return fields(context).isEmpty() || byField;
+        Found found = fields(context);
+        if (byField && shares) {
+            found.fields().stream()
+                    .filter(field -> !Modifier.isStatic(field.getModifiers()))
+                    .filter(field -> !Sessions.hasOneInstance(context))
+                    .findFirst()
+                    .ifPresent(field -> {
+                        throw new ExtensionConfigurationException("field "
+                                + Declarations.name(field.getDeclaringClass()) + "." + field.getName()
+                                + " must be static, because its tests share a fake, but each test has a field of its own;"
+                                + " make it static, or say @TestInstance(Lifecycle.PER_CLASS)");
+                    });
+        }
+        return found.isEmpty() || byField;
     }
 
     private record InFields(String contextId) {}

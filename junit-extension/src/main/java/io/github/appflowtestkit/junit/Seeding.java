@@ -9,6 +9,10 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 /** Gives fakes what they are to hold when a test begins, and remembers what came from where. */
 final class Seeding {
 
+    private static final String PROFILES_HINT =
+            "\nhint: profiles are declared by @GivenConnectorProfile(name = ..., type ="
+                    + " ...); with @FakeAppflowTest(allowUndeclaredProfiles = true) none need be";
+
     private final Seeds seeds;
     private final ClassLoader loader;
     private final List<SeededFlow> flows = new ArrayList<>();
@@ -62,7 +66,9 @@ final class Seeding {
                 fake.flow(seed.request());
             } catch (IllegalArgumentException e) {
                 throw new ExtensionConfigurationException(
-                        files.origin() + ": the flow of " + seed.name() + " cannot be given; " + e.getMessage(), e);
+                        files.origin() + ": " + seed.name() + " cannot be given, " + e.getMessage()
+                                + (fake.flow(seed.request().flowName()).isPresent() ? "" : PROFILES_HINT),
+                        e);
             }
             flows.add(new SeededFlow(fake, seed, files.origin()));
         }

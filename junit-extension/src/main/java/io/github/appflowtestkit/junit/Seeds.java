@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 
@@ -48,8 +49,9 @@ final class Seeds {
             }
         }
         if (!broken.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "flows must be ones that the service accepts, but\n" + FindingLines.of(broken, Severity.ERROR));
+            throw new IllegalArgumentException("flows must be ones that the service accepts, but those of "
+                    + broken.stream().map(Report::name).collect(Collectors.joining(", ")) + " are not\n"
+                    + FindingLines.of(broken, Severity.ERROR));
         }
         return List.copyOf(seeds);
     }

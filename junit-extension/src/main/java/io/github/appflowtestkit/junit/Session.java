@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import software.amazon.awssdk.services.appflow.AppflowAsyncClient;
@@ -154,14 +153,16 @@ final class Session {
     private Held held(String name, String origin) {
         Held held = fakes.get(name);
         if (held == null) {
-            String declared = new TreeSet<>(fakes.keySet())
-                    .stream().filter(each -> !each.isEmpty()).map(Shown::text).collect(Collectors.joining(", "));
-            throw new ExtensionConfigurationException(origin + ": the fake must be one that is declared, but "
-                    + Shown.text(name) + " is not; "
+            String declared = fakes.keySet().stream()
+                    .filter(each -> !each.isEmpty())
+                    .sorted()
+                    .map(Shown::text)
+                    .collect(Collectors.joining(", "));
+            throw new ExtensionConfigurationException(origin + ": the fake " + Shown.text(name)
+                    + " must be declared, but is not; "
                     + (declared.isEmpty()
-                            ? "none is, @NamedFake(value = " + Shown.text(name) + ", region = ...) on " + owner
-                                    + " would"
-                            : "declared are " + declared));
+                            ? "@NamedFake(value = " + Shown.text(name) + ", region = ...) on " + owner + " declares it"
+                            : "declared: " + declared));
         }
         return held;
     }

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class Sessions {
 
     private static final String OF_TEST = "session of test";
-    private static final String OF_CLASS = "session of class";
 
     /** What the builder says; annotations come on top of it. */
     private final Wishes base;
@@ -56,27 +55,44 @@ final class Sessions {
                 : context.getElement().map(Declarations::name).orElse(context.getDisplayName());
     }
 
-    /** Before all tests of a class: makes fakes that its tests share, if it does not share its enclosing class's. */
+    /** The fakes that the tests of a class share, if they do. */
+    private record OfClass(String contextId) {}
+
+    /** Before all tests of a class: the fakes that its tests share. */
     Optional<Session> classBegins(ExtensionContext context) {
-        Wishes wishes = wishes(context);
-        if (!wishes.isShared()) {
-            return Optional.empty();
-        }
-        if (shared(context).isEmpty() || own(context).sayOfFakes()) {
-            Stores.of(context).put(OF_CLASS, session(context, wishes));
-        }
-        Session session = shared(context).orElseThrow();
-        session.makeIfGiven();
-        return Optional.of(session);
+        Optional<Session> shared = shared(context);
+        shared.ifPresent(Session::makeIfGiven);
+        return shared;
     }
 
     /** After all tests of a class: the fakes that end with it. */
     Optional<Session> classEnds(ExtensionContext context) {
-        return shared(context).filter(session -> session.owner().equals(name(context)));
+        Optional<Session> outer = context.getParent().flatMap(this::shared);
+        return shared(context).filter(session -> !outer.equals(Optional.of(session)));
     }
 
-    private static Optional<Session> shared(ExtensionContext context) {
-        return Optional.ofNullable(Stores.of(context).get(OF_CLASS, Session.class));
+    /**
+     * Fakes belong to the outermost class that shares them, or to a nested one that says something of its fakes itself.
+     * Jupiter may make an instance before it calls anything else, so they are made at the first look.
+     */
+    private Optional<Session> shared(ExtensionContext context) {
+        Optional<ExtensionContext> parent = context.getParent();
+        if (parent.isEmpty()) {
+            return Optional.empty();
+        }
+        if (context.getTestMethod().isPresent()) {
+            return shared(parent.get());
+        }
+        if (context.getTestClass().isEmpty() || !wishes(context).isShared()) {
+            return Optional.empty();
+        }
+        return Optional.of(Stores.of(context)
+                .getOrComputeIfAbsent(
+                        new OfClass(context.getUniqueId()),
+                        key -> shared(parent.get())
+                                .filter(outer -> !own(context).sayOfFakes())
+                                .orElseGet(() -> session(context, wishes(context))),
+                        Session.class));
     }
 
     private Session session(ExtensionContext context, Wishes wishes) {
@@ -102,10 +118,26 @@ final class Sessions {
         return !wishes(context).isShared() && !hasOneInstance(context);
     }
 
-    private static boolean hasOneInstance(ExtensionContext context) {
+    /** Whether one instance of a context's class serves all its tests. */
+    static boolean hasOneInstance(ExtensionContext context) {
         return context.getTestInstanceLifecycle()
                 .map(Lifecycle.PER_CLASS::equals)
                 .orElse(false);
+    }
+
+    /** Whether an instance of a class or of an enclosing class serves several tests. */
+    static boolean servesSeveralTests(Object instance, ExtensionContext context) {
+        Optional<Class<?>> type = context.getTestClass();
+        if (type.isEmpty()) {
+            return false;
+        }
+        boolean itsOwn =
+                type.get() == instance.getClass() && context.getTestMethod().isEmpty();
+        return itsOwn
+                ? hasOneInstance(context)
+                : context.getParent()
+                        .map(parent -> servesSeveralTests(instance, parent))
+                        .orElse(false);
     }
 
     /** While an instance is made: the fakes it may have; empty if it will outlive its tests' fakes. */

@@ -1,0 +1,107 @@
+package io.github.appflowtestkit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.appflowtestkit.validator.Severity;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One test for each flow file. */
+class FlowTestsTest {
+
+    @Test
+    void each_file_is_a_test() {
+        Suite suite = Suite.of(Good.class);
+        suite.passes(3);
+        assertThat(suite.names())
+                .containsExactly(
+                        "src/test/resources/flows/customers.json",
+                        "src/test/resources/flows/nightly/orders.json",
+                        "src/test/resources/flows/orders.json");
+    }
+
+    static class Good {
+        @TestFactory
+        Stream<DynamicNode> flows() {
+            return FlowTests.in(Path.of("src/test/resources/flows"));
+        }
+    }
+
+    @Test
+    void a_file_with_a_mistake_fails_with_its_place() throws Exception {
+        Golden.check("flow-tests-mistake", Suite.of(Bad.class).failure());
+    }
+
+    static class Bad {
+        @TestFactory
+        Stream<DynamicNode> flows() {
+            return FlowTests.in(Path.of("src/test/resources/broken"));
+        }
+    }
+
+    @Test
+    void one_file() {
+        Suite.of(OneFile.class).passes(1);
+    }
+
+    static class OneFile {
+        @TestFactory
+        Stream<DynamicNode> flow() {
+            return FlowTests.in(Path.of("src/test/resources/flows/orders.json"));
+        }
+    }
+
+    private static final String TINY =
+            Path.of("src/test/resources/flows/orders.json").toString();
+
+    @Test
+    void the_configuration_beside_the_files_holds(@TempDir Path folder) throws Exception {
+        Files.copy(Path.of(TINY), folder.resolve("orders.json"));
+        assertThat(failures(FlowTests.in(folder))).isEmpty();
+        Files.writeString(folder.resolve("appflow-testkit.yaml"), "requiredTags: [owner]\n");
+        assertThat(failures(FlowTests.in(folder, Severity.NOTE)))
+                .singleElement()
+                .satisfies(failure ->
+                        assertThat(failure).hasMessageContaining("orders.json:").hasMessageContaining("owner"));
+    }
+
+    @Test
+    void a_mistake_in_the_configuration_is_a_test(@TempDir Path folder) throws Exception {
+        Files.copy(Path.of(TINY), folder.resolve("orders.json"));
+        Files.writeString(folder.resolve("appflow-testkit.yaml"), "requiredTogs: [owner]\n");
+        assertThat(failures(FlowTests.in(folder)))
+                .singleElement()
+                .satisfies(failure -> assertThat(failure).hasMessageContaining("requiredTogs"));
+    }
+
+    private static List<Throwable> failures(Stream<DynamicNode> tests) {
+        return tests.map(DynamicTest.class::cast)
+                .flatMap(test -> {
+                    try {
+                        test.getExecutable().execute();
+                        return Stream.of();
+                    } catch (Throwable failure) {
+                        return Stream.of(failure);
+                    }
+                })
+                .toList();
+    }
+
+    @Test
+    void nothing_there(@TempDir Path empty) throws Exception {
+        assertThatThrownBy(() -> FlowTests.in(empty))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageMatching("folder \".*\" must hold a \\*\\.json file at least, but holds none");
+        assertThatThrownBy(() -> FlowTests.in(Path.of("flowz")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .satisfies(thrown -> Golden.check("flow-tests-missing", String.valueOf(thrown.getMessage())));
+    }
+}

@@ -1,0 +1,275 @@
+package io.github.appflowtestkit.junit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.appflowtestkit.fake.FakeAppflow;
+import io.github.appflowtestkit.fake.Operation;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import software.amazon.awssdk.services.appflow.AppflowClient;
+import software.amazon.awssdk.services.appflow.model.ConnectorType;
+
+/** What the extension says to what makes no sense. */
+class MisuseTest {
+
+    private static final Pattern WRAPPED = Pattern.compile("Failed to resolve parameter \\[.*?] in .*?\\]: ");
+
+    @Test
+    void each_mistake_has_its_message() throws Exception {
+        StringBuilder messages = new StringBuilder();
+        for (Class<?> suite : List.of(
+                UnknownName.class,
+                UnknownNameAmongOthers.class,
+                UnknownNameOfSeed.class,
+                BeforeAllTests.class,
+                StaticField.class,
+                ConstructorOfOneInstance.class,
+                WrongFieldType.class,
+                FinalField.class,
+                WrongParameterType.class,
+                NoInstant.class,
+                NoDuration.class,
+                NegativeDuration.class,
+                NoRegion.class,
+                NoAccount.class,
+                NegativePage.class,
+                NegativeLooks.class,
+                TwoProgressions.class,
+                SharingOnMethod.class,
+                OptionsInSharedClass.class,
+                BackInSharedClass.class,
+                OptionsAfterConstructor.class,
+                BackAfterConstructor.class,
+                PlaceOfNothing.class,
+                TwoPlaces.class,
+                ProfileOfNothing.class,
+                ProfileOfBoth.class,
+                NoFiles.class,
+                TimesAndAlways.class,
+                NoTimes.class,
+                MessageOfNothing.class)) {
+            Suite ran = Suite.of(suite);
+            messages.append(suite.getSimpleName())
+                    .append("\n    ")
+                    .append(own(ran.failure()))
+                    .append('\n');
+            assertThat(ran.names()).isEmpty();
+        }
+        Golden.check("misuse", messages.toString().stripTrailing());
+    }
+
+    /** Without what Jupiter puts in front of it, which differs between its versions. */
+    private static String own(String message) {
+        Matcher wrapped = WRAPPED.matcher(message);
+        return wrapped.find() ? message.substring(wrapped.end()) : message;
+    }
+
+    static class UnknownName {
+        @Test
+        void never(@Fake("eu") AppflowClient client) {}
+    }
+
+    @NamedFake(value = "us", region = "us-west-2")
+    @NamedFake(value = "eu", region = "eu-central-1")
+    static class UnknownNameAmongOthers {
+        @Fake("ue")
+        AppflowClient client;
+
+        @Test
+        void never() {}
+    }
+
+    @NamedFake(value = "us", region = "us-west-2")
+    static class UnknownNameOfSeed {
+        @Test
+        @InjectFault(operation = Operation.LIST_FLOWS, fault = FaultKind.TIMEOUT, fake = "eu")
+        void never() {}
+    }
+
+    @FakeAppflowTest
+    static class BeforeAllTests {
+        @BeforeAll
+        static void before(FakeAppflow fake) {}
+
+        @Test
+        void never() {}
+    }
+
+    static class StaticField {
+        @Fake
+        static FakeAppflow fake;
+
+        @Test
+        void never() {}
+    }
+
+    @FakeAppflowTest
+    @TestInstance(Lifecycle.PER_CLASS)
+    static class ConstructorOfOneInstance {
+        ConstructorOfOneInstance(AppflowClient client) {}
+
+        @Test
+        void never() {}
+    }
+
+    static class WrongFieldType {
+        @Fake
+        OrderSync sync;
+
+        @Test
+        void never() {}
+    }
+
+    static class FinalField {
+        @Fake
+        final AppflowClient client = FakeAppflow.create().client();
+
+        @Test
+        void never() {}
+    }
+
+    static class WrongParameterType {
+        @Test
+        void never(@Fake OrderSync sync) {}
+    }
+
+    @At("tomorrow")
+    static class NoInstant {
+        @Test
+        void never() {}
+    }
+
+    @FakeAppflowTest(runsTake = "10 minutes")
+    static class NoDuration {
+        @Test
+        void never() {}
+    }
+
+    static class NegativeDuration {
+        @Test
+        @InjectFault(operation = Operation.LIST_FLOWS, fault = FaultKind.TIMEOUT, afterDelay = "-PT1S")
+        void never() {}
+    }
+
+    @FakeAppflowTest(region = "Frankfurt")
+    static class NoRegion {
+        @Test
+        void never() {}
+    }
+
+    @FakeAppflowTest(account = "1234")
+    static class NoAccount {
+        @Test
+        void never() {}
+    }
+
+    @FakeAppflowTest(pageSize = -1)
+    static class NegativePage {
+        @Test
+        void never() {}
+    }
+
+    @FakeAppflowTest(runsSeenInProgress = -1)
+    static class NegativeLooks {
+        @Test
+        void never() {}
+    }
+
+    @FakeAppflowTest(runsTake = "PT1M", runsEndByHand = true)
+    static class TwoProgressions {
+        @Test
+        void never() {}
+    }
+
+    static class SharingOnMethod {
+        @Test
+        @FakeAppflowTest(sharing = Sharing.PER_CLASS)
+        void never() {}
+    }
+
+    @FakeAppflowTest(sharing = Sharing.PER_CLASS)
+    static class OptionsInSharedClass {
+        @Test
+        @FakeAppflowTest(region = "eu-central-1")
+        void never() {}
+    }
+
+    @FakeAppflowTest(sharing = Sharing.PER_CLASS)
+    static class BackInSharedClass {
+        @Test
+        @At("2025-01-01T00:00:00Z")
+        void never() {}
+    }
+
+    @FakeAppflowTest
+    static class OptionsAfterConstructor {
+        OptionsAfterConstructor(AppflowClient client) {}
+
+        @Test
+        @FakeAppflowTest(region = "eu-central-1")
+        void never() {}
+    }
+
+    @FakeAppflowTest
+    static class BackAfterConstructor {
+        BackAfterConstructor(AppflowClient client) {}
+
+        @Test
+        @At("2025-01-01T00:00:00Z")
+        void never() {}
+    }
+
+    @NamedFake("eu")
+    static class PlaceOfNothing {
+        @Test
+        void never() {}
+    }
+
+    @NamedFake(value = "eu", region = "eu-central-1")
+    @NamedFake(value = "eu", region = "eu-west-1")
+    static class TwoPlaces {
+        @Test
+        void never() {}
+    }
+
+    @GivenConnectorProfile(name = "crm")
+    static class ProfileOfNothing {
+        @Test
+        void never() {}
+    }
+
+    @GivenConnectorProfile(name = "crm", type = ConnectorType.SALESFORCE, label = "acme")
+    static class ProfileOfBoth {
+        @Test
+        void never() {}
+    }
+
+    @GivenFlows({})
+    static class NoFiles {
+        @Test
+        void never() {}
+    }
+
+    static class TimesAndAlways {
+        @Test
+        @InjectFault(operation = Operation.LIST_FLOWS, fault = FaultKind.TIMEOUT, times = 2, always = true)
+        void never() {}
+    }
+
+    static class NoTimes {
+        @Test
+        @InjectFault(operation = Operation.LIST_FLOWS, fault = FaultKind.TIMEOUT, times = 0)
+        void never() {}
+    }
+
+    static class MessageOfNothing {
+        @Test
+        @InjectFault(operation = Operation.LIST_FLOWS, fault = FaultKind.THROTTLING, message = "slow down")
+        void never() {}
+    }
+}
