@@ -114,7 +114,7 @@ final class Converters {
         }
     }
 
-    private static <E extends Enum<E>> E choice(Class<E> type, String value, String rule) {
+    static <E extends Enum<E>> E choice(Class<E> type, String value, String rule) {
         return find(type, value).orElseThrow(() -> refusal(rule, value));
     }
 
@@ -125,7 +125,13 @@ final class Converters {
     }
 
     // picocli puts the option's name in front
-    private static TypeConversionException refusal(String rule, String value) {
-        return new TypeConversionException(rule + ", but was " + Wording.quoted(value));
+    static TypeConversionException refusal(String rule, String value) {
+        return refusal(rule, value, Optional.empty());
+    }
+
+    static TypeConversionException refusal(String rule, String value, Optional<String> meant) {
+        return new TypeConversionException(rule + ", but was " + Wording.quoted(value)
+                + meant.map(near -> "; did you mean " + Wording.quoted(near) + "?")
+                        .orElse(""));
     }
 }

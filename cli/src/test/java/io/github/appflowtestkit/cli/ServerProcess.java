@@ -38,7 +38,7 @@ final class ServerProcess implements AutoCloseable {
         Process process = launch(folder, err, options);
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         String line = out.readLine();
-        assertThat(line).as(Files.readString(err)).startsWith("listening on http://127.0.0.1:");
+        assertThat(line).as(Files.readString(err)).isNotNull().startsWith("listening on http://127.0.0.1:");
         return new ServerProcess(process, err, URI.create(line.substring("listening on ".length())));
     }
 

@@ -24,6 +24,7 @@ final class Realm {
     private final Optional<String> chosenAccountId;
     private final Optional<String> chosenRegion;
     private final Map<SignatureScope, FakeAppflow> fakes = new LinkedHashMap<>();
+    private Consumer<FakeAppflow> newcomers = fake -> {};
 
     Realm(FakeAppflow home, Optional<String> chosenAccountId, Optional<String> chosenRegion) {
         this.home = home;
@@ -49,6 +50,7 @@ final class Realm {
             return Optional.empty();
         } else {
             made = home.sibling(scope.account(), scope.region(), this);
+            newcomers.accept(made);
         }
         fakes.put(scope, made);
         return Optional.of(made);
@@ -65,6 +67,11 @@ final class Realm {
         all.add(home);
         fakes.values().stream().filter(fake -> fake != home).forEach(all::add);
         return List.copyOf(all);
+    }
+
+    /** Says what is done with each fake that is made from now on. */
+    synchronized void onNew(Consumer<FakeAppflow> action) {
+        newcomers = action;
     }
 
     void reset(Consumer<Instant> turn) {

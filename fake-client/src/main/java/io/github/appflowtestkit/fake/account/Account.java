@@ -181,6 +181,20 @@ public final class Account {
         return locked(() -> List.copyOf(state.journal.values()));
     }
 
+    /** Forgets all calls and counts anew; what they have done stays. */
+    public void forgetCalls() {
+        locked(() -> {
+            state.journal.clear();
+            state.requests = 0;
+            return state;
+        });
+    }
+
+    /** Says where a reset turns the clock back to. */
+    public void startAt(Instant start) {
+        settings = settings.startingAt(start);
+    }
+
     /** Puts a fault in place. */
     public void add(ScriptedFault fault) {
         locked(() -> state.faults.add(fault));

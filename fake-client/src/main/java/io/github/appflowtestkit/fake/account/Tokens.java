@@ -29,7 +29,7 @@ final class Tokens {
     /** A token belongs to the operation it was used with. */
     record Key(Operation operation, String token) {}
 
-    /** The first request with a token, without the token, and its answer. */
+    /** The first request with a token, without the token and secrets, and its answer. */
     record Remembered(AppflowRequest request, AppflowResponse response, Instant expires) {}
 
     /** Whether the operation has a client token. */
@@ -56,7 +56,7 @@ final class Tokens {
         if (remembered == null || !remembered.expires().isAfter(call.now())) {
             return Optional.empty();
         }
-        if (withoutToken(request).equalsBySdkFields(remembered.request())) {
+        if (compared(request, token).equalsBySdkFields(remembered.request())) {
             call.note("replayed: client token and parameters are those of an earlier call");
             return Optional.of(remembered.response());
         }
@@ -75,7 +75,7 @@ final class Tokens {
                 .put(
                         new Key(call.operation(), token),
                         new Remembered(
-                                withoutToken(request), response, call.now().plus(LIFETIME)));
+                                compared(request, token), response, call.now().plus(LIFETIME)));
     }
 
     /** Flows that run on demand never refuse a token, by the API Reference of StartFlow. */
@@ -86,10 +86,11 @@ final class Tokens {
                         .isPresent();
     }
 
-    private static AppflowRequest withoutToken(AppflowRequest request) {
+    /** What must be the same if a token comes again; a state file that is read again knows secrets as digests only. */
+    private static AppflowRequest compared(AppflowRequest request, String token) {
         AppflowRequest.Builder builder = request.toBuilder();
         field(request).ifPresent(field -> field.set(builder, null));
-        return builder.build();
+        return Redaction.digested(builder.build(), Optional.of(token));
     }
 
     private static Optional<SdkField<?>> field(SdkPojo request) {

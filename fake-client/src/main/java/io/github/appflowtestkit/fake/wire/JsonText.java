@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.protocols.jsoncore.JsonNodeParser;
@@ -20,7 +21,16 @@ final class JsonText {
     private JsonText() {}
 
     static Map<String, JsonNode> parseObject(byte[] utf8) {
+        return object(parse(utf8));
+    }
+
+    /** One object, or those of an array. */
+    static List<Map<String, JsonNode>> parseObjects(byte[] utf8) {
         JsonNode node = parse(utf8);
+        return node.isArray() ? node.asArray().stream().map(JsonText::object).toList() : List.of(object(node));
+    }
+
+    static Map<String, JsonNode> object(JsonNode node) {
         if (!node.isObject()) {
             throw new WireException("", "Expected a JSON object, found " + PojoReader.kind(node));
         }

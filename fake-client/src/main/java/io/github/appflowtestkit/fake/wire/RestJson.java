@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
@@ -48,8 +49,34 @@ public final class RestJson {
      * @throws WireException if the text is no JSON object, or a value has a type that its member cannot hold
      */
     public static AppflowRequest request(Operation operation, byte[] json) {
+        return request(operation, JsonText.parseObject(json));
+    }
+
+    /**
+     * Reads the requests of a file: one JSON object, or an array of them.
+     *
+     * @throws WireException if the text is neither, or a value has a type that its member cannot hold
+     */
+    public static List<AppflowRequest> requests(Operation operation, byte[] json) {
+        return JsonText.parseObjects(json).stream()
+                .map(members -> request(operation, members))
+                .toList();
+    }
+
+    private static AppflowRequest request(Operation operation, Map<String, JsonNode> members) {
         AppflowRequest.Builder builder = OperationShapes.of(operation).request().get();
-        PojoReader.read(JsonText.parseObject(json), (SdkPojo) builder);
+        PojoReader.read(members, (SdkPojo) builder);
+        return builder.build();
+    }
+
+    /**
+     * The same from a JSON object that was parsed.
+     *
+     * @throws WireException if it is no object, or a value has a type that its member cannot hold
+     */
+    public static AppflowRequest request(Operation operation, JsonNode json) {
+        AppflowRequest.Builder builder = OperationShapes.of(operation).request().get();
+        PojoReader.read(JsonText.object(json), (SdkPojo) builder);
         return builder.build();
     }
 
@@ -74,5 +101,19 @@ public final class RestJson {
             writer.writeEndObject();
             return writer.getBytes();
         }
+    }
+
+    /** A JSON object of texts, numbers, truth values, lists, maps, nulls, and the SDK's types in their wire form. */
+    public static byte[] json(Map<String, ?> members) {
+        return PojoWriter.write(members);
+    }
+
+    /**
+     * Reads one JSON value.
+     *
+     * @throws WireException if the text is no JSON
+     */
+    public static JsonNode tree(byte[] json) {
+        return JsonText.parse(json);
     }
 }
