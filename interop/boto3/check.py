@@ -8,6 +8,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import urllib.request
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -62,6 +63,14 @@ def refused(operation, parameters, code, status, message):
         check(f"{operation}: type of the refusal", type(refusal).__name__, code)
         check(f"{operation}: refusal", refusal.response["Error"], {"Message": message, "Code": code})
         check(f"{operation}: status", refusal.response["ResponseMetadata"]["HTTPStatusCode"], status)
+
+
+def answer_is_lost_once(operation):
+    """The next call of an operation is carried out, and its connection breaks before the answer."""
+    fault = {"operation": operation, "afterCommit": True, "fault": "connectionLost"}
+    request = urllib.request.Request(endpoint + "/_testkit/faults", json.dumps(fault).encode())
+    with urllib.request.urlopen(request) as answer:
+        check("a fault is put in place", answer.status, 200)
 
 
 def example(name):
@@ -137,7 +146,8 @@ def flows():
     refused("CreateFlow", on_demand, "ConflictException", 409,
             f"Conflict executing request: Flow with name {name} already exists.")
     check("Scheduled flows are born Draft", call("CreateFlow", **scheduled)["flowStatus"], "Draft")
-    check("Event flows are born Draft", call("CreateFlow", **event)["flowStatus"], "Draft")
+    answer_is_lost_once("CreateFlow")
+    check("a lost answer is asked for again, with the same token", call("CreateFlow", **event)["flowStatus"], "Draft")
     refused("CreateFlow", {**on_demand, "flowName": "no blanks"}, "ValidationException", 400,
             "1 validation error detected: Value 'no blanks' at 'flowName' failed to satisfy constraint: Member must satisfy"
             " regular expression pattern: [a-zA-Z0-9][\\w!@#.-]+")
@@ -222,8 +232,9 @@ try:
     line = server.stdout.readline().strip()
     if not line.startswith("listening on http://"):
         sys.exit(f'The first line of serve should be "listening on http://...", but was "{line}"')
+    endpoint = line.removeprefix("listening on ")
     client = boto3.client(
-        "appflow", region_name=REGION, endpoint_url=line.removeprefix("listening on "),
+        "appflow", region_name=REGION, endpoint_url=endpoint,
         aws_access_key_id="test", aws_secret_access_key="secret")
     profiles_and_connectors()
     made = flows()

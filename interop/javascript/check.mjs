@@ -49,6 +49,15 @@ function request(name) {
 const start = new Date('2026-01-01T00:00:00Z');
 const arn = (kind, name) => `arn:aws:appflow:${region}:${account}:${kind}/${name}`;
 
+/** The next call of an operation is carried out, and its connection breaks before the answer. */
+async function answerIsLostOnce(operation) {
+  const answer = await fetch(`${server.endpoint}/_testkit/faults`, {
+    method: 'POST',
+    body: JSON.stringify({ operation, afterCommit: true, fault: 'connectionLost' }),
+  });
+  checks.that('a fault is put in place', answer.status, 200);
+}
+
 async function profilesAndConnectors() {
   const profile = {
     connectorProfileName: 'crm-production',
@@ -123,7 +132,10 @@ async function flows() {
   await refused('CreateFlow', onDemand, 'ConflictException', 409,
     `Conflict executing request: Flow with name ${onDemand.flowName} already exists.`);
   checks.that('Scheduled flows are born Draft', (await call('CreateFlow', scheduled)).flowStatus, 'Draft');
-  checks.that('Event flows are born Draft', (await call('CreateFlow', event)).flowStatus, 'Draft');
+  await answerIsLostOnce('CreateFlow');
+  const retried = await call('CreateFlow', event);
+  checks.that('a lost answer is asked for again, with the same token', retried.$metadata.attempts, 2);
+  checks.that('Event flows are born Draft', retried.flowStatus, 'Draft');
 
   await refused('CreateFlow', { ...onDemand, flowName: 'no trigger', triggerConfig: {} }, 'ValidationException', 400,
     "2 validation errors detected: Value 'no trigger' at 'flowName' failed to satisfy constraint: Member must satisfy"
