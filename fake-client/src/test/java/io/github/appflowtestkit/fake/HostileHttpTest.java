@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 /** The whole server among clients that mean it no good: after each of them it serves a real one, and nothing is lost. */
 class HostileHttpTest {
 
-    private static final int MORE_THAN_THREADS = 40;
+    private static final int MORE_THAN_THREADS = 100;
 
     private final FakeAppflow fake =
             FakeAppflow.builder().allowUndeclaredProfiles().build();

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.protocols.jsoncore.JsonNodeParser;
@@ -21,6 +22,12 @@ final class JsonText {
 
     static Map<String, JsonNode> parseObject(byte[] utf8) {
         return object(parse(utf8));
+    }
+
+    /** One object, or those of an array. */
+    static List<Map<String, JsonNode>> parseObjects(byte[] utf8) {
+        JsonNode node = parse(utf8);
+        return node.isArray() ? node.asArray().stream().map(JsonText::object).toList() : List.of(object(node));
     }
 
     static Map<String, JsonNode> object(JsonNode node) {
@@ -55,7 +62,10 @@ final class JsonText {
         }
     }
 
-    /** The SDK's parser recurses per level and stops after the first value, so both are checked before it runs. */
+    /**
+     * The SDK's parser recurses per level, stops after the first value and knows comments, so these are checked before it
+     * runs.
+     */
     private static void guard(String text) {
         int depth = 0;
         boolean inString = false;
@@ -72,6 +82,9 @@ final class JsonText {
             }
             if (complete && " \t\r\n".indexOf(c) < 0) {
                 throw new WireException("", "The text goes on after the end of the JSON value");
+            }
+            if (c == '/') {
+                throw new WireException("", "The text is no JSON: Unexpected character '/' outside of a string");
             }
             if (c == '"') {
                 inString = true;

@@ -49,8 +49,23 @@ public final class RestJson {
      * @throws WireException if the text is no JSON object, or a value has a type that its member cannot hold
      */
     public static AppflowRequest request(Operation operation, byte[] json) {
+        return request(operation, JsonText.parseObject(json));
+    }
+
+    /**
+     * Reads the requests of a file: one JSON object, or an array of them.
+     *
+     * @throws WireException if the text is neither, or a value has a type that its member cannot hold
+     */
+    public static List<AppflowRequest> requests(Operation operation, byte[] json) {
+        return JsonText.parseObjects(json).stream()
+                .map(members -> request(operation, members))
+                .toList();
+    }
+
+    private static AppflowRequest request(Operation operation, Map<String, JsonNode> members) {
         AppflowRequest.Builder builder = OperationShapes.of(operation).request().get();
-        PojoReader.read(JsonText.parseObject(json), (SdkPojo) builder);
+        PojoReader.read(members, (SdkPojo) builder);
         return builder.build();
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
+import software.amazon.awssdk.services.appflow.model.ListFlowsRequest;
 import software.amazon.awssdk.services.appflow.model.ListTagsForResourceResponse;
 
 /** AppFlow's protocol as it stands on the wire, for every carrier: what clients of any language rely on. */
@@ -132,6 +133,7 @@ abstract class HttpContract {
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {|The text is no JSON
                     {"flowName":}|The text is no JSON
+                    /* a flow */ {"flowName":"orders"}|The text is no JSON
                     []|Expected a JSON object, found an array
                     null|Expected a JSON object, found null
                     {} {}|The text goes on after the end of the JSON value
@@ -156,7 +158,8 @@ abstract class HttpContract {
         Reply nulls = post("/cancel-flow-executions", "{\"flowName\":\"a\",\"executionIds\":[null]}");
         assertThat(nulls.status()).isEqualTo(400);
         assertThat(nulls.header("x-amzn-ErrorType")).isEqualTo("ValidationException");
-        assertThat(nulls.body()).contains("executionIds");
+        assertThat(nulls.body())
+                .contains("Value null at 'executionIds[0]' failed to satisfy constraint: Member must not be null");
 
         Reply enums = post("/describe-connector", "{\"connectorType\":\"salesforce\"}");
         assertThat(enums.header("x-amzn-ErrorType")).isEqualTo("ValidationException");
@@ -176,6 +179,41 @@ abstract class HttpContract {
                 .singleElement()
                 .satisfies(call -> assertThat(call.notes())
                         .contains("ignored unknown member: /verbose", "ignored unknown member: /x"));
+    }
+
+    @Test
+    void members_that_are_null_are_not_there() throws IOException {
+        assertThat(post("/list-flows", "{\"maxResults\":null,\"nextToken\":null}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(fake.calls()).singleElement().satisfies(call -> {
+            assertThat(call.request()).isEqualTo(ListFlowsRequest.builder().build());
+            assertThat(call.notes()).isEmpty();
+        });
+
+        assertThat(post("/describe-flow", "{\"flowName\":null}").body())
+                .contains("Value null at 'flowName' failed to satisfy constraint: Member must not be null");
+    }
+
+    @Test
+    void of_a_member_that_stands_twice_the_last_counts() throws IOException {
+        fake.flow(Requests.onDemand("orders").build());
+
+        assertThat(post("/describe-flow", "{\"flowName\":\"missing\",\"flowName\":\"orders\"}")
+                        .status())
+                .isEqualTo(200);
+        assertThat(fake.calls())
+                .singleElement()
+                .satisfies(call ->
+                        assertThat(call.notes()).containsExactly("ignored all but the last of this member: /flowName"));
+    }
+
+    @Test
+    void half_characters_are_refused() throws IOException {
+        Reply reply = post("/describe-flow", "{\"flowName\":\"\\ud800\"}");
+
+        assertThat(reply.status()).isEqualTo(400);
+        assertThat(reply.body()).contains("holds half a character (a lone surrogate)");
     }
 
     @ParameterizedTest

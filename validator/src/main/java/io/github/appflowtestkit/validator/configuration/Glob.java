@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  *
  * <p>The same on every platform, which {@link java.nio.file.FileSystem#getPathMatcher} is not.
  */
-final class Glob {
+public final class Glob {
 
     private static final String PLAIN_TO_REGEX = "\\.[]()+^$|";
 
@@ -26,7 +26,7 @@ final class Glob {
      * @throws IllegalArgumentException if it is empty, or a brace is not closed, not opened or nested; the message is
      *     made to follow "the glob"
      */
-    static Glob of(String text) {
+    public static Glob of(String text) {
         if (text.isEmpty()) {
             throw new IllegalArgumentException("must not be empty");
         }
@@ -39,7 +39,8 @@ final class Glob {
         return text.contains("/") ? glob : new Glob(text, of("**/" + text).pattern);
     }
 
-    boolean matches(String path) {
+    /** Whether the pattern means the whole of a path, whose separator is a slash. */
+    public boolean matches(String path) {
         return pattern.matcher(path).matches();
     }
 
