@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.SocketException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -162,7 +163,7 @@ final class ServeCommand implements Callable<Integer> {
         FakeAppflow.Builder builder = FakeAppflow.builder()
                 .account(account)
                 .region(region)
-                .start(at == null ? console.clock().instant() : at);
+                .start(at == null ? console.clock().instant().truncatedTo(ChronoUnit.SECONDS) : at);
         if (allowUndeclaredProfiles) {
             builder.allowUndeclaredProfiles();
         }

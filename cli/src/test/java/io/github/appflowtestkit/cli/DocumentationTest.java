@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,20 +22,69 @@ class DocumentationTest {
     private static final Path ROOT = Path.of("..");
     private static final Path REFERENCE = ROOT.resolve("docs/command-line.md");
 
+    private static final Path SERVE = ROOT.resolve("docs/serve.md");
+
+    /** A control request of the page about serve: its path, and its body if it has one. */
+    private static final Pattern CONTROL =
+            Pattern.compile("curl -X POST \"?http://127\\.0\\.0\\.1:4580(/_testkit/[a-z-]+)[^ ]* -d '([^']*)'");
+
     /** Blocks that begin with a prompt: the first line is the command, the rest what it prints. */
     private static final Pattern EXAMPLE =
             Pattern.compile("```(?:console)?\n\\$ (?:bin/)?appflow-testkit (.*)\n((?s:.*?))```");
 
     @Test
     void every_command_and_option_is_described() throws IOException {
-        String text = Files.readString(REFERENCE);
+        String reference = Files.readString(REFERENCE);
         for (CommandLine command :
                 Main.commandLine(CommandRun.in(ROOT).console()).getSubcommands().values()) {
-            assertThat(text).contains("## " + command.getCommandName());
+            assertThat(reference).contains("## " + command.getCommandName());
+            // serve has a page of its own, for people of other languages
+            String text = command.getCommandName().equals("serve") ? Files.readString(SERVE) : reference;
             command.getCommandSpec().options().stream()
                     .map(option -> option.longestName())
                     .filter(name -> !name.equals("--version"))
                     .forEach(name -> assertThat(text).contains("`" + name).as(command.getCommandName()));
+        }
+    }
+
+    @Test
+    void the_page_about_serve_describes_no_option_that_is_not_there() throws IOException {
+        Set<String> described = Pattern.compile("(?m)^\\| (?:`-q`, )?`(--[a-z-]+)")
+                .matcher(Files.readString(SERVE))
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toSet());
+        Set<String> there = new HashSet<>();
+        for (CommandLine command :
+                Main.commandLine(CommandRun.in(ROOT).console()).getSubcommands().values()) {
+            if (command.getCommandName().equals("serve")) {
+                command.getCommandSpec().options().forEach(option -> there.add(option.longestName()));
+            }
+        }
+        there.remove("--help");
+        assertThat(described).isEqualTo(there);
+    }
+
+    @Test
+    void control_requests_of_the_page_about_serve_are_what_the_schema_says() throws IOException {
+        Matcher request = CONTROL.matcher(Files.readString(SERVE));
+        int count = 0;
+        while (request.find()) {
+            count++;
+            assertThat(ControlClient.errors("POST " + request.group(1), request.group(2)))
+                    .as(request.group())
+                    .isEmpty();
+        }
+        assertThat(count).isGreaterThan(6);
+    }
+
+    @Test
+    void the_page_about_serve_names_every_route() throws IOException {
+        String page = Files.readString(SERVE);
+        Matcher route = Pattern.compile("\"const\": \"([A-Z]+ /_testkit/[a-z-]+)\"")
+                .matcher(CommandRun.in(ROOT).run("schema", "control").out());
+        while (route.find()) {
+            assertThat(page).contains("| `" + route.group(1) + "` |");
         }
     }
 

@@ -54,7 +54,9 @@ final class Members {
     private void checkKnown(String name, List<String> allowed) {
         if (!allowed.contains(name)) {
             Optional<String> meant = Nearest.to(name, allowed);
-            String expected = allowed.isEmpty() ? "no members" : "one of " + String.join(", ", allowed);
+            String expected = allowed.isEmpty()
+                    ? "no members"
+                    : (allowed.size() == 1 ? "" : "one of ") + String.join(", ", allowed);
             ControlError error = new ControlError(
                     400,
                     "unknown member " + ControlError.quoted(name) + (pointer.isEmpty() ? "" : " in " + pointer)

@@ -103,6 +103,9 @@ final class JsonText {
     private static String firstLine(String message) {
         int end = message.indexOf('\n');
         String line = end < 0 ? message : message.substring(0, end);
-        return line.substring(line.indexOf(": ") + 1).strip();
+        // The parser repeats the start of the text, which may hold secrets.
+        int source = line.indexOf("[Source:");
+        String words = source < 0 ? line : line.substring(0, source).replaceAll("\\s*\\(?[a-z ]*$", "");
+        return words.substring(words.indexOf(": ") + 1).strip();
     }
 }
