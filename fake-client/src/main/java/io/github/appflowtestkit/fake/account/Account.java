@@ -172,7 +172,7 @@ public final class Account {
 
     /** All calls whose outcome is known, in order of arrival. */
     public List<RecordedCall> journal() {
-        return locked(() -> List.copyOf(state.journal.values()));
+        return locked(() -> state.journal.values().stream().map(Recording::call).toList());
     }
 
     /** Puts a fault in place. */

@@ -4,6 +4,8 @@ import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.refusal.Text;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -29,7 +31,7 @@ final class Tokens {
     /** A token belongs to the operation it was used with. */
     record Key(Operation operation, String token) {}
 
-    /** The first request with a token, without the token, and its answer. */
+    /** The first request with a token, and its answer. */
     record Remembered(AppflowRequest request, AppflowResponse response, Instant expires) {}
 
     /** Whether the operation has a client token. */
@@ -56,7 +58,7 @@ final class Tokens {
         if (remembered == null || !remembered.expires().isAfter(call.now())) {
             return Optional.empty();
         }
-        if (withoutToken(request).equalsBySdkFields(remembered.request())) {
+        if (withoutToken(request).equalsBySdkFields(withoutToken(remembered.request()))) {
             call.note("replayed: client token and parameters are those of an earlier call");
             return Optional.of(remembered.response());
         }
@@ -69,13 +71,19 @@ final class Tokens {
     }
 
     static void remember(Call call, AppflowRequest request, String token, AppflowResponse response) {
-        call.state().tokens.values().removeIf(old -> !old.expires().isAfter(call.now()));
-        call.state()
-                .tokens
-                .put(
-                        new Key(call.operation(), token),
-                        new Remembered(
-                                withoutToken(request), response, call.now().plus(LIFETIME)));
+        Map<Key, Remembered> tokens = call.state().tokens;
+        forgetExpired(tokens, call.now());
+        Key key = new Key(call.operation(), token);
+        tokens.remove(key);
+        tokens.put(key, new Remembered(request, response, call.now().plus(LIFETIME)));
+    }
+
+    /** The clock does not move back while a state lives, so the tokens stand in the order in which they expire. */
+    private static void forgetExpired(Map<Key, Remembered> tokens, Instant now) {
+        Iterator<Remembered> oldest = tokens.values().iterator();
+        while (oldest.hasNext() && !oldest.next().expires().isAfter(now)) {
+            oldest.remove();
+        }
     }
 
     /** Flows that run on demand never refuse a token, by the API Reference of StartFlow. */

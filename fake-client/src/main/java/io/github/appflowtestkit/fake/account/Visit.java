@@ -67,23 +67,25 @@ final class Visit {
     }
 
     /** The call for the journal, without what nobody may see. */
-    RecordedCall recorded(Outcome outcome) {
-        Optional<RuntimeException> exception = Optional.empty();
-        Outcome arriving = outcome instanceof Outcome.Late late ? late.then() : outcome;
-        if (arriving instanceof Outcome.Refused refused) {
-            exception = Optional.of(refused.exception());
-        } else if (arriving instanceof Outcome.Lost lost) {
-            exception = Optional.of(lost.exception());
-        }
-        return new RecordedCall(
+    Recording recorded(Outcome outcome) {
+        RecordedCall call = new RecordedCall(
                 number,
                 operation,
                 Redaction.of(request),
                 response,
-                exception,
+                exception(outcome),
                 arrived,
                 origin.thread(),
-                origin.callSite(),
+                Optional.empty(),
                 notes);
+        return new Recording(call, origin.callSite());
+    }
+
+    private static Optional<RuntimeException> exception(Outcome outcome) {
+        Outcome arriving = outcome instanceof Outcome.Late late ? late.then() : outcome;
+        if (arriving instanceof Outcome.Refused refused) {
+            return Optional.of(refused.exception());
+        }
+        return arriving instanceof Outcome.Lost lost ? Optional.of(lost.exception()) : Optional.empty();
     }
 }
