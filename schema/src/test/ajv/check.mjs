@@ -1,5 +1,5 @@
-// Puts the requests of PortabilityTest to ajv, in both drafts, and compares its verdicts with the service model's.
-// First: mvn test -pl schema -Dtest=PortabilityTest     Then here: npm ci && npm test
+// Puts the requests of PortabilityTest, or of the file named, to ajv, in both drafts, and compares its verdicts with the
+// service model's. First: mvn test -pl schema -Dtest=PortabilityTest     Then here: npm ci && npm test [-- FILE]
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { dirname, join } from 'node:path';

@@ -1,6 +1,6 @@
-"""Puts the requests of PortabilityTest to python-jsonschema, in both drafts.
+"""Puts the requests of PortabilityTest, or of the file named, to python-jsonschema, in both drafts.
 
-First: mvn test -pl schema -Dtest=PortabilityTest    Then: pip install -r requirements.txt && python check.py
+First: mvn test -pl schema -Dtest=PortabilityTest    Then: pip install -r requirements.txt && python check.py [FILE]
 """
 
 import json
@@ -20,7 +20,8 @@ def file_name(operation):
 
 
 def main():
-    cases = json.loads((MODULE / "target/portability-cases.json").read_text("utf-8"))
+    file = pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else MODULE / "target/portability-cases.json"
+    cases = json.loads(file.read_text("utf-8"))
     wrong = 0
     for draft, engine in DRAFTS.items():
         validators = {}

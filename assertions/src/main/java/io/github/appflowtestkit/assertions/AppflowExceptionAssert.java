@@ -6,13 +6,14 @@ import io.github.appflowtestkit.validator.Finding;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractThrowableAssert;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
 
 /** Assertions over an error of the service. */
 public class AppflowExceptionAssert extends AbstractThrowableAssert<AppflowExceptionAssert, AppflowException> {
 
     /** Assertions over an error; {@link AppflowAssertions#assertThat(AppflowException)} is shorter. */
-    public AppflowExceptionAssert(AppflowException actual) {
+    public AppflowExceptionAssert(@Nullable AppflowException actual) {
         super(actual, AppflowExceptionAssert.class);
     }
 

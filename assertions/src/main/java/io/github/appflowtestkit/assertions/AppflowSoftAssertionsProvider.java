@@ -4,7 +4,10 @@ import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.FlowView;
 import io.github.appflowtestkit.fake.RunView;
 import io.github.appflowtestkit.validator.Report;
+import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.StandardSoftAssertionsProvider;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 
@@ -16,33 +19,42 @@ import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 public interface AppflowSoftAssertionsProvider extends StandardSoftAssertionsProvider {
 
     /** Soft assertions over a fake: its calls and its flows. */
-    default FakeAppflowAssert assertThat(FakeAppflow actual) {
+    default FakeAppflowAssert assertThat(@Nullable FakeAppflow actual) {
         return proxy(FakeAppflowAssert.class, FakeAppflow.class, actual).through(Outlet.soft(this));
     }
 
     /** Soft assertions over a flow as it stands in a fake. */
-    default FlowAssert assertThat(FlowView actual) {
+    default FlowAssert assertThat(@Nullable FlowView actual) {
         return proxy(FlowAssert.class, FlowView.class, actual).through(Outlet.soft(this));
     }
 
     /** Soft assertions over a run of a flow. */
-    default RunAssert assertThat(RunView actual) {
+    default RunAssert assertThat(@Nullable RunView actual) {
         return proxy(RunAssert.class, RunView.class, actual);
     }
 
     /** Soft assertions over a request to create a flow. */
-    default CreateFlowRequestAssert assertThat(CreateFlowRequest actual) {
+    default CreateFlowRequestAssert assertThat(@Nullable CreateFlowRequest actual) {
         return proxy(CreateFlowRequestAssert.class, CreateFlowRequest.class, actual)
                 .through(Outlet.soft(this));
     }
 
     /** Soft assertions over what a validator found. */
-    default ReportAssert assertThat(Report actual) {
+    default ReportAssert assertThat(@Nullable Report actual) {
         return proxy(ReportAssert.class, Report.class, actual);
     }
 
     /** Soft assertions over an error of the service. */
-    default AppflowExceptionAssert assertThat(AppflowException actual) {
+    default AppflowExceptionAssert assertThat(@Nullable AppflowException actual) {
         return proxy(AppflowExceptionAssert.class, AppflowException.class, actual);
+    }
+
+    /**
+     * Soft assertions over the error of the service that some code ends with; ending without one is a failure that is
+     * kept.
+     */
+    @CheckReturnValue
+    default AppflowExceptionAssert assertThatRefused(ThrowingCallable code) {
+        return Outlet.soft(this).refusal(code);
     }
 }

@@ -7,6 +7,7 @@ import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.Severity;
 import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 
 /** Assertions over a request to create a flow: what the service would say to it. */
@@ -15,7 +16,7 @@ public class CreateFlowRequestAssert extends AbstractAssert<CreateFlowRequestAss
     private Outlet outlet = Outlet.hard();
 
     /** Assertions over a request; {@link AppflowAssertions#assertThat(CreateFlowRequest)} is shorter. */
-    public CreateFlowRequestAssert(CreateFlowRequest actual) {
+    public CreateFlowRequestAssert(@Nullable CreateFlowRequest actual) {
         super(actual, CreateFlowRequestAssert.class);
     }
 
@@ -30,9 +31,21 @@ public class CreateFlowRequestAssert extends AbstractAssert<CreateFlowRequestAss
         return this;
     }
 
+    /** Verifies that the service would refuse the request. */
+    public CreateFlowRequestAssert isNotValid() {
+        hard().isNotValid();
+        return this;
+    }
+
     /** Verifies that the validator has something to say by a rule; the rule's id or name. */
     public CreateFlowRequestAssert hasFinding(String rule) {
         hard().hasFinding(rule);
+        return this;
+    }
+
+    /** Verifies that the validator has something to say by a rule at a JSON Pointer, such as {@code /tasks/0}. */
+    public CreateFlowRequestAssert hasFinding(String rule, String pointer) {
+        hard().hasFinding(rule, pointer);
         return this;
     }
 
@@ -64,20 +77,24 @@ public class CreateFlowRequestAssert extends AbstractAssert<CreateFlowRequestAss
 
     /** Continues with all that the validator has to say to the request. */
     public ReportAssert report() {
-        return described(outlet.report(found()));
+        return described(
+                outlet.given(this)
+                        ? outlet.report(found())
+                        : outlet.afterFailure().report(null));
     }
 
     /** What fails in here is thrown; proxies for soft assertions catch it outside. */
     private ReportAssert hard() {
+        isNotNull();
         return described(new ReportAssert(found()));
     }
 
     private ReportAssert described(ReportAssert report) {
+        report.withoutLines();
         return descriptionText().isEmpty() ? report : report.as("%s", descriptionText());
     }
 
     private Report found() {
-        isNotNull();
         String name = actual.flowName() == null ? "the CreateFlow request" : "flow " + Shown.text(actual.flowName());
         return FlowValidator.create()
                 .validateRequest(Operation.CREATE_FLOW.apiName(), name, RestJson.requestJson(actual));

@@ -28,7 +28,7 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
     private Outlet outlet = Outlet.hard();
 
     /** Assertions over a fake; {@link AppflowAssertions#assertThat(FakeAppflow)} is shorter. */
-    public FakeAppflowAssert(FakeAppflow actual) {
+    public FakeAppflowAssert(@Nullable FakeAppflow actual) {
         super(actual, FakeAppflowAssert.class);
     }
 
@@ -43,8 +43,9 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
      */
     @CheckReturnValue
     public ReceivedCallsAssert received(Operation operation) {
-        isNotNull();
-        return ReceivedCallsAssert.of(this, outlet, operation, actual.calls());
+        return outlet.given(this)
+                ? ReceivedCallsAssert.of(this, outlet, operation, actual.calls())
+                : ReceivedCallsAssert.of(this, outlet.afterFailure(), operation, List.of());
     }
 
     /** Verifies that an operation was not called; the same as {@code received(operation).never()}. */
@@ -125,18 +126,19 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
 
     /** Verifies that there is a flow of that name, and continues with it. */
     public FlowAssert hasFlow(String name) {
-        isNotNull();
-        List<FlowView> flows = actual.flows();
-        Optional<FlowView> found =
-                flows.stream().filter(flow -> flow.name().equals(name)).findFirst();
-        Outlet next = outlet;
-        if (found.isEmpty()) {
-            outlet.failed(error("Expected a flow named " + Shown.text(name) + "\nbut " + existing(flows) + "\n"
-                    + Journal.of(actual.calls())));
-            next = outlet.afterFailure();
-        }
-        FlowAssert flow = next.flow(found.orElse(null));
+        Optional<FlowView> found = outlet.given(this) ? existing(name) : Optional.empty();
+        FlowAssert flow =
+                found.map(outlet::flow).orElseGet(() -> outlet.afterFailure().flow(null));
         return descriptionText().isEmpty() ? flow : flow.as("%s", descriptionText());
+    }
+
+    private Optional<FlowView> existing(String name) {
+        Optional<FlowView> found = actual.flow(name);
+        if (found.isEmpty()) {
+            outlet.failed(error("Expected a flow named " + Shown.text(name) + "\nbut " + existing(actual.flows()) + "\n"
+                    + Journal.of(actual.calls())));
+        }
+        return found;
     }
 
     /** Verifies that there is no flow of that name. */

@@ -1,10 +1,16 @@
 package io.github.appflowtestkit.assertions;
 
+import static org.assertj.core.api.Assertions.catchThrowable;
+
 import io.github.appflowtestkit.fake.FlowView;
 import io.github.appflowtestkit.fake.RunView;
 import io.github.appflowtestkit.validator.Report;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.assertj.core.api.Assert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.appflow.model.AppflowException;
 
 /**
  * What follows from a failure, and which assertions a navigation leads to.
@@ -17,6 +23,17 @@ interface Outlet {
     /** Ends the test, or keeps the error for later. */
     void failed(AssertionError error);
 
+    /** Whether the value under test is there; if not, that is a failure. */
+    default boolean given(Assert<?, ?> assertions) {
+        try {
+            assertions.isNotNull();
+            return true;
+        } catch (AssertionError error) {
+            failed(error);
+            return false;
+        }
+    }
+
     /** Where navigations go after a failure. */
     Outlet afterFailure();
 
@@ -26,8 +43,28 @@ interface Outlet {
     /** Assertions over a run; null only after a failure. */
     RunAssert run(@Nullable RunView run);
 
-    /** Assertions over a report. */
-    ReportAssert report(Report report);
+    /** Assertions over a report; null only after a failure. */
+    ReportAssert report(@Nullable Report report);
+
+    /** Assertions over an error of the service; null only after a failure. */
+    AppflowExceptionAssert refusal(@Nullable AppflowException refusal);
+
+    /** Assertions over the error that some code ends with. */
+    default AppflowExceptionAssert refusal(ThrowingCallable code) {
+        Throwable thrown = catchThrowable(code);
+        // The SDK's futures wrap what went wrong.
+        Throwable told = thrown instanceof CompletionException || thrown instanceof ExecutionException
+                ? thrown.getCause()
+                : thrown;
+        if (told instanceof AppflowException refusal) {
+            return refusal(refusal);
+        }
+        String outcome =
+                told == null ? "nothing was thrown" : told.getClass().getName() + " was thrown: " + told.getMessage();
+        failed(new AssertionError(
+                "Expected AppFlow to refuse the call with an AppflowException\nbut " + outcome, thrown));
+        return afterFailure().refusal((AppflowException) null);
+    }
 
     /** The first failure ends the test. */
     static Outlet hard() {
@@ -67,8 +104,13 @@ interface Outlet {
         }
 
         @Override
-        public ReportAssert report(Report report) {
+        public ReportAssert report(@Nullable Report report) {
             return new ReportAssert(report);
+        }
+
+        @Override
+        public AppflowExceptionAssert refusal(@Nullable AppflowException refusal) {
+            return new AppflowExceptionAssert(refusal);
         }
     }
 
@@ -101,8 +143,13 @@ interface Outlet {
         }
 
         @Override
-        public ReportAssert report(Report report) {
+        public ReportAssert report(@Nullable Report report) {
             return proxy(ReportAssert.class, Report.class, report);
+        }
+
+        @Override
+        public AppflowExceptionAssert refusal(@Nullable AppflowException refusal) {
+            return proxy(AppflowExceptionAssert.class, AppflowException.class, refusal);
         }
 
         private <A extends Assert<? extends A, ? extends T>, T> A proxy(

@@ -7,13 +7,22 @@ import io.github.appflowtestkit.validator.Severity;
 import java.util.List;
 import java.util.Locale;
 import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
 
 /** Assertions over what a validator found. */
 public class ReportAssert extends AbstractAssert<ReportAssert, Report> {
 
+    private Findings.Place place = Findings.Place.LINE;
+
     /** Assertions over a report; {@link AppflowAssertions#assertThat(Report)} is shorter. */
-    public ReportAssert(Report actual) {
+    public ReportAssert(@Nullable Report actual) {
         super(actual, ReportAssert.class);
+    }
+
+    /** A request that was built in code has no lines. */
+    ReportAssert withoutLines() {
+        this.place = Findings.Place.POINTER;
+        return this;
     }
 
     /** Verifies that nothing was found that the service refuses; warnings and notes do not count. */
@@ -25,7 +34,9 @@ public class ReportAssert extends AbstractAssert<ReportAssert, Report> {
     public ReportAssert isNotValid() {
         isNotNull();
         if (actual.isValid()) {
-            throw failure("%s", "Expected an error in " + actual.name() + "\nbut " + Findings.list(actual.findings()));
+            throw failure(
+                    "%s",
+                    "Expected an error in " + actual.name() + "\nbut " + Findings.instead(actual.findings(), place));
         }
         return this;
     }
@@ -35,7 +46,9 @@ public class ReportAssert extends AbstractAssert<ReportAssert, Report> {
         isNotNull();
         if (!actual.findings().isEmpty()) {
             throw failure(
-                    "%s", "Expected no findings in " + actual.name() + "\nbut " + Findings.list(actual.findings()));
+                    "%s",
+                    "Expected no findings in " + actual.name() + "\nbut "
+                            + Findings.unwanted(actual.findings(), place));
         }
         return this;
     }
@@ -51,7 +64,8 @@ public class ReportAssert extends AbstractAssert<ReportAssert, Report> {
                 .filter(finding -> finding.severity().compareTo(severity) > 0)
                 .toList();
         if (!above.isEmpty()) {
-            throw failure("%s", "Expected " + expected + " in " + actual.name() + "\nbut " + Findings.list(above));
+            throw failure(
+                    "%s", "Expected " + expected + " in " + actual.name() + "\nbut " + Findings.unwanted(above, place));
         }
         return this;
     }
@@ -63,7 +77,7 @@ public class ReportAssert extends AbstractAssert<ReportAssert, Report> {
             throw failure(
                     "%s",
                     "Expected a finding of " + rule + " in " + actual.name() + "\nbut "
-                            + Findings.list(actual.findings()));
+                            + Findings.instead(actual.findings(), place));
         }
         return this;
     }
@@ -76,7 +90,7 @@ public class ReportAssert extends AbstractAssert<ReportAssert, Report> {
             throw failure(
                     "%s",
                     "Expected a finding of " + rule + " at " + Shown.text(pointer) + " in " + actual.name() + "\nbut "
-                            + Findings.listWithPointers(found));
+                            + Findings.elsewhere(found));
         }
         return this;
     }
@@ -87,7 +101,9 @@ public class ReportAssert extends AbstractAssert<ReportAssert, Report> {
         List<Finding> found = findings(rule);
         if (!found.isEmpty()) {
             throw failure(
-                    "%s", "Expected no finding of " + rule + " in " + actual.name() + "\nbut " + Findings.list(found));
+                    "%s",
+                    "Expected no finding of " + rule + " in " + actual.name() + "\nbut "
+                            + Findings.unwanted(found, place));
         }
         return this;
     }

@@ -34,9 +34,15 @@ public class RunAssert extends AbstractAssert<RunAssert, RunView> {
     /** Verifies that the run has failed with that message. */
     public RunAssert hasFailedWith(String message) {
         hasFailed();
-        String found = actual.errorMessage().map(Shown::text).orElse("absent");
-        if (!found.equals(Shown.text(message))) {
-            throw differs("error message", Shown.text(message), found);
+        Optional<String> found = actual.errorMessage();
+        if (!found.equals(Optional.of(message))) {
+            throw differs(
+                    "error message",
+                    Shown.text(message),
+                    found.map(Shown::text).orElse("absent")
+                            + found.flatMap(text -> Shown.difference(message, text))
+                                    .map(words -> "\n  " + words)
+                                    .orElse(""));
         }
         return this;
     }

@@ -31,6 +31,10 @@ class AppflowExceptionAssertTest {
                 .hasStatus(404)
                 .hasCode("ResourceNotFoundException")
                 .hasMessageContaining("orders");
+        assertThatRefused(() -> fake.asyncClient()
+                        .describeFlow(flow -> flow.flowName("orders"))
+                        .join())
+                .hasStatus(404);
     }
 
     @Test

@@ -3,14 +3,19 @@ package io.github.appflowtestkit.assertions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
+import io.github.appflowtestkit.fake.FlowView;
 import io.github.appflowtestkit.fake.Operation;
+import io.github.appflowtestkit.fake.RunResult;
+import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Severity;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.appflow.model.AppflowException;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 
@@ -81,13 +86,72 @@ class AppflowSoftAssertionsTest {
                 .hasFinding("AF9999")
                 .report()
                 .hasNoFindingsAbove(Severity.NOTE);
+        softly.assertThat(FlowValidator.create().validate("orders.json", "{}"))
+                .isValid()
+                .hasFinding("AF9999");
         softly.assertThat(fake.flows().get(0)).isSuspended();
         softly.assertThat("plain").isEqualTo("other");
+        softly.assertThatRefused(() -> fake.client().deleteFlow(flow -> flow.flowName("orders")))
+                .hasStatus(400)
+                .hasCode("ConflictException")
+                .hasRule("AF1002");
         assertThat(firstLines())
-                .hasSize(5)
-                .startsWith(
+                .containsExactly(
                         "Expected no errors in flow \"no spaces\"",
-                        "Expected a finding of AF9999 in flow \"no spaces\"");
+                        "Expected a finding of AF9999 in flow \"no spaces\"",
+                        "Expected no findings above note in flow \"no spaces\"",
+                        "Expected no errors in orders.json",
+                        "Expected a finding of AF9999 in orders.json",
+                        "Expected the status of flow \"nightly\" to be Suspended",
+                        "",
+                        "Expected an AppFlow error with status 400",
+                        "Expected an AppFlow error with error code \"ConflictException\"",
+                        "Expected ResourceNotFoundException because of rule AF1002");
+    }
+
+    @Test
+    void covers_runs() {
+        fake.runs("nightly").next(RunResult.failed("no luck"));
+        fake.client().startFlow(start -> start.flowName("nightly"));
+        fake.clock().advance(Duration.ofHours(1));
+        softly.assertThat(fake).hasFlow("nightly").lastRun().isSuccessful().hasMoved(3);
+        softly.assertThat(fake.flows().get(0).runs().get(0)).hasFailedWith("bad luck");
+        assertThat(firstLines().map(line -> line.replaceAll("run \\S+ to", "run to")))
+                .containsExactly(
+                        "Expected the status of run to be Successful",
+                        "Expected the number of records of run to be 3",
+                        "Expected the error message of run to be \"bad luck\"");
+    }
+
+    @Test
+    void keeps_that_nothing_was_refused_and_goes_on() {
+        softly.assertThatRefused(() -> {}).hasStatus(400).hasRule("AF1002");
+        softly.assertThatRefused(() -> {
+                    throw new IllegalStateException("not started");
+                })
+                .hasCode("ConflictException");
+        assertThat(firstLines())
+                .containsExactly(
+                        "Expected AppFlow to refuse the call with an AppflowException",
+                        "Expected AppFlow to refuse the call with an AppflowException");
+    }
+
+    @Test
+    void a_value_that_is_null_fails_and_throws_nothing() {
+        softly.assertThat((FakeAppflow) null)
+                .received(Operation.CREATE_FLOW)
+                .with(CreateFlowRequest.builder().build())
+                .once();
+        softly.assertThat((FakeAppflow) null)
+                .hasFlow("orders")
+                .isActive()
+                .lastRun()
+                .hasMoved(1);
+        softly.assertThat((FlowView) null).lastRun().isSuccessful();
+        softly.assertThat((CreateFlowRequest) null).report().isValid();
+        softly.assertThat((CreateFlowRequest) null).isValid();
+        softly.assertThat((AppflowException) null).hasStatus(400);
+        assertThat(softly.assertionErrorsCollected()).hasSize(6);
     }
 
     @Test
@@ -104,11 +168,12 @@ class AppflowSoftAssertionsTest {
 
     @Test
     void ends_with_all_messages() throws IOException {
-        Golden.failure(
-                "soft",
-                () -> AppflowSoftAssertions.assertSoftly(all -> {
-                    all.assertThat(fake).receivedNothing();
-                    all.assertThat(fake).hasFlow("orders").isActive();
-                }));
+        Golden.failure("soft", () -> AppflowSoftAssertions.assertSoftly(this::two_failures));
+    }
+
+    /** No lambda: how a compiler numbers them would be part of the message. */
+    private void two_failures(AppflowSoftAssertions all) {
+        all.assertThat(fake).receivedNothing();
+        all.assertThat(fake).hasFlow("orders").isActive();
     }
 }

@@ -74,6 +74,16 @@ class FakeAppflowAssertTest {
         }
 
         @Test
+        void points_at_the_others_also_in_a_list_that_is_cut() throws IOException {
+            for (int i = 0; i < 45; i++) {
+                code.exists("orders");
+            }
+            assertThat(fake).received(Operation.DESCRIBE_FLOW).times(45);
+            code.create(OrderSync.flow("orders"));
+            Golden.failure("received-nothing-else-46", () -> assertThat(fake).receivedNothingElse());
+        }
+
+        @Test
         void counts_only_matching_calls_as_spoken_of() throws IOException {
             code.create(OrderSync.flow("orders"));
             code.create(OrderSync.flow("invoices"));
@@ -201,10 +211,11 @@ class FakeAppflowAssertTest {
         }
 
         @Test
-        void fails_when_two_were_not_used() throws IOException {
+        void fails_when_several_were_not_used() throws IOException {
             fake.fail(Operation.CREATE_FLOW).with(Fault.connectionLost());
             fake.fail(Operation.DELETE_FLOW).always().with(Fault.internalServer());
-            Golden.failure("unused-fault-2", () -> assertThat(fake).hasNoUnusedFaults());
+            fake.fail(Operation.START_FLOW).afterCommit().with(Fault.timeout());
+            Golden.failure("unused-fault-3", () -> assertThat(fake).hasNoUnusedFaults());
         }
     }
 }

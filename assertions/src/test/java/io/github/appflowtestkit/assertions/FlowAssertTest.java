@@ -1,14 +1,19 @@
 package io.github.appflowtestkit.assertions;
 
 import static io.github.appflowtestkit.assertions.AppflowAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
+import io.github.appflowtestkit.fake.FlowView;
+import io.github.appflowtestkit.fake.RunResult;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
+import software.amazon.awssdk.services.appflow.model.TriggerType;
 
 class FlowAssertTest {
 
@@ -62,6 +67,11 @@ class FlowAssertTest {
         Golden.failure("flow-tag-none", () -> assertThat(fake).hasFlow("adhoc").hasTag("owner"));
         Golden.failure(
                 "flow-tag-value", () -> assertThat(fake).hasFlow("nightly").hasTag("env", "prod"));
+        String value = "x".repeat(70);
+        fake.flow(OrderSync.flow("alike").toBuilder()
+                .tags(Map.of("owner", value + "1"))
+                .build());
+        Golden.failure("flow-tag-alike", () -> assertThat(fake).hasFlow("alike").hasTag("owner", value + "2"));
         Golden.failure("flow-no-tag", () -> assertThat(fake).hasFlow("nightly").hasNoTag("env"));
     }
 
@@ -90,5 +100,34 @@ class FlowAssertTest {
                 "flow-runs-none", () -> assertThat(fake).hasFlow("nightly").hasRun(2));
         Golden.failure(
                 "flow-last-run-none", () -> assertThat(fake).hasFlow("nightly").lastRun());
+    }
+
+    @Test
+    void lists_the_runs_when_their_number_is_another() throws IOException {
+        fake.client().startFlow(start -> start.flowName("nightly"));
+        fake.runs("nightly").next(RunResult.successful(12, 4096), RunResult.failed("INVALID_SESSION_ID: log in again"));
+        fake.clock().advance(Duration.ofHours(2));
+        assertThat(fake).hasFlow("nightly").hasRun(2).lastRun().hasFailed();
+        Golden.failure("flow-runs-2", () -> assertThat(fake).hasFlow("nightly").hasRun(3));
+        Golden.failure(
+                "flow-never-run", () -> assertThat(fake).hasFlow("nightly").hasNeverRun());
+    }
+
+    @Test
+    void a_flow_that_is_null_fails_every_assertion() {
+        assertThatThrownBy(() -> assertThat((FlowView) null).lastRun()).hasMessageContaining("not to be null");
+        assertThatThrownBy(() -> assertThat((FlowView) null).isActive()).hasMessageContaining("not to be null");
+    }
+
+    @Test
+    void texts_that_differ_behind_the_cut_are_not_the_same() throws IOException {
+        String dates = "cron(0 0 1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27";
+        fake.flow(OrderSync.flow(
+                "monthly",
+                builder -> builder.triggerConfig(trigger -> trigger.triggerType(TriggerType.SCHEDULED)
+                        .triggerProperties(properties ->
+                                properties.scheduled(schedule -> schedule.scheduleExpression(dates + ",28 * ? *)"))))));
+        Golden.failure(
+                "flow-schedule-alike", () -> assertThat(fake).hasFlow("monthly").hasSchedule(dates + ",29 * ? *)"));
     }
 }

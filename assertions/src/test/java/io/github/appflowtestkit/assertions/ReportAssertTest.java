@@ -70,7 +70,12 @@ class ReportAssertTest {
     void fails_for_findings_that_are_not_there() throws IOException {
         Golden.failure("report-not-valid", () -> assertThat(SOUND).isNotValid());
         Golden.failure("report-finding", () -> assertThat(ONE).hasFinding("AF1005"));
+        Golden.failure("report-not-valid-1", () -> assertThat(report(COSTLY)).isNotValid());
+        Golden.failure("report-finding-2", () -> assertThat(TWO).hasFinding("AF1005"));
         Golden.failure("report-finding-pointer", () -> assertThat(ONE).hasFinding("AF1002", "/tasks/0"));
+        Golden.failure(
+                "report-finding-pointer-2",
+                () -> assertThat(report(UNKNOWN, UNKNOWN)).hasFinding("AF1002", "/tasks/0"));
     }
 
     @Test
@@ -81,6 +86,11 @@ class ReportAssertTest {
         assertThatThrownBy(() -> assertThat(unsound).as("nightly").isValid())
                 .hasMessageStartingWith("[nightly] Expected no errors in flow \"no spaces\"\nbut there is one\n")
                 .hasMessageContaining("[AF1006]");
+        assertThat(unsound).isNotValid().hasFinding("AF1006", "/flowName").hasNoFinding("AF1002");
+        Golden.failure("request-valid", () -> assertThat(unsound).isValid());
+        Golden.failure(
+                "request-not-valid", () -> assertThat(OrderSync.flow("orders")).isNotValid());
+        Golden.failure("request-report", () -> assertThat(unsound).report().hasFinding("AF1002"));
         Golden.failure(
                 "request-matches",
                 () -> assertThat(unsound)

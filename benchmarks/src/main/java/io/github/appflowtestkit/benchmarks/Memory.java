@@ -35,14 +35,16 @@ final class Memory {
     }
 
     private static double kept(FakeAppflow fake, AppflowClient client, int calls) {
-        long before = used();
-        for (int i = 0; i < calls; i++) {
-            String name = Flows.name(i % FLOWS);
-            client.describeFlow(request -> request.flowName(name));
+        try {
+            long before = used();
+            for (int i = 0; i < calls; i++) {
+                String name = Flows.name(i % FLOWS);
+                client.describeFlow(request -> request.flowName(name));
+            }
+            return (double) (used() - before) / calls;
+        } finally {
+            Reference.reachabilityFence(fake);
         }
-        double kept = (double) (used() - before) / calls;
-        Reference.reachabilityFence(fake);
-        return kept;
     }
 
     /** A thousand hourly flows over a year: 8.76 million runs. */

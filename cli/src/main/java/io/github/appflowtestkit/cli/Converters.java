@@ -74,6 +74,20 @@ final class Converters {
         }
     }
 
+    static final class Port implements ITypeConverter<Integer> {
+
+        private static final Pattern FORM = Pattern.compile("[0-9]{1,5}");
+
+        @Override
+        public Integer convert(String value) {
+            int port = FORM.matcher(value).matches() ? Integer.parseInt(value) : -1;
+            if (port < 0 || port > 65_535) {
+                throw refusal("must be a port from 1 to 65535, or 0 for any free one", value);
+            }
+            return port;
+        }
+    }
+
     static final class Size implements ITypeConverter<Integer> {
 
         private static final Pattern FORM = Pattern.compile("([1-9][0-9]{0,9})(B|KB|MB|GB)?", Pattern.CASE_INSENSITIVE);
@@ -100,7 +114,7 @@ final class Converters {
         }
     }
 
-    private static <E extends Enum<E>> E choice(Class<E> type, String value, String rule) {
+    static <E extends Enum<E>> E choice(Class<E> type, String value, String rule) {
         return find(type, value).orElseThrow(() -> refusal(rule, value));
     }
 
@@ -111,7 +125,13 @@ final class Converters {
     }
 
     // picocli puts the option's name in front
-    private static TypeConversionException refusal(String rule, String value) {
-        return new TypeConversionException(rule + ", but was " + Wording.quoted(value));
+    static TypeConversionException refusal(String rule, String value) {
+        return refusal(rule, value, Optional.empty());
+    }
+
+    static TypeConversionException refusal(String rule, String value, Optional<String> meant) {
+        return new TypeConversionException(rule + ", but was " + Wording.quoted(value)
+                + meant.map(near -> "; did you mean " + Wording.quoted(near) + "?")
+                        .orElse(""));
     }
 }

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.cli;
 
+import io.github.appflowtestkit.validator.configuration.Configuration;
 import io.github.appflowtestkit.validator.rules.Catalogue;
 import io.github.appflowtestkit.validator.rules.RuleInfo;
 import io.github.appflowtestkit.validator.rules.RulePage;
@@ -35,8 +36,13 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Catalogue catalogue = Catalogue.withServices();
-        RuleInfo info = catalogue.info(rule).orElseThrow(() -> unknown(catalogue.infos()));
+        List<RuleInfo> infos = Stream.concat(
+                        Catalogue.withServices().infos().stream(), Configuration.policies().stream())
+                .toList();
+        RuleInfo info = infos.stream()
+                .filter(each -> each.id().equalsIgnoreCase(rule) || each.name().equalsIgnoreCase(rule))
+                .findFirst()
+                .orElseThrow(() -> unknown(infos));
         console.out().print(Printable.text(RulePage.of(info).text()));
         return ExitCode.OK;
     }

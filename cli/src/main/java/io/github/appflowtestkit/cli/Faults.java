@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.cli;
 
+import io.github.appflowtestkit.validator.structure.Nearest;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -63,7 +64,11 @@ final class Faults {
         CommandLine command = unmatched.getCommandLine();
         boolean isCommand =
                 !unmatched.isUnknownOption() && !command.getSubcommands().isEmpty();
-        List<String> suggestions = unmatched.getSuggestions();
+        // picocli finds every command alike to a path
+        List<String> suggestions = isCommand
+                ? Nearest.to(argument, List.copyOf(command.getSubcommands().keySet())).stream()
+                        .toList()
+                : unmatched.getSuggestions();
         String what = isCommand ? "command" : unmatched.isUnknownOption() ? "option" : "argument";
         String unknown = "unknown " + what + " " + Wording.quoted(argument);
         if (!suggestions.isEmpty()) {

@@ -78,7 +78,8 @@ public final class Main {
                 new ValidateCommand(console),
                 new RulesCommand(console),
                 new ExplainCommand(console),
-                new SchemaCommand(console));
+                new SchemaCommand(console),
+                new ServeCommand(console));
     }
 
     /** Reads the version that the build wrote into the jar. */

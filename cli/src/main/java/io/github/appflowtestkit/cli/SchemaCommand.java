@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.cli;
 
+import io.github.appflowtestkit.fake.control.ControlDoor;
 import io.github.appflowtestkit.schema.AppflowSchemas;
 import io.github.appflowtestkit.schema.AppflowSchemas.Draft;
 import io.github.appflowtestkit.validator.configuration.Configuration;
@@ -36,6 +37,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     private static final String REPORT = "report";
     private static final String CONFIGURATION = "configuration";
+    private static final String CONTROL = "control";
 
     private final Console console;
 
@@ -47,7 +49,7 @@ final class SchemaCommand implements Callable<Integer> {
             arity = "0..1",
             defaultValue = "create-flow",
             description = "An operation, such as create-flow (the default); report: what validate --format json"
-                    + " writes; configuration: appflow-testkit.yaml.")
+                    + " writes; configuration: appflow-testkit.yaml; control: what lies below /_testkit of serve.")
     private String name = "create-flow";
 
     @Option(names = "--list", description = "Print the names of all schemas.")
@@ -91,6 +93,9 @@ final class SchemaCommand implements Callable<Integer> {
         if (name.equals(CONFIGURATION)) {
             return resource(Configuration.class, "appflow-testkit.schema.json");
         }
+        if (name.equals(CONTROL)) {
+            return resource(ControlDoor.class, "control.schema.json");
+        }
         String operation = operation()
                 .orElseThrow(() -> usage("there is no schema " + Wording.quoted(name)
                         + Nearest.to(name, names())
@@ -110,6 +115,7 @@ final class SchemaCommand implements Callable<Integer> {
         AppflowSchemas.operations().forEach(operation -> names.add(kebab(operation)));
         names.add(REPORT);
         names.add(CONFIGURATION);
+        names.add(CONTROL);
         return names;
     }
 

@@ -2,6 +2,12 @@ package io.github.appflowtestkit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.rules.Evidence;
+import io.github.appflowtestkit.validator.rules.Findings;
+import io.github.appflowtestkit.validator.rules.Rule;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -44,6 +50,30 @@ class ProcessTest {
         assertThat(run.out).contains("Aufträge 受注 🙂");
     }
 
+    @Test
+    void rules_on_the_class_path_run_beside_the_others() throws Exception {
+        Path services = Files.createDirectories(folder.resolve("META-INF/services"));
+        Files.writeString(services.resolve(Rule.class.getName()), OwnRule.class.getName());
+        String flow = Files.readString(Path.of("../examples/flows/jira-issues-to-s3.json"));
+        assertThat(run(flow, "validate", "-").out).contains("-:2:15: warning: the name is short [AF9200 OwnRule]");
+        assertThat(run("", "rules").out).contains("AF9200  OwnRule");
+    }
+
+    /** As users write one. */
+    public static final class OwnRule implements Rule {
+
+        @Override
+        public RuleInfo info() {
+            return RuleInfo.warning(
+                    "AF9200", "OwnRule", "A name that is short", Evidence.inferred("Long ones are read"));
+        }
+
+        @Override
+        public void check(Flow flow, Findings findings) {
+            findings.at(flow.name()).report("the name is short");
+        }
+    }
+
     private record Run(int code, String out, String err) {}
 
     private Run run(String input, String... arguments) throws IOException, InterruptedException {
@@ -52,7 +82,7 @@ class ProcessTest {
                 "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=ISO-8859-1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                System.getProperty("java.class.path") + File.pathSeparator + folder,
                 Main.class.getName()));
         command.addAll(List.of(arguments));
         Path in = Files.writeString(folder.resolve("in"), input);

@@ -48,6 +48,14 @@ class ReferenceCommandsTest {
         }
     }
 
+    @Test
+    void rules_that_the_configuration_makes_are_explained_too() {
+        CommandRun.Result byId = CommandRun.in(folder).run("explain", "AF9001");
+        assertThat(byId.out())
+                .startsWith("AF9001 RequiredTag\n\nA flow without a tag that the configuration requires.");
+        assertThat(CommandRun.in(folder).run("explain", "requiredtag").out()).isEqualTo(byId.out());
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',

@@ -91,7 +91,9 @@ class DirectAsyncClient implements AppflowAsyncClient {
         try {
             return CompletableFuture.completedFuture(sync.call(operation, request, type));
         } catch (RuntimeException failure) {
-            return CompletableFuture.failedFuture(failure);
+            // The SDK's clients answer with a dependent stage, whose callbacks see a CompletionException (seen with
+            // 2.40.2).
+            return CompletableFuture.<R>failedFuture(failure).whenComplete((response, problem) -> {});
         }
     }
 

@@ -117,7 +117,7 @@ public final class FakeAppflow implements AutoCloseable {
     }
 
     HttpDoor door(Supplier<Origin> origin) {
-        return new AppflowDoor(scope -> realm.of(scope).account(), origin);
+        return new AppflowDoor(scope -> realm.of(scope).map(FakeAppflow::account), origin);
     }
 
     Account account() {
@@ -136,9 +136,13 @@ public final class FakeAppflow implements AutoCloseable {
      *
      * <p>A fake built without account and Region takes those of the first signed request. The account of a request is
      * its access key if that is twelve digits, and 123456789012 otherwise.
+     *
+     * @throws IllegalStateException if it would be the thousandth and more; requests are refused then
      */
     public FakeAppflow at(String accountId, String region) {
-        return realm.of(Optional.of(new SignatureScope(accountId, region)));
+        return realm.of(Optional.of(new SignatureScope(accountId, region)))
+                .orElseThrow(() -> new IllegalStateException(
+                        "One fake stands for " + Realm.MAX_FAKES + " accounts and Regions at most"));
     }
 
     /** Given: a connector profile of that name exists. */

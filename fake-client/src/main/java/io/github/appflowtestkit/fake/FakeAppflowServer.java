@@ -1,12 +1,28 @@
 package io.github.appflowtestkit.fake;
 
 import io.github.appflowtestkit.fake.account.Origin;
+import io.github.appflowtestkit.fake.control.ControlDoor;
+import io.github.appflowtestkit.fake.control.Given;
+import io.github.appflowtestkit.fake.durable.DurableDoor;
+import io.github.appflowtestkit.fake.durable.UnusableStateException;
+import io.github.appflowtestkit.fake.http.HttpCall;
 import io.github.appflowtestkit.fake.http.HttpDoor;
 import io.github.appflowtestkit.fake.http.LoopbackServer;
+import io.github.appflowtestkit.fake.http.Outcome;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.appflow.model.ConnectorType;
+import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 
 /**
  * A {@link FakeAppflow} over HTTP, for any SDK of any language; from {@link FakeAppflow#serve}.
@@ -21,10 +37,12 @@ public final class FakeAppflowServer implements AutoCloseable {
 
     private final FakeAppflow fake;
     private final LoopbackServer server;
+    private final @Nullable DurableDoor durable;
 
-    private FakeAppflowServer(FakeAppflow fake, LoopbackServer server) {
+    private FakeAppflowServer(FakeAppflow fake, LoopbackServer server, @Nullable DurableDoor durable) {
         this.fake = fake;
         this.server = server;
+        this.durable = durable;
     }
 
     /** Options for serving a fake. */
@@ -53,6 +71,17 @@ public final class FakeAppflowServer implements AutoCloseable {
     @Override
     public void close() {
         server.close();
+        close(durable);
+    }
+
+    private static void close(@Nullable DurableDoor durable) {
+        try {
+            if (durable != null) {
+                durable.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Such as {@code FakeAppflowServer[http://127.0.0.1:54321]}. */
@@ -61,12 +90,29 @@ public final class FakeAppflowServer implements AutoCloseable {
         return "FakeAppflowServer[" + endpoint() + "]";
     }
 
+    /** What was found in the state file that the server was started with; empty if it has none. */
+    public Optional<RestoredState> restoredState() {
+        return Optional.ofNullable(durable).map(door -> new RestoredState(door.restored(), door.dropped()));
+    }
+
+    /**
+     * What was found in a state file.
+     *
+     * @param requests how many requests were done again
+     * @param droppedBytes how much of a request was dropped that a crash had cut off before it was answered
+     */
+    public record RestoredState(int requests, int droppedBytes) {}
+
     /** Options for serving a fake. */
     public static final class Builder {
 
         private final FakeAppflow fake;
+        private final List<Given> given = new ArrayList<>();
         private InetAddress address = InetAddress.getLoopbackAddress();
         private int port;
+        private Optional<InstantSource> clock = Optional.empty();
+        private Optional<Path> state = Optional.empty();
+        private Optional<Consumer<ServedRequest>> observer = Optional.empty();
 
         private Builder(FakeAppflow fake) {
             this.fake = fake;
@@ -87,14 +133,91 @@ public final class FakeAppflowServer implements AutoCloseable {
             return this;
         }
 
+        /** Given in every account and Region, also after {@code POST /_testkit/reset}: a connector profile. */
+        public Builder connectorProfile(String name, ConnectorType type) {
+            given.add(Given.profile(name, type, null));
+            return this;
+        }
+
+        /** The same for the custom connector of that label, which is registered then. */
+        public Builder connectorProfile(String name, String connectorLabel) {
+            given.add(Given.profile(name, null, connectorLabel));
+            return this;
+        }
+
+        /** Given in every account and Region, also after {@code POST /_testkit/reset}: a flow. */
+        public Builder flow(CreateFlowRequest request) {
+            given.add(Given.flow(request));
+            return this;
+        }
+
+        /**
+         * Lets the fake's clock run along with another, such as {@link InstantSource#system()}; whoever moves the fake's
+         * clock puts it ahead. By default it stands still until it is moved.
+         */
+        public Builder clock(InstantSource value) {
+            this.clock = Optional.of(value);
+            return this;
+        }
+
+        /**
+         * Keeps what requests have done in a file, and begins with what is there: flows, profiles, runs, client tokens,
+         * faults in place and the time, in all accounts and Regions; calls are not kept. What is answered is in the file
+         * before. The fake must be as it was built: what Java code does with it directly is not kept.
+         */
+        public Builder state(Path file) {
+            this.state = Optional.of(file);
+            return this;
+        }
+
+        /** Hears of every request when its answer is known, on the thread that serves it. */
+        public Builder onRequest(Consumer<ServedRequest> listener) {
+            this.observer = Optional.of(listener);
+            return this;
+        }
+
         /**
          * Starts to serve.
          *
-         * @throws UncheckedIOException if the port cannot be bound
+         * @throws UncheckedIOException if the port cannot be bound, or the state file cannot be read or written
+         * @throws UnusableStateException if the state file is none, is broken, or is in use
+         * @throws IllegalArgumentException if the service would refuse a flow that is given
          */
         public FakeAppflowServer start() {
-            HttpDoor door = fake.door(Origin::network);
-            return new FakeAppflowServer(fake, new LoopbackServer(new InetSocketAddress(address, port), door));
+            RunningClock running = new RunningClock(fake.clock(), clock);
+            ServerPlaces places = new ServerPlaces(fake, running);
+            HttpDoor door = new ControlDoor(fake.door(Origin::network), places);
+            DurableDoor durable = state.isPresent() ? durable(door, places, running, state.get()) : null;
+            try {
+                if (durable == null) {
+                    places.give(given);
+                }
+                HttpDoor inner = durable == null ? new RunningDoor(door, running) : durable;
+                HttpDoor outer = observer.<HttpDoor>map(listener -> new ObservedDoor(inner, listener))
+                        .orElse(inner);
+                LoopbackServer server = new LoopbackServer(new InetSocketAddress(address, port), outer);
+                return new FakeAppflowServer(fake, server, durable);
+            } catch (RuntimeException e) {
+                close(durable);
+                throw e;
+            }
+        }
+
+        private DurableDoor durable(HttpDoor door, ServerPlaces places, RunningClock running, Path file) {
+            try {
+                return DurableDoor.open(door, places, running::tick, file, given);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** A door behind which the clock runs. */
+    private record RunningDoor(HttpDoor next, RunningClock clock) implements HttpDoor {
+        @Override
+        public Outcome answer(HttpCall call) {
+            clock.tick();
+            return next.answer(call);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.fake;
 
+import io.github.appflowtestkit.fake.journal.Shown;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
@@ -18,36 +19,84 @@ public sealed interface Fault {
      * @param statusCode the HTTP status
      * @param message the message, without the part that the SDK appends
      */
-    record ServiceError(String errorCode, int statusCode, String message) implements Fault {}
+    record ServiceError(String errorCode, int statusCode, String message) implements Fault {
+        /** Such as {@code ThrottlingException (429) "Too Many Requests"}. */
+        @Override
+        public String toString() {
+            return errorCode + " (" + statusCode + ") " + Shown.text(message);
+        }
+    }
 
     /** No answer arrives in time. */
-    record Timeout() implements Fault {}
+    record Timeout() implements Fault {
+        /** {@code timeout}. */
+        @Override
+        public String toString() {
+            return "timeout";
+        }
+    }
 
     /** The connection breaks before an answer arrives. */
-    record ConnectionLost() implements Fault {}
+    record ConnectionLost() implements Fault {
+        /** {@code connection lost}. */
+        @Override
+        public String toString() {
+            return "connection lost";
+        }
+    }
 
     /** Nobody takes the connection. A server has taken it before it knows the call, and closes it. */
-    record ConnectionRefused() implements Fault {}
+    record ConnectionRefused() implements Fault {
+        /** {@code connection refused}. */
+        @Override
+        public String toString() {
+            return "connection refused";
+        }
+    }
 
     /** An answer arrives that is not what the service says: status 200, but the body is no JSON. */
-    record Garbage() implements Fault {}
+    record Garbage() implements Fault {
+        /** {@code garbage}. */
+        @Override
+        public String toString() {
+            return "garbage";
+        }
+    }
 
     /** The connection breaks in the middle of an answer. */
-    record CutOff() implements Fault {}
+    record CutOff() implements Fault {
+        /** {@code answer cut off}. */
+        @Override
+        public String toString() {
+            return "answer cut off";
+        }
+    }
 
     /**
      * An error arrives that has no body, as load balancers send it.
      *
      * @param statusCode the HTTP status
      */
-    record EmptyError(int statusCode) implements Fault {}
+    record EmptyError(int statusCode) implements Fault {
+        /** Such as {@code status 503 without a body}. */
+        @Override
+        public String toString() {
+            return "status " + statusCode + " without a body";
+        }
+    }
 
     /**
      * The call is carried out, and what comes of it arrives late.
      *
      * @param real by how much, in real time
      */
-    record Slow(Duration real) implements Fault {}
+    record Slow(Duration real) implements Fault {
+        /** Such as {@code answer late by PT2S}. */
+        @Override
+        public String toString() {
+            return "answer late by " + real;
+        }
+    }
 
     /**
      * The client throws an exception of the test's own. Doors that speak HTTP cannot carry it, and close the connection
@@ -55,7 +104,13 @@ public sealed interface Fault {
      *
      * @param exception what is thrown
      */
-    record Thrown(RuntimeException exception) implements Fault {}
+    record Thrown(RuntimeException exception) implements Fault {
+        /** The exception's own words. */
+        @Override
+        public String toString() {
+            return exception.toString();
+        }
+    }
 
     /** ThrottlingException, status 429, with the text that the service uses. */
     static Fault throttling() {

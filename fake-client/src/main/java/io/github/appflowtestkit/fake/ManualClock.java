@@ -90,6 +90,18 @@ public final class ManualClock implements InstantSource {
         }
     }
 
+    /** Moves the clock on to an instant, unless it stands there or later already. */
+    void reach(Instant instant) {
+        moving.lock();
+        try {
+            if (instant.isAfter(now)) {
+                travel(instant);
+            }
+        } finally {
+            moving.unlock();
+        }
+    }
+
     /** Goes from stop to stop, so that whoever is told of something at an instant finds the clock at that instant. */
     private void travel(Instant target) {
         do {

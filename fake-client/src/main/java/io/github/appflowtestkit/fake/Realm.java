@@ -18,12 +18,13 @@ import java.util.function.Consumer;
 final class Realm {
 
     /** More than any test has; a client that makes Regions up must not fill the memory. */
-    private static final int MAX_FAKES = 1000;
+    static final int MAX_FAKES = 1000;
 
     private final FakeAppflow home;
     private final Optional<String> chosenAccountId;
     private final Optional<String> chosenRegion;
     private final Map<SignatureScope, FakeAppflow> fakes = new LinkedHashMap<>();
+    private Consumer<FakeAppflow> newcomers = fake -> {};
 
     Realm(FakeAppflow home, Optional<String> chosenAccountId, Optional<String> chosenRegion) {
         this.home = home;
@@ -31,27 +32,28 @@ final class Realm {
         this.chosenRegion = chosenRegion;
     }
 
-    /** The fake of a signature; unsigned requests are at home. */
-    synchronized FakeAppflow of(Optional<SignatureScope> signature) {
+    /** The fake of a signature, empty if there is room for no more; unsigned requests are at home. */
+    synchronized Optional<FakeAppflow> of(Optional<SignatureScope> signature) {
         if (signature.isEmpty()) {
-            return home;
+            return Optional.of(home);
         }
         SignatureScope scope = signature.get();
         FakeAppflow known = fakes.get(scope);
         if (known != null) {
-            return known;
+            return Optional.of(known);
         }
         FakeAppflow made;
         if (!fakes.containsValue(home) && isHome(scope)) {
             home.account().become(scope.account(), scope.region());
             made = home;
         } else if (fakes.size() >= MAX_FAKES) {
-            throw new IllegalStateException("One server stands for " + MAX_FAKES + " accounts and Regions at most");
+            return Optional.empty();
         } else {
             made = home.sibling(scope.account(), scope.region(), this);
+            newcomers.accept(made);
         }
         fakes.put(scope, made);
-        return made;
+        return Optional.of(made);
     }
 
     private boolean isHome(SignatureScope scope) {
@@ -65,6 +67,11 @@ final class Realm {
         all.add(home);
         fakes.values().stream().filter(fake -> fake != home).forEach(all::add);
         return List.copyOf(all);
+    }
+
+    /** Says what is done with each fake that is made from now on. */
+    synchronized void onNew(Consumer<FakeAppflow> action) {
+        newcomers = action;
     }
 
     void reset(Consumer<Instant> turn) {

@@ -101,13 +101,20 @@ public final class ScriptedFault {
         return used.getAndUpdate(count -> count < times ? count + 1 : count) < times;
     }
 
-    /** Such as {@code CreateFlow: ConnectionLost[] after commit, used 0 of 1}. */
+    /** Such as {@code CreateFlow: connection lost after commit, not used}. */
     @Override
     public String toString() {
         return operation.apiName() + ": " + fault
                 + (condition.isPresent() ? " for some requests" : "")
                 + (afterCommit ? " after commit" : "")
-                + ", used " + used.get()
-                + (times == Integer.MAX_VALUE ? " times" : " of " + times);
+                + (times == Integer.MAX_VALUE ? ", for every call" : "")
+                + (used() == 0 && (times == 1 || times == Integer.MAX_VALUE) ? ", not used" : ", used " + usage());
+    }
+
+    private String usage() {
+        if (times == Integer.MAX_VALUE) {
+            return used() == 1 ? "once" : used() + " times";
+        }
+        return used() + " of " + times + (times == 1 ? " time" : " times");
     }
 }

@@ -35,6 +35,7 @@ import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.CreateFlowResponse;
 import software.amazon.awssdk.services.appflow.model.FlowStatus;
 import software.amazon.awssdk.services.appflow.model.InternalServerException;
+import software.amazon.awssdk.services.appflow.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.appflow.model.ThrottlingException;
 import software.amazon.awssdk.services.appflow.model.ValidationException;
 
@@ -103,6 +104,20 @@ class RealClientTest {
             assertThat(client.listFlows(r -> {}).join().flows()).isEmpty();
         }
         assertThat(fake.calls()).hasSize(3);
+    }
+
+    @Test
+    void callbacksSeeWhatWentWrongAsFromADirectClient() {
+        try (AppflowAsyncClient real = RealClients.inMemoryAsync(fake, configuration -> {})) {
+            for (AppflowAsyncClient client : List.of(real, fake.asyncClient())) {
+                Throwable seen = client.describeFlow(request -> request.flowName("gone"))
+                        .handle((answer, problem) -> problem)
+                        .join();
+                assertThat(seen)
+                        .isInstanceOf(CompletionException.class)
+                        .hasCauseInstanceOf(ResourceNotFoundException.class);
+            }
+        }
     }
 
     @Test

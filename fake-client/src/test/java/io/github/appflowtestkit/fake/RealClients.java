@@ -15,7 +15,10 @@ import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.AppflowClientBuilder;
 
 /** The SDK's own clients, with all their machinery, in front of a fake. */
-final class RealClients {
+public final class RealClients {
+
+    /** How often these clients try a call before they give up. */
+    public static final int ATTEMPTS = 3;
 
     private RealClients() {}
 
@@ -27,11 +30,13 @@ final class RealClients {
                 .build();
     }
 
-    static AppflowClient inMemory(FakeAppflow fake) {
+    /** The same, with nothing else configured. */
+    public static AppflowClient inMemory(FakeAppflow fake) {
         return inMemory(fake, configuration -> {});
     }
 
-    static AppflowAsyncClient inMemoryAsync(
+    /** An async client without a network; it tries again at once, too. */
+    public static AppflowAsyncClient inMemoryAsync(
             FakeAppflow fake, Consumer<ClientOverrideConfiguration.Builder> configuration) {
         return AppflowAsyncClient.builder()
                 .region(Region.US_EAST_1)
@@ -42,17 +47,18 @@ final class RealClients {
     }
 
     /** A client over loopback. */
-    static AppflowClient over(URI endpoint, String accessKey, Region region) {
+    public static AppflowClient over(URI endpoint, String accessKey, Region region) {
         return builder(accessKey, region)
                 .endpointOverride(endpoint)
                 .httpClient(UrlConnectionHttpClient.builder()
-                        .socketTimeout(Duration.ofSeconds(10))
+                        .socketTimeout(Duration.ofSeconds(2))
                         .build())
                 .overrideConfiguration(impatient(configuration -> {}))
                 .build();
     }
 
-    static AppflowClient over(URI endpoint) {
+    /** A client over loopback, of nobody in particular. */
+    public static AppflowClient over(URI endpoint) {
         return over(endpoint, "test", Region.US_EAST_1);
     }
 
@@ -68,6 +74,7 @@ final class RealClients {
             Consumer<ClientOverrideConfiguration.Builder> configuration) {
         Consumer<ClientOverrideConfiguration.Builder> atOnce =
                 builder -> builder.retryStrategy(DefaultRetryStrategy.standardStrategyBuilder()
+                        .maxAttempts(ATTEMPTS)
                         .backoffStrategy(BackoffStrategy.retryImmediately())
                         .throttlingBackoffStrategy(BackoffStrategy.retryImmediately())
                         .build());

@@ -48,9 +48,9 @@ final class DocumentCheck {
             noFlow(root.get());
             return report(Optional.empty());
         }
-        requests.forEach(request -> check(CREATE_FLOW, request));
-        checkRules(DocumentKind.CREATE_FLOW, requests);
-        return report(Optional.of(DocumentKind.CREATE_FLOW));
+        requests.forEach(this::check);
+        checkRules(requests);
+        return report(Optional.of(kindOf(requests)));
     }
 
     /** Checks the document as the request of an operation. */
@@ -60,21 +60,29 @@ final class DocumentCheck {
         Optional<DocumentKind> kind = kindOf(operation);
         reading.root().ifPresent(root -> {
             findings.addAll(structure.check(root));
-            kind.ifPresent(each -> checkRules(each, List.of(new Recognition.Request("", root))));
+            kind.ifPresent(each -> checkRules(each, new Recognition.Request("", root), List.copyOf(findings)));
         });
         return report(kind);
     }
 
-    private void checkRules(DocumentKind kind, List<Recognition.Request> requests) {
+    private void checkRules(List<Recognition.Request> requests) {
         List<Finding> earlier = List.copyOf(findings);
-        for (Recognition.Request request : requests) {
-            if (request.value() instanceof JsonObject flow) {
-                Subject subject =
-                        new Subject(name, kind, flow, pointer -> request.pointer() + pointer, earlier, Set.of());
-                subjects.add(subject);
-                findings.addAll(rules.check(subject));
-            }
+        requests.forEach(request -> checkRules(request.kind(), request, earlier));
+    }
+
+    private void checkRules(DocumentKind kind, Recognition.Request request, List<Finding> earlier) {
+        if (request.value() instanceof JsonObject flow) {
+            Subject subject = new Subject(name, kind, flow, pointer -> request.pointer() + pointer, earlier, Set.of());
+            subjects.add(subject);
+            findings.addAll(rules.check(subject));
         }
+    }
+
+    /** What all of them are; a request, where they differ. */
+    private static DocumentKind kindOf(List<Recognition.Request> requests) {
+        return requests.stream().allMatch(request -> request.kind() == DocumentKind.DESCRIBE_FLOW)
+                ? DocumentKind.DESCRIBE_FLOW
+                : DocumentKind.CREATE_FLOW;
     }
 
     private static Optional<DocumentKind> kindOf(String operation) {
@@ -85,8 +93,9 @@ final class DocumentCheck {
         };
     }
 
-    private void check(String operation, Recognition.Request request) {
-        StructureLayer.of(operation).check(request.value()).stream()
+    private void check(Recognition.Request request) {
+        StructureLayer.of(CREATE_FLOW).check(request.value()).stream()
+                .filter(finding -> !request.isAnswered(finding))
                 .map(finding -> below(request.pointer(), finding))
                 .forEach(findings::add);
     }
@@ -111,7 +120,11 @@ final class DocumentCheck {
 
     private void noFlow(JsonValue root) {
         findings.add(readFinding(
-                ReadRule.NO_FLOW, "", Range.START, "no AppFlow flow is in this document", Recognition.otherwise(root)));
+                ReadRule.NO_FLOW,
+                "",
+                Range.START,
+                "no AppFlow flow is in this document",
+                Optional.of(Recognition.otherwise(root))));
     }
 
     private static Finding readFinding(

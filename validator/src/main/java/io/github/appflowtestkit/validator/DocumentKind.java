@@ -8,7 +8,7 @@ public enum DocumentKind {
     CREATE_FLOW,
     /** An UpdateFlow request. */
     UPDATE_FLOW,
-    /** The output of DescribeFlow. */
+    /** What DescribeFlow answers, or an array of that. */
     DESCRIBE_FLOW,
     /** A CloudFormation template with AppFlow flows. */
     CLOUDFORMATION,

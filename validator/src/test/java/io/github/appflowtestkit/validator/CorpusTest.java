@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -29,6 +32,18 @@ class CorpusTest {
 
         boolean hasErrors(Layer layer) {
             return errors().stream().anyMatch(finding -> finding.layer() == layer);
+        }
+
+        String title() {
+            return file.replace(".json", "");
+        }
+
+        String verdict() {
+            return report.findings().stream()
+                    .map(Finding::severity)
+                    .max(Comparator.naturalOrder())
+                    .map(severity -> severity.name().toLowerCase(Locale.ROOT))
+                    .orElse("ok");
         }
 
         List<Finding> errors() {
@@ -86,37 +101,51 @@ class CorpusTest {
 
     @Test
     void prints_the_table() {
-        Map<String, Integer> byRule = new TreeMap<>();
+        int widest =
+                flows.stream().mapToInt(flow -> flow.title().length()).max().orElse(1);
+        String row = "%-" + widest + "s  %-7s  %-8s  %-8s  %-7s  %s%n";
         StringBuilder table = new StringBuilder(String.format(
-                Locale.ROOT,
-                "%n%-52s %-8s %-9s %-9s %s%n",
-                "flow of the public",
-                "model",
-                "service",
-                "known",
-                "findings"));
+                Locale.ROOT, "%n" + row, "flow of the public", "model", "service", "known", "ours", "findings"));
         for (Flow flow : flows) {
-            Map<String, Long> rules = flow.report().findings().stream()
-                    .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.counting()));
-            rules.forEach((rule, count) -> byRule.merge(rule, count.intValue(), Integer::sum));
-            String counted = rules.entrySet().stream()
-                    .map(each -> each.getKey() + (each.getValue() == 1 ? "" : "x" + each.getValue()))
-                    .collect(Collectors.joining(" "));
             table.append(String.format(
                     Locale.ROOT,
-                    "%-52s %-8s %-9s %-9s %s%n",
-                    flow.file().replace(".json", ""),
+                    row,
+                    flow.title(),
                     flow.model(),
                     flow.service(),
                     flow.confidence(),
-                    counted));
+                    flow.verdict(),
+                    counted(Stream.of(flow), " ")));
         }
-        table.append("findings by rule over ")
-                .append(flows.size())
-                .append(" flows: ")
-                .append(byRule);
+        table.append(
+                        "model: what the service model makes of the flow; service: what AWS did; known: from a log (direct),")
+                .append(" from tests of others (inferred); ours: the gravest finding\n")
+                .append(figures(
+                        "the service model finds invalid", flow -> flow.model().equals("invalid")))
+                .append(figures("AWS accepted", flow -> flow.service().equals("accepted")))
+                .append(figures("AWS refused", flow -> flow.service().equals("rejected")))
+                .append(figures(
+                        "nobody knows of",
+                        flow -> flow.service().equals("unknown") && flow.model().equals("valid")))
+                .append("findings by rule: ")
+                .append(counted(flows.stream(), ", "));
         System.out.println(table);
 
-        assertThat(byRule).isNotEmpty();
+        assertThat(flows).isNotEmpty();
+    }
+
+    private String figures(String which, Predicate<Flow> flow) {
+        List<Flow> chosen = flows.stream().filter(flow).toList();
+        long refused = chosen.stream().filter(each -> !each.report().isValid()).count();
+        return String.format(
+                Locale.ROOT, "%d of %d flows that %s have an error of ours%n", refused, chosen.size(), which);
+    }
+
+    private static String counted(Stream<Flow> flows, String between) {
+        Map<String, Long> rules = flows.flatMap(flow -> flow.report().findings().stream())
+                .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.counting()));
+        return rules.entrySet().stream()
+                .map(each -> each.getKey() + (each.getValue() == 1 ? "" : "x" + each.getValue()))
+                .collect(Collectors.joining(between));
     }
 }

@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -16,8 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,25 +126,6 @@ class FlowValidatorTest {
         } finally {
             threads.shutdownNow();
         }
-    }
-
-    @Property(tries = 500)
-    void bytes_of_any_kind_give_findings_and_never_an_exception(@ForAll byte[] bytes) {
-        assertThat(validator.validate("x", bytes).findings()).isNotEmpty();
-    }
-
-    @Property(tries = 500)
-    void a_damaged_flow_gives_findings_within_the_document(@ForAll int place, @ForAll char character)
-            throws IOException {
-        String flow = Files.readString(Path.of("src/test/resources/cases/sound/one-flow.json"));
-        int at = Math.floorMod(place, flow.length());
-        String damaged = flow.substring(0, at) + character + flow.substring(at + 1);
-        Position end = new Position((int) damaged.lines().count() + 2, Integer.MAX_VALUE);
-
-        assertThat(validator.validate("x", damaged).findings()).allSatisfy(finding -> {
-            assertThat(finding.range().end()).isLessThan(end);
-            assertThat(finding.message()).isNotBlank();
-        });
     }
 
     private static List<String> rules(Report report) {

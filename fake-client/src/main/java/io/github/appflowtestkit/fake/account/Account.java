@@ -127,7 +127,13 @@ public final class Account {
         try {
             RequestCheck.Verdict verdict = RequestCheck.check(visit.operation(), visit.request(), json);
             verdict.notes().forEach(visit::note);
-            Optional<AppflowResponse> scripted = scripted(visit);
+            Optional<AppflowResponse> scripted;
+            try {
+                scripted = scripted(visit);
+            } catch (RuntimeException thrown) {
+                visit.note("scripted answer threw");
+                return Breakage.ofAnswer(visit, thrown);
+            }
             AppflowResponse response =
                     scripted.isPresent() ? scripted.get() : locked(() -> carriedOut(visit, filledToken, verdict));
             AppflowResponse sent = Answers.sent(response, id);
@@ -173,6 +179,20 @@ public final class Account {
     /** All calls whose outcome is known, in order of arrival. */
     public List<RecordedCall> journal() {
         return locked(() -> state.journal.values().stream().map(Recording::call).toList());
+    }
+
+    /** Forgets all calls and counts anew; what they have done stays. */
+    public void forgetCalls() {
+        locked(() -> {
+            state.journal.clear();
+            state.requests = 0;
+            return state;
+        });
+    }
+
+    /** Says where a reset turns the clock back to. */
+    public void startAt(Instant start) {
+        settings = settings.startingAt(start);
     }
 
     /** Puts a fault in place. */

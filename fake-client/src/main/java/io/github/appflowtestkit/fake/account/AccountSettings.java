@@ -34,6 +34,12 @@ public record AccountSettings(
                 otherRegion, otherAccountId, start, progression, runResult, pageSize, allowUndeclaredProfiles, quotas);
     }
 
+    /** The same, starting at another instant. */
+    AccountSettings startingAt(Instant instant) {
+        return new AccountSettings(
+                region, accountId, instant, progression, runResult, pageSize, allowUndeclaredProfiles, quotas);
+    }
+
     /** Who every call comes from, as answers name the caller. */
     String caller() {
         return "arn:aws:iam::" + accountId + ":user/appflow-testkit";

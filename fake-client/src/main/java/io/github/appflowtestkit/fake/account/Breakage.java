@@ -14,9 +14,22 @@ final class Breakage {
     private Breakage() {}
 
     static Outcome of(Visit visit, Fault fault) {
+        return of(
+                visit,
+                fault,
+                "the test has said fake.fail(Operation." + visit.operation().name() + ") with " + fault);
+    }
+
+    /** A test's own answer that throws is a fault of that kind. */
+    static Outcome ofAnswer(Visit visit, RuntimeException thrown) {
+        String why =
+                "the test has said fake.answer(Operation." + visit.operation().name() + ", …), which threw";
+        return of(visit, Fault.of(thrown), why);
+    }
+
+    private static Outcome of(Visit visit, Fault fault, String cause) {
         String id = visit.requestId();
-        RequestRefusedException why = new RequestRefusedException(
-                "the test has said fake.fail(Operation." + visit.operation().name() + ") with " + fault, List.of());
+        RequestRefusedException why = new RequestRefusedException(cause, List.of());
         if (fault instanceof Fault.ServiceError error) {
             return new Outcome.Refused(
                     Refusals.of(error.errorCode(), error.statusCode(), error.message(), id, why), id);

@@ -35,8 +35,8 @@ final class Connections {
             return;
         }
         throw call.refuse(Text.PROFILE_NOT_FOUND, name)
-                .because("no connector profile named \"" + name + "\" was declared or created, but "
-                        + Names.of(call.state().profiles.keySet(), "none was")
+                .because("no connector profile named \"" + name + "\" was declared or created; "
+                        + Names.instead(call.state().profiles.keySet())
                         + "; declare it with fake.connectorProfile(\"" + name
                         + "\", ConnectorType.…), or build the fake with allowUndeclaredProfiles()");
     }

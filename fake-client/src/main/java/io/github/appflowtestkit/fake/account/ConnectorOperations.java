@@ -157,8 +157,8 @@ final class ConnectorOperations {
         RegisteredConnector connector = call.state().connectors.get(label);
         if (connector == null) {
             throw call.refuse(Text.CONNECTOR_NOT_FOUND, label)
-                    .because("no connector is registered with the label \"" + label + "\", but "
-                            + Names.of(call.state().connectors.keySet(), "none is")
+                    .because("no connector is registered with the label \"" + label + "\"; "
+                            + Names.instead(call.state().connectors.keySet())
                             + "; register it first with RegisterConnector, or fake.connector(\"" + label + "\")");
         }
         return connector;

@@ -195,8 +195,8 @@ final class FlowOperations {
         Flow flow = call.state().flows.get(name);
         if (flow == null) {
             throw call.refuse(Text.FLOW_NOT_FOUND, name)
-                    .because("no flow named \"" + name + "\" exists, but "
-                            + Names.of(call.state().flows.keySet(), "no flows do")
+                    .because("no flow named \"" + name + "\" exists; "
+                            + Names.instead(call.state().flows.keySet())
                             + "; create it first, or declare it with fake.flow(…)");
         }
         return FlowRuns.settled(call, flow);

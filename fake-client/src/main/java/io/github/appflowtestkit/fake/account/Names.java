@@ -11,6 +11,15 @@ final class Names {
 
     private Names() {}
 
+    /** What there is in place of a name that there is not; the words after a semicolon. */
+    static String instead(Collection<String> names) {
+        return switch (names.size()) {
+            case 0 -> "there are none";
+            case 1 -> "there is only " + of(names, "");
+            default -> "there are " + of(names, "");
+        };
+    }
+
     /** The names in quotes, sorted, not more than fit a message. */
     static String of(Collection<String> names, String none) {
         if (names.isEmpty()) {

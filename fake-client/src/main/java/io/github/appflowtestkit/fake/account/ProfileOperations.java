@@ -60,8 +60,8 @@ final class ProfileOperations {
         }
         if (!call.state().connectors.containsKey(label)) {
             throw call.refuse(Text.CONNECTOR_NOT_REGISTERED, label)
-                    .because("no connector is registered with the label \"" + label + "\", but "
-                            + Names.of(call.state().connectors.keySet(), "none is")
+                    .because("no connector is registered with the label \"" + label + "\"; "
+                            + Names.instead(call.state().connectors.keySet())
                             + "; register it first with RegisterConnector, or fake.connector(\"" + label + "\")");
         }
     }
@@ -159,8 +159,8 @@ final class ProfileOperations {
         Profile profile = call.state().profiles.get(name);
         if (profile == null) {
             throw call.refuse(Text.PROFILE_NOT_FOUND, name)
-                    .because("no connector profile named \"" + name + "\" was declared or created, but "
-                            + Names.of(call.state().profiles.keySet(), "none was")
+                    .because("no connector profile named \"" + name + "\" was declared or created; "
+                            + Names.instead(call.state().profiles.keySet())
                             + "; declare it with fake.connectorProfile(\"" + name + "\", ConnectorType.…)");
         }
         return profile;

@@ -1,8 +1,15 @@
 package io.github.appflowtestkit.fake.account;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -11,7 +18,7 @@ import software.amazon.awssdk.utils.builder.Buildable;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /** Takes credentials out of requests before they are recorded. */
-final class Redaction {
+public final class Redaction {
 
     /** What the SDK prints in place of a secret. */
     static final String REPLACEMENT = "*** Sensitive Data Redacted ***";
@@ -21,14 +28,51 @@ final class Redaction {
     /** Members among the credentials that say how to authenticate, not with what. */
     private static final Set<String> HARMLESS = Set.of("authenticationType", "oAuth2GrantType", "redirectUri");
 
+    /** An ARN says where a secret is kept; the model takes nothing else in its place. */
+    private static final Pattern SECRET_ARN = Pattern.compile("arn:aws:secretsmanager:.*:[0-9]+:.*");
+
+    /** What stands for a secret where two requests must still be told apart; it fits every pattern of the model. */
+    private static final Pattern DIGEST = Pattern.compile("redacted\\.(?:[0-9a-f]{16}|none)\\.sha256");
+
     private Redaction() {}
 
     /** The request, with every text in its credentials replaced. */
     static AppflowRequest of(AppflowRequest request) {
-        return (AppflowRequest) rebuilt(request, false);
+        return (AppflowRequest) rebuilt(request, false, secret -> REPLACEMENT);
     }
 
-    private static SdkPojo rebuilt(SdkPojo pojo, boolean secret) {
+    /**
+     * The request, with every text in its credentials replaced by a digest: requests with one client token have the same
+     * digests if they have the same secrets. The token salts the digest; without a token, nothing is compared, and all
+     * secrets look alike.
+     */
+    public static AppflowRequest digested(AppflowRequest request) {
+        return digested(request, Tokens.of(request));
+    }
+
+    /** The same for a request that has lost its token. */
+    static AppflowRequest digested(AppflowRequest request, Optional<String> token) {
+        return (AppflowRequest) rebuilt(request, false, secret -> digest(secret, token));
+    }
+
+    private static String digest(String secret, Optional<String> token) {
+        if (DIGEST.matcher(secret).matches() || SECRET_ARN.matcher(secret).matches()) {
+            return secret;
+        }
+        String hash = token.map(salt -> HexFormat.of().formatHex(sha256(salt + '\0' + secret), 0, 8))
+                .orElse("none");
+        return "redacted." + hash + ".sha256";
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static SdkPojo rebuilt(SdkPojo pojo, boolean secret, UnaryOperator<String> hide) {
         if (!(pojo instanceof ToCopyableBuilder<?, ?> copyable)) {
             return pojo;
         }
@@ -36,7 +80,7 @@ final class Redaction {
         for (SdkField<?> field : pojo.sdkFields()) {
             Object before = field.getValueOrDefault(pojo);
             String name = field.memberName();
-            Object after = HARMLESS.contains(name) ? before : cleaned(before, secret || name.equals(CREDENTIALS));
+            Object after = HARMLESS.contains(name) ? before : cleaned(before, secret || name.equals(CREDENTIALS), hide);
             if (after != before) {
                 builder = builder == null ? copyable.toBuilder() : builder;
                 field.set(builder, after);
@@ -45,15 +89,15 @@ final class Redaction {
         return builder == null ? pojo : (SdkPojo) ((Buildable) builder).build();
     }
 
-    private static @Nullable Object cleaned(@Nullable Object value, boolean secret) {
+    private static @Nullable Object cleaned(@Nullable Object value, boolean secret, UnaryOperator<String> hide) {
         if (value instanceof SdkPojo inner) {
-            return rebuilt(inner, secret);
+            return rebuilt(inner, secret, hide);
         }
         if (secret && value instanceof Map<?, ?> map && !map.isEmpty()) {
             Map<Object, Object> replaced = new LinkedHashMap<>();
-            map.keySet().forEach(key -> replaced.put(key, REPLACEMENT));
+            map.forEach((key, text) -> replaced.put(key, hide.apply(String.valueOf(text))));
             return replaced;
         }
-        return secret && value instanceof String ? REPLACEMENT : value;
+        return secret && value instanceof String text ? hide.apply(text) : value;
     }
 }

@@ -11,8 +11,8 @@ import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.Violation;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 
@@ -23,8 +23,11 @@ final class RequestCheck {
     private static final FlowValidator VALIDATOR =
             FlowValidator.builder().withoutAdvice().build();
 
-    /** Unknown and foreign members: the service ignores what it does not know. */
-    private static final Set<String> IGNORED_ON_THE_WIRE = Set.of("AF1002", "AF1010");
+    /** What vanishes as a body is read, and what a reader of the journal is told: AWS's JSON services ignore it, too. */
+    private static final Map<String, String> IGNORED_ON_THE_WIRE = Map.of(
+            "AF1002", "ignored unknown member: ",
+            "AF1010", "ignored unknown member: ",
+            "AF0002", "ignored all but the last of this member: ");
 
     private RequestCheck() {}
 
@@ -39,14 +42,15 @@ final class RequestCheck {
     /** Refuses a request whose structure the service model does not allow. */
     static Verdict check(Operation operation, AppflowRequest request, Optional<byte[]> json) {
         Report report = validate(operation, json.orElseGet(() -> RestJson.requestJson(request)));
-        List<String> ignored = report.findings().stream()
-                .filter(finding -> IGNORED_ON_THE_WIRE.contains(finding.rule()))
-                .map(finding -> "ignored unknown member: " + finding.pointer())
-                .toList();
-        if (json.isEmpty()) {
-            ignored = List.of();
-        } else if (!ignored.isEmpty()) {
-            report = validate(operation, RestJson.requestJson(request));
+        List<String> ignored = List.of();
+        if (json.isPresent()) {
+            ignored = report.findings().stream()
+                    .filter(finding -> IGNORED_ON_THE_WIRE.containsKey(finding.rule()))
+                    .map(finding -> IGNORED_ON_THE_WIRE.get(finding.rule()) + finding.pointer())
+                    .toList();
+            if (!ignored.isEmpty() || report.findings().stream().anyMatch(RequestCheck::isNull)) {
+                report = validate(operation, RestJson.requestJson(request));
+            }
         }
         List<Finding> broken = report.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
@@ -62,6 +66,15 @@ final class RequestCheck {
                 ignored);
     }
 
+    /** A null where something else is due; as a member of an object it counts as not there. */
+    private static boolean isNull(Finding finding) {
+        return finding.violation()
+                .filter(violation -> violation.kind() == Violation.Kind.TYPE)
+                .flatMap(Violation::actual)
+                .filter("null"::equals)
+                .isPresent();
+    }
+
     private static Report validate(Operation operation, byte[] json) {
         return VALIDATOR.validateRequest(operation.apiName(), operation.apiName() + " request", json);
     }
@@ -69,7 +82,9 @@ final class RequestCheck {
     private static Refused refused(List<Finding> broken) {
         List<Violation> violations =
                 broken.stream().flatMap(finding -> finding.violation().stream()).toList();
-        String words = Text.MALFORMED_REQUEST.filled(Coral.count(violations.size()), Coral.sentences(violations));
+        String words = violations.isEmpty()
+                ? broken.get(0).message()
+                : Text.MALFORMED_REQUEST.filled(Coral.count(violations.size()), Coral.sentences(violations));
         String why = broken.stream().map(Findings::render).collect(Collectors.joining("\n"));
         return new Refused(Text.MALFORMED_REQUEST, words).because(why, broken);
     }

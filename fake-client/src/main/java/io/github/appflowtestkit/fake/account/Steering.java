@@ -16,7 +16,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
+import software.amazon.awssdk.services.appflow.model.ConnectorConfiguration;
 import software.amazon.awssdk.services.appflow.model.ConnectorEntityField;
+import software.amazon.awssdk.services.appflow.model.ConnectorProfile;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.TriggerType;
 
@@ -60,6 +62,24 @@ public final class Steering {
                             .map(run -> new RunView(run.executionId(), run.executionStatus(), run.startedAt(), run))
                             .toList();
         });
+    }
+
+    /** All connector profiles as the service shows them, in order of creation. */
+    public List<ConnectorProfile> connectorProfiles() {
+        return account.within(
+                Operation.DESCRIBE_CONNECTOR_PROFILES,
+                call -> call.state().profiles.values().stream()
+                        .map(Profile::description)
+                        .toList());
+    }
+
+    /** All custom connectors as the service shows them, in order of registration. */
+    public List<ConnectorConfiguration> connectors() {
+        return account.within(
+                Operation.DESCRIBE_CONNECTORS,
+                call -> call.state().connectors.values().stream()
+                        .map(RegisteredConnector::configuration)
+                        .toList());
     }
 
     /** Does what an operation does; what it would refuse is a mistake of the test. */

@@ -31,7 +31,7 @@ final class Tokens {
     /** A token belongs to the operation it was used with. */
     record Key(Operation operation, String token) {}
 
-    /** The first request with a token, and its answer. */
+    /** The first request with a token, without the token and secrets, and its answer. */
     record Remembered(AppflowRequest request, AppflowResponse response, Instant expires) {}
 
     /** Whether the operation has a client token. */
@@ -58,7 +58,7 @@ final class Tokens {
         if (remembered == null || !remembered.expires().isAfter(call.now())) {
             return Optional.empty();
         }
-        if (withoutToken(request).equalsBySdkFields(withoutToken(remembered.request()))) {
+        if (compared(request, token).equalsBySdkFields(remembered.request())) {
             call.note("replayed: client token and parameters are those of an earlier call");
             return Optional.of(remembered.response());
         }
@@ -75,7 +75,7 @@ final class Tokens {
         forgetExpired(tokens, call.now());
         Key key = new Key(call.operation(), token);
         tokens.remove(key);
-        tokens.put(key, new Remembered(request, response, call.now().plus(LIFETIME)));
+        tokens.put(key, new Remembered(compared(request, token), response, call.now().plus(LIFETIME)));
     }
 
     /** The clock does not move back while a state lives, so the tokens stand in the order in which they expire. */
@@ -94,10 +94,11 @@ final class Tokens {
                         .isPresent();
     }
 
-    private static AppflowRequest withoutToken(AppflowRequest request) {
+    /** What must be the same if a token comes again; a state file that is read again knows secrets as digests only. */
+    private static AppflowRequest compared(AppflowRequest request, String token) {
         AppflowRequest.Builder builder = request.toBuilder();
         field(request).ifPresent(field -> field.set(builder, null));
-        return builder.build();
+        return Redaction.digested(builder.build(), Optional.of(token));
     }
 
     private static Optional<SdkField<?>> field(SdkPojo request) {

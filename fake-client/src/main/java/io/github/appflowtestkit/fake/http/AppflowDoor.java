@@ -20,17 +20,17 @@ public final class AppflowDoor implements HttpDoor {
     private static final Body GARBAGE = Body.of("\u0001<garbage>{\"flowArn\":");
     private static final Body CUT_OFF = Body.of("{\"flowArn\":\"arn:aws:appflow\",\"flowStatus\":\"Active\"}");
 
-    private final Function<Optional<SignatureScope>, Account> accounts;
+    private final Function<Optional<SignatureScope>, Optional<Account>> accounts;
     private final Supplier<Origin> origin;
     private final AtomicLong unread = new AtomicLong();
 
     /**
      * A door into accounts.
      *
-     * @param accounts the account of a signature
+     * @param accounts the account of a signature; empty where there is room for no more
      * @param origin where a call comes from, asked on the thread that brings it
      */
-    public AppflowDoor(Function<Optional<SignatureScope>, Account> accounts, Supplier<Origin> origin) {
+    public AppflowDoor(Function<Optional<SignatureScope>, Optional<Account>> accounts, Supplier<Origin> origin) {
         this.accounts = accounts;
         this.origin = origin;
     }
@@ -61,8 +61,10 @@ public final class AppflowDoor implements HttpDoor {
         AppflowRequest request = RestJson.request(route.operation(), json);
         Origin caller = origin.get();
         List<String> notes = call.attempt().map(List::of).orElse(List.of());
-        return translated(
-                accounts.apply(call.scope()).exchangeJson(route.operation(), request, json, caller.with(notes)));
+        Optional<Account> account = accounts.apply(call.scope());
+        return account.isEmpty()
+                ? refused(ProtocolError.TOO_MANY_ACCOUNTS, "There is room for no more accounts and Regions in one fake")
+                : translated(account.get().exchangeJson(route.operation(), request, json, caller.with(notes)));
     }
 
     private Outcome.Answer refused(ProtocolError error, String message) {

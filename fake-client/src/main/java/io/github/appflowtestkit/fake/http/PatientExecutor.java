@@ -33,9 +33,17 @@ final class PatientExecutor implements Executor, AutoCloseable {
      * @param tickMillis how often it is looked at
      * @param ticks how many looks it may last
      * @param ticksUnderPressure how many looks it may last while other requests wait
+     * @param ticksInACrowd how many looks it may last while more requests wait than there are threads
      */
-    record Patience(int tickMillis, int ticks, int ticksUnderPressure) {
-        static final Patience DEFAULT = new Patience(250, 80, 4);
+    record Patience(int tickMillis, int ticks, int ticksUnderPressure, int ticksInACrowd) {
+        static final Patience DEFAULT = new Patience(100, 200, 10, 2);
+
+        int allowed(int waiting, int threads) {
+            if (waiting == 0) {
+                return ticks;
+            }
+            return waiting <= threads ? ticksUnderPressure : ticksInACrowd;
+        }
     }
 
     PatientExecutor(String name, int size, Patience patience) {
@@ -88,7 +96,7 @@ final class PatientExecutor implements Executor, AutoCloseable {
     }
 
     private void look() {
-        int allowed = threads.getQueue().isEmpty() ? patience.ticks() : patience.ticksUnderPressure();
+        int allowed = patience.allowed(threads.getQueue().size(), threads.getCorePoolSize());
         for (Task task : waiting) {
             task.look(allowed);
         }

@@ -9,7 +9,9 @@ enum ProtocolError {
     /** API Reference, Common Error Types: status 413. */
     TOO_LARGE("RequestEntityTooLargeException", 413),
     /** aws/aws-cli 6073: an empty body where an object is due. */
-    NO_BODY("ValidationException", 400);
+    NO_BODY("ValidationException", 400),
+    /** The fake's own limit, not the service's. */
+    TOO_MANY_ACCOUNTS("AccessDeniedException", 403);
 
     private final String errorCode;
     private final int status;

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -13,6 +16,7 @@ import software.amazon.awssdk.core.SdkPojo;
 /** A fake's calls as a numbered list, as failures show it. */
 public final class Journal {
 
+    private static final Pattern LAMBDA = Pattern.compile("^lambda\\$(.+)\\$\\d+$");
     private static final int MOST_CALLS = 40;
     private static final int MOST_MEMBERS = 3;
     private static final int WIDEST_REQUEST = 72;
@@ -29,7 +33,9 @@ public final class Journal {
         if (calls.isEmpty()) {
             return "No calls were made";
         }
-        List<Line> lines = calls.stream().limit(MOST_CALLS).map(Line::of).toList();
+        List<Integer> shown = shown(calls, pointedAt);
+        List<Line> lines =
+                shown.stream().map(index -> Line.of(calls.get(index))).toList();
         int number = width(lines.stream().map(Line::number).toList());
         int operation = width(lines.stream().map(Line::operation).toList());
         int request = width(lines.stream().map(Line::request).toList());
@@ -38,6 +44,7 @@ public final class Journal {
                 new StringBuilder(calls.size() == 1 ? "The only call:" : "All " + calls.size() + " calls, in order:");
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
+            leftOut(text, shown.get(i) - (i == 0 ? 0 : shown.get(i - 1) + 1));
             text.append("\n  ")
                     .append(pad(line.number, number))
                     .append(' ')
@@ -48,12 +55,28 @@ public final class Journal {
                     .append(pad(line.outcome, outcome))
                     .append("  -> ")
                     .append(line.site)
-                    .append(pointedAt.contains(calls.get(i).number()) ? "  <<<<<" : "");
+                    .append(pointedAt.contains(calls.get(shown.get(i)).number()) ? "  <<<<<" : "");
         }
-        if (calls.size() > MOST_CALLS) {
-            text.append("\n  ... (+").append(calls.size() - MOST_CALLS).append(')');
-        }
+        leftOut(text, calls.size() - 1 - shown.get(shown.size() - 1));
         return text.toString();
+    }
+
+    /** Which calls are shown: the first ones, fewer of them where later ones are pointed at. */
+    private static List<Integer> shown(List<RecordedCall> calls, Set<Long> pointedAt) {
+        Stream<Integer> pointed = IntStream.range(0, calls.size())
+                .filter(index -> pointedAt.contains(calls.get(index).number()))
+                .boxed();
+        return Stream.concat(pointed, IntStream.range(0, calls.size()).boxed())
+                .distinct()
+                .limit(MOST_CALLS)
+                .sorted()
+                .toList();
+    }
+
+    private static void leftOut(StringBuilder text, int calls) {
+        if (calls > 0) {
+            text.append("\n  ... (+").append(calls).append(')');
+        }
     }
 
     /** The numbers of calls, as in {@code #1, #3}. */
@@ -73,8 +96,13 @@ public final class Journal {
     private static String site(StackTraceElement frame) {
         String type = frame.getClassName();
         String file = frame.getFileName() == null ? "unknown source" : frame.getFileName();
-        return type.substring(type.lastIndexOf('.') + 1) + "." + frame.getMethodName() + "(" + file
+        return type.substring(type.lastIndexOf('.') + 1) + "." + method(frame.getMethodName()) + "(" + file
                 + (frame.getLineNumber() > 0 ? ":" + frame.getLineNumber() : "") + ")";
+    }
+
+    /** The method in which a lambda stands, in place of the compiler's name for it. */
+    private static String method(String name) {
+        return LAMBDA.matcher(name).replaceFirst("$1");
     }
 
     private static int width(List<String> texts) {

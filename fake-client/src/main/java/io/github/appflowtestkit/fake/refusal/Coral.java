@@ -40,7 +40,15 @@ public final class Coral {
         if (violation.member().contains(CREDENTIALS) && violation.actual().isPresent()) {
             return "";
         }
-        return violation.actual().map(text -> " '" + unquoted(text) + "'").orElse(" null");
+        return isNull(violation)
+                ? " null"
+                : violation.actual().map(text -> " '" + unquoted(text) + "'").orElse(" null");
+    }
+
+    /** An entry of a list or map that is null; members that are null count as missing. */
+    private static boolean isNull(Violation violation) {
+        return violation.kind() == Violation.Kind.TYPE
+                && violation.actual().filter("null"::equals).isPresent();
     }
 
     private static String unquoted(String json) {
@@ -51,6 +59,9 @@ public final class Coral {
     }
 
     private static String constraint(Violation violation) {
+        if (isNull(violation)) {
+            return "Member must not be null";
+        }
         String bound = String.join(", ", violation.expected());
         return switch (violation.kind()) {
             case REQUIRED -> "Member must not be null";

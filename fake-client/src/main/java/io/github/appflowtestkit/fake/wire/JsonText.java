@@ -30,7 +30,7 @@ final class JsonText {
         return node.isArray() ? node.asArray().stream().map(JsonText::object).toList() : List.of(object(node));
     }
 
-    private static Map<String, JsonNode> object(JsonNode node) {
+    static Map<String, JsonNode> object(JsonNode node) {
         if (!node.isObject()) {
             throw new WireException("", "Expected a JSON object, found " + PojoReader.kind(node));
         }
@@ -62,7 +62,10 @@ final class JsonText {
         }
     }
 
-    /** The SDK's parser recurses per level and stops after the first value, so both are checked before it runs. */
+    /**
+     * The SDK's parser recurses per level, stops after the first value and knows comments, so these are checked before it
+     * runs.
+     */
     private static void guard(String text) {
         int depth = 0;
         boolean inString = false;
@@ -79,6 +82,9 @@ final class JsonText {
             }
             if (complete && " \t\r\n".indexOf(c) < 0) {
                 throw new WireException("", "The text goes on after the end of the JSON value");
+            }
+            if (c == '/') {
+                throw new WireException("", "The text is no JSON: Unexpected character '/' outside of a string");
             }
             if (c == '"') {
                 inString = true;

@@ -22,9 +22,17 @@ final class PojoWriter {
     private PojoWriter() {}
 
     static byte[] write(SdkPojo pojo) {
+        return written(pojo);
+    }
+
+    static byte[] write(Map<String, ?> members) {
+        return written(members);
+    }
+
+    private static byte[] written(Object root) {
         PojoWriter pojoWriter = new PojoWriter();
         try (JsonWriter writer = pojoWriter.writer) {
-            pojoWriter.object(pojo);
+            pojoWriter.value(root);
             return writer.getBytes();
         }
     }

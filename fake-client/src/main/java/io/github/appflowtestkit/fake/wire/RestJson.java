@@ -70,6 +70,17 @@ public final class RestJson {
     }
 
     /**
+     * The same from a JSON object that was parsed.
+     *
+     * @throws WireException if it is no object, or a value has a type that its member cannot hold
+     */
+    public static AppflowRequest request(Operation operation, JsonNode json) {
+        AppflowRequest.Builder builder = OperationShapes.of(operation).request().get();
+        PojoReader.read(JsonText.object(json), (SdkPojo) builder);
+        return builder.build();
+    }
+
+    /**
      * Reads an answer from its body.
      *
      * @throws WireException if the text is no JSON object, or a value has a type that its member cannot hold
@@ -90,5 +101,19 @@ public final class RestJson {
             writer.writeEndObject();
             return writer.getBytes();
         }
+    }
+
+    /** A JSON object of texts, numbers, truth values, lists, maps, nulls, and the SDK's types in their wire form. */
+    public static byte[] json(Map<String, ?> members) {
+        return PojoWriter.write(members);
+    }
+
+    /**
+     * Reads one JSON value.
+     *
+     * @throws WireException if the text is no JSON
+     */
+    public static JsonNode tree(byte[] json) {
+        return JsonText.parse(json);
     }
 }

@@ -9,11 +9,15 @@ import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RecordedCall;
 import io.github.appflowtestkit.fake.Requests;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.appflow.model.ConflictException;
 import software.amazon.awssdk.services.appflow.model.ConnectionMode;
+import software.amazon.awssdk.services.appflow.model.ConnectorDetail;
 import software.amazon.awssdk.services.appflow.model.ConnectorEntity;
 import software.amazon.awssdk.services.appflow.model.ConnectorEntityField;
 import software.amazon.awssdk.services.appflow.model.ConnectorProfile;
@@ -25,6 +29,7 @@ import software.amazon.awssdk.services.appflow.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.appflow.model.ThrottlingException;
 
 /** The rest of the contract, for which a fake is needed: profiles, custom connectors, virtual time and faults. */
+@ExtendWith(EveryOperation.class)
 public abstract class FakeContract extends AppflowContract {
 
     /** The fake behind the client under test. */
@@ -223,5 +228,47 @@ public abstract class FakeContract extends AppflowContract {
                 .isInstanceOf(SdkClientException.class);
 
         assertThat(fake().flow(flow)).isPresent();
+    }
+
+    @Test
+    void a_call_can_take_time_on_the_clock_of_the_fake() {
+        Instant before = fake().clock().instant();
+        fake().fail(Operation.LIST_FLOWS).afterDelay(Duration.ofMinutes(5)).with(Fault.slow(Duration.ZERO));
+
+        assertThat(client().listFlows(request -> {}).flows()).isEmpty();
+
+        assertThat(fake().clock().instant()).isEqualTo(before.plus(Duration.ofMinutes(5)));
+        assertThat(fake().calls()).hasSize(1);
+    }
+
+    @Test
+    void profiles_and_connectors_come_page_by_page() {
+        List<String> names = List.of("crm-1", "crm-2", "crm-3");
+        names.forEach(name -> client().createConnectorProfile(salesforce(name).build()));
+
+        assertThat(client().describeConnectorProfilesPaginator(request -> request.maxResults(1)).stream()
+                        .flatMap(page -> page.connectorProfileDetails().stream())
+                        .map(ConnectorProfile::connectorProfileName))
+                .containsExactlyElementsOf(names);
+        assertThat(client().describeConnectorsPaginator(request -> request.maxResults(4)).stream()
+                        .flatMap(page -> page.connectors().stream())
+                        .map(ConnectorDetail::connectorType))
+                .contains(ConnectorType.S3, ConnectorType.ZENDESK)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void tag_keys_may_hold_what_addresses_do_not() {
+        String name = name("a");
+        String arn = client().createFlow(flows().onDemand(name)
+                        .tags(Map.of("a+b=c:d/e,f", "1", "g;h", "2", "plain", "x + y = z"))
+                        .build())
+                .flowArn();
+
+        client().untagResource(request -> request.resourceArn(arn).tagKeys("a+b=c:d/e,f", "g;h"));
+
+        assertThat(client().listTagsForResource(request -> request.resourceArn(arn))
+                        .tags())
+                .containsOnly(Map.entry("plain", "x + y = z"));
     }
 }

@@ -31,7 +31,7 @@ class LoopbackServerTest {
     private final LoopbackServer server = new LoopbackServer(
             new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
             LoopbackServerTest::answer,
-            new PatientExecutor.Patience(10, 50, 5));
+            new PatientExecutor.Patience(10, 50, 5, 2));
     private final List<Socket> opened = new ArrayList<>();
 
     private static Outcome answer(HttpCall call) {

@@ -6,8 +6,13 @@ import io.github.appflowtestkit.fake.Operation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** docs/fidelity.md says what the tables say; -Dgoldens.update=true writes it anew. */
@@ -26,7 +31,7 @@ class FidelityDocTest {
         assertThat(Files.readString(DOCUMENT)).isEqualTo(expected);
     }
 
-    private static String document() {
+    private static String document() throws IOException {
         StringBuilder text = new StringBuilder("""
                 # How faithful the fake is
 
@@ -47,6 +52,7 @@ class FidelityDocTest {
             refusals(text, operation);
         }
         reasons(text);
+        clients(text);
         return text.toString();
     }
 
@@ -93,6 +99,43 @@ class FidelityDocTest {
                     "`" + reason.words() + "`",
                     "**" + label(reason.standing()) + "** " + reason.source());
         }
+    }
+
+    /** The contract fails where a door of its own has not answered an operation; the others say it in a file each. */
+    private static void clients(StringBuilder text) throws IOException {
+        text.append("""
+
+                ## Which clients have exercised what
+
+                An operation is exercised where a client has called it and has got an answer that is no refusal. The
+                clients of Java run the contract suite with every build; the others are real packages that `.ci/run`
+                starts against `appflow-testkit serve`, and fail when they exercise other operations than stand here
+                (`interop`). Of the Java SDK, both the sync and the async client run in memory.
+
+                """);
+        Map<String, Set<String>> clients = new LinkedHashMap<>();
+        Set<String> all =
+                Arrays.stream(Operation.values()).map(Operation::apiName).collect(Collectors.toSet());
+        clients.put("`fake.client()`, `asyncClient()`", all);
+        clients.put("Java SDK, in memory", all);
+        clients.put("Java SDK, loopback", all);
+        clients.put("JavaScript SDK v3, loopback", exercised("javascript"));
+        clients.put("AWS CLI, loopback", exercised("aws-cli"));
+        clients.put("boto3, loopback", exercised("boto3"));
+        text.append("| operation | ")
+                .append(String.join(" | ", clients.keySet()))
+                .append(" |\n");
+        text.append("|---".repeat(clients.size() + 1)).append("|\n");
+        for (Operation operation : Operation.values()) {
+            String cells = clients.values().stream()
+                    .map(exercised -> exercised.contains(operation.apiName()) ? "yes" : "no")
+                    .collect(Collectors.joining(" | "));
+            row(text, operation.apiName(), cells);
+        }
+    }
+
+    private static Set<String> exercised(String client) throws IOException {
+        return Set.copyOf(Files.readAllLines(Path.of("..", "interop", client, "operations.txt")));
     }
 
     private static void row(StringBuilder text, String... cells) {

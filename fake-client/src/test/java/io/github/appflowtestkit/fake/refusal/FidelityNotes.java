@@ -48,6 +48,24 @@ final class FidelityNotes {
                         NOT_IMITATED,
                         "Eventual consistency: what a call has done, the next call sees",
                         "real deletions take some time (terraform-provider-aws polls for them)"),
+                new Note(
+                        DOCUMENTED,
+                        "Addresses of no operation: UnknownOperationException 404. Long bodies:"
+                                + " RequestEntityTooLargeException 413; that they are long beyond 1 MiB is the fake's own",
+                        "API Reference, Common Error Types"),
+                new Note(
+                        ASSUMED,
+                        "Malformed JSON, and values of a type that their member cannot hold: SerializationException 400, in"
+                                + " the fake's own words",
+                        "the general way of AWS services"),
+                new Note(
+                        ASSUMED,
+                        "Members that the service model does not have are ignored; a note at the call names them",
+                        "the general way of AWS services"),
+                new Note(
+                        NOT_IMITATED,
+                        "Signatures are not checked; what is no HTTP at all is answered or dropped without a request id",
+                        ""),
                 new Note(NOT_IMITATED, "Throttling by request rate; script it with `fail(…)`", "no rate is published"),
                 new Note(NOT_IMITATED, "Permissions of the caller; script refusals with `fail(…)`", "User Guide"));
     }

@@ -2,6 +2,7 @@ package io.github.appflowtestkit.validator.configuration;
 
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.rules.Catalogue;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -71,6 +72,11 @@ public final class Configuration {
     /** Reads a text; the name is only for findings, and paths are taken as they are given. */
     public static Configuration parse(String name, String text) {
         return new Configuration(name, Optional.empty(), text);
+    }
+
+    /** What is to be said about the rules that a project makes for itself by keys of its configuration. */
+    public static List<RuleInfo> policies() {
+        return Policies.infos();
     }
 
     /** The name it was read under. */

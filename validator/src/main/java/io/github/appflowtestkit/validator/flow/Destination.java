@@ -1,50 +1,23 @@
 package io.github.appflowtestkit.validator.flow;
 
-import io.github.appflowtestkit.validator.connector.Connector;
 import java.util.Optional;
 
 /** Where a flow writes data to: an entry of {@code destinationFlowConfigList}. */
-public record Destination(Node node) {
+public record Destination(Node node) implements FlowEnd {
 
-    /** The {@code connectorType}. */
-    public Node connectorType() {
-        return node.required("connectorType");
-    }
-
-    /** The connector that {@code connectorType} names. */
-    public Connector connector() {
-        Node type = connectorType();
-        return Connector.ofType(type.text()).orElseThrow(type::unsound);
-    }
-
-    /** Whether {@code connectorType} names that connector. */
-    public boolean is(Connector connector) {
-        return connector() == connector;
-    }
-
-    /** The {@code apiVersion}. */
-    public Optional<Node> apiVersion() {
-        return node.member("apiVersion");
-    }
-
-    /** The {@code connectorProfileName}. */
-    public Optional<Node> profileName() {
-        return node.member("connectorProfileName");
-    }
-
-    /** The {@code destinationConnectorProperties}. */
+    @Override
     public Node properties() {
         return node.required("destinationConnectorProperties");
     }
 
-    /** The properties of the connector in use, such as {@code destinationConnectorProperties.S3}. */
+    @Override
     public Optional<Node> ownProperties() {
         return connector().destinationMember().flatMap(member -> properties().member(member));
     }
 
-    /** One property of the connector in use. */
-    public Optional<Node> property(String name) {
-        return ownProperties().flatMap(own -> own.member(name));
+    @Override
+    public boolean connectorFits() {
+        return connector().isDestination();
     }
 
     /** The {@code writeOperationType}. */

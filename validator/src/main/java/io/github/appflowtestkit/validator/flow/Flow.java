@@ -90,6 +90,12 @@ public final class Flow {
         destinations().forEach(destination -> ifSound(() -> look.accept(destination)));
     }
 
+    /** Looks at the source and at each destination, as far as they are sound. */
+    public void eachEnd(Consumer<FlowEnd> look) {
+        ifSound(() -> look.accept(source()));
+        eachDestination(look::accept);
+    }
+
     /** The {@code tasks}. */
     public Node taskList() {
         return node.required("tasks");

@@ -1,5 +1,7 @@
 package io.github.appflowtestkit.validator.flow;
 
+import io.github.appflowtestkit.validator.read.JsonText;
+
 /** Writes a JSON Pointer as users say it: {@code /tasks/0/taskType} is {@code tasks[0].taskType}. */
 final class Paths {
 
@@ -9,15 +11,11 @@ final class Paths {
         if (pointer.isEmpty()) {
             return "the flow";
         }
-        StringBuilder path = new StringBuilder();
-        for (String raw : pointer.substring(1).split("/", -1)) {
-            String name = raw.replace("~1", "/").replace("~0", "~");
-            if (!name.isEmpty() && name.chars().allMatch(c -> c >= '0' && c <= '9')) {
-                path.append('[').append(name).append(']');
-            } else {
-                path.append(path.length() == 0 ? "" : ".").append(name);
-            }
+        String path = "";
+        for (String step : JsonText.steps(pointer)) {
+            boolean isIndex = !step.isEmpty() && step.chars().allMatch(c -> c >= '0' && c <= '9');
+            path = isIndex ? path + "[" + step + "]" : JsonText.memberPath(path, step);
         }
-        return path.toString();
+        return path;
     }
 }

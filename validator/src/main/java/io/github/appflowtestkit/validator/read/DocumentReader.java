@@ -59,7 +59,9 @@ public final class DocumentReader {
                         "",
                         Range.START,
                         "the document has " + bytes + " bytes, but at most " + maxBytes + " are read",
-                        Optional.of("raise the limit if the document is meant to be this large")));
+                        Optional.of(
+                                "if it is meant to be this large, raise the limit: --max-size on the command line, maxBytes"
+                                        + " of FlowValidator's builder in Java")));
     }
 
     private static long bytes(String text) {

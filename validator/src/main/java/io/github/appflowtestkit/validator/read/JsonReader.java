@@ -124,7 +124,7 @@ final class JsonReader {
             return Optional.of(malformed(
                     start,
                     start + literal.length(),
-                    "the number " + JsonText.shortened(literal) + " is too large to be read",
+                    "the number " + JsonText.shortened(literal) + " has a larger exponent than can be read",
                     "no member of a flow takes a number of this size"));
         }
     }

@@ -34,6 +34,17 @@ public final class JsonText {
         return steps;
     }
 
+    /** The way to a member as users say it, such as {@code S3.bucketName}; odd names stand in brackets and quotes. */
+    public static String memberPath(String parent, String name) {
+        boolean isPlain = !name.isEmpty()
+                && name.length() <= LONGEST
+                && name.chars().allMatch(c -> c == '_' || c == '$' || c == '-' || Character.isLetterOrDigit(c));
+        if (!isPlain) {
+            return parent + "[" + quoted(name) + "]";
+        }
+        return parent.isEmpty() ? name : parent + "." + name;
+    }
+
     /** A text in double quotes, control characters escaped, shortened to 60 characters. */
     public static String quoted(String text) {
         StringBuilder shown = new StringBuilder("\"");

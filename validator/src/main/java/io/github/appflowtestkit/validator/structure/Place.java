@@ -41,12 +41,7 @@ record Place(JsonValue value, Shape shape, String path, String pointer) {
 
     /** The way to a member of this place. */
     String pathOf(String member) {
-        boolean isPlain = !member.isEmpty()
-                && member.chars().allMatch(c -> c == '_' || c == '$' || c == '-' || Character.isLetterOrDigit(c));
-        if (!isPlain) {
-            return path + "[" + JsonText.quoted(member) + "]";
-        }
-        return path.isEmpty() ? member : path + "." + member;
+        return JsonText.memberPath(path, member);
     }
 
     /** The place as messages call it. */

@@ -76,7 +76,7 @@ class FlowViewTest {
         assertThat(flow.tasks().get(0).isProjection()).isTrue();
         Node odd = flow.tasks().get(1).property("odd/name~").orElseThrow();
         assertThat(odd.pointer()).isEqualTo("/tasks/1/taskProperties/odd~1name~0");
-        assertThat(odd.path()).isEqualTo("tasks[1].taskProperties.odd/name~");
+        assertThat(odd.path()).isEqualTo("tasks[1].taskProperties[\"odd/name~\"]");
     }
 
     @Test

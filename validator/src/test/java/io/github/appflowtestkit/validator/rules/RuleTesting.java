@@ -65,6 +65,11 @@ public final class RuleTesting {
                 .toList();
     }
 
+    /** Checks a file with every rule there is. */
+    static List<Finding> checkWithEveryRule(Path file) {
+        return EVERY_RULE.validate(file).findings();
+    }
+
     private static boolean isOnByDefault(String rule) {
         return Catalogue.builtIn().info(rule).filter(RuleInfo::onByDefault).isPresent();
     }

@@ -12,16 +12,24 @@ import io.github.appflowtestkit.validator.read.JsonText;
 import io.github.appflowtestkit.validator.read.JsonValue;
 import io.github.appflowtestkit.validator.structure.SingleFaults.Part;
 import io.github.appflowtestkit.validator.structure.SingleFaults.SingleFault;
+import io.github.appflowtestkit.validator.structure.SingleFaults.Target;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * Every single-fault change of a sound request gives exactly one finding, at exactly its place, for all 25 requests.
@@ -59,6 +67,53 @@ class SingleFaultMatrixTest {
         System.out.println("single faults of " + operation + ": " + faults.size() + ", all found once, "
                 + faults.stream()
                         .collect(Collectors.groupingBy(SingleFault::rule, TreeMap::new, Collectors.counting())));
+    }
+
+    @ParameterizedTest
+    @MethodSource("operations")
+    void every_member_and_every_constraint_is_broken_at_least_once(String operation) {
+        Set<Target> broken = SingleFaults.of(request(operation)).stream()
+                .map(SingleFault::target)
+                .collect(Collectors.toSet());
+
+        assertThat(broken)
+                .containsExactlyInAnyOrderElementsOf(
+                        Targets.of(request(operation)).all());
+    }
+
+    @Test
+    void CreateFlow_is_reached_as_a_whole() {
+        Targets targets = Targets.of(request("CreateFlow"));
+
+        assertThat(targets.shapes()).hasSize(129);
+        assertThat(targets.members()).hasSize(180);
+        System.out.println("single faults of CreateFlow break " + targets.all().size() + " constraints and members: "
+                + targets.all().stream()
+                        .collect(Collectors.groupingBy(Target::change, TreeMap::new, Collectors.counting())));
+    }
+
+    /** For the scripts in the schema's test sources, which put them to engines outside of Java. */
+    @Test
+    void the_changes_of_CreateFlow_are_left_for_other_engines() throws IOException {
+        Shape.Structure request = request("CreateFlow");
+        JsonMapper mapper = JsonMapper.shared();
+        ArrayNode cases = mapper.createArrayNode();
+        cases.add(portable(mapper, "the full request", Samples.full(request), true));
+        for (SingleFault fault : SingleFaults.of(request)) {
+            cases.add(portable(mapper, fault.toString(), mapper.readTree(fault.document()), false));
+        }
+        Files.createDirectories(Path.of("target"));
+        Files.writeString(Path.of("target/single-faults.json"), mapper.writeValueAsString(cases));
+
+        assertThat(cases).hasSizeGreaterThan(1800);
+    }
+
+    private static JsonNode portable(JsonMapper mapper, String name, JsonNode document, boolean valid) {
+        return mapper.createObjectNode()
+                .put("operation", "CreateFlow")
+                .put("name", name)
+                .put("valid", valid)
+                .set("document", document);
     }
 
     static Shape.Structure request(String operation) {

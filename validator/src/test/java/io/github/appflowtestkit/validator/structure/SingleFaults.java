@@ -31,11 +31,36 @@ final class SingleFaults {
         VALUE
     }
 
+    /** What a change breaks. */
+    enum Change {
+        TYPE,
+        MISSING,
+        UNKNOWN,
+        CASE,
+        VALUE,
+        CASE_OF_VALUE,
+        PATTERN,
+        TOO_LONG,
+        TOO_SHORT,
+        TOO_SMALL,
+        TOO_LARGE,
+        FRACTION,
+        MAP_KEY,
+        MAP_SIZE,
+        TOO_MANY,
+        TOO_FEW,
+        TIME
+    }
+
+    /** What is broken, and where; at the member itself even if it is missing or has another name. */
+    record Target(Change change, String pointer) {}
+
     /** A changed request and the one finding that it is to give. */
-    record SingleFault(String change, String document, String rule, String pointer, Part part) {
+    record SingleFault(Target target, String detail, String document, String rule, String pointer, Part part) {
         @Override
         public String toString() {
-            return change;
+            String place = target.pointer().isEmpty() ? "the root" : target.pointer();
+            return target.change() + (detail.isEmpty() ? "" : " " + detail) + " at " + place;
         }
     }
 
@@ -60,7 +85,7 @@ final class SingleFaults {
             numeric(numeric, pointer);
         } else if (shape instanceof Shape.Time) {
             for (String wrong : List.of("tomorrow", "2026-11-23", "2026-13-01T00:00:00Z", "2026-11-23T08:00:00")) {
-                replace("time " + wrong, pointer, NODES.stringNode(wrong), "AF1009");
+                replace(Change.TIME, wrong, pointer, NODES.stringNode(wrong), "AF1009");
             }
         }
     }
@@ -81,7 +106,7 @@ final class SingleFaults {
                     || (other.isNumber() && (shape instanceof Shape.Numeric || isTime))
                     || (other.isBoolean() && shape instanceof Shape.Truth);
             if (!fits) {
-                replace("type " + other, pointer, other, isTime ? "AF1009" : "AF1003");
+                replace(Change.TYPE, other.toString(), pointer, other, isTime ? "AF1009" : "AF1003");
             }
         }
     }
@@ -90,7 +115,7 @@ final class SingleFaults {
         for (String required : structure.required()) {
             ObjectNode changed = sound.deepCopy();
             object(changed, pointer).remove(required);
-            add("missing " + required, pointer, changed, "AF1001", pointer, Part.VALUE);
+            add(new Target(Change.MISSING, child(pointer, required)), "", changed, "AF1001", pointer, Part.VALUE);
         }
         unknown(pointer, "zzUnknownzz");
         structure.members().forEach((name, member) -> {
@@ -104,14 +129,14 @@ final class SingleFaults {
     private void unknown(String pointer, String name) {
         ObjectNode changed = sound.deepCopy();
         object(changed, pointer).put(name, "x");
-        add("unknown", pointer, changed, "AF1002", child(pointer, name), Part.KEY);
+        add(new Target(Change.UNKNOWN, pointer), "", changed, "AF1002", child(pointer, name), Part.KEY);
     }
 
     private void rename(String pointer, String name, String other) {
         ObjectNode changed = sound.deepCopy();
         ObjectNode object = object(changed, pointer);
         object.set(other, object.remove(name));
-        add("case of " + name, pointer, changed, "AF1002", child(pointer, other), Part.KEY);
+        add(new Target(Change.CASE, child(pointer, name)), other, changed, "AF1002", child(pointer, other), Part.KEY);
     }
 
     private void map(Shape.MapOf map, String pointer) {
@@ -121,7 +146,7 @@ final class SingleFaults {
             for (int i = 0; i <= greatest; i++) {
                 large.set("k" + i, value);
             }
-            replace("map of " + large.size(), pointer, large, "AF1008");
+            replace(Change.MAP_SIZE, "of " + large.size(), pointer, large, "AF1008");
         });
         if (!map.key().allowed().isEmpty()) {
             key(pointer, value, "NO_SUCH_KEY", "AF1004");
@@ -143,50 +168,52 @@ final class SingleFaults {
     private void key(String pointer, JsonNode value, String key, String rule) {
         ObjectNode changed = sound.deepCopy();
         object(changed, pointer).set(key, value);
-        add("key " + JsonText.quoted(key), pointer, changed, rule, child(pointer, key), Part.KEY);
+        add(new Target(Change.MAP_KEY, pointer), JsonText.quoted(key), changed, rule, child(pointer, key), Part.KEY);
     }
 
     private void text(Shape.Text text, String pointer) {
         if (!text.allowed().isEmpty()) {
-            replace("value", pointer, NODES.stringNode("No such value"), "AF1004");
+            replace(Change.VALUE, "", pointer, NODES.stringNode("No such value"), "AF1004");
             replace(
-                    "case of value",
+                    Change.CASE_OF_VALUE,
+                    "",
                     pointer,
                     NODES.stringNode(flipCase(text.allowed().get(0))),
                     "AF1004");
             return;
         }
         Samples.unsoundTexts(text)
-                .forEach(wrong -> replace("pattern " + wrong, pointer, NODES.stringNode(wrong), "AF1006"));
-        length("longer", text.length().greatest(), 1, text, pointer);
-        length("shorter", text.length().least(), -1, text, pointer);
+                .forEach(wrong ->
+                        replace(Change.PATTERN, JsonText.quoted(wrong), pointer, NODES.stringNode(wrong), "AF1006"));
+        length(Change.TOO_LONG, text.length().greatest(), 1, text, pointer);
+        length(Change.TOO_SHORT, text.length().least(), -1, text, pointer);
     }
 
-    private void length(String change, OptionalInt bound, int step, Shape.Text text, String pointer) {
+    private void length(Change change, OptionalInt bound, int step, Shape.Text text, String pointer) {
         if (bound.isPresent() && bound.getAsInt() + step >= 0) {
             String wrong = Samples.soundText(text, bound.getAsInt() + step);
-            replace(change, pointer, NODES.stringNode(wrong), "AF1005");
+            replace(change, "", pointer, NODES.stringNode(wrong), "AF1005");
         }
     }
 
     private void numeric(Shape.Numeric numeric, String pointer) {
         numeric.least()
-                .ifPresent(
-                        least -> replace("below", pointer, NODES.numberNode(least.subtract(BigDecimal.ONE)), "AF1007"));
+                .ifPresent(least -> replace(
+                        Change.TOO_SMALL, "", pointer, NODES.numberNode(least.subtract(BigDecimal.ONE)), "AF1007"));
         numeric.greatest()
-                .ifPresent(greatest ->
-                        replace("above", pointer, NODES.numberNode(greatest.add(BigDecimal.ONE)), "AF1007"));
+                .ifPresent(greatest -> replace(
+                        Change.TOO_LARGE, "", pointer, NODES.numberNode(greatest.add(BigDecimal.ONE)), "AF1007"));
         if (numeric.whole()) {
-            replace("fraction", pointer, NODES.numberNode(new BigDecimal("1.5")), "AF1003");
+            replace(Change.FRACTION, "", pointer, NODES.numberNode(new BigDecimal("1.5")), "AF1003");
         }
     }
 
     private void count(Shape.Bounds bounds, String pointer, JsonNode item) {
         bounds.greatest()
-                .ifPresent(
-                        greatest -> replace("more entries", pointer, Samples.repeated(item, greatest + 1), "AF1008"));
+                .ifPresent(greatest ->
+                        replace(Change.TOO_MANY, "", pointer, Samples.repeated(item, greatest + 1), "AF1008"));
         if (bounds.least().orElse(0) > 0) {
-            replace("fewer entries", pointer, NODES.arrayNode(), "AF1008");
+            replace(Change.TOO_FEW, "", pointer, NODES.arrayNode(), "AF1008");
         }
     }
 
@@ -198,9 +225,10 @@ final class SingleFaults {
         return flipped.equals(name) ? name.toUpperCase(Locale.ROOT) : flipped;
     }
 
-    private void replace(String change, String pointer, JsonNode value, String rule) {
+    private void replace(Change change, String detail, String pointer, JsonNode value, String rule) {
+        Target target = new Target(change, pointer);
         if (pointer.isEmpty()) {
-            faults.add(new SingleFault(change + " at the root", value.toString(), rule, "", Part.VALUE));
+            faults.add(new SingleFault(target, detail, value.toString(), rule, "", Part.VALUE));
             return;
         }
         ObjectNode changed = sound.deepCopy();
@@ -212,12 +240,11 @@ final class SingleFaults {
         } else {
             ((ObjectNode) parent).set(last, value);
         }
-        add(change, pointer, changed, rule, pointer, Part.VALUE);
+        add(target, detail, changed, rule, pointer, Part.VALUE);
     }
 
-    private void add(String change, String at, ObjectNode changed, String rule, String pointer, Part part) {
-        String place = at.isEmpty() ? "the root" : at;
-        faults.add(new SingleFault(change + " at " + place, changed.toPrettyString(), rule, pointer, part));
+    private void add(Target target, String detail, ObjectNode changed, String rule, String pointer, Part part) {
+        faults.add(new SingleFault(target, detail, changed.toPrettyString(), rule, pointer, part));
     }
 
     private JsonNode at(String pointer) {

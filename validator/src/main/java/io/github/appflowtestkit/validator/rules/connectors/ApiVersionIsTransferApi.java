@@ -1,14 +1,11 @@
 package io.github.appflowtestkit.validator.rules.connectors;
 
 import io.github.appflowtestkit.validator.flow.Flow;
-import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.flow.Source;
 import io.github.appflowtestkit.validator.rules.Evidence;
 import io.github.appflowtestkit.validator.rules.Evidence.Reference;
 import io.github.appflowtestkit.validator.rules.Findings;
 import io.github.appflowtestkit.validator.rules.Rule;
 import io.github.appflowtestkit.validator.rules.RuleInfo;
-import java.util.Optional;
 import java.util.Set;
 
 /** The version of an API is not the way data is transferred. */
@@ -30,20 +27,12 @@ final class ApiVersionIsTransferApi implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        Flow.ifSound(() -> {
-            Source source = flow.source();
-            check(source.apiVersion(), source.properties(), findings);
-        });
-        flow.eachDestination(destination -> check(destination.apiVersion(), destination.properties(), findings));
-    }
-
-    private static void check(Optional<Node> version, Node properties, Findings findings) {
-        if (version.isPresent() && TRANSFER_APIS.contains(version.get().text())) {
-            findings.at(version.get())
-                    .hint("move the value to " + properties.path() + ".Salesforce.dataTransferApi")
-                    .report(version.get().path() + " " + version.get().shown()
-                            + " is the name of a transfer API, not a version, and is ignored; expected it as"
-                            + " dataTransferApi");
-        }
+        flow.eachEnd(end -> end.apiVersion()
+                .filter(version -> TRANSFER_APIS.contains(version.text()))
+                .ifPresent(version -> findings.at(version)
+                        .hint("move the value to " + end.properties().path() + ".Salesforce.dataTransferApi")
+                        .report(version.path() + " " + version.shown()
+                                + " is the name of a transfer API, not a version, and is ignored; expected it as"
+                                + " dataTransferApi")));
     }
 }

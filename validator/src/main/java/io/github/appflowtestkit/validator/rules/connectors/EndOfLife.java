@@ -1,9 +1,7 @@
 package io.github.appflowtestkit.validator.rules.connectors;
 
-import io.github.appflowtestkit.validator.connector.Connector;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.flow.Source;
 import io.github.appflowtestkit.validator.rules.Evidence;
 import io.github.appflowtestkit.validator.rules.Evidence.Reference;
 import io.github.appflowtestkit.validator.rules.Findings;
@@ -36,25 +34,15 @@ final class EndOfLife implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        Flow.ifSound(() -> {
-            Source source = flow.source();
-            if (source.connector().isSource()) {
-                check(source.connector(), source.connectorType(), findings);
-            }
+        flow.eachEnd(end -> {
+            Node type = end.connectorType();
+            end.connector()
+                    .endOfLife()
+                    .filter(over -> end.connectorFits())
+                    .ifPresent(over -> findings.at(type)
+                            .hint("use " + over.instead())
+                            .report(type.path() + " is " + type.shown() + ", but " + over.service() + " ended on "
+                                    + over.date()));
         });
-        flow.eachDestination(destination -> {
-            if (destination.connector().isDestination()) {
-                check(destination.connector(), destination.connectorType(), findings);
-            }
-        });
-    }
-
-    private static void check(Connector connector, Node type, Findings findings) {
-        connector
-                .endOfLife()
-                .ifPresent(end -> findings.at(type)
-                        .hint("use " + end.instead())
-                        .report(type.path() + " is " + type.shown() + ", but " + end.service() + " ended on "
-                                + end.date()));
     }
 }

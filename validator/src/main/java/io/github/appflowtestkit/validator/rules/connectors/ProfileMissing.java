@@ -2,14 +2,11 @@ package io.github.appflowtestkit.validator.rules.connectors;
 
 import io.github.appflowtestkit.validator.connector.Connector;
 import io.github.appflowtestkit.validator.flow.Flow;
-import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.flow.Source;
 import io.github.appflowtestkit.validator.rules.Evidence;
 import io.github.appflowtestkit.validator.rules.Evidence.Reference;
 import io.github.appflowtestkit.validator.rules.Findings;
 import io.github.appflowtestkit.validator.rules.Rule;
 import io.github.appflowtestkit.validator.rules.RuleInfo;
-import java.util.Optional;
 
 /** Most connectors are reached by way of a connector profile. */
 final class ProfileMissing implements Rule {
@@ -33,25 +30,16 @@ final class ProfileMissing implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        Flow.ifSound(() -> {
-            Source source = flow.source();
-            if (source.connector().isSource()) {
-                check(source.connector(), source.node(), source.profileName(), findings);
+        flow.eachEnd(end -> {
+            Connector connector = end.connector();
+            if (end.connectorFits()
+                    && connector.needsProfile()
+                    && end.profileName().isEmpty()) {
+                findings.at(end.node())
+                        .hint("add connectorProfileName with the name of a connector profile for " + connector.type())
+                        .report(end.node().path() + " must have connectorProfileName, as " + connector.type()
+                                + " is reached by way of a connector profile, but it has none");
             }
         });
-        flow.eachDestination(destination -> {
-            if (destination.connector().isDestination()) {
-                check(destination.connector(), destination.node(), destination.profileName(), findings);
-            }
-        });
-    }
-
-    private static void check(Connector connector, Node config, Optional<Node> profile, Findings findings) {
-        if (connector.needsProfile() && profile.isEmpty()) {
-            findings.at(config)
-                    .hint("add connectorProfileName with the name of a connector profile for " + connector.type())
-                    .report(config.path() + " must have connectorProfileName, as " + connector.type()
-                            + " is reached by way of a connector profile, but it has none");
-        }
     }
 }

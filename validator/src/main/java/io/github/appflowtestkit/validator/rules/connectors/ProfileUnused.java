@@ -3,7 +3,6 @@ package io.github.appflowtestkit.validator.rules.connectors;
 import io.github.appflowtestkit.validator.connector.Connector;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.flow.Source;
 import io.github.appflowtestkit.validator.rules.Evidence;
 import io.github.appflowtestkit.validator.rules.Evidence.Reference;
 import io.github.appflowtestkit.validator.rules.Findings;
@@ -28,19 +27,15 @@ final class ProfileUnused implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        Flow.ifSound(() -> {
-            Source source = flow.source();
-            check(source.connector(), source.profileName(), findings);
+        flow.eachEnd(end -> {
+            Connector connector = end.connector();
+            Optional<Node> profile = end.profileName();
+            if (!connector.needsProfile() && profile.isPresent()) {
+                findings.atKey(profile.get())
+                        .hint("remove connectorProfileName")
+                        .report(profile.get().path() + " has no effect, as " + connector.type()
+                                + " needs no connector profile");
+            }
         });
-        flow.eachDestination(destination -> check(destination.connector(), destination.profileName(), findings));
-    }
-
-    private static void check(Connector connector, Optional<Node> profile, Findings findings) {
-        if (!connector.needsProfile() && profile.isPresent()) {
-            findings.atKey(profile.get())
-                    .hint("remove connectorProfileName")
-                    .report(profile.get().path() + " has no effect, as " + connector.type()
-                            + " needs no connector profile");
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.github.appflowtestkit.validator.rules.tasks;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Task;
+import io.github.appflowtestkit.validator.read.JsonText;
 import io.github.appflowtestkit.validator.rules.Evidence;
 import io.github.appflowtestkit.validator.rules.Evidence.Reference;
 import io.github.appflowtestkit.validator.rules.Findings;
@@ -44,8 +45,8 @@ final class MapShape implements Rule {
                                 + (named.isEmpty() ? "none" : Integer.toString(named.size())));
             } else if (target(task).isEmpty()) {
                 findings.at(task.destinationField().orElse(task.node()))
-                        .hint("name the field of the destination, such as \"destinationField\": \"" + named.get(0)
-                                + "\"")
+                        .hint("name the field of the destination, such as \"destinationField\": "
+                                + JsonText.quoted(named.get(0)))
                         .report(task.node().path()
                                 + ", a Map task, must name the field it writes in destinationField, but names none");
             }

@@ -1,0 +1,113 @@
+package io.github.appflowtestkit.cli;
+
+import io.github.appflowtestkit.validator.structure.Nearest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import software.amazon.awssdk.services.appflow.model.ConnectorType;
+
+/** The values of the options of serve; each refusal says what is allowed. */
+final class ServeConverters {
+
+    private ServeConverters() {}
+
+    static final class Profile implements ITypeConverter<ServedProfile> {
+
+        private static final Pattern NAME = Pattern.compile("[\\w/!@#+=.-]{1,256}");
+        private static final String CUSTOM = ConnectorType.CUSTOM_CONNECTOR.toString();
+
+        @Override
+        public ServedProfile convert(String value) {
+            int equals = value.indexOf('=');
+            if (equals < 1 || equals == value.length() - 1) {
+                throw Converters.refusal("must be NAME=TYPE, such as crm=Salesforce", value);
+            }
+            String name = value.substring(0, equals);
+            String type = value.substring(equals + 1);
+            if (!NAME.matcher(name).matches()) {
+                throw Converters.refusal("must start with a name of letters, digits and !@#+=._/- only", value);
+            }
+            if (type.startsWith(CUSTOM + ":") && type.length() > CUSTOM.length() + 1) {
+                String label = type.substring(CUSTOM.length() + 1);
+                return new ServedProfile(name, ConnectorType.CUSTOM_CONNECTOR, Optional.of(label));
+            }
+            List<String> types = types();
+            if (!types.contains(type)) {
+                Optional<String> near = Nearest.to(type, types).map(meant -> name + "=" + meant);
+                String rule = near.isPresent()
+                        ? "must be NAME=TYPE with a type of AppFlow"
+                        : "must be NAME=TYPE with a type of " + String.join(", ", types) + " or " + CUSTOM + ":LABEL";
+                throw Converters.refusal(rule, value, near);
+            }
+            return new ServedProfile(name, ConnectorType.fromValue(type), Optional.empty());
+        }
+
+        private static List<String> types() {
+            return ConnectorType.knownValues().stream()
+                    .map(ConnectorType::toString)
+                    .filter(type -> !type.equals(CUSTOM))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    static final class Address implements ITypeConverter<InetAddress> {
+
+        @Override
+        public InetAddress convert(String value) {
+            try {
+                return InetAddress.getByName(value);
+            } catch (UnknownHostException e) {
+                throw Converters.refusal("must be an address of this machine, such as 127.0.0.1 or 0.0.0.0", value);
+            }
+        }
+    }
+
+    static final class Account implements ITypeConverter<String> {
+
+        @Override
+        public String convert(String value) {
+            if (!value.matches("[0-9]{12}")) {
+                throw Converters.refusal("must be 12 digits", value);
+            }
+            return value;
+        }
+    }
+
+    static final class Region implements ITypeConverter<String> {
+
+        @Override
+        public String convert(String value) {
+            if (!value.matches("[a-z]{2,}(?:-[a-z]+)+-[0-9]+")) {
+                throw Converters.refusal("must be a Region, such as eu-west-1", value);
+            }
+            return value;
+        }
+    }
+
+    static final class Clock implements ITypeConverter<ClockChoice> {
+
+        @Override
+        public ClockChoice convert(String value) {
+            return Converters.choice(ClockChoice.class, value, "must be manual or real");
+        }
+    }
+
+    static final class At implements ITypeConverter<Instant> {
+
+        @Override
+        public Instant convert(String value) {
+            try {
+                return OffsetDateTime.parse(value).toInstant();
+            } catch (DateTimeException e) {
+                throw Converters.refusal("must be a date and time with offset, such as 2026-01-01T00:00:00Z", value);
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.appflowtestkit.cli;
+
+import io.github.appflowtestkit.fake.Operation;
+import io.github.appflowtestkit.fake.wire.RestJson;
+import io.github.appflowtestkit.validator.DocumentKind;
+import io.github.appflowtestkit.validator.Severity;
+import io.github.appflowtestkit.validator.baseline.Baseline;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
+
+/**
+ * The flows that a served fake starts with, checked as validate does.
+ *
+ * @param exitCode why there is no use in serving; {@link ExitCode#OK} if there is
+ */
+record ServedFlows(List<CreateFlowRequest> flows, int exitCode) {
+
+    private static final int MAX_SIZE = 10_000_000;
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    /** Reads files and folders; what is wrong with them is said on standard error. */
+    static ServedFlows read(Console console, List<String> paths, boolean quiet) {
+        if (paths.isEmpty()) {
+            return new ServedFlows(List.of(), ExitCode.OK);
+        }
+        Inputs inputs = Inputs.find(console, paths);
+        ValidateRun run = new ValidateRun(console, new Rulebook(console, MAX_SIZE, Optional.empty(), Baseline.empty()));
+        run.check(inputs.found(), new Progress(console, false, 0));
+        Outcome outcome = run.outcome();
+        boolean errors = outcome.reaches(Severity.ERROR);
+        if (errors || !quiet) {
+            console.err().print(ReportFormat.TEXT.reporter(Style.PLAIN, true).report(outcome));
+            console.err().flush();
+        }
+        List<String> failures = new ArrayList<>(inputs.unreadable());
+        failures.addAll(run.failures());
+        List<CreateFlowRequest> flows = errors ? List.of() : flows(console, inputs, outcome, failures);
+        failures.forEach(console::say);
+        return new ServedFlows(
+                flows, failures.isEmpty() ? errors ? ExitCode.FINDINGS : ExitCode.OK : ExitCode.UNREADABLE);
+    }
+
+    private static List<CreateFlowRequest> flows(
+            Console console, Inputs inputs, Outcome outcome, List<String> failures) {
+        List<CreateFlowRequest> flows = new ArrayList<>();
+        for (CheckedFile file : outcome.files()) {
+            Optional<Path> path = inputs.found().stream()
+                    .filter(input -> input.name().equals(file.path()))
+                    .findFirst()
+                    .flatMap(Input::path);
+            if (path.isPresent() && file.report().kind().equals(Optional.of(DocumentKind.CREATE_FLOW))) {
+                try {
+                    flows.addAll(flows(path.get()));
+                } catch (IOException e) {
+                    failures.add(file.path() + ": " + ReadFailure.reason(e));
+                }
+            } else if (path.isPresent()) {
+                console.say(file.path() + ": left out, it holds no CreateFlow request");
+            }
+        }
+        return flows;
+    }
+
+    private static List<CreateFlowRequest> flows(Path file) throws IOException {
+        String text = Files.readString(file);
+        byte[] json = (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).getBytes(StandardCharsets.UTF_8);
+        JsonNode document = RestJson.tree(json);
+        if (!document.isArray()) {
+            return List.of((CreateFlowRequest) RestJson.request(Operation.CREATE_FLOW, json));
+        }
+        return document.asArray().stream()
+                .map(flow -> (CreateFlowRequest) RestJson.request(Operation.CREATE_FLOW, flow))
+                .toList();
+    }
+}

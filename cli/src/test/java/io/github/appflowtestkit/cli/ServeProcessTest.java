@@ -1,0 +1,36 @@
+package io.github.appflowtestkit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The server as a process: it says where it is, answers, and ends when it is told to. */
+class ServeProcessTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void it_answers_once_it_says_that_it_listens_and_ends_when_told() throws Exception {
+        try (ServerProcess server = ServerProcess.start(folder)) {
+            assertThat(server.post("/list-flows", "{}").body()).isEqualTo("{\"flows\":[]}");
+            assertThat(server.end()).isEqualTo(ExitCode.OK);
+        }
+    }
+
+    @Test
+    void a_port_in_use_is_said_in_one_line() throws Exception {
+        try (ServerProcess server = ServerProcess.start(folder)) {
+            String port = String.valueOf(server.endpoint().getPort());
+            Path err = folder.resolve("second.txt");
+
+            assertThat(ServerProcess.fail(folder, err, "--port", port)).isEqualTo(ExitCode.UNREADABLE);
+            assertThat(Files.readString(err))
+                    .isEqualTo("appflow-testkit: port " + port + " cannot be used: Address already in use;"
+                            + " choose another, or --port 0 for a free one\n");
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package io.github.appflowtestkit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What serve says when it cannot serve, and what it logs when it does. */
+class ServeTest {
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "help | serve --help",
+                "port | serve --port 70000",
+                "profile-without-type | serve --profile crm",
+                "profile-misspelled | serve --profile crm=Salesforec",
+                "profile-unknown | serve --profile crm=Hubspot",
+                "account | serve --account 123",
+                "region | serve --region Frankfurt",
+                "clock | serve --clock fast",
+                "at | serve --at tomorrow",
+                "at-and-real | serve --at 2026-01-01T00:00:00Z --clock real",
+                "address | serve --address 999.0.0.1"
+            })
+    void wrong_usage_says_what_is_allowed(String name, String arguments) {
+        CommandRun.Result result = CommandRun.in(folder).run(arguments.split(" "));
+        Golden.check("serve/" + name + ".txt", result.transcript());
+        assertThat(result.code()).isEqualTo(name.equals("help") ? ExitCode.OK : ExitCode.USAGE);
+    }
+
+    @Test
+    void flows_with_errors_are_shown_and_not_served() {
+        CommandRun.Result result = CommandRun.in(Path.of(".."))
+                .run("serve", "--port", "0", "--flows", "examples/broken/upsert-without-ids.json");
+        Golden.check("serve/broken-flows.txt", result.transcript());
+        assertThat(result.code()).isEqualTo(ExitCode.FINDINGS);
+    }
+
+    @Test
+    void flows_that_the_service_would_refuse_are_not_served() {
+        CommandRun.Result result = CommandRun.in(Path.of(".."))
+                .run("serve", "--port", "0", "--quiet", "--flows", "examples/flows/salesforce-accounts-to-s3.json");
+        Golden.check("serve/refused-flow.txt", result.transcript());
+        assertThat(result.code()).isEqualTo(ExitCode.FINDINGS);
+    }
+
+    @Test
+    void flows_that_are_not_there_are_not_served() {
+        CommandRun.Result result = CommandRun.in(folder).run("serve", "--port", "0", "--flows", "flows");
+        Golden.check("serve/missing-flows.txt", result.transcript());
+        assertThat(result.code()).isEqualTo(ExitCode.UNREADABLE);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "foreign | my holiday plans",
+                "newer | appflow-testkit state 2",
+            })
+    void a_file_that_is_no_state_is_left_alone(String name, String text) throws Exception {
+        Path file = Files.writeString(folder.resolve("state.txt"), text);
+        CommandRun.Result result = CommandRun.in(folder).run("serve", "--port", "0", "--state", "state.txt");
+        Golden.check("serve/state-" + name + ".txt", result.transcript().replace(folder + "/", ""));
+        assertThat(result.code()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(file).hasContent(text);
+    }
+
+    @Test
+    void a_state_file_in_no_folder_is_said() {
+        CommandRun.Result result = CommandRun.in(folder).run("serve", "--port", "0", "--state", "no/folder/state.txt");
+        Golden.check("serve/state-nowhere.txt", result.transcript());
+        assertThat(result.code()).isEqualTo(ExitCode.UNREADABLE);
+    }
+
+    @Test
+    void requests_are_logged_without_what_is_in_them() throws Exception {
+        try (ServerProcess server =
+                ServerProcess.start(folder, "--at", "2026-01-01T00:00:00Z", "--state", "state.txt")) {
+            server.post("/list-flows", "{}");
+            server.post("/start-flow", "{\"flowName\": \"nobody\"}");
+            server.post("/create-flow", "{\"flowName\":");
+            server.post("/no-such-thing", "{}");
+            server.post("/_testkit/clock", "{\"advance\": \"PT8H\"}");
+            server.post("/_testkit/clock", "{\"advanse\": \"PT8H\"}");
+            server.post(
+                    "/_testkit/faults",
+                    "{\"operation\": \"ListFlows\", \"fault\": {\"kind\": \"emptyError\", \"statusCode\": 503}}");
+            server.post("/list-flows", "{}");
+            server.post(
+                    "/create-connector-profile",
+                    "{\"connectorProfileName\":\"desk\",\"connectorType\":\"Servicenow\",\"connectionMode\":\"Public\","
+                            + "\"connectorProfileConfig\":{\"connectorProfileProperties\":{\"ServiceNow\":{\"instanceUrl\":"
+                            + "\"https://desk.example\"}},\"connectorProfileCredentials\":{\"ServiceNow\":{\"username\":"
+                            + "\"kim sue\",\"password\":\"hunter2\"}}}}");
+            assertThat(server.end()).isEqualTo(ExitCode.OK);
+            assertThat(server.err()).doesNotContain("hunter2", "kim");
+            Golden.check("serve/log.txt", server.err());
+        }
+    }
+
+    @Test
+    void quiet_is_quiet() throws Exception {
+        try (ServerProcess server = ServerProcess.start(folder, "--quiet")) {
+            server.post("/list-flows", "{}");
+            assertThat(server.end()).isEqualTo(ExitCode.OK);
+            assertThat(server.err()).isEmpty();
+        }
+    }
+}

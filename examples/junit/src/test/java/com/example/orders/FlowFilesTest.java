@@ -1,0 +1,56 @@
+package com.example.orders;
+
+import static io.github.appflowtestkit.assertions.AppflowAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.appflowtestkit.fake.FakeAppflow;
+import io.github.appflowtestkit.junit.FakeAppflowTest;
+import io.github.appflowtestkit.junit.FlowSource;
+import io.github.appflowtestkit.junit.FlowTests;
+import io.github.appflowtestkit.junit.GivenConnectorProfile;
+import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.FlowValidator;
+import io.github.appflowtestkit.validator.Report;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import software.amazon.awssdk.services.appflow.AppflowClient;
+import software.amazon.awssdk.services.appflow.model.ConnectorType;
+import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
+
+class FlowFilesTest {
+
+    @Test
+    void an_ordinary_test_can_ask_the_validator() {
+        // tag::validate[]
+        Report report = FlowValidator.create().validate(Path.of("flows/customers-to-lake.json"));
+        boolean valid = report.isValid();
+        List<Finding> findings = report.findings(); // rule, severity, pointer, range, message, hint
+        // end::validate[]
+        assertThat(valid).isTrue();
+        assertThat(findings).isEmpty();
+    }
+
+    // tag::flow-tests[]
+    @TestFactory
+    Stream<DynamicNode> flows_are_sound() {
+        return FlowTests.in(Path.of("flows"));
+    }
+    // end::flow-tests[]
+
+    // tag::flow-source[]
+    @ParameterizedTest
+    @FlowSource("flows/*.json")
+    @FakeAppflowTest
+    @GivenConnectorProfile(name = "shop-crm", type = ConnectorType.SALESFORCE)
+    void every_flow_runs_on_demand(CreateFlowRequest flow, AppflowClient client, FakeAppflow fake) {
+        client.createFlow(flow);
+
+        assertThat(fake).hasFlow(flow.flowName()).isOnDemand().hasTag("team");
+    }
+    // end::flow-source[]
+}

@@ -1,0 +1,71 @@
+package com.example.orders;
+
+import io.github.appflowtestkit.fake.FakeAppflow;
+import io.github.appflowtestkit.fake.Fault;
+import io.github.appflowtestkit.fake.Operation;
+import io.github.appflowtestkit.junit.Consequence;
+import io.github.appflowtestkit.junit.FakeAppflowTest;
+import io.github.appflowtestkit.junit.FlowTests;
+import io.github.appflowtestkit.junit.GivenConnectorProfile;
+import io.github.appflowtestkit.junit.GivenFlows;
+import io.github.appflowtestkit.junit.Strictness;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import software.amazon.awssdk.services.appflow.AppflowClient;
+import software.amazon.awssdk.services.appflow.model.ConnectorType;
+
+/** Tests that fail; {@link TypicalMistakesTest} runs them. */
+final class MistakenTests {
+
+    private MistakenTests() {}
+
+    @FakeAppflowTest
+    @GivenConnectorProfile(name = "shop-crm", type = ConnectorType.SALESFORCE)
+    static class UnusedFault {
+
+        // tag::unused-fault[]
+        @Test
+        void tries_again(AppflowClient client, FakeAppflow fake) {
+            fake.fail(Operation.UPDATE_FLOW).times(2).with(Fault.throttling());
+            new NightlySync(client, fake.clock()::advance).deploy();
+        }
+        // end::unused-fault[]
+    }
+
+    @FakeAppflowTest
+    @GivenConnectorProfile(name = "shop-crm", type = ConnectorType.SALESFORCE)
+    static class GivenFlow {
+
+        // tag::given-flow[]
+        @Test
+        @GivenFlows("mistakes/orders.json")
+        void leaves_other_flows_alone(AppflowClient client) {}
+        // end::given-flow[]
+    }
+
+    static class FlowFiles {
+
+        // tag::flow-file[]
+        @TestFactory
+        Stream<DynamicNode> flows_are_sound() {
+            return FlowTests.in(Path.of("src/test/resources/mistakes"));
+        }
+        // end::flow-file[]
+    }
+
+    @FakeAppflowTest
+    @GivenConnectorProfile(name = "shop-crm", type = ConnectorType.SALESFORCE)
+    static class OtherOperation {
+
+        // tag::other-operation[]
+        @Test
+        @Strictness(operations = Operation.CREATE_FLOW, otherOperations = Consequence.FAIL)
+        void only_creates_the_flow(AppflowClient client, FakeAppflow fake) {
+            new NightlySync(client, fake.clock()::advance).deploy();
+        }
+        // end::other-operation[]
+    }
+}

@@ -1,0 +1,87 @@
+package com.example.orders;
+
+import static io.github.appflowtestkit.assertions.AppflowAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.appflowtestkit.fake.FakeAppflow;
+import io.github.appflowtestkit.fake.RunResult;
+import io.github.appflowtestkit.junit.At;
+import io.github.appflowtestkit.junit.FakeAppflowTest;
+import io.github.appflowtestkit.junit.GivenConnectorProfile;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.appflow.AppflowClient;
+import software.amazon.awssdk.services.appflow.model.ConnectorType;
+
+// tag::time[]
+@FakeAppflowTest
+@GivenConnectorProfile(name = "shop-crm", type = ConnectorType.SALESFORCE)
+@At("2026-11-23T18:00:00Z")
+class NightsTest {
+
+    private NightlySync sync;
+
+    @BeforeEach
+    void deploy(AppflowClient client, FakeAppflow fake) {
+        sync = new NightlySync(client, fake.clock()::advance);
+        sync.deploy();
+    }
+
+    @Test
+    void copies_orders_at_two(FakeAppflow fake) {
+        fake.runs("orders-to-lake").next(RunResult.successful(1_200, 350_000));
+
+        fake.clock().advance(Duration.ofHours(12));
+
+        assertThat(fake)
+                .hasFlow("orders-to-lake")
+                .hasRun(1)
+                .lastRun()
+                .isSuccessful()
+                .hasMoved(1_200);
+        assertThat(fake.flow("orders-to-lake").orElseThrow().runs().get(0).startedAt())
+                .isEqualTo("2026-11-24T02:00:00Z");
+        assertThat(sync.complaint()).isEmpty();
+    }
+    // end::time[]
+
+    // tag::failure[]
+    @Test
+    void complains_of_a_night_that_failed(FakeAppflow fake) {
+        fake.runs("orders-to-lake").next(RunResult.failed("INVALID_SESSION_ID: Session expired or invalid"));
+
+        fake.clock().advance(Duration.ofDays(1));
+
+        assertThat(sync.complaint()).contains("INVALID_SESSION_ID: Session expired or invalid");
+    }
+
+    @Test
+    void complains_when_three_bad_nights_have_switched_the_flow_off(FakeAppflow fake) {
+        fake.runs("orders-to-lake").always(RunResult.failed("no luck"));
+
+        fake.clock().advance(Duration.ofDays(5));
+
+        assertThat(fake).hasFlow("orders-to-lake").isSuspended().hasRun(3);
+        assertThat(sync.complaint().orElseThrow()).startsWith("the flow is switched off");
+    }
+    // end::failure[]
+
+    @Test
+    void complains_before_the_first_night() {
+        assertThat(sync.complaint()).contains("the flow has not run yet");
+    }
+
+    // tag::pages[]
+    @Test
+    @FakeAppflowTest(pageSize = 1)
+    void counts_the_orders_of_all_nights(FakeAppflow fake) {
+        fake.runs("orders-to-lake").each(night -> RunResult.successful(100 + night, 4_096));
+
+        fake.clock().advance(Duration.ofDays(3));
+
+        assertThat(sync.ordersSince(Instant.parse("2026-11-25T00:00:00Z"))).isEqualTo(101 + 102);
+    }
+    // end::pages[]
+}

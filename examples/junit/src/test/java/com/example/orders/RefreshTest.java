@@ -1,0 +1,48 @@
+package com.example.orders;
+
+import static io.github.appflowtestkit.assertions.AppflowAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.appflowtestkit.fake.FakeAppflow;
+import io.github.appflowtestkit.fake.Fault;
+import io.github.appflowtestkit.fake.Operation;
+import io.github.appflowtestkit.junit.FakeAppflowTest;
+import io.github.appflowtestkit.junit.GivenConnectorProfile;
+import io.github.appflowtestkit.junit.GivenFlows;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.appflow.AppflowAsyncClient;
+import software.amazon.awssdk.services.appflow.model.ConnectorType;
+import software.amazon.awssdk.services.appflow.model.StartFlowRequest;
+
+// tag::async[]
+@FakeAppflowTest
+@GivenConnectorProfile(name = "shop-crm", type = ConnectorType.SALESFORCE)
+@GivenFlows("flows/*.json")
+class RefreshTest {
+
+    @Test
+    void starts_all_that_there_are(AppflowAsyncClient client, FakeAppflow fake) {
+        List<String> started = new Refresh(client)
+                .start(List.of("customers-to-lake", "gone", "invoices-to-lake"))
+                .join();
+
+        assertThat(started).containsExactly("customers-to-lake", "invoices-to-lake");
+        assertThat(fake).received(Operation.START_FLOW).times(3);
+        assertThat(fake).hasFlow("invoices-to-lake").hasRun(1);
+    }
+
+    @Test
+    void says_which_flow_did_not_start(AppflowAsyncClient client, FakeAppflow fake) {
+        fake.fail(Operation.START_FLOW)
+                .when(request -> ((StartFlowRequest) request).flowName().equals("invoices-to-lake"))
+                .with(Fault.internalServer());
+
+        assertThatThrownBy(() -> new Refresh(client)
+                        .start(List.of("customers-to-lake", "invoices-to-lake"))
+                        .join())
+                .hasMessageContaining("flow invoices-to-lake did not start");
+    }
+}
+// end::async[]

@@ -1,0 +1,201 @@
+package com.example.orders;
+
+import static io.github.appflowtestkit.assertions.AppflowAssertions.assertThat;
+
+import io.github.appflowtestkit.fake.FakeAppflow;
+import io.github.appflowtestkit.fake.Operation;
+import io.github.appflowtestkit.fake.RunResult;
+import io.github.appflowtestkit.junit.FakeAppflowTest;
+import io.github.appflowtestkit.junit.GivenConnectorProfile;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.appflow.AppflowClient;
+import software.amazon.awssdk.services.appflow.model.ConnectionMode;
+import software.amazon.awssdk.services.appflow.model.ConnectorProfileConfig;
+import software.amazon.awssdk.services.appflow.model.ConnectorType;
+import software.amazon.awssdk.services.appflow.model.CreateConnectorProfileRequest;
+import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
+import software.amazon.awssdk.services.appflow.model.SalesforceConnectorOperator;
+import software.amazon.awssdk.services.appflow.model.Task;
+import software.amazon.awssdk.services.appflow.model.TaskType;
+import software.amazon.awssdk.services.appflow.model.TriggerType;
+
+/** Mistakes made on purpose; what each prints stands in a file, and in the guide. */
+@FakeAppflowTest
+@GivenConnectorProfile(name = "shop-crm", type = ConnectorType.SALESFORCE)
+class TypicalMistakesTest {
+
+    private final FakeAppflow fake;
+    private final AppflowClient client;
+    private final NightlySync sync;
+
+    TypicalMistakesTest(FakeAppflow fake, AppflowClient client) {
+        this.fake = fake;
+        this.client = client;
+        this.sync = new NightlySync(client, fake.clock()::advance);
+    }
+
+    @Test
+    void another_member_than_expected() throws IOException {
+        sync.deploy();
+        Mistake.prints("another-member", () -> {
+            // tag::another-member[]
+            assertThat(fake)
+                    .received(Operation.CREATE_FLOW)
+                    .with(CreateFlowRequest.builder()
+                            .flowName("orders-to-lake")
+                            .triggerConfig(trigger -> trigger.triggerType(TriggerType.ON_DEMAND))
+                            .build());
+            // end::another-member[]
+        });
+    }
+
+    @Test
+    void called_twice() throws IOException {
+        sync.deploy();
+        sync.deploy();
+        Mistake.prints("called-twice", () -> {
+            // tag::called-twice[]
+            assertThat(fake).received(Operation.CREATE_FLOW).once();
+            // end::called-twice[]
+        });
+    }
+
+    @Test
+    void never_called() throws IOException {
+        Mistake.prints("never-called", () -> {
+            // tag::never-called[]
+            assertThat(fake).received(Operation.CREATE_FLOW).once();
+            // end::never-called[]
+        });
+    }
+
+    @Test
+    void another_order() throws IOException {
+        sync.deploy();
+        Mistake.prints("another-order", () -> {
+            // tag::another-order[]
+            assertThat(fake).inOrder(Operation.START_FLOW, Operation.CREATE_FLOW);
+            // end::another-order[]
+        });
+    }
+
+    @Test
+    void no_such_flow() throws IOException {
+        sync.deploy();
+        Mistake.prints("no-such-flow", () -> {
+            // tag::no-such-flow[]
+            assertThat(fake).hasFlow("order-to-lake").isActive();
+            // end::no-such-flow[]
+        });
+    }
+
+    @Test
+    void never_started() throws IOException {
+        client.createFlow(OrdersToLake.definition());
+        Mistake.prints("never-started", () -> {
+            // tag::never-started[]
+            assertThat(fake).hasFlow("orders-to-lake").isActive();
+            // end::never-started[]
+        });
+    }
+
+    @Test
+    void a_run_that_failed() throws IOException {
+        sync.deploy();
+        fake.runs("orders-to-lake").next(RunResult.successful(1_200, 350_000), RunResult.failed("INVALID_SESSION_ID"));
+        fake.clock().advance(Duration.ofDays(2));
+        Mistake.prints("failed-run", () -> {
+            // tag::failed-run[]
+            assertThat(fake).hasFlow("orders-to-lake").hasRun(3);
+            // end::failed-run[]
+        });
+    }
+
+    @Test
+    void a_secret_is_never_shown() throws IOException {
+        client.createConnectorProfile(desk("shop-desk"));
+        Mistake.prints("secret", () -> {
+            // tag::secret[]
+            assertThat(fake).received(Operation.CREATE_CONNECTOR_PROFILE).with(desk("help-desk"));
+            // end::secret[]
+        });
+    }
+
+    private static CreateConnectorProfileRequest desk(String name) {
+        return CreateConnectorProfileRequest.builder()
+                .connectorProfileName(name)
+                .connectorType(ConnectorType.SERVICENOW)
+                .connectionMode(ConnectionMode.PUBLIC)
+                .connectorProfileConfig(ConnectorProfileConfig.builder()
+                        .connectorProfileProperties(properties ->
+                                properties.serviceNow(desk -> desk.instanceUrl("https://shop.service-now.com")))
+                        .connectorProfileCredentials(credentials -> credentials.serviceNow(
+                                desk -> desk.username("sync").password("Tr0ub4dor&3")))
+                        .build())
+                .build();
+    }
+
+    @Test
+    void a_profile_that_nobody_declared() throws IOException {
+        Mistake.throwsException("undeclared-profile", () -> {
+            // tag::undeclared-profile[]
+            client.createFlow(OrdersToLake.definition().toBuilder()
+                    .sourceFlowConfig(source -> source.connectorType(ConnectorType.SALESFORCE)
+                            .connectorProfileName("shop-crn")
+                            .sourceConnectorProperties(
+                                    properties -> properties.salesforce(salesforce -> salesforce.object("Order"))))
+                    .build());
+            // end::undeclared-profile[]
+        });
+    }
+
+    @Test
+    void a_flow_that_names_no_fields() throws IOException {
+        Mistake.throwsException("no-projection", () -> {
+            // tag::no-projection[]
+            client.createFlow(OrdersToLake.definition().toBuilder()
+                    .tasks(Task.builder()
+                            .taskType(TaskType.MAP)
+                            .sourceFields("Id")
+                            .destinationField("Id")
+                            .connectorOperator(operator -> operator.salesforce(SalesforceConnectorOperator.NO_OP))
+                            .build())
+                    .build());
+            // end::no-projection[]
+        });
+    }
+
+    @Test
+    void a_token_for_another_definition() throws IOException {
+        client.createFlow(OrdersToLake.definition());
+        Mistake.throwsException("token", () -> {
+            // tag::token[]
+            client.createFlow(OrdersToLake.definition().toBuilder()
+                    .description("with a description")
+                    .build());
+            // end::token[]
+        });
+    }
+
+    @Test
+    void a_fault_that_no_call_met() throws IOException {
+        Mistake.failsTest("unused-fault", MistakenTests.UnusedFault.class);
+    }
+
+    @Test
+    void a_mistake_in_a_given_flow() throws IOException {
+        Mistake.failsTest("given-flow", MistakenTests.GivenFlow.class);
+    }
+
+    @Test
+    void a_mistake_in_a_flow_file() throws IOException {
+        Mistake.failsTest("flow-file", MistakenTests.FlowFiles.class);
+    }
+
+    @Test
+    void a_call_that_was_not_expected() throws IOException {
+        Mistake.failsTest("other-operation", MistakenTests.OtherOperation.class);
+    }
+}

@@ -1,0 +1,15 @@
+package com.example.exports;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+
+/** Exports customers to the data lake when somebody asks for it. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+public class ExportApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(ExportApplication.class, arguments);
+    }
+}

@@ -1,0 +1,50 @@
+package com.example.exports;
+
+import static io.github.appflowtestkit.assertions.AppflowAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.appflowtestkit.fake.FakeAppflow;
+import io.github.appflowtestkit.fake.Fault;
+import io.github.appflowtestkit.fake.Operation;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import software.amazon.awssdk.services.appflow.model.ConnectorType;
+
+// tag::shared[]
+@SpringBootTest
+@Import(FakeAppflowConfiguration.class)
+class SharedFakeTest {
+
+    @Autowired
+    FakeAppflow fake;
+
+    @Autowired
+    CustomerExport export;
+
+    @BeforeEach
+    void given() {
+        fake.reset();
+        fake.connectorProfile("shop-crm", ConnectorType.SALESFORCE);
+        fake.flow(Path.of("src/test/resources/flows/customers-to-lake.json"));
+    }
+
+    @Test
+    void runs_the_flow() {
+        assertThat(export.start()).isTrue();
+        assertThat(export.lastRunWentWell()).contains(true);
+        assertThat(fake).hasFlow("customers-to-lake").hasRun(1);
+    }
+    // end::shared[]
+
+    @Test
+    void does_not_insist_when_there_are_too_many_runs() {
+        fake.fail(Operation.START_FLOW).with(Fault.serviceQuotaExceeded("Too many runs"));
+
+        assertThat(export.start()).isFalse();
+        assertThat(fake).received(Operation.START_FLOW).once().hasNoUnusedFaults();
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.appflowtestkit.fake;
+
+import io.github.appflowtestkit.fake.control.Given;
+import io.github.appflowtestkit.fake.control.Place;
+import io.github.appflowtestkit.fake.control.Places;
+import io.github.appflowtestkit.fake.http.SignatureScope;
+import java.util.List;
+import java.util.Optional;
+
+/** The accounts and Regions of one server, with what each of them starts with. */
+final class ServerPlaces implements Places {
+
+    private final FakeAppflow home;
+    private final RunningClock clock;
+    private volatile List<Given> given = List.of();
+
+    ServerPlaces(FakeAppflow home, RunningClock clock) {
+        this.home = home;
+        this.clock = clock;
+        home.realm().onNew(fake -> give(place(fake)));
+    }
+
+    private static Place place(FakeAppflow fake) {
+        return new Place(fake, fake.account());
+    }
+
+    private void give(Place place) {
+        given.forEach(each -> each.giveIn(place));
+    }
+
+    @Override
+    public Place home() {
+        return place(home);
+    }
+
+    @Override
+    public Optional<Place> at(SignatureScope scope) {
+        return home.realm().of(Optional.of(scope)).map(ServerPlaces::place);
+    }
+
+    @Override
+    public void give(List<Given> list) {
+        given = List.copyOf(list);
+        all().forEach(this::give);
+    }
+
+    @Override
+    public List<Place> all() {
+        return home.realm().all().stream().map(ServerPlaces::place).toList();
+    }
+
+    @Override
+    public void reset() {
+        home.reset();
+        clock.restart();
+        all().forEach(this::give);
+    }
+
+    @Override
+    public void reset(Place place) {
+        place.account().reset(instant -> {});
+        give(place);
+    }
+}

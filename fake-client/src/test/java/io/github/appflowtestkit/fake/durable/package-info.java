@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.appflowtestkit.fake.durable;
+
+import org.jspecify.annotations.NullMarked;
