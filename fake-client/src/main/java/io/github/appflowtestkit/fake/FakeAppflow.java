@@ -92,12 +92,12 @@ public final class FakeAppflow implements AutoCloseable {
      * client leaves the fake as it is.
      */
     public SdkHttpClient httpClient() {
-        return new MemoryHttpClient(door(Origin::here));
+        return new MemoryHttpClient(door(Origin::beyondSdk));
     }
 
     /** The same as {@link #httpClient()} for {@code AppflowAsyncClient.builder().httpClient(...)}. */
     public SdkAsyncHttpClient asyncHttpClient() {
-        return new MemoryAsyncHttpClient(door(Origin::here));
+        return new MemoryAsyncHttpClient(door(Origin::beyondSdk));
     }
 
     /**

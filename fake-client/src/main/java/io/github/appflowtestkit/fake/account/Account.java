@@ -189,7 +189,7 @@ public final class Account {
 
     /** All calls whose outcome is known, in order of arrival. */
     public List<RecordedCall> journal() {
-        return locked(() -> List.copyOf(state.journal.values()));
+        return locked(() -> state.journal.values().stream().map(Recording::call).toList());
     }
 
     /** Forgets all calls and counts anew; what they have done stays. */

@@ -71,8 +71,7 @@ public final class Redaction {
         if (!(pojo instanceof ToCopyableBuilder<?, ?> copyable)) {
             return pojo;
         }
-        Object builder = copyable.toBuilder();
-        boolean changed = false;
+        Object builder = null;
         for (SdkField<?> field : pojo.sdkFields()) {
             Object before = field.getValueOrDefault(pojo);
             String name = field.memberName();
@@ -80,11 +79,11 @@ public final class Redaction {
                     ? before
                     : cleaned(before, secret || name.equals(Members.CREDENTIALS), hide);
             if (after != before) {
+                builder = builder == null ? copyable.toBuilder() : builder;
                 field.set(builder, after);
-                changed = true;
             }
         }
-        return changed ? (SdkPojo) ((Buildable) builder).build() : pojo;
+        return builder == null ? pojo : (SdkPojo) ((Buildable) builder).build();
     }
 
     private static @Nullable Object cleaned(@Nullable Object value, boolean secret, UnaryOperator<String> hide) {

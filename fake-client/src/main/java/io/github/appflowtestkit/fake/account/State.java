@@ -2,7 +2,6 @@ package io.github.appflowtestkit.fake.account;
 
 import io.github.appflowtestkit.fake.BucketSteering.Look;
 import io.github.appflowtestkit.fake.Operation;
-import io.github.appflowtestkit.fake.RecordedCall;
 import io.github.appflowtestkit.fake.ScriptedFault;
 import io.github.appflowtestkit.fake.runs.RunLog;
 import java.time.Instant;
@@ -30,7 +29,7 @@ final class State {
     final Map<String, Map<String, String>> tags = new LinkedHashMap<>();
     final Map<String, Look> buckets = new LinkedHashMap<>();
     final Map<Tokens.Key, Tokens.Remembered> tokens = new LinkedHashMap<>();
-    final TreeMap<Long, RecordedCall> journal = new TreeMap<>();
+    final TreeMap<Long, Recording> journal = new TreeMap<>();
     final List<ScriptedFault> faults = new ArrayList<>();
     final List<ScriptedAnswer> answers = new ArrayList<>();
     long requests;

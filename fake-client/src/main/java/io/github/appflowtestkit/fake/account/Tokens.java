@@ -4,6 +4,8 @@ import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.refusal.Text;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Iterator;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -69,13 +71,21 @@ final class Tokens {
     }
 
     static void remember(Call call, AppflowRequest request, String token, AppflowResponse response) {
-        call.state().tokens.values().removeIf(old -> !old.expires().isAfter(call.now()));
-        call.state()
-                .tokens
-                .put(
-                        new Key(call.operation(), token),
-                        new Remembered(
-                                compared(request, token), response, call.now().plus(LIFETIME)));
+        Map<Key, Remembered> tokens = call.state().tokens;
+        forgetExpired(tokens, call.now());
+        Key key = new Key(call.operation(), token);
+        tokens.remove(key);
+        tokens.put(
+                key,
+                new Remembered(compared(request, token), response, call.now().plus(LIFETIME)));
+    }
+
+    /** The clock does not move back while a state lives, so the tokens stand in the order in which they expire. */
+    private static void forgetExpired(Map<Key, Remembered> tokens, Instant now) {
+        Iterator<Remembered> oldest = tokens.values().iterator();
+        while (oldest.hasNext() && !oldest.next().expires().isAfter(now)) {
+            oldest.remove();
+        }
     }
 
     /** Flows that run on demand never refuse a token, by the API Reference of StartFlow. */

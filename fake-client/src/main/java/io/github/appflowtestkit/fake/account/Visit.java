@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 /** A call on its way through the account; only the thread that brought it touches it. */
 final class Visit {
 
-    private final Map<Long, RecordedCall> journal;
+    private final Map<Long, Recording> journal;
     private final long number;
     private final Operation operation;
     private final AppflowRequest request;
@@ -25,7 +25,7 @@ final class Visit {
     private Optional<AppflowResponse> response = Optional.empty();
 
     Visit(
-            Map<Long, RecordedCall> journal,
+            Map<Long, Recording> journal,
             long number,
             Operation operation,
             AppflowRequest request,
@@ -43,7 +43,7 @@ final class Visit {
     }
 
     /** Where the call is to be recorded, whatever has become of the account meanwhile; for holders of its lock. */
-    Map<Long, RecordedCall> journal() {
+    Map<Long, Recording> journal() {
         return journal;
     }
 
@@ -76,26 +76,19 @@ final class Visit {
     }
 
     /** The call for the journal, without what nobody may see. */
-    RecordedCall recorded(Outcome outcome) {
-        Optional<RuntimeException> exception = Optional.empty();
-        Outcome arriving = outcome instanceof Outcome.Late late ? late.then() : outcome;
-        if (arriving instanceof Outcome.Refused refused) {
-            exception = Optional.of(refused.exception());
-        } else if (arriving instanceof Outcome.Lost lost) {
-            exception = Optional.of(lost.exception());
-        }
-        return recorded(exception);
+    Recording recorded(Outcome outcome) {
+        return recorded(exception(outcome));
     }
 
     /** The call for the journal, if it had no outcome. */
-    RecordedCall brokenOff(Throwable failure) {
+    Recording brokenOff(Throwable failure) {
         note("broken off: " + failure.getClass().getSimpleName());
         return recorded(Optional.of(
                 failure instanceof RuntimeException exception ? exception : new IllegalStateException(failure)));
     }
 
-    private RecordedCall recorded(Optional<RuntimeException> exception) {
-        return new RecordedCall(
+    private Recording recorded(Optional<RuntimeException> exception) {
+        RecordedCall call = new RecordedCall(
                 number,
                 operation,
                 Redaction.of(request),
@@ -103,7 +96,16 @@ final class Visit {
                 exception,
                 arrived,
                 origin.thread(),
-                origin.callSite(),
+                Optional.empty(),
                 notes);
+        return new Recording(call, origin.callSite());
+    }
+
+    private static Optional<RuntimeException> exception(Outcome outcome) {
+        Outcome arriving = outcome instanceof Outcome.Late late ? late.then() : outcome;
+        if (arriving instanceof Outcome.Refused refused) {
+            return Optional.of(refused.exception());
+        }
+        return arriving instanceof Outcome.Lost lost ? Optional.of(lost.exception()) : Optional.empty();
     }
 }

@@ -28,33 +28,33 @@ public final class Node {
     private final JsonValue value;
     private final @Nullable Range keyRange;
     private final String name;
-    private final String pointer;
     private final @Nullable Node parent;
     private final Soundness soundness;
 
-    private Node(
-            JsonValue value,
-            @Nullable Range keyRange,
-            String name,
-            String pointer,
-            @Nullable Node parent,
-            Soundness soundness) {
+    /** Made when it is asked for: where all is sound, most pointers never are. */
+    private @Nullable String pointer;
+
+    private Node(JsonValue value, @Nullable Range keyRange, String name, @Nullable Node parent, Soundness soundness) {
         this.value = value;
         this.keyRange = keyRange;
         this.name = name;
-        this.pointer = pointer;
         this.parent = parent;
         this.soundness = soundness;
     }
 
     /** The request as a whole. */
     static Node root(JsonObject request, Soundness soundness) {
-        return new Node(request, null, "", "", null, soundness);
+        return new Node(request, null, "", null, soundness);
     }
 
     /** The JSON Pointer of this value in the request; empty for the request itself. */
     public String pointer() {
-        return pointer;
+        String known = pointer;
+        if (known == null) {
+            known = parent == null ? "" : JsonText.child(parent.pointer(), name);
+            pointer = known;
+        }
+        return known;
     }
 
     /** The member's name, or the position in the array. */
@@ -79,7 +79,7 @@ public final class Node {
 
     /** The place in the words of the API, such as {@code tasks[0].taskType}; {@code the flow} for the request itself. */
     public String path() {
-        return Paths.of(pointer);
+        return Paths.of(pointer());
     }
 
     /**
@@ -107,7 +107,7 @@ public final class Node {
             return found.map(this::child);
         }
         // The member may be what an earlier finding calls missing or misspelled: then nobody can say it is absent.
-        if (soundness.findingAt(pointer) || soundness.strangerIn(pointer) || soundness.findingAt(below(member))) {
+        if (incomplete() || (!soundness.isWhole() && soundness.findingAt(JsonText.child(pointer(), member)))) {
             throw unsound();
         }
         return Optional.empty();
@@ -136,7 +136,7 @@ public final class Node {
     /** All members of this object, in the order of the text; members that are {@code null} are left out. */
     public List<Node> members() {
         JsonObject object = object();
-        if (soundness.findingAt(pointer) || soundness.strangerIn(pointer)) {
+        if (incomplete()) {
             throw unsound();
         }
         return object.members().stream()
@@ -154,7 +154,7 @@ public final class Node {
         List<Node> items = new ArrayList<>();
         for (JsonValue item : array.items()) {
             String position = Integer.toString(items.size());
-            items.add(new Node(item, null, position, below(position), this, soundness));
+            items.add(new Node(item, null, position, this, soundness));
         }
         return List.copyOf(items);
     }
@@ -199,7 +199,7 @@ public final class Node {
 
     /** This node, if nothing at or below it has an earlier finding or an unknown value. */
     public Node sound() {
-        if (soundness.findingAtOrUnder(pointer) || soundness.unknownAtOrUnder(pointer)) {
+        if (!soundness.isWhole() && (soundness.findingAtOrUnder(pointer()) || soundness.unknownAtOrUnder(pointer()))) {
             throw unsound();
         }
         return this;
@@ -211,27 +211,28 @@ public final class Node {
     }
 
     UnsoundPartException unsound() {
-        return new UnsoundPartException(pointer);
+        return new UnsoundPartException(pointer());
     }
 
     private JsonObject object() {
-        if (soundness.isUnknown(pointer) || !(value instanceof JsonObject object)) {
+        if ((!soundness.isWhole() && soundness.isUnknown(pointer())) || !(value instanceof JsonObject object)) {
             throw unsound();
         }
         return object;
     }
 
+    /** Whether this object may have members that cannot be seen. */
+    private boolean incomplete() {
+        return !soundness.isWhole() && (soundness.findingAt(pointer()) || soundness.strangerIn(pointer()));
+    }
+
     private void readable() {
-        if (soundness.findingAt(pointer) || soundness.isUnknown(pointer)) {
+        if (!soundness.isWhole() && (soundness.findingAt(pointer()) || soundness.isUnknown(pointer()))) {
             throw unsound();
         }
     }
 
     private Node child(Member member) {
-        return new Node(member.value(), member.keyRange(), member.name(), below(member.name()), this, soundness);
-    }
-
-    private String below(String member) {
-        return JsonText.child(pointer, member);
+        return new Node(member.value(), member.keyRange(), member.name(), this, soundness);
     }
 }

@@ -53,6 +53,11 @@ public final class Soundness {
         return new Soundness(toDocument, findings, strangers, unknown);
     }
 
+    /** Whether every part is sound, so that there is no need to ask about any. */
+    boolean isWhole() {
+        return findings.isEmpty() && unknown.isEmpty();
+    }
+
     boolean findingAt(String pointer) {
         return !findings.isEmpty() && findings.contains(toDocument.apply(pointer));
     }

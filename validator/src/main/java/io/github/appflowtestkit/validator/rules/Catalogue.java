@@ -5,12 +5,11 @@ import io.github.appflowtestkit.validator.rules.run.RunRules;
 import io.github.appflowtestkit.validator.rules.safety.SafetyRules;
 import io.github.appflowtestkit.validator.rules.tasks.TaskRules;
 import io.github.appflowtestkit.validator.rules.trigger.TriggerRules;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -19,13 +18,11 @@ public final class Catalogue {
 
     private static final Catalogue BUILT_IN = new Catalogue(builtInRules(), RunRules.all());
 
-    private final List<Rule> rules;
+    private final SortedMap<String, Rule> rules;
     private final List<RunRule> runRules;
 
-    private Catalogue(List<Rule> rules, List<RunRule> runRules) {
-        this.rules = rules.stream()
-                .sorted(Comparator.comparing(rule -> rule.info().id()))
-                .toList();
+    private Catalogue(SortedMap<String, Rule> rules, List<RunRule> runRules) {
+        this.rules = rules;
         this.runRules = List.copyOf(runRules);
     }
 
@@ -45,8 +42,7 @@ public final class Catalogue {
      * @throws IllegalArgumentException if an id of theirs is not AF9000 to AF9999, or is taken
      */
     public Catalogue with(Iterable<? extends Rule> more) {
-        Map<String, Rule> all = new TreeMap<>();
-        rules.forEach(rule -> all.put(rule.info().id(), rule));
+        SortedMap<String, Rule> all = new TreeMap<>(rules);
         for (Rule rule : more) {
             String id = rule.info().id();
             if (!id.startsWith("AF9")) {
@@ -60,17 +56,17 @@ public final class Catalogue {
                         + rule.getClass().getName());
             }
         }
-        return new Catalogue(List.copyOf(all.values()), runRules);
+        return new Catalogue(all, runRules);
     }
 
     /** The rules that look at one flow, by id. */
     public List<Rule> rules() {
-        return rules;
+        return List.copyOf(rules.values());
     }
 
     /** Those of {@link #rules()} that run unless they are switched off. */
     public List<Rule> rulesOnByDefault() {
-        return rules.stream().filter(rule -> rule.info().onByDefault()).toList();
+        return rules.values().stream().filter(rule -> rule.info().onByDefault()).toList();
     }
 
     /** The rules that look at all flows of a run. */
@@ -82,7 +78,7 @@ public final class Catalogue {
     public List<RuleInfo> infos() {
         return Stream.of(
                         BuiltInRules.infos().stream(),
-                        rules.stream().map(Rule::info),
+                        rules.values().stream().map(Rule::info),
                         runRules.stream().map(RunRule::info))
                 .flatMap(infos -> infos)
                 .sorted(Comparator.comparing(RuleInfo::id))
@@ -97,12 +93,11 @@ public final class Catalogue {
                 .findFirst();
     }
 
-    private static List<Rule> builtInRules() {
-        List<Rule> all = new ArrayList<>();
-        all.addAll(TriggerRules.all());
-        all.addAll(ConnectorRules.all());
-        all.addAll(TaskRules.all());
-        all.addAll(SafetyRules.all());
-        return List.copyOf(all);
+    private static SortedMap<String, Rule> builtInRules() {
+        SortedMap<String, Rule> all = new TreeMap<>();
+        Stream.of(TriggerRules.all(), ConnectorRules.all(), TaskRules.all(), SafetyRules.all())
+                .flatMap(List::stream)
+                .forEach(rule -> all.put(rule.info().id(), rule));
+        return all;
     }
 }

@@ -26,8 +26,8 @@ public final class RuleEngine {
             .thenComparing(Finding::pointer)
             .thenComparing(Finding::message);
 
-    private final List<Rule> rules;
-    private final List<RunRule> runRules;
+    private final List<Known<Rule>> rules;
+    private final List<Known<RunRule>> runRules;
     private final Optional<InstantSource> clock;
 
     /**
@@ -38,10 +38,16 @@ public final class RuleEngine {
      * @param clock tells the moment of the check; without one, rules about past and future stay silent
      */
     public RuleEngine(List<? extends Rule> rules, List<? extends RunRule> runRules, Optional<InstantSource> clock) {
-        this.rules = List.copyOf(rules);
-        this.runRules = List.copyOf(runRules);
+        this.rules =
+                rules.stream().map(rule -> new Known<Rule>(rule, rule.info())).toList();
+        this.runRules = runRules.stream()
+                .map(rule -> new Known<RunRule>(rule, rule.info()))
+                .toList();
         this.clock = clock;
     }
+
+    /** A rule that has said once what is to be said about it: most rules take longer for that than for a check. */
+    private record Known<T>(T rule, RuleInfo info) {}
 
     /** An engine with the rules of a catalogue that are on by default, and no clock. */
     public static RuleEngine of(Catalogue catalogue) {
@@ -55,10 +61,10 @@ public final class RuleEngine {
         }
         Flow flow = subject.flow(now());
         List<Finding> found = new ArrayList<>();
-        for (Rule rule : rules) {
-            RuleInfo info = rule.info();
-            Findings findings = new Findings(info, subject.toDocument(), found::add);
-            run(() -> rule.check(flow, findings)).ifPresent(failure -> found.add(failed(info, failure, flow, subject)));
+        for (Known<Rule> each : rules) {
+            Findings findings = new Findings(each.info(), subject.toDocument(), found::add);
+            run(() -> each.rule().check(flow, findings))
+                    .ifPresent(failure -> found.add(failed(each.info(), failure, flow, subject)));
         }
         return sorted(found);
     }
@@ -72,9 +78,9 @@ public final class RuleEngine {
                 .filter(subject -> !subject.isForeign())
                 .forEach(subject -> run.put(subject.flow(now), subject));
         Map<String, List<Finding>> found = new LinkedHashMap<>();
-        for (RunRule rule : runRules) {
-            RuleInfo info = rule.info();
-            Optional<Throwable> failure = run(() -> rule.check(List.copyOf(run.keySet()), flow -> {
+        for (Known<RunRule> each : runRules) {
+            RuleInfo info = each.info();
+            Optional<Throwable> failure = run(() -> each.rule().check(List.copyOf(run.keySet()), flow -> {
                 Subject subject = Objects.requireNonNull(run.get(flow), "flow must be one of this run");
                 return new Findings(info, subject.toDocument(), finding -> add(found, subject, finding));
             }));

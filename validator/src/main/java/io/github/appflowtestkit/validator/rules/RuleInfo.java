@@ -2,6 +2,7 @@ package io.github.appflowtestkit.validator.rules;
 
 import io.github.appflowtestkit.validator.Layer;
 import io.github.appflowtestkit.validator.Severity;
+import java.util.regex.Pattern;
 
 /**
  * What is to be said about a rule.
@@ -29,12 +30,15 @@ public record RuleInfo(
 
     private static final String FIRST_VERSION = "0.1.0";
 
+    private static final Pattern ID = Pattern.compile("AF[0-9]{4}");
+    private static final Pattern NAME = Pattern.compile("([A-Z][a-z0-9]*)+");
+
     /** Checks the form of id and name. */
     public RuleInfo {
-        if (!id.matches("AF[0-9]{4}")) {
+        if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("id must be AF and four digits, but was \"" + id + "\"");
         }
-        if (!name.matches("([A-Z][a-z0-9]*)+")) {
+        if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("name must be in PascalCase, but was \"" + name + "\"");
         }
     }

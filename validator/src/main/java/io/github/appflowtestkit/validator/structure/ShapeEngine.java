@@ -12,6 +12,8 @@ import io.github.appflowtestkit.validator.read.JsonValue.JsonString;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fast engine: walks document and shapes side by side.
@@ -29,124 +31,149 @@ final class ShapeEngine implements StructureEngine {
     @Override
     public List<Fault> faults(JsonValue document) {
         List<Fault> found = new ArrayList<>();
-        check(document, request, "", found);
+        check(document, request, Step.ROOT, found);
         return found;
     }
 
-    private static void check(JsonValue value, Shape shape, String pointer, List<Fault> found) {
-        if (shape instanceof Shape.Structure structure) {
-            structure(value, structure, pointer, found);
-        } else if (shape instanceof Shape.MapOf map) {
-            map(value, map, pointer, found);
-        } else if (shape instanceof Shape.ListOf list) {
-            list(value, list, pointer, found);
-        } else if (shape instanceof Shape.Text text) {
-            if (expect(value instanceof JsonString, pointer, found)) {
-                text(((JsonString) value).value(), text, Fault.ofValue(Kind.TYPE, pointer), found);
+    /** The way to a value; a pointer is made of it only where there is something to say. */
+    private record Step(@Nullable Step before, @Nullable String member, int index) {
+
+        private static final Step ROOT = new Step(null, null, 0);
+
+        Step to(String name) {
+            return new Step(this, name, 0);
+        }
+
+        Step to(int item) {
+            return new Step(this, null, item);
+        }
+
+        String pointer() {
+            if (before == null) {
+                return "";
             }
-        } else if (shape instanceof Shape.Numeric numeric) {
-            numeric(value, numeric, pointer, found);
-        } else if (shape instanceof Shape.Time time) {
-            time(value, time, pointer, found);
-        } else {
-            expect(value instanceof JsonBoolean, pointer, found);
+            return member == null ? child(before.pointer(), index) : child(before.pointer(), member);
         }
     }
 
-    private static boolean expect(boolean holds, String pointer, List<Fault> found) {
+    private static Fault ofValue(Kind kind, Step at) {
+        return Fault.ofValue(kind, at.pointer());
+    }
+
+    private static void check(JsonValue value, Shape shape, Step at, List<Fault> found) {
+        if (shape instanceof Shape.Structure structure) {
+            structure(value, structure, at, found);
+        } else if (shape instanceof Shape.MapOf map) {
+            map(value, map, at, found);
+        } else if (shape instanceof Shape.ListOf list) {
+            list(value, list, at, found);
+        } else if (shape instanceof Shape.Text text) {
+            if (expect(value instanceof JsonString, at, found)) {
+                text(((JsonString) value).value(), text, kind -> ofValue(kind, at), found);
+            }
+        } else if (shape instanceof Shape.Numeric numeric) {
+            numeric(value, numeric, at, found);
+        } else if (shape instanceof Shape.Time time) {
+            time(value, time, at, found);
+        } else {
+            expect(value instanceof JsonBoolean, at, found);
+        }
+    }
+
+    private static boolean expect(boolean holds, Step at, List<Fault> found) {
         if (!holds) {
-            found.add(Fault.ofValue(Kind.TYPE, pointer));
+            found.add(ofValue(Kind.TYPE, at));
         }
         return holds;
     }
 
-    private static void structure(JsonValue value, Shape.Structure structure, String pointer, List<Fault> found) {
-        if (!expect(value instanceof JsonObject, pointer, found)) {
+    private static void structure(JsonValue value, Shape.Structure structure, Step at, List<Fault> found) {
+        if (!expect(value instanceof JsonObject, at, found)) {
             return;
         }
         JsonObject object = (JsonObject) value;
         for (String name : structure.required()) {
             if (object.member(name).isEmpty()) {
-                found.add(Fault.ofMember(Kind.REQUIRED, pointer, name));
+                found.add(Fault.ofMember(Kind.REQUIRED, at.pointer(), name));
             }
         }
         for (JsonValue.Member member : object.members()) {
             Shape shape = structure.members().get(member.name());
             if (shape == null) {
-                found.add(Fault.ofMember(Kind.UNKNOWN, pointer, member.name()));
+                found.add(Fault.ofMember(Kind.UNKNOWN, at.pointer(), member.name()));
             } else {
-                check(member.value(), shape, child(pointer, member.name()), found);
+                check(member.value(), shape, at.to(member.name()), found);
             }
         }
     }
 
-    private static void map(JsonValue value, Shape.MapOf map, String pointer, List<Fault> found) {
-        if (!expect(value instanceof JsonObject, pointer, found)) {
+    private static void map(JsonValue value, Shape.MapOf map, Step at, List<Fault> found) {
+        if (!expect(value instanceof JsonObject, at, found)) {
             return;
         }
         List<JsonValue.Member> members = ((JsonObject) value).members();
-        count(members.size(), map.count(), pointer, found);
+        count(members.size(), map.count(), at, found);
         for (JsonValue.Member member : members) {
-            text(member.name(), map.key(), Fault.ofMember(Kind.TYPE, pointer, member.name()), found);
-            check(member.value(), map.value(), child(pointer, member.name()), found);
+            text(member.name(), map.key(), kind -> Fault.ofMember(kind, at.pointer(), member.name()), found);
+            check(member.value(), map.value(), at.to(member.name()), found);
         }
     }
 
-    private static void list(JsonValue value, Shape.ListOf list, String pointer, List<Fault> found) {
-        if (!expect(value instanceof JsonArray, pointer, found)) {
+    private static void list(JsonValue value, Shape.ListOf list, Step at, List<Fault> found) {
+        if (!expect(value instanceof JsonArray, at, found)) {
             return;
         }
         List<JsonValue> items = ((JsonArray) value).items();
-        count(items.size(), list.count(), pointer, found);
+        count(items.size(), list.count(), at, found);
         for (int i = 0; i < items.size(); i++) {
-            check(items.get(i), list.item(), child(pointer, i), found);
+            check(items.get(i), list.item(), at.to(i), found);
         }
     }
 
-    private static void count(int entries, Shape.Bounds bounds, String pointer, List<Fault> found) {
+    private static void count(int entries, Shape.Bounds bounds, Step at, List<Fault> found) {
         if (bounds.least().isPresent() && entries < bounds.least().getAsInt()) {
-            found.add(Fault.ofValue(Kind.MIN_ENTRIES, pointer));
+            found.add(ofValue(Kind.MIN_ENTRIES, at));
         }
         if (bounds.greatest().isPresent() && entries > bounds.greatest().getAsInt()) {
-            found.add(Fault.ofValue(Kind.MAX_ENTRIES, pointer));
+            found.add(ofValue(Kind.MAX_ENTRIES, at));
         }
     }
 
     /** Checks a text; what is wrong is added as faults at the place given. */
-    static void text(String value, Shape.Text text, Fault place, List<Fault> found) {
+    static void text(String value, Shape.Text text, Function<Kind, Fault> place, List<Fault> found) {
         if (!text.allowed().isEmpty() && !text.allowed().contains(value)) {
-            found.add(place.as(Kind.ENUM));
+            found.add(place.apply(Kind.ENUM));
         }
         int length = value.codePointCount(0, value.length());
         if (text.length().least().isPresent() && length < text.length().least().getAsInt()) {
-            found.add(place.as(Kind.MIN_LENGTH));
+            found.add(place.apply(Kind.MIN_LENGTH));
         }
         if (length > text.length().greatest().orElse(Integer.MAX_VALUE)) {
             // some expressions of the service take time that grows with the square of the length
-            found.add(place.as(Kind.MAX_LENGTH));
+            found.add(place.apply(Kind.MAX_LENGTH));
             return;
         }
         if (text.pattern().isPresent()
                 && !text.pattern().get().whole().matcher(value).find()) {
-            found.add(place.as(Kind.PATTERN));
+            found.add(place.apply(Kind.PATTERN));
         }
     }
 
-    private static void numeric(JsonValue value, Shape.Numeric numeric, String pointer, List<Fault> found) {
-        if (!expect(value instanceof JsonNumber, pointer, found)) {
+    private static void numeric(JsonValue value, Shape.Numeric numeric, Step at, List<Fault> found) {
+        if (!expect(value instanceof JsonNumber, at, found)) {
             return;
         }
         BigDecimal number = ((JsonNumber) value).value();
         if (numeric.whole() && !isWhole(number)) {
-            found.add(Fault.ofValue(Kind.TYPE, pointer));
+            found.add(ofValue(Kind.TYPE, at));
             return;
         }
         if (numeric.least().isPresent() && number.compareTo(numeric.least().get()) < 0) {
-            found.add(Fault.ofValue(Kind.MINIMUM, pointer));
+            found.add(ofValue(Kind.MINIMUM, at));
         }
         if (numeric.greatest().isPresent()
                 && number.compareTo(numeric.greatest().get()) > 0) {
-            found.add(Fault.ofValue(Kind.MAXIMUM, pointer));
+            found.add(ofValue(Kind.MAXIMUM, at));
         }
     }
 
@@ -155,13 +182,13 @@ final class ShapeEngine implements StructureEngine {
         return number.signum() == 0 || number.stripTrailingZeros().scale() <= 0;
     }
 
-    private static void time(JsonValue value, Shape.Time time, String pointer, List<Fault> found) {
+    private static void time(JsonValue value, Shape.Time time, Step at, List<Fault> found) {
         if (value instanceof JsonString text) {
             if (!time.pattern().matcher(text.value()).find()) {
-                found.add(Fault.ofValue(Kind.TIMESTAMP, pointer));
+                found.add(ofValue(Kind.TIMESTAMP, at));
             }
         } else if (!(value instanceof JsonNumber)) {
-            found.add(Fault.ofValue(Kind.TIMESTAMP, pointer));
+            found.add(ofValue(Kind.TIMESTAMP, at));
         }
     }
 }

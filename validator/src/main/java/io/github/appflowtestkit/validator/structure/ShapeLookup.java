@@ -1,6 +1,5 @@
 package io.github.appflowtestkit.validator.structure;
 
-import io.github.appflowtestkit.validator.Violation.Kind;
 import io.github.appflowtestkit.validator.read.JsonText;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +37,7 @@ public final class ShapeLookup {
     public static List<Fault> keyFaults(Shape.Structure request, String pointer, String key) {
         List<Fault> faults = new ArrayList<>();
         if (at(request, pointer) instanceof Shape.MapOf map) {
-            ShapeEngine.text(key, map.key(), Fault.ofMember(Kind.TYPE, pointer, key), faults);
+            ShapeEngine.text(key, map.key(), kind -> Fault.ofMember(kind, pointer, key), faults);
         }
         return faults;
     }

@@ -1,0 +1,105 @@
+package io.github.appflowtestkit.benchmarks;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Another process: a command, or one of the programs here in a JVM of its own. */
+final class ChildProcess implements AutoCloseable {
+
+    private static final long LONGEST_SECONDS = 120;
+
+    private final Process process;
+    private final BufferedReader output;
+    private final Writer input;
+
+    private ChildProcess(Process process) {
+        this.process = process;
+        this.output = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        this.input = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
+    }
+
+    /** A program of this module, with whom one can talk line by line. */
+    static ChildProcess program(Class<?> program, String... arguments) {
+        try {
+            return new ChildProcess(new ProcessBuilder(java(program, arguments))
+                    .redirectError(Redirect.INHERIT)
+                    .start());
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot start " + program.getSimpleName(), e);
+        }
+    }
+
+    /** How many milliseconds a command takes from its start to its end. */
+    static double millis(List<String> command) {
+        try {
+            long start = System.nanoTime();
+            Process process = new ProcessBuilder(command)
+                    .redirectOutput(Redirect.DISCARD)
+                    .redirectError(Redirect.INHERIT)
+                    .start();
+            process.getOutputStream().close();
+            if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IllegalStateException("took longer than " + LONGEST_SECONDS + " s: " + command);
+            }
+            double millis = (System.nanoTime() - start) / 1e6;
+            if (process.exitValue() != 0) {
+                throw new IllegalStateException("ended with code " + process.exitValue() + ": " + command);
+            }
+            return millis;
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot run " + command, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** The command that starts a program of this module. */
+    static List<String> java(Class<?> program, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(java());
+        command.add("-cp");
+        command.add(System.getProperty("java.class.path"));
+        command.add(program.getName());
+        command.addAll(List.of(arguments));
+        return command;
+    }
+
+    /** The Java that runs this. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** Says a line, unless it is empty, and waits for one. */
+    String ask(String line) {
+        try {
+            if (!line.isEmpty()) {
+                input.write(line + "\n");
+                input.flush();
+            }
+            String answer = output.readLine();
+            if (answer == null) {
+                throw new IllegalStateException("the process has ended");
+            }
+            return answer;
+        } catch (IOException e) {
+            throw new IllegalStateException("the process has ended", e);
+        }
+    }
+
+    /** Ends the process. */
+    @Override
+    public void close() {
+        process.destroy();
+    }
+}
