@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
+import io.github.appflowtestkit.fake.FakeAppflowBuilder;
 import io.github.appflowtestkit.fake.FakeAppflowServer;
 import io.github.appflowtestkit.fake.durable.UnusableStateException;
 import java.io.UncheckedIOException;
@@ -160,7 +161,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private FakeAppflow fake() {
-        FakeAppflow.Builder builder = FakeAppflow.builder()
+        FakeAppflowBuilder builder = FakeAppflow.builder()
                 .account(account)
                 .region(region)
                 .start(at == null ? console.clock().instant().truncatedTo(ChronoUnit.SECONDS) : at);
