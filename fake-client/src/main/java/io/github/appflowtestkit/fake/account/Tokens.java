@@ -75,7 +75,9 @@ final class Tokens {
         forgetExpired(tokens, call.now());
         Key key = new Key(call.operation(), token);
         tokens.remove(key);
-        tokens.put(key, new Remembered(compared(request, token), response, call.now().plus(LIFETIME)));
+        tokens.put(
+                key,
+                new Remembered(compared(request, token), response, call.now().plus(LIFETIME)));
     }
 
     /** The clock does not move back while a state lives, so the tokens stand in the order in which they expire. */
