@@ -37,8 +37,8 @@ final class CallSite {
     }
 
     /**
-     * That of code which stands many frames away, such as beyond the SDK's own client. To look at its sixty frames takes
-     * longer than the whole call; to note them for later does not.
+     * That of code which stands many frames away, such as beyond the SDK's own client. To look at all its frames takes
+     * longer than the SDK's work for a call; to note them for later does not.
      */
     static CallSite far() {
         return new CallSite(new Trace(), Optional.empty());
