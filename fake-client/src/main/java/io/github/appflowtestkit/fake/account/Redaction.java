@@ -6,13 +6,16 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.protocol.MarshallingType;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.utils.builder.Buildable;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
@@ -29,11 +32,14 @@ public final class Redaction {
     /** What stands for a secret where two requests must still be told apart; it fits every pattern of the model. */
     private static final Pattern DIGEST = Pattern.compile("redacted\\.(?:[0-9a-f]{16}|none)\\.sha256");
 
+    /** Which types of requests have credentials somewhere; the requests of others need no look at their members. */
+    private static final Map<Class<?>, Boolean> HAVE_CREDENTIALS = new ConcurrentHashMap<>();
+
     private Redaction() {}
 
     /** The request, with every text in its credentials replaced. */
     static AppflowRequest of(AppflowRequest request) {
-        return (AppflowRequest) rebuilt(request, false, secret -> REPLACEMENT);
+        return redacted(request, secret -> REPLACEMENT);
     }
 
     /**
@@ -47,7 +53,7 @@ public final class Redaction {
 
     /** The same for a request that has lost its token. */
     static AppflowRequest digested(AppflowRequest request, Optional<String> token) {
-        return (AppflowRequest) rebuilt(request, false, secret -> digest(secret, token));
+        return redacted(request, secret -> digest(secret, token));
     }
 
     private static String digest(String secret, Optional<String> token) {
@@ -65,6 +71,20 @@ public final class Redaction {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
+    }
+
+    private static AppflowRequest redacted(AppflowRequest request, UnaryOperator<String> hide) {
+        boolean hasCredentials =
+                HAVE_CREDENTIALS.computeIfAbsent(request.getClass(), type -> hasCredentials(request.sdkFields()));
+        return hasCredentials ? (AppflowRequest) rebuilt(request, false, hide) : request;
+    }
+
+    /** No type of AppFlow's model holds itself, so this comes to an end. */
+    private static boolean hasCredentials(List<SdkField<?>> fields) {
+        return fields.stream()
+                .anyMatch(field -> field.memberName().equals(Members.CREDENTIALS)
+                        || (field.marshallingType() == MarshallingType.SDK_POJO
+                                && hasCredentials(field.constructor().get().sdkFields())));
     }
 
     private static SdkPojo rebuilt(SdkPojo pojo, boolean secret, UnaryOperator<String> hide) {
