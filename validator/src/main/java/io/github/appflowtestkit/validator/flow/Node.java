@@ -34,6 +34,9 @@ public final class Node {
     /** Made when it is asked for: where all is sound, most pointers never are. */
     private @Nullable String pointer;
 
+    /** Made when they are asked for, as most rules ask for the same ones. */
+    private @Nullable List<Node> items;
+
     private Node(JsonValue value, @Nullable Range keyRange, String name, @Nullable Node parent, Soundness soundness) {
         this.value = value;
         this.keyRange = keyRange;
@@ -151,12 +154,16 @@ public final class Node {
         if (!(value instanceof JsonArray array)) {
             throw unsound();
         }
-        List<Node> items = new ArrayList<>();
-        for (JsonValue item : array.items()) {
-            String position = Integer.toString(items.size());
-            items.add(new Node(item, null, position, this, soundness));
+        List<Node> known = items;
+        if (known == null) {
+            List<Node> made = new ArrayList<>();
+            for (JsonValue item : array.items()) {
+                made.add(new Node(item, null, Integer.toString(made.size()), this, soundness));
+            }
+            known = List.copyOf(made);
+            items = known;
         }
-        return List.copyOf(items);
+        return known;
     }
 
     /** This text. */

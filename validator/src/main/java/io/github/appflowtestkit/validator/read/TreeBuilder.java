@@ -26,20 +26,26 @@ final class TreeBuilder {
     private static final class Open {
         private final boolean isObject;
         private final int start;
-        private final String pointer;
+        private final @Nullable Open parent;
         private final Map<String, JsonValue.Member> members = new LinkedHashMap<>();
         private final List<JsonValue> items = new ArrayList<>();
         private String key = "";
         private Range keyRange = Range.START;
 
-        Open(boolean isObject, int start, String pointer) {
+        Open(boolean isObject, int start, @Nullable Open parent) {
             this.isObject = isObject;
             this.start = start;
-            this.pointer = pointer;
+            this.parent = parent;
         }
 
-        String next() {
-            return isObject ? JsonText.child(pointer, key) : JsonText.child(pointer, items.size());
+        /** Found while this is open, as only then the parents still point here. */
+        String pointer() {
+            if (parent == null) {
+                return "";
+            }
+            return parent.isObject
+                    ? JsonText.child(parent.pointer(), parent.key)
+                    : JsonText.child(parent.pointer(), parent.items.size());
         }
     }
 
@@ -68,8 +74,7 @@ final class TreeBuilder {
     }
 
     void open(boolean isObject, int start) {
-        String pointer = open.isEmpty() ? "" : open.element().next();
-        open.push(new Open(isObject, start, pointer));
+        open.push(new Open(isObject, start, open.peek()));
     }
 
     void key(String name, int start, int end) {
@@ -80,7 +85,7 @@ final class TreeBuilder {
         if (first != null) {
             duplicates.add(new ReadProblem(
                     ReadProblem.Kind.DUPLICATE,
-                    JsonText.child(object.pointer, name),
+                    JsonText.child(object.pointer(), name),
                     object.keyRange,
                     "member " + JsonText.quoted(name) + " stands twice in one object; the first is at line "
                             + first.keyRange().start().line() + ", column "

@@ -42,12 +42,19 @@ public record Subject(
     }
 
     Flow flow(Optional<Instant> now) {
+        return Flow.of(document, kind, request, soundness(), now);
+    }
+
+    private Soundness soundness() {
+        if (earlier.isEmpty() && unknown.isEmpty()) {
+            return Soundness.all();
+        }
         Set<String> findings = earlier.stream().map(Finding::pointer).collect(Collectors.toUnmodifiableSet());
         Set<String> strangers = earlier.stream()
                 .filter(finding -> finding.rule().equals("AF1002"))
                 .map(Finding::pointer)
                 .collect(Collectors.toUnmodifiableSet());
-        return Flow.of(document, kind, request, Soundness.of(toDocument, findings, strangers, unknown), now);
+        return Soundness.of(toDocument, findings, strangers, unknown);
     }
 
     /** Whether the flow is spelled in another dialect throughout, so that nothing can be said about its members. */
