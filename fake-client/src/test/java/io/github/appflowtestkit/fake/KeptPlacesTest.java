@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appflowtestkit.fake.account.Origin;
 import io.github.appflowtestkit.fake.control.ControlDoor;
+import io.github.appflowtestkit.fake.control.Given;
 import io.github.appflowtestkit.fake.durable.DurableDoor;
 import io.github.appflowtestkit.fake.http.Body;
 import io.github.appflowtestkit.fake.http.HttpCall;
+import io.github.appflowtestkit.fake.http.HttpDoor;
 import io.github.appflowtestkit.fake.http.Outcome;
+import io.github.appflowtestkit.fake.wire.RestJson;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +25,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -115,6 +121,55 @@ class KeptPlacesTest {
         return null;
     }
 
+    /** A request that lingers between what it does and its record would be overtaken, if it could be. */
+    @Test
+    void noRequestOvertakesAnotherOnItsWayIntoTheFile() throws Exception {
+        FakeAppflow fake = FakeAppflow.create();
+        AtomicInteger count = new AtomicInteger();
+        HttpDoor door = fake.door(Origin::network);
+        HttpDoor lingering = call -> {
+            Outcome outcome = door.answer(call);
+            for (int i = count.getAndIncrement() % 5 * 4; i > 0; i--) {
+                LockSupport.parkNanos(1);
+            }
+            return outcome;
+        };
+        try (DurableDoor durable = durable(fake, lingering)) {
+            durable.answer(control("POST", "/_testkit/flows", flowJson()));
+            ExecutorService clients = Executors.newFixedThreadPool(CONNECTIONS);
+            try {
+                HttpCall start = control("POST", "/start-flow", "{\"flowName\":\"orders\"}");
+                List<Future<Outcome>> ends = new ArrayList<>();
+                for (int i = 0; i < 10 * CONNECTIONS; i++) {
+                    ends.add(clients.submit(() -> durable.answer(start)));
+                }
+                for (Future<Outcome> end : ends) {
+                    assertThat(end.get(120, TimeUnit.SECONDS)).isInstanceOf(Outcome.Answer.class);
+                }
+            } finally {
+                clients.shutdownNow();
+            }
+        }
+
+        FakeAppflow again = FakeAppflow.create();
+        try (DurableDoor durable = durable(again, again.door(Origin::network))) {
+            assertThat(durable.restored()).isEqualTo(1 + 10 * CONNECTIONS);
+            assertThat(again.flow("orders").orElseThrow().runs())
+                    .isEqualTo(fake.flow("orders").orElseThrow().runs());
+        }
+    }
+
+    private static String flowJson() {
+        return new String(RestJson.requestJson(Requests.onDemand("orders").build()), StandardCharsets.UTF_8);
+    }
+
+    private DurableDoor durable(FakeAppflow fake, HttpDoor door) throws IOException {
+        ServerPlaces places =
+                new ServerPlaces(fake, new RunningClock(fake.clock(), Optional.empty()), Integer.MAX_VALUE);
+        List<Given> given = List.of(Given.profile(Requests.PROFILE, ConnectorType.SALESFORCE, null));
+        return DurableDoor.open(new ControlDoor(door, places), places, () -> {}, folder.resolve("state.txt"), given);
+    }
+
     @Test
     void aResetForgetsWhatEarlierStartsHaveGiven() throws Exception {
         serve(KeptPlacesTest::salesforce).close();
@@ -177,14 +232,7 @@ class KeptPlacesTest {
     @Test
     void afterAFailureNothingIsAnsweredThatIsNotInTheFile() throws Exception {
         FakeAppflow fake = FakeAppflow.create();
-        ServerPlaces places =
-                new ServerPlaces(fake, new RunningClock(fake.clock(), Optional.empty()), Integer.MAX_VALUE);
-        try (DurableDoor door = DurableDoor.open(
-                new ControlDoor(fake.door(Origin::network), places),
-                places,
-                () -> {},
-                folder.resolve("state.txt"),
-                List.of())) {
+        try (DurableDoor door = durable(fake, fake.door(Origin::network))) {
             HttpCall change = control("POST", "/_testkit/connectors", "{\"connectorLabel\":\"label\"}");
             // closes the file under the writer, as a disk that is gone would
             Thread.currentThread().interrupt();
@@ -204,7 +252,7 @@ class KeptPlacesTest {
     private static void assertUnwritable(Outcome outcome) {
         assertThat(outcome).isInstanceOfSatisfying(Outcome.Answer.class, answer -> {
             assertThat(answer.status()).isEqualTo(500);
-            assertThat(new String(answer.body().bytes(), java.nio.charset.StandardCharsets.UTF_8))
+            assertThat(new String(answer.body().bytes(), StandardCharsets.UTF_8))
                     .contains("cannot be written, so that nothing more is answered");
         });
     }
