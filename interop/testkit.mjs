@@ -10,11 +10,12 @@ const here = dirname(fileURLToPath(import.meta.url));
 export const root = join(here, '..');
 export const account = '123456789012';
 export const region = 'eu-central-1';
+const options = ['--port', '0', '--region', region, '--at', '2026-01-01T00:00:00Z', '--quiet'];
 
 /** Starts `appflow-testkit serve` at any free port; APPFLOW_TESTKIT names another command than the checkout's. */
 export async function serve() {
   const command = process.env.APPFLOW_TESTKIT ?? join(root, 'bin', 'appflow-testkit');
-  const server = spawn(command, ['serve', '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn(command, ['serve', ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
   process.on('exit', () => server.kill());
   const lines = createInterface({ input: server.stdout });
   const first = await Promise.race([

@@ -226,7 +226,8 @@ def deletion(every):
 
 
 server = subprocess.Popen(
-    [os.environ.get("APPFLOW_TESTKIT", str(ROOT / "bin" / "appflow-testkit")), "serve", "--port", "0"],
+    [os.environ.get("APPFLOW_TESTKIT", str(ROOT / "bin" / "appflow-testkit")), "serve", "--port", "0",
+     "--region", REGION, "--at", "2026-01-01T00:00:00Z", "--quiet"],
     stdout=subprocess.PIPE, text=True)
 try:
     line = server.stdout.readline().strip()

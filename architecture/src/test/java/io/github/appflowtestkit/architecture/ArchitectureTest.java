@@ -133,6 +133,30 @@ class ArchitectureTest {
     }
 
     @Test
+    void other_modules_do_not_reach_into_the_account() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + ".fake..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        ROOT + ".fake.account..",
+                        ROOT + ".fake.http..",
+                        ROOT + ".fake.refusal..",
+                        ROOT + ".fake.runs.."));
+    }
+
+    @Test
+    void what_serves_is_known_to_the_fake_and_the_command_only() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".fake..", ROOT + ".cli..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(ROOT + ".fake.control..", ROOT + ".fake.durable.."));
+    }
+
+    @Test
     void only_the_assertions_know_assertj() {
         check(noClasses()
                 .that()

@@ -21,7 +21,7 @@ import org.w3c.dom.NodeList;
 class PomsTest {
 
     private static final Path ROOT = Path.of("..");
-    private static final Set<String> MODULES_WITHOUT_JAR = Set.of("bom", "architecture", "consumers");
+    private static final Set<String> UNPUBLISHED = Set.of("bom", "architecture", "benchmarks", "consumers");
 
     @ParameterizedTest
     @ValueSource(strings = {"examples/junit/pom.xml", "examples/spring/pom.xml"})
@@ -48,7 +48,7 @@ class PomsTest {
         NodeList modules = parse(ROOT.resolve("pom.xml")).getElementsByTagName("module");
         for (int i = 0; i < modules.getLength(); i++) {
             String module = modules.item(i).getTextContent();
-            if (!MODULES_WITHOUT_JAR.contains(module) && !module.startsWith("examples/")) {
+            if (!UNPUBLISHED.contains(module) && !module.startsWith("examples/")) {
                 published.add("io.github.appflowtestkit:appflow-testkit-" + module);
             }
         }

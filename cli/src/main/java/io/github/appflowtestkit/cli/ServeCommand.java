@@ -121,6 +121,15 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable String state;
 
     @Option(
+            names = "--keep-calls",
+            paramLabel = "N",
+            defaultValue = "10000",
+            converter = ServeConverters.Calls.class,
+            description = "How many calls GET /_testkit/calls remembers of each account and Region, the newest 10000"
+                    + " unless told.")
+    private int keepCalls;
+
+    @Option(
             names = {"-q", "--quiet"},
             description = "Log no requests, and print no notes.")
     private boolean quiet;
@@ -154,8 +163,8 @@ final class ServeCommand implements Callable<Integer> {
             return ExitCode.UNREADABLE;
         } catch (IllegalArgumentException e) {
             // what is given would be refused
-            console.say(e.getMessage() + "; --profile NAME=TYPE gives a profile, --allow-undeclared-profiles does"
-                    + " without");
+            String why = String.valueOf(e.getMessage()).replaceFirst("; declare it with fake\\..*$", "");
+            console.say(why + "; --profile NAME=TYPE gives a profile, --allow-undeclared-profiles does without");
             return ExitCode.FINDINGS;
         }
     }
@@ -173,7 +182,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private FakeAppflowServer.Builder server(FakeAppflow fake, ServedFlows served) {
         FakeAppflowServer.Builder builder =
-                FakeAppflowServer.builder(fake).address(address).port(port);
+                FakeAppflowServer.builder(fake).address(address).port(port).keepCalls(keepCalls);
         profiles.forEach(profile -> profile.giveTo(builder));
         served.flows().forEach(builder::flow);
         if (clock == ClockChoice.REAL) {

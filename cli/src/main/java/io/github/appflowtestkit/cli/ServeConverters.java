@@ -91,6 +91,17 @@ final class ServeConverters {
         }
     }
 
+    static final class Calls implements ITypeConverter<Integer> {
+
+        @Override
+        public Integer convert(String value) {
+            if (!value.matches("[1-9][0-9]{0,8}")) {
+                throw Converters.refusal("must be a whole number from 1 to 999999999", value);
+            }
+            return Integer.parseInt(value);
+        }
+    }
+
     static final class Clock implements ITypeConverter<ClockChoice> {
 
         @Override

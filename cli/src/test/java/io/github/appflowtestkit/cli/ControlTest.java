@@ -138,7 +138,8 @@ class ControlTest {
         String calls = control.ask("GET", "/_testkit/calls", "");
         assertThat(calls)
                 .contains("\"errorCode\":\"ResourceNotFoundException\"", "\"number\":4", "desk.example")
-                .doesNotContain("hunter2", "_testkit");
+                .contains("create it first, or declare it with POST /_testkit/flows")
+                .doesNotContain("hunter2", "\"number\":5", "fake.");
         assertThat(control.ask("GET", "/_testkit/calls?operation=StartFlow", ""))
                 .doesNotContain("CreateFlow");
     }

@@ -88,6 +88,7 @@ class ValidatorBesideOlderLibrariesTest {
                     .map(JarEntry::getName)
                     .filter(name -> !name.startsWith(PACKAGE))
                     .filter(name -> !name.matches("META-INF/(MANIFEST.MF|NOTICE|.*LICENSE)"))
+                    .filter(name -> !name.equals("META-INF/third-party/appflow-testkit-validator.txt"))
                     .filter(name -> !name.startsWith("META-INF/services/" + PACKAGE.replace('/', '.')))
                     .toList();
             assertEquals(List.of(), foreign);

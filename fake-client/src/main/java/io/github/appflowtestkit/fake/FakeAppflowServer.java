@@ -113,6 +113,7 @@ public final class FakeAppflowServer implements AutoCloseable {
         private Optional<InstantSource> clock = Optional.empty();
         private Optional<Path> state = Optional.empty();
         private Optional<Consumer<ServedRequest>> observer = Optional.empty();
+        private int mostCalls = Integer.MAX_VALUE;
 
         private Builder(FakeAppflow fake) {
             this.fake = fake;
@@ -163,10 +164,25 @@ public final class FakeAppflowServer implements AutoCloseable {
         /**
          * Keeps what requests have done in a file, and begins with what is there: flows, profiles, runs, client tokens,
          * faults in place and the time, in all accounts and Regions; calls are not kept. What is answered is in the file
-         * before. The fake must be as it was built: what Java code does with it directly is not kept.
+         * before. The fake must be as it was built: what Java code does with it directly is not kept. It stands for the
+         * account and Region that it was built with, not for those of the first request.
          */
         public Builder state(Path file) {
             this.state = Optional.of(file);
+            return this;
+        }
+
+        /**
+         * Keeps only the newest calls of each account and Region, for a server that runs for long; by default all are
+         * kept.
+         *
+         * @throws IllegalArgumentException if it is less than 1
+         */
+        public Builder keepCalls(int newest) {
+            if (newest < 1) {
+                throw new IllegalArgumentException("keepCalls must be 1 or more, but was " + newest);
+            }
+            this.mostCalls = newest;
             return this;
         }
 
@@ -185,7 +201,10 @@ public final class FakeAppflowServer implements AutoCloseable {
          */
         public FakeAppflowServer start() {
             RunningClock running = new RunningClock(fake.clock(), clock);
-            ServerPlaces places = new ServerPlaces(fake, running);
+            if (state.isPresent()) {
+                fake.realm().settle();
+            }
+            ServerPlaces places = new ServerPlaces(fake, running, mostCalls);
             HttpDoor door = new ControlDoor(fake.door(Origin::network), places);
             DurableDoor durable = state.isPresent() ? durable(door, places, running, state.get()) : null;
             try {

@@ -56,6 +56,16 @@ final class Realm {
         return Optional.of(made);
     }
 
+    /** Whether requests of that signature have a fake already. */
+    synchronized boolean has(SignatureScope scope) {
+        return fakes.containsKey(scope);
+    }
+
+    /** From now on the fake stands for the account and Region that it has, whatever the first request names. */
+    synchronized void settle() {
+        fakes.putIfAbsent(new SignatureScope(home.accountId(), home.region()), home);
+    }
+
     private boolean isHome(SignatureScope scope) {
         return chosenAccountId.map(scope.account()::equals).orElse(true)
                 && chosenRegion.map(scope.region()::equals).orElse(true);

@@ -12,12 +12,21 @@ final class ServerPlaces implements Places {
 
     private final FakeAppflow home;
     private final RunningClock clock;
+    private final int mostCalls;
     private volatile List<Given> given = List.of();
 
-    ServerPlaces(FakeAppflow home, RunningClock clock) {
+    /** Places that keep so many of their calls. */
+    ServerPlaces(FakeAppflow home, RunningClock clock, int mostCalls) {
         this.home = home;
         this.clock = clock;
-        home.realm().onNew(fake -> give(place(fake)));
+        this.mostCalls = mostCalls;
+        all().forEach(place -> place.account().keepCalls(mostCalls));
+        home.realm().onNew(this::begin);
+    }
+
+    private void begin(FakeAppflow fake) {
+        fake.account().keepCalls(mostCalls);
+        give(place(fake));
     }
 
     private static Place place(FakeAppflow fake) {
@@ -31,6 +40,11 @@ final class ServerPlaces implements Places {
     @Override
     public Place home() {
         return place(home);
+    }
+
+    @Override
+    public boolean has(SignatureScope scope) {
+        return home.realm().has(scope);
     }
 
     @Override

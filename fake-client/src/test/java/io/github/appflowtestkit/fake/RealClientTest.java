@@ -50,6 +50,17 @@ class RealClientTest {
     }
 
     @Test
+    void bodyThatIsCutOffIsAnErrorOfTheConnection() {
+        fake.fail(Operation.LIST_FLOWS).times(2 * RealClients.ATTEMPTS).with(Fault.cutOff());
+        AppflowAsyncClient async = RealClients.inMemoryAsync(fake, configuration -> {});
+
+        assertThatThrownBy(() -> RealClients.inMemory(fake).listFlows(list -> {}))
+                .hasStackTraceContaining("Premature end of the body");
+        assertThatThrownBy(() -> async.listFlows(list -> {}).join())
+                .hasStackTraceContaining("Premature end of the body");
+    }
+
+    @Test
     void lostAnswerIsRetriedAndMakesOneFlow() {
         fake.fail(Operation.CREATE_FLOW).afterCommit().with(Fault.connectionLost());
 

@@ -46,10 +46,14 @@ final class FlowFiles {
             found = inFolders(bare(pattern));
         }
         if (found.isEmpty()) {
-            throw new IllegalArgumentException(
-                    Shown.text(pattern) + " must match a file " + places(pattern) + ", but there is none");
+            throw new IllegalArgumentException(Shown.text(pattern) + " must match a file " + places(pattern)
+                    + ", but there is none" + (isYaml(pattern) ? "; flows are read from *.json" : ""));
         }
         return found;
+    }
+
+    private static boolean isYaml(String pattern) {
+        return pattern.endsWith(".yaml") || pattern.endsWith(".yml");
     }
 
     private static String places(String pattern) {
@@ -79,7 +83,7 @@ final class FlowFiles {
         if (bare.isBlank()) {
             throw new IllegalArgumentException("the name of a file must not be blank");
         }
-        return bare;
+        return bare.length() > 1 && bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
     }
 
     private static List<FlowFile> onClassPath(String pattern, ClassLoader loader) {

@@ -66,7 +66,7 @@ final class Seeding {
                 fake.flow(seed.request());
             } catch (IllegalArgumentException e) {
                 throw new ExtensionConfigurationException(
-                        files.origin() + ": " + seed.name() + " cannot be given, " + e.getMessage()
+                        files.origin() + ": " + seed.name() + ": the " + e.getMessage()
                                 + (fake.flow(seed.request().flowName()).isPresent() ? "" : PROFILES_HINT),
                         e);
             }

@@ -29,7 +29,7 @@ class GivenTest {
         }
 
         @Test
-        @GivenFlows({"classpath:several/two.json", "flows/orders.json"})
+        @GivenFlows({"classpath:several/", "flows/orders.json"})
         @GivenFlows("file:src/test/resources/flows/nightly/orders.json")
         void and_of_the_method(FakeAppflow fake) {
             assertThat(fake.flows().stream().map(flow -> flow.name()))
@@ -101,6 +101,17 @@ class GivenTest {
 
     @GivenFlows("flowz/*.json")
     static class NoFile {
+        @Test
+        void never() {}
+    }
+
+    @Test
+    void a_kind_of_file_that_is_not_read() throws Exception {
+        Golden.check("given-flows-yaml", Suite.of(Yaml.class).failure());
+    }
+
+    @GivenFlows("classpath:flows/*.yaml")
+    static class Yaml {
         @Test
         void never() {}
     }

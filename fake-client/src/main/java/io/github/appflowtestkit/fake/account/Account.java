@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -31,6 +32,7 @@ public final class Account {
     private final ReentrantLock lock = new ReentrantLock();
     private final Reports reports = new Reports(this);
     private State state = new State();
+    private int mostCalls = Integer.MAX_VALUE;
 
     /** An empty account; its time is the clock's, which it moves only for faults that take time. */
     public Account(AccountSettings settings, InstantSource clock, Consumer<Duration> advance) {
@@ -101,11 +103,20 @@ public final class Account {
         try {
             outcome = work.get();
         } catch (RuntimeException | Error failure) {
-            locked(() -> visit.journal().put(visit.number(), visit.brokenOff(failure)));
+            locked(() -> record(visit, visit.brokenOff(failure)));
             throw failure;
         }
-        locked(() -> visit.journal().put(visit.number(), visit.recorded(outcome)));
+        locked(() -> record(visit, visit.recorded(outcome)));
         return outcome;
+    }
+
+    private int record(Visit visit, Recording recording) {
+        NavigableMap<Long, Recording> journal = visit.journal();
+        journal.put(visit.number(), recording);
+        while (journal.size() > mostCalls) {
+            journal.pollFirstEntry();
+        }
+        return journal.size();
     }
 
     private Visit arrive(Operation operation, AppflowRequest request, Origin origin) {
@@ -190,6 +201,11 @@ public final class Account {
     /** All calls whose outcome is known, in order of arrival. */
     public List<RecordedCall> journal() {
         return locked(() -> state.journal.values().stream().map(Recording::call).toList());
+    }
+
+    /** Keeps only the newest calls from now on. */
+    public void keepCalls(int newest) {
+        locked(() -> mostCalls = newest);
     }
 
     /** Forgets all calls and counts anew; what they have done stays. */

@@ -10,9 +10,11 @@ import io.github.appflowtestkit.validator.Layer;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.Violation;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 
@@ -29,6 +31,12 @@ final class RequestCheck {
             "AF1010", "ignored unknown member: ",
             "AF0002", "ignored all but the last of this member: ");
 
+    /**
+     * What is given is mostly given again before each test, and a verdict depends on nothing but the request. Weak, so
+     * that requests of which nobody else knows any more are forgotten.
+     */
+    private static final Map<AppflowRequest, Verdict> OF_GIVEN = Collections.synchronizedMap(new WeakHashMap<>());
+
     private RequestCheck() {}
 
     /**
@@ -38,6 +46,17 @@ final class RequestCheck {
      * @param notes what a reader of the journal may want to know
      */
     record Verdict(List<Finding> serviceFindings, List<String> notes) {}
+
+    /** As {@link #check}, for requests that come again and again. */
+    static Verdict checkGiven(Operation operation, AppflowRequest request) {
+        Verdict known = OF_GIVEN.get(request);
+        if (known != null) {
+            return known;
+        }
+        Verdict verdict = check(operation, request, Optional.empty());
+        OF_GIVEN.put(request, verdict);
+        return verdict;
+    }
 
     /** Refuses a request whose structure the service model does not allow. */
     static Verdict check(Operation operation, AppflowRequest request, Optional<byte[]> json) {

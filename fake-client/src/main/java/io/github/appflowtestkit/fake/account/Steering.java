@@ -9,7 +9,6 @@ import io.github.appflowtestkit.fake.RunView;
 import io.github.appflowtestkit.fake.runs.RunLog;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
@@ -85,7 +84,7 @@ public final class Steering {
     /** Does what an operation does; what it would refuse is a mistake of the test. */
     public <R extends AppflowResponse> R give(Operation operation, AppflowRequest request, Class<R> type) {
         try {
-            RequestCheck.Verdict verdict = RequestCheck.check(operation, request, Optional.empty());
+            RequestCheck.Verdict verdict = RequestCheck.checkGiven(operation, request);
             return account.within(
                     operation,
                     call -> type.cast(Operations.perform(operation, request, call.with(verdict.serviceFindings()))));

@@ -6,7 +6,7 @@ import io.github.appflowtestkit.fake.ScriptedFault;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 /** A call on its way through the account; only the thread that brought it touches it. */
 final class Visit {
 
-    private final Map<Long, Recording> journal;
+    private final NavigableMap<Long, Recording> journal;
     private final long number;
     private final Operation operation;
     private final AppflowRequest request;
@@ -25,7 +25,7 @@ final class Visit {
     private Optional<AppflowResponse> response = Optional.empty();
 
     Visit(
-            Map<Long, Recording> journal,
+            NavigableMap<Long, Recording> journal,
             long number,
             Operation operation,
             AppflowRequest request,
@@ -43,7 +43,7 @@ final class Visit {
     }
 
     /** Where the call is to be recorded, whatever has become of the account meanwhile; for holders of its lock. */
-    Map<Long, Recording> journal() {
+    NavigableMap<Long, Recording> journal() {
         return journal;
     }
 

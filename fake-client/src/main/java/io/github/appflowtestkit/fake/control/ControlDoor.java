@@ -70,8 +70,8 @@ public final class ControlDoor implements HttpDoor {
         } catch (ControlError e) {
             return json(e.status(), e.body(), e.headers());
         } catch (IllegalArgumentException e) {
-            // What a test in Java would be told.
-            return json(400, new ControlError(400, String.valueOf(e.getMessage())).body(), Map.of());
+            String message = HttpWords.of(String.valueOf(e.getMessage()));
+            return json(400, new ControlError(400, message).body(), Map.of());
         }
     }
 

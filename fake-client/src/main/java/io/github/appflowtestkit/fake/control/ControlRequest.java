@@ -89,8 +89,8 @@ final class ControlRequest {
                             .orElse(home.fake().region())));
         }
         return scope.map(named -> places.at(named)
-                .orElseThrow(() -> new ControlError(
-                        400, "there is room for no more accounts and Regions; POST /_testkit/reset empties all")));
+                .orElseThrow(() ->
+                        new ControlError(400, "there is room for no more accounts and Regions; restart the server")));
     }
 
     private Optional<String> parameter(String name, Pattern form, String expected) {

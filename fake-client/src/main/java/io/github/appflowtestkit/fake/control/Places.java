@@ -10,6 +10,9 @@ public interface Places {
     /** Where unsigned requests are. */
     Place home();
 
+    /** Whether the account and Region has been asked for before. */
+    boolean has(SignatureScope scope);
+
     /** The account and Region; empty if there is room for no more. */
     Optional<Place> at(SignatureScope scope);
 

@@ -87,7 +87,7 @@ final class ShowCalls implements ControlRoute {
         error.put("message", message);
         Throwable why = exception.getCause();
         if (why != null && why.getMessage() != null) {
-            error.put("why", why.getMessage());
+            error.put("why", HttpWords.of(why.getMessage()));
         }
         return error;
     }

@@ -6,12 +6,14 @@ import io.github.appflowtestkit.fake.account.AccountSettings;
 import io.github.appflowtestkit.fake.account.Redaction;
 import io.github.appflowtestkit.fake.control.ControlDoor;
 import io.github.appflowtestkit.fake.control.Given;
+import io.github.appflowtestkit.fake.control.Place;
 import io.github.appflowtestkit.fake.control.Places;
 import io.github.appflowtestkit.fake.http.Body;
 import io.github.appflowtestkit.fake.http.HttpCall;
 import io.github.appflowtestkit.fake.http.HttpDoor;
 import io.github.appflowtestkit.fake.http.Outcome;
 import io.github.appflowtestkit.fake.http.Route;
+import io.github.appflowtestkit.fake.http.SignatureScope;
 import io.github.appflowtestkit.fake.wire.RestJson;
 import io.github.appflowtestkit.fake.wire.WireException;
 import java.io.IOException;
@@ -50,6 +52,7 @@ public final class DurableDoor implements HttpDoor, AutoCloseable {
     private final StateFile file;
     private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock(true);
     private List<Given> given = List.of();
+    private List<Given> givenAtStart = List.of();
     private int restored;
     private int last;
     private long endOfOptions;
@@ -100,10 +103,8 @@ public final class DurableDoor implements HttpDoor, AutoCloseable {
         }
         if (!wanted.isEmpty() && !wanted.equals(given)) {
             give(wanted);
-            long end = file.append(GivenRecord.text(given));
-            if (restored == 0) {
-                file.keep(end);
-            }
+            long start = file.written();
+            keepGiven(start, file.append(GivenRecord.text(given)));
         }
         file.sync(file.written());
         places.all().forEach(place -> place.account().forgetCalls());
@@ -126,11 +127,17 @@ public final class DurableDoor implements HttpDoor, AutoCloseable {
             file.keep(endOfOptions);
         } else if (fields.has(GivenRecord.NAME)) {
             give(GivenRecord.read(fields));
-            if (restored == 0) {
-                file.keep(line.end());
-            }
+            keepGiven(line.start(), line.end());
         } else {
             again(line, Entry.of(fields));
+        }
+    }
+
+    /** What is given right at the start outlives a reset, as nothing stands before it that a reset takes away. */
+    private void keepGiven(long start, long end) {
+        if (start == endOfOptions) {
+            givenAtStart = given;
+            file.keep(end);
         }
     }
 
@@ -147,7 +154,7 @@ public final class DurableDoor implements HttpDoor, AutoCloseable {
     @Override
     public Outcome answer(HttpCall call) {
         try {
-            if (!isChange(call)) {
+            if (!isChange(call) && !comesFirst(call)) {
                 lock.readLock().lock();
                 try {
                     if (!hasFaults(call)) {
@@ -164,6 +171,8 @@ public final class DurableDoor implements HttpDoor, AutoCloseable {
     }
 
     private Outcome read(HttpCall call) throws IOException {
+        // Memory is then ahead of the file by what was never answered.
+        file.refuseAfterFailure();
         tick.run();
         Outcome outcome = next.answer(call);
         // It may show what was changed a moment ago.
@@ -178,10 +187,15 @@ public final class DurableDoor implements HttpDoor, AutoCloseable {
         try {
             file.refuseAfterFailure();
             tick.run();
+            int there = places.all().size();
             boolean faults = hasFaults(call);
             Instant at = places.home().fake().clock().now();
             outcome = next.answer(call);
-            position = isFullReset(call, outcome) ? emptied() : written(at, call, outcome, faults);
+            boolean isFirst = places.all().size() > there;
+            boolean done = isChange(call) && isDone(outcome);
+            position = isFullReset(call, outcome)
+                    ? emptied()
+                    : done || faults || isFirst ? written(at, call, outcome) : file.written();
         } finally {
             lock.writeLock().unlock();
         }
@@ -190,16 +204,36 @@ public final class DurableDoor implements HttpDoor, AutoCloseable {
     }
 
     private long emptied() throws IOException {
+        boolean isGivenKept = given.equals(givenAtStart);
+        if (!isGivenKept) {
+            file.keep(endOfOptions);
+        }
         file.empty();
-        return given.isEmpty() || file.written() > endOfOptions ? file.written() : file.append(GivenRecord.text(given));
+        if (!isGivenKept) {
+            keepGiven(endOfOptions, file.append(GivenRecord.text(given)));
+        }
+        // They have been given things just now, and not when their next request comes.
+        for (Place place : places.all()) {
+            if (place.fake() != places.home().fake()) {
+                HttpCall look = look(place);
+                file.append(new Entry(place.fake().clock().now(), look, Entry.shortly(next.answer(look))).text());
+            }
+        }
+        return file.written();
+    }
+
+    private static HttpCall look(Place place) {
+        SignatureScope scope =
+                new SignatureScope(place.fake().accountId(), place.fake().region());
+        return new HttpCall("GET", "/_testkit/clock", "", Optional.of(scope), Optional.empty(), Body.EMPTY);
     }
 
     /** Refusals change nothing; but where there are faults, a refusal may have used one up. */
-    private long written(Instant at, HttpCall call, Outcome outcome, boolean faults) throws IOException {
-        boolean done = !(outcome instanceof Outcome.Answer answer) || answer.status() < 300;
-        if (!done && !faults) {
-            return file.written();
-        }
+    private static boolean isDone(Outcome outcome) {
+        return !(outcome instanceof Outcome.Answer answer) || answer.status() < 300;
+    }
+
+    private long written(Instant at, HttpCall call, Outcome outcome) throws IOException {
         Optional<HttpCall> harmless = withoutSecrets(call);
         return harmless.isEmpty()
                 ? file.written()
@@ -235,6 +269,16 @@ public final class DurableDoor implements HttpDoor, AutoCloseable {
                         || !(operation.apiName().startsWith("Describe")
                                 || operation.apiName().startsWith("List")))
                 .isPresent();
+    }
+
+    /**
+     * Whether a request may be the first of its account and Region: these begin with what is given, at the time at which
+     * they are first asked for.
+     */
+    private boolean comesFirst(HttpCall call) {
+        return call.scope()
+                .map(scope -> !places.has(scope))
+                .orElse(ControlDoor.isControl(call) && !call.query().isEmpty());
     }
 
     /** Whether a fault may hit the request, which then is a change: the fault is used. */

@@ -181,9 +181,10 @@ final class StateFile implements AutoCloseable {
         for (int at = FIRST_LINE.length(); at < sound; ) {
             int end = endOfLine(at);
             number++;
+            int start = at;
             int text = at + CHECKSUM + 1;
             at = end + 1;
-            reader.accept(new Line(number, at, new String(content, text, end - text, StandardCharsets.UTF_8)));
+            reader.accept(new Line(number, start, at, new String(content, text, end - text, StandardCharsets.UTF_8)));
         }
     }
 
@@ -191,9 +192,10 @@ final class StateFile implements AutoCloseable {
      * A record.
      *
      * @param number the number of its line
+     * @param start how many bytes the file has before it
      * @param end how many bytes the file has with it
      */
-    record Line(int number, long end, String text) {}
+    record Line(int number, long start, long end, String text) {}
 
     /**
      * Appends a record, which is safe from the end of this process, and after {@link #sync} from that of the machine.

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.fake.http;
 
 import io.github.appflowtestkit.fake.wire.RestJson;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
@@ -28,14 +29,20 @@ final class Answers {
     }
 
     static Outcome.Answer error(String errorCode, int status, String message, String requestId) {
-        return new Outcome.Answer(
-                status,
-                Map.of("Content-Type", JSON, "x-amzn-RequestId", requestId, "x-amzn-ErrorType", errorCode),
-                Body.of(RestJson.errorJson(message)));
+        Map<String, String> headers = jsonHeaders(requestId);
+        headers.put("x-amzn-ErrorType", errorCode);
+        return new Outcome.Answer(status, headers, Body.of(RestJson.errorJson(message)));
     }
 
     static Outcome.Answer json(Body body, String requestId) {
-        return new Outcome.Answer(200, Map.of("Content-Type", JSON, "x-amzn-RequestId", requestId), body);
+        return new Outcome.Answer(200, jsonHeaders(requestId), body);
+    }
+
+    private static Map<String, String> jsonHeaders(String requestId) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", JSON);
+        headers.put("x-amzn-RequestId", requestId);
+        return headers;
     }
 
     static Outcome.Answer empty(int status, String requestId) {

@@ -1,6 +1,8 @@
 package io.github.appflowtestkit.fake.http;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What comes back on the connection. */
@@ -16,7 +18,8 @@ public sealed interface Outcome {
     record Answer(int status, Map<String, String> headers, Body body) implements Outcome {
         /** Copies the headers. */
         public Answer {
-            headers = Map.copyOf(headers);
+            // and not Map.copyOf, which has another order in each process
+            headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
         }
     }
 

@@ -1,8 +1,6 @@
 package io.github.appflowtestkit.fake.contract;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
-import io.github.appflowtestkit.fake.Invariants;
-import org.junit.jupiter.api.AfterEach;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 
 class DirectAsyncContractTest extends FakeContract {
@@ -18,10 +16,5 @@ class DirectAsyncContractTest extends FakeContract {
     @Override
     protected AppflowClient client() {
         return client;
-    }
-
-    @AfterEach
-    void invariantsHold() {
-        Invariants.hold(fake);
     }
 }

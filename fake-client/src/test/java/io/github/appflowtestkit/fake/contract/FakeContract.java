@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.Fault;
+import io.github.appflowtestkit.fake.Invariants;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RecordedCall;
 import io.github.appflowtestkit.fake.Requests;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -38,6 +40,11 @@ public abstract class FakeContract extends AppflowContract {
     /** Whether the client under test repeats calls that fail, so that scripted faults must outlast its attempts. */
     protected int attempts() {
         return 1;
+    }
+
+    @AfterEach
+    void invariantsHold() {
+        Invariants.hold(fake());
     }
 
     private static CreateConnectorProfileRequest.Builder salesforce(String name) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.Fault;
+import io.github.appflowtestkit.fake.Invariants;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.Requests;
 import io.github.appflowtestkit.fake.wire.RestJson;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +54,11 @@ abstract class HttpContract {
     @BeforeEach
     void givenAProfile() {
         fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+    }
+
+    @AfterEach
+    void invariantsHold() {
+        Invariants.hold(fake);
     }
 
     private Reply post(String path, String body) throws IOException {

@@ -3,6 +3,7 @@ package io.github.appflowtestkit.fake.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appflowtestkit.fake.FakeAppflowServer;
+import io.github.appflowtestkit.fake.Operation;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
@@ -11,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
 
 /** The protocol on a socket, each request as it stands. */
 class LoopbackHttpTest extends HttpContract {
@@ -38,9 +40,19 @@ class LoopbackHttpTest extends HttpContract {
         request.write(head.getBytes(StandardCharsets.US_ASCII));
         request.write(body);
         try (Socket socket = new Socket(server.endpoint().getHost(), server.port())) {
+            socket.setSoTimeout(20_000);
             socket.getOutputStream().write(request.toByteArray());
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @Test
+    void an_error_in_a_tests_own_answer_breaks_the_connection() throws IOException {
+        fake().answer(Operation.LIST_FLOWS, request -> {
+            throw new AssertionError("should not be called");
+        });
+
+        assertBroken("/list-flows");
     }
 
     @Override

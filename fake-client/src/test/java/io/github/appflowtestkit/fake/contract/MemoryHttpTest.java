@@ -2,6 +2,8 @@ package io.github.appflowtestkit.fake.contract;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.appflowtestkit.fake.Fault;
+import io.github.appflowtestkit.fake.Operation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
@@ -52,6 +55,15 @@ class MemoryHttpTest extends HttpContract {
                         new String(stream.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
+    }
+
+    @Test
+    void a_body_that_is_cut_off_ends_in_an_error() {
+        fake().fail(Operation.LIST_FLOWS).with(Fault.cutOff());
+
+        assertThatThrownBy(() -> send("POST", "/list-flows", "{}".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(IOException.class)
+                .hasMessage("Premature end of the body: the connection was closed");
     }
 
     @Override

@@ -1,0 +1,276 @@
+package io.github.appflowtestkit.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.appflowtestkit.fake.account.Origin;
+import io.github.appflowtestkit.fake.control.ControlDoor;
+import io.github.appflowtestkit.fake.control.Given;
+import io.github.appflowtestkit.fake.durable.DurableDoor;
+import io.github.appflowtestkit.fake.http.Body;
+import io.github.appflowtestkit.fake.http.HttpCall;
+import io.github.appflowtestkit.fake.http.HttpDoor;
+import io.github.appflowtestkit.fake.http.Outcome;
+import io.github.appflowtestkit.fake.wire.RestJson;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.appflow.AppflowClient;
+import software.amazon.awssdk.services.appflow.model.ConflictException;
+import software.amazon.awssdk.services.appflow.model.ConnectorType;
+import software.amazon.awssdk.services.appflow.model.ResourceNotFoundException;
+
+/** State that is kept over restarts, where requests race, accounts come and go, or the file cannot be written. */
+class KeptPlacesTest {
+
+    private static final int CONNECTIONS = 16;
+    private static final int ROUNDS = 12;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    @TempDir
+    Path folder;
+
+    private FakeAppflowServer serve(UnaryOperator<FakeAppflowServer.Builder> given) {
+        return given.apply(FakeAppflowServer.builder(FakeAppflow.create()).state(folder.resolve("state.txt")))
+                .start();
+    }
+
+    private static FakeAppflowServer.Builder salesforce(FakeAppflowServer.Builder builder) {
+        return builder.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+    }
+
+    private String send(FakeAppflowServer server, String method, String path, String body)
+            throws IOException, InterruptedException {
+        HttpResponse<String> response = http.send(
+                HttpRequest.newBuilder(URI.create(server.endpoint() + path))
+                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return response.body();
+    }
+
+    private String state(FakeAppflowServer server) throws IOException, InterruptedException {
+        return send(server, "GET", "/_testkit/state", "");
+    }
+
+    /** All go for the same names: which call comes first decides who is refused, and which ids the runs have. */
+    @Test
+    void requestsThatRaceAreDoneAgainInTheOrderInWhichTheyTookEffect() throws Exception {
+        String before;
+        try (FakeAppflowServer server = serve(KeptPlacesTest::salesforce)) {
+            ExecutorService clients = Executors.newFixedThreadPool(CONNECTIONS);
+            try {
+                List<Future<?>> ends = new ArrayList<>();
+                for (int i = 0; i < CONNECTIONS; i++) {
+                    int number = i;
+                    ends.add(clients.submit(() -> race(server, number)));
+                }
+                for (Future<?> end : ends) {
+                    end.get(120, TimeUnit.SECONDS);
+                }
+            } finally {
+                clients.shutdownNow();
+            }
+            before = state(server);
+        }
+
+        try (FakeAppflowServer server = serve(KeptPlacesTest::salesforce)) {
+            assertThat(state(server)).isEqualTo(before).contains("executionId");
+        }
+    }
+
+    private Void race(FakeAppflowServer server, int number) throws Exception {
+        AppflowClient client =
+                RealClients.over(server.endpoint(), "test", number % 4 == 0 ? Region.EU_WEST_1 : Region.US_EAST_1);
+        for (int round = 0; round < ROUNDS; round++) {
+            String flow = "flow-" + (number + round) % 5;
+            try {
+                client.createFlow(Requests.onDemand(flow)
+                        .description(number + "-" + round)
+                        .build());
+                client.startFlow(start -> start.flowName(flow));
+                if (round % 3 == 0) {
+                    send(server, "POST", "/_testkit/clock", "{\"advance\":\"PT1S\"}");
+                    client.describeFlowExecutionRecords(describe -> describe.flowName(flow));
+                }
+                if (round % 4 == 0) {
+                    client.deleteFlow(delete -> delete.flowName(flow));
+                }
+            } catch (ConflictException | ResourceNotFoundException e) {
+                // another was first
+            }
+        }
+        return null;
+    }
+
+    /** A request that lingers between what it does and its record would be overtaken, if it could be. */
+    @Test
+    void noRequestOvertakesAnotherOnItsWayIntoTheFile() throws Exception {
+        FakeAppflow fake = FakeAppflow.create();
+        AtomicInteger count = new AtomicInteger();
+        HttpDoor door = fake.door(Origin::network);
+        HttpDoor lingering = call -> {
+            Outcome outcome = door.answer(call);
+            for (int i = count.getAndIncrement() % 5 * 4; i > 0; i--) {
+                LockSupport.parkNanos(1);
+            }
+            return outcome;
+        };
+        try (DurableDoor durable = durable(fake, lingering)) {
+            durable.answer(control("POST", "/_testkit/flows", flowJson()));
+            ExecutorService clients = Executors.newFixedThreadPool(CONNECTIONS);
+            try {
+                HttpCall start = control("POST", "/start-flow", "{\"flowName\":\"orders\"}");
+                List<Future<Outcome>> ends = new ArrayList<>();
+                for (int i = 0; i < 10 * CONNECTIONS; i++) {
+                    ends.add(clients.submit(() -> durable.answer(start)));
+                }
+                for (Future<Outcome> end : ends) {
+                    assertThat(end.get(120, TimeUnit.SECONDS)).isInstanceOf(Outcome.Answer.class);
+                }
+            } finally {
+                clients.shutdownNow();
+            }
+        }
+
+        FakeAppflow again = FakeAppflow.create();
+        try (DurableDoor durable = durable(again, again.door(Origin::network))) {
+            assertThat(durable.restored()).isEqualTo(1 + 10 * CONNECTIONS);
+            assertThat(again.flow("orders").orElseThrow().runs())
+                    .isEqualTo(fake.flow("orders").orElseThrow().runs());
+        }
+    }
+
+    private static String flowJson() {
+        return new String(RestJson.requestJson(Requests.onDemand("orders").build()), StandardCharsets.UTF_8);
+    }
+
+    private DurableDoor durable(FakeAppflow fake, HttpDoor door) throws IOException {
+        ServerPlaces places =
+                new ServerPlaces(fake, new RunningClock(fake.clock(), Optional.empty()), Integer.MAX_VALUE);
+        List<Given> given = List.of(Given.profile(Requests.PROFILE, ConnectorType.SALESFORCE, null));
+        return DurableDoor.open(new ControlDoor(door, places), places, () -> {}, folder.resolve("state.txt"), given);
+    }
+
+    @Test
+    void aResetForgetsWhatEarlierStartsHaveGiven() throws Exception {
+        serve(KeptPlacesTest::salesforce).close();
+        try (FakeAppflowServer server = serve(builder -> builder.connectorProfile("desk", ConnectorType.ZENDESK))) {
+            send(server, "POST", "/_testkit/reset", "");
+            assertThat(state(server)).contains("\"desk\"").doesNotContain(Requests.PROFILE);
+            send(
+                    server,
+                    "POST",
+                    "/_testkit/connector-profiles",
+                    "{\"connectorProfileName\":\"later\",\"connectorType\":\"Slack\"}");
+        }
+
+        try (FakeAppflowServer server = serve(builder -> builder)) {
+            assertThat(state(server)).contains("\"desk\"", "\"later\"").doesNotContain(Requests.PROFILE);
+        }
+    }
+
+    @Test
+    void accountsThatWereOnlyReadBeginWhenTheyDid() throws Exception {
+        String before;
+        try (FakeAppflowServer server = serve(this::withFlow)) {
+            RealClients.over(server.endpoint(), "999999999999", Region.EU_WEST_1)
+                    .listFlows(list -> {});
+            send(server, "GET", "/_testkit/state?account=888888888888", "");
+            send(server, "POST", "/_testkit/clock", "{\"advance\":\"PT1H\"}");
+            before = state(server);
+            assertThat(before).contains("888888888888", "999999999999");
+        }
+        try (FakeAppflowServer server = serve(this::withFlow)) {
+            assertThat(state(server)).isEqualTo(before);
+            send(server, "POST", "/_testkit/reset", "");
+            send(server, "POST", "/_testkit/clock", "{\"advance\":\"PT2H\"}");
+            before = state(server);
+        }
+        try (FakeAppflowServer server = serve(this::withFlow)) {
+            assertThat(state(server)).isEqualTo(before);
+        }
+    }
+
+    private FakeAppflowServer.Builder withFlow(FakeAppflowServer.Builder builder) {
+        return salesforce(builder).flow(Requests.onDemand("orders").build());
+    }
+
+    @Test
+    void unsignedRequestsMeanTheSameAccountAfterARestart() throws Exception {
+        String flow = "{\"connectorLabel\":\"label\"}";
+        String before;
+        try (FakeAppflowServer server = serve(builder -> builder)) {
+            RealClients.over(server.endpoint(), "999999999999", Region.EU_WEST_1)
+                    .listFlows(list -> {});
+            send(server, "POST", "/_testkit/connectors", flow);
+            before = state(server);
+        }
+        try (FakeAppflowServer server = serve(builder -> builder)) {
+            assertThat(state(server)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void afterAFailureNothingIsAnsweredThatIsNotInTheFile() throws Exception {
+        FakeAppflow fake = FakeAppflow.create();
+        try (DurableDoor door = durable(fake, fake.door(Origin::network))) {
+            HttpCall change = control("POST", "/_testkit/connectors", "{\"connectorLabel\":\"label\"}");
+            // closes the file under the writer, as a disk that is gone would
+            Thread.currentThread().interrupt();
+            Outcome first = door.answer(change);
+            assertThat(Thread.interrupted()).isTrue();
+
+            assertUnwritable(first);
+            assertUnwritable(door.answer(control("GET", "/_testkit/state", "")));
+            assertUnwritable(door.answer(change));
+        }
+    }
+
+    private static HttpCall control(String method, String path, String body) {
+        return new HttpCall(method, path, "", Optional.empty(), Optional.empty(), Body.of(body));
+    }
+
+    private static void assertUnwritable(Outcome outcome) {
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Answer.class, answer -> {
+            assertThat(answer.status()).isEqualTo(500);
+            assertThat(new String(answer.body().bytes(), StandardCharsets.UTF_8))
+                    .contains("cannot be written, so that nothing more is answered");
+        });
+    }
+
+    @Test
+    void aServerCanForgetItsOldestCalls() {
+        FakeAppflow fake = FakeAppflow.create();
+        try (FakeAppflowServer server =
+                FakeAppflowServer.builder(fake).keepCalls(3).start()) {
+            AppflowClient client = RealClients.over(server.endpoint());
+            AppflowClient elsewhere = RealClients.over(server.endpoint(), "999999999999", Region.EU_WEST_1);
+            for (int i = 0; i < 5; i++) {
+                client.listFlows(list -> {});
+                elsewhere.listFlows(list -> {});
+            }
+
+            assertThat(fake.calls()).extracting(RecordedCall::number).containsExactly(3L, 4L, 5L);
+            assertThat(fake.at("999999999999", "eu-west-1").calls()).hasSize(3);
+        }
+    }
+}
