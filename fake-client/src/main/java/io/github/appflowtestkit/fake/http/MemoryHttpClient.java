@@ -8,6 +8,7 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -103,8 +104,22 @@ public final class MemoryHttpClient implements SdkHttpClient {
                 return Body.EMPTY;
             }
             try (InputStream stream = content.get().newStream()) {
-                return Body.of(stream.readNBytes(HttpDoor.MAX_BODY_BYTES + 1));
+                return Body.of(read(stream));
             }
+        }
+
+        /** Reads to the end, or one byte beyond the limit; mostly in one go, as bodies in memory know their length. */
+        private static byte[] read(InputStream stream) throws IOException {
+            int limit = HttpDoor.MAX_BODY_BYTES + 1;
+            int likely = Math.min(stream.available(), HttpDoor.MAX_BODY_BYTES);
+            byte[] start = stream.readNBytes(likely + 1);
+            if (start.length <= likely || start.length == limit) {
+                return start;
+            }
+            byte[] rest = stream.readNBytes(limit - start.length);
+            byte[] whole = Arrays.copyOf(start, start.length + rest.length);
+            System.arraycopy(rest, 0, whole, start.length, rest.length);
+            return whole;
         }
 
         private void await(Outcome.Late late) throws IOException {

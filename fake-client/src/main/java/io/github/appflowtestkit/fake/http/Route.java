@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Which operation an address means, and what the address says besides.
@@ -23,6 +25,13 @@ public record Route(Operation operation, Optional<String> label, Map<String, Lis
     /** Longer labels than any ARN of AppFlow have no operation. */
     private static final int MAX_LABEL = 2048;
 
+    private static final List<Operation> WITH_LABEL =
+            Stream.of(Operation.values()).filter(Route::hasLabel).toList();
+
+    private static final Map<String, Operation> WITHOUT_LABEL = Stream.of(Operation.values())
+            .filter(operation -> !hasLabel(operation))
+            .collect(Collectors.toUnmodifiableMap(Operation::uriTemplate, operation -> operation));
+
     /** Copies the query. */
     public Route {
         query = Map.copyOf(query);
@@ -30,23 +39,34 @@ public record Route(Operation operation, Optional<String> label, Map<String, Lis
 
     /** Finds the operation; empty if there is none at this address, or the address is not properly encoded. */
     public static Optional<Route> of(String method, String path, String query) {
-        for (Operation operation : Operation.values()) {
-            String template = operation.uriTemplate();
-            int brace = template.indexOf('{');
-            if (!operation.httpMethod().equals(method)) {
-                continue;
-            }
-            if (brace < 0 ? template.equals(path) : path.startsWith(template.substring(0, brace))) {
-                return of(operation, brace < 0 ? Optional.empty() : Optional.of(path.substring(brace)), query);
+        Operation fixed = WITHOUT_LABEL.get(path);
+        if (fixed != null) {
+            return fixed.httpMethod().equals(method) ? of(fixed, Optional.empty(), query) : Optional.empty();
+        }
+        for (Operation operation : WITH_LABEL) {
+            String start = beforeLabel(operation);
+            if (operation.httpMethod().equals(method) && path.startsWith(start)) {
+                return of(operation, Optional.of(path.substring(start.length())), query);
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean hasLabel(Operation operation) {
+        return operation.uriTemplate().indexOf('{') >= 0;
+    }
+
+    private static String beforeLabel(Operation operation) {
+        return operation.uriTemplate().substring(0, operation.uriTemplate().indexOf('{'));
     }
 
     private static Optional<Route> of(Operation operation, Optional<String> encodedLabel, String query) {
         Optional<String> label = encodedLabel.flatMap(encoded -> decode(encoded, false));
         if (encodedLabel.isPresent() && !label.map(Route::isLabel).orElse(false)) {
             return Optional.empty();
+        }
+        if (query.isEmpty()) {
+            return Optional.of(new Route(operation, label, Map.of()));
         }
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         for (String pair : query.split("&", -1)) {

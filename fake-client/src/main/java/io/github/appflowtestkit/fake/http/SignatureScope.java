@@ -18,16 +18,34 @@ public record SignatureScope(String account, String region) {
     /** The account of all access keys that are not account numbers. */
     public static final String DEFAULT_ACCOUNT = "123456789012";
 
+    private static final String PREFIX = "Credential=";
     private static final Pattern CREDENTIAL =
-            Pattern.compile("Credential=([^/,\\s]{1,128})/[0-9]{8}/([a-z0-9-]{1,32})/[a-z0-9-]{1,32}/aws4_request");
+            Pattern.compile(PREFIX + "([^/,\\s]{1,128})/[0-9]{8}/([a-z0-9-]{1,32})/[a-z0-9-]{1,32}/aws4_request");
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
+
+    /** What was read last, as a client signs all its requests of a day for the same scope. */
+    private record LastRead(String credential, SignatureScope scope) {}
+
+    private static volatile LastRead lastRead = new LastRead("none", new SignatureScope(DEFAULT_ACCOUNT, "none"));
 
     /** Reads the header {@code Authorization}; empty if it is no signature. */
     public static Optional<SignatureScope> of(Optional<String> authorization) {
-        return authorization
-                .map(CREDENTIAL::matcher)
-                .filter(Matcher::find)
-                .map(found -> new SignatureScope(account(found.group(1)), found.group(2)));
+        if (authorization.isEmpty()) {
+            return Optional.empty();
+        }
+        String header = authorization.get();
+        LastRead last = lastRead;
+        int start = header.indexOf(PREFIX);
+        if (start >= 0 && header.startsWith(last.credential(), start)) {
+            return Optional.of(last.scope());
+        }
+        Matcher found = CREDENTIAL.matcher(header);
+        if (!found.find()) {
+            return Optional.empty();
+        }
+        SignatureScope scope = new SignatureScope(account(found.group(1)), found.group(2));
+        lastRead = new LastRead(found.group(), scope);
+        return Optional.of(scope);
     }
 
     private static String account(String accessKey) {

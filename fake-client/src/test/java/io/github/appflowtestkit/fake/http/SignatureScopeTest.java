@@ -24,6 +24,18 @@ class SignatureScopeTest {
         assertThat(SignatureScope.of(Optional.of(header))).contains(new SignatureScope(account, region));
     }
 
+    @Test
+    void eachHeaderIsReadForItself() {
+        String first = "AWS4-HMAC-SHA256 Credential=111111111111/20240101/eu-west-1/appflow/aws4_request, Signature=a";
+        String second = "AWS4-HMAC-SHA256 Credential=111111111111/20240101/eu-west-2/appflow/aws4_request, Signature=a";
+        String mixed = second + first;
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(SignatureScope.of(Optional.of(first))).contains(new SignatureScope("111111111111", "eu-west-1"));
+            assertThat(SignatureScope.of(Optional.of(mixed))).contains(new SignatureScope("111111111111", "eu-west-2"));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
