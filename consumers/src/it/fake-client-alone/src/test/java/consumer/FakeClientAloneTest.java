@@ -131,6 +131,17 @@ class FakeClientAloneTest {
         assertEquals("orders", fake.flows().get(0).name());
     }
 
+    /** A rule on the class path may look at anything, also at the name of a flow that is known but for its name. */
+    @Test
+    void aRuleOfTheConsumersOwnHoldsInTheFake() {
+        fake.connectorProfile("crm", ConnectorType.SALESFORCE);
+        AppflowClient sdk = sdk().httpClient(fake.httpClient()).build();
+        sdk.createFlow(nightly("ours-1"));
+        assertThrows(ValidationException.class, () -> sdk.createFlow(nightly("theirs-2")));
+        sdk.createFlow(nightly("ours-3"));
+        assertThrows(ValidationException.class, () -> client.createFlow(nightly("theirs-4")));
+    }
+
     @Test
     void theClassPathIsTheSdksModuleAndOurs() throws IOException {
         Set<String> brought = new TreeSet<>(DependencyTree.broughtBy("appflow-testkit-fake-client"));

@@ -63,7 +63,7 @@ public final class Account {
      * @param origin where it comes from
      */
     public Outcome exchange(Operation operation, AppflowRequest request, Origin origin) {
-        return exchange(operation, request, Optional.empty(), origin, Optional.empty());
+        return exchange(IncomingRequest.typed(operation, request), Optional.empty(), origin);
     }
 
     /** The same, for clients that fill a missing client token in, as the SDK's do. */
@@ -71,28 +71,18 @@ public final class Account {
         Optional<String> filled = Tokens.has(request) && Tokens.of(request).isEmpty()
                 ? Optional.of(locked(() -> Ids.token(++state.filledTokens)))
                 : Optional.empty();
-        return exchange(operation, request, filled, origin, Optional.empty());
+        return exchange(IncomingRequest.typed(operation, request), filled, origin);
     }
 
-    /**
-     * Carries out a call that came as JSON, which is checked before it is read.
-     *
-     * @param request what could be read of it
-     * @param json the request's members, also those that travel in the URL, as one object
-     */
-    public Outcome exchangeJson(Operation operation, AppflowRequest request, byte[] json, Origin origin) {
-        return exchange(operation, request, Optional.empty(), origin, Optional.of(json));
+    /** Carries out a call that came as JSON. */
+    public Outcome exchange(IncomingRequest incoming, Origin origin) {
+        return exchange(incoming, Optional.empty(), origin);
     }
 
-    private Outcome exchange(
-            Operation operation,
-            AppflowRequest request,
-            Optional<String> filledToken,
-            Origin origin,
-            Optional<byte[]> json) {
-        Visit visit = locked(() -> arrive(operation, request, origin));
+    private Outcome exchange(IncomingRequest incoming, Optional<String> filledToken, Origin origin) {
+        Visit visit = locked(() -> arrive(incoming, origin));
         visit.fault().map(ScriptedFault::delay).filter(delay -> !delay.isZero()).ifPresent(advance);
-        Outcome outcome = recorded(visit, () -> outcome(visit, filledToken, json));
+        Outcome outcome = recorded(visit, () -> outcome(visit, filledToken));
         reports.deliver();
         return outcome;
     }
@@ -119,25 +109,25 @@ public final class Account {
         return journal.size();
     }
 
-    private Visit arrive(Operation operation, AppflowRequest request, Origin origin) {
+    private Visit arrive(IncomingRequest incoming, Origin origin) {
         Optional<ScriptedFault> fault = state.faults.stream()
                 .sorted(Comparator.comparing(scripted -> !scripted.isConditional()))
-                .filter(scripted -> scripted.take(operation, request))
+                .filter(scripted -> scripted.take(incoming.operation(), incoming.request()))
                 .findFirst();
-        return new Visit(state.journal, ++state.requests, operation, request, origin, clock.instant(), fault);
+        return new Visit(state.journal, ++state.requests, incoming, origin, clock.instant(), fault);
     }
 
-    private Outcome outcome(Visit visit, Optional<String> filledToken, Optional<byte[]> json) {
+    private Outcome outcome(Visit visit, Optional<String> filledToken) {
         if (visit.fault().isEmpty()) {
-            return answered(visit, filledToken, json);
+            return answered(visit, filledToken);
         }
         ScriptedFault fault = visit.fault().get();
         if (fault.fault() instanceof Fault.Slow slow) {
             visit.note("fault: " + slow);
-            return new Outcome.Late(slow.real(), answered(visit, filledToken, json));
+            return new Outcome.Late(slow.real(), answered(visit, filledToken));
         }
         if (fault.isAfterCommit()) {
-            answered(visit, filledToken, json);
+            answered(visit, filledToken);
             visit.note("carried out, then fault: " + fault.fault());
         } else {
             visit.note("fault: " + fault.fault());
@@ -145,10 +135,10 @@ public final class Account {
         return Breakage.of(visit, fault.fault());
     }
 
-    private Outcome answered(Visit visit, Optional<String> filledToken, Optional<byte[]> json) {
+    private Outcome answered(Visit visit, Optional<String> filledToken) {
         String id = visit.requestId();
         try {
-            RequestCheck.Verdict verdict = RequestCheck.check(visit.operation(), visit.request(), json);
+            RequestCheck.Verdict verdict = visit.check();
             verdict.notes().forEach(visit::note);
             Optional<AppflowResponse> scripted;
             try {
@@ -161,7 +151,7 @@ public final class Account {
                     scripted.isPresent() ? scripted.get() : locked(() -> carriedOut(visit, filledToken, verdict));
             AppflowResponse sent = Answers.sent(response, id);
             visit.answeredWith(sent);
-            return new Outcome.Answered(sent, id);
+            return new Outcome.Answered(sent, id, visit.written());
         } catch (Refused refused) {
             return new Outcome.Refused(refused.toException(id), id);
         }
@@ -191,6 +181,7 @@ public final class Account {
                 return replayed.get();
             }
             AppflowResponse response = Operations.perform(visit.operation(), request, call);
+            call.written().ifPresent(visit::hasWritten);
             token.ifPresent(text -> Tokens.remember(call, request, text, response));
             return response;
         } finally {

@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.appflow.model.TriggerType;
  * @param schemaVersion the version of its schema, from 1
  * @param createdAt when it was created
  * @param lastUpdatedAt when it was last changed
+ * @param description what DescribeFlow says of it
  */
 record Flow(
         long sequence,
@@ -26,7 +27,8 @@ record Flow(
         Optional<String> statusMessage,
         long schemaVersion,
         Instant createdAt,
-        Instant lastUpdatedAt) {
+        Instant lastUpdatedAt,
+        FlowDescription description) {
 
     String name() {
         return definition.flowName();
@@ -45,11 +47,20 @@ record Flow(
     }
 
     Flow withStatus(FlowStatus changed, Optional<String> message) {
-        return new Flow(sequence, arn, definition, changed, message, schemaVersion, createdAt, lastUpdatedAt);
+        return new Flow(
+                sequence,
+                arn,
+                definition,
+                changed,
+                message,
+                schemaVersion,
+                createdAt,
+                lastUpdatedAt,
+                new FlowDescription());
     }
 
     Flow withDefinition(CreateFlowRequest changed, long version, Instant now) {
-        return new Flow(sequence, arn, changed, status, statusMessage, version, createdAt, now);
+        return new Flow(sequence, arn, changed, status, statusMessage, version, createdAt, now, new FlowDescription());
     }
 
     /** Whether source or a destination names the profile. */

@@ -65,7 +65,8 @@ final class FlowOperations {
                 Optional.empty(),
                 1,
                 call.now(),
-                call.now());
+                call.now(),
+                new FlowDescription());
     }
 
     static UpdateFlowResponse update(UpdateFlowRequest request, Call call) {
@@ -120,29 +121,14 @@ final class FlowOperations {
 
     static DescribeFlowResponse describe(DescribeFlowRequest request, Call call) {
         Flow flow = existing(call, request.flowName());
-        CreateFlowRequest definition = flow.definition();
         RunLog log = FlowRuns.log(call, flow);
         Optional<ExecutionDetails> lastRun = log.lastRun(call.now());
         log.looked(call.now());
-        return DescribeFlowResponse.builder()
-                .flowArn(flow.arn())
-                .flowName(flow.name())
-                .description(definition.description())
-                .kmsArn(Optional.ofNullable(definition.kmsArn()).orElseGet(() -> Profiles.serviceKey(call)))
-                .flowStatus(flow.status())
-                .flowStatusMessage(flow.statusMessage().orElse(null))
-                .sourceFlowConfig(definition.sourceFlowConfig())
-                .destinationFlowConfigList(definition.destinationFlowConfigList())
+        FlowDescription description = flow.description();
+        call.answersWith(description.written(flow, call));
+        return description.answer(flow, call).toBuilder()
                 .lastRunExecutionDetails(lastRun.orElse(null))
-                .triggerConfig(definition.triggerConfig())
-                .tasks(definition.tasks())
-                .metadataCatalogConfig(definition.metadataCatalogConfig())
-                .createdAt(flow.createdAt())
-                .lastUpdatedAt(flow.lastUpdatedAt())
-                .createdBy(call.settings().caller())
-                .lastUpdatedBy(call.settings().caller())
                 .tags(tags(call, flow))
-                .schemaVersion(flow.schemaVersion())
                 .build();
     }
 

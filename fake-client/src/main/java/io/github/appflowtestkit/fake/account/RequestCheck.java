@@ -10,6 +10,8 @@ import io.github.appflowtestkit.validator.Layer;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.Violation;
+import io.github.appflowtestkit.validator.rules.Catalogue;
+import io.github.appflowtestkit.validator.rules.Rule;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +47,22 @@ final class RequestCheck {
      * @param serviceFindings the service's rules that it breaks
      * @param notes what a reader of the journal may want to know
      */
-    record Verdict(List<Finding> serviceFindings, List<String> notes) {}
+    record Verdict(List<Finding> serviceFindings, List<String> notes) {
+
+        /** There is nothing to say. */
+        static final Verdict SPOTLESS = new Verdict(List.of(), List.of());
+
+        boolean isSpotless() {
+            return serviceFindings.isEmpty() && notes.isEmpty();
+        }
+    }
+
+    /** Whether rules of a user's own say what the service refuses. */
+    static boolean hasOwnRules() {
+        return Catalogue.withServices().rules().stream()
+                .map(Rule::info)
+                .anyMatch(rule -> rule.isOwn() && rule.layer() != Layer.ADVICE);
+    }
 
     /** As {@link #check}, for requests that come again and again. */
     static Verdict checkGiven(Operation operation, AppflowRequest request) {

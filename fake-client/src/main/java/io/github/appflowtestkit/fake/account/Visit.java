@@ -3,6 +3,7 @@ package io.github.appflowtestkit.fake.account;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RecordedCall;
 import io.github.appflowtestkit.fake.ScriptedFault;
+import io.github.appflowtestkit.fake.wire.WrittenMembers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,26 +17,24 @@ final class Visit {
 
     private final NavigableMap<Long, Recording> journal;
     private final long number;
-    private final Operation operation;
-    private final AppflowRequest request;
+    private final IncomingRequest incoming;
     private final Origin origin;
     private final Instant arrived;
     private final Optional<ScriptedFault> fault;
     private final List<String> notes = new ArrayList<>();
     private Optional<AppflowResponse> response = Optional.empty();
+    private Optional<WrittenMembers> written = Optional.empty();
 
     Visit(
             NavigableMap<Long, Recording> journal,
             long number,
-            Operation operation,
-            AppflowRequest request,
+            IncomingRequest incoming,
             Origin origin,
             Instant arrived,
             Optional<ScriptedFault> fault) {
         this.journal = journal;
         this.number = number;
-        this.operation = operation;
-        this.request = request;
+        this.incoming = incoming;
         this.origin = origin;
         this.arrived = arrived;
         this.fault = fault;
@@ -52,11 +51,16 @@ final class Visit {
     }
 
     Operation operation() {
-        return operation;
+        return incoming.operation();
     }
 
     AppflowRequest request() {
-        return request;
+        return incoming.request();
+    }
+
+    /** As {@link IncomingRequest#check}. */
+    RequestCheck.Verdict check() {
+        return incoming.check();
     }
 
     Optional<ScriptedFault> fault() {
@@ -69,6 +73,15 @@ final class Visit {
 
     void note(String note) {
         notes.add(note);
+    }
+
+    /** Members of the answer were written as JSON before. */
+    void hasWritten(WrittenMembers members) {
+        written = Optional.of(members);
+    }
+
+    Optional<WrittenMembers> written() {
+        return written;
     }
 
     void answeredWith(AppflowResponse answer) {
@@ -90,8 +103,8 @@ final class Visit {
     private Recording recorded(Optional<RuntimeException> exception) {
         RecordedCall call = new RecordedCall(
                 number,
-                operation,
-                Redaction.of(request),
+                operation(),
+                Redaction.of(request()),
                 response,
                 exception,
                 arrived,

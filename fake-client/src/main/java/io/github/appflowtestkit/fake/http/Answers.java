@@ -1,11 +1,11 @@
 package io.github.appflowtestkit.fake.http;
 
+import io.github.appflowtestkit.fake.account.Outcome.Answered;
 import io.github.appflowtestkit.fake.wire.RestJson;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
-import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 
 /** Answers of the service as HTTP. */
 final class Answers {
@@ -14,8 +14,11 @@ final class Answers {
 
     private Answers() {}
 
-    static Outcome.Answer of(AppflowResponse response, String requestId) {
-        return json(Body.of(RestJson.responseJson(response)), requestId);
+    static Outcome.Answer of(Answered answered, String requestId) {
+        byte[] json = answered.written()
+                .map(written -> RestJson.responseJson(answered.response(), written))
+                .orElseGet(() -> RestJson.responseJson(answered.response()));
+        return json(Body.of(json), requestId);
     }
 
     static Outcome.Answer error(AppflowException exception, String requestId) {

@@ -2,6 +2,7 @@ package io.github.appflowtestkit.fake.http;
 
 import io.github.appflowtestkit.fake.Fault;
 import io.github.appflowtestkit.fake.account.Account;
+import io.github.appflowtestkit.fake.account.IncomingRequest;
 import io.github.appflowtestkit.fake.account.Origin;
 import io.github.appflowtestkit.fake.refusal.Text;
 import io.github.appflowtestkit.fake.wire.RestJson;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 
 /** Translates between HTTP and an account; it holds no logic of the service. */
 public final class AppflowDoor implements HttpDoor {
@@ -58,13 +58,13 @@ public final class AppflowDoor implements HttpDoor {
     private Outcome answer(Route route, HttpCall call) {
         byte[] json = RestJson.requestJson(
                 route.operation(), route.label(), route.query(), call.body().bytes());
-        AppflowRequest request = RestJson.request(route.operation(), json);
+        IncomingRequest request = IncomingRequest.json(route.operation(), json);
         Origin caller = origin.get();
         List<String> notes = call.attempt().map(List::of).orElse(List.of());
         Optional<Account> account = accounts.apply(call.scope());
         return account.isEmpty()
                 ? refused(ProtocolError.TOO_MANY_ACCOUNTS, "There is room for no more accounts and Regions in one fake")
-                : translated(account.get().exchangeJson(route.operation(), request, json, caller.with(notes)));
+                : translated(account.get().exchange(request, caller.with(notes)));
     }
 
     private Outcome.Answer refused(ProtocolError error, String message) {
@@ -76,7 +76,7 @@ public final class AppflowDoor implements HttpDoor {
     private static Outcome translated(io.github.appflowtestkit.fake.account.Outcome outcome) {
         String id = outcome.requestId();
         if (outcome instanceof io.github.appflowtestkit.fake.account.Outcome.Answered answered) {
-            return Answers.of(answered.response(), id);
+            return Answers.of(answered, id);
         }
         if (outcome instanceof io.github.appflowtestkit.fake.account.Outcome.Refused refused) {
             return Answers.error(refused.exception(), id);

@@ -2,8 +2,10 @@ package io.github.appflowtestkit.fake.wire;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
@@ -16,6 +18,8 @@ import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
 /** Writes an SDK type as JSON; members that are not set are left out. */
 final class PojoWriter {
+
+    private static final int EMPTY_OBJECT = "{}".length();
 
     private final JsonWriter writer = JsonWriter.create();
 
@@ -37,19 +41,47 @@ final class PojoWriter {
         }
     }
 
-    private void object(SdkPojo pojo) {
+    /** Joins the members that were written before and the other ones to one object. */
+    static byte[] write(SdkPojo pojo, WrittenMembers written) {
+        byte[] others = new PojoWriter().writtenWithout(written.names(), pojo);
+        byte[] known = written.json();
+        if (others.length == EMPTY_OBJECT || known.length == EMPTY_OBJECT) {
+            return others.length == EMPTY_OBJECT ? known : others;
+        }
+        byte[] joined = Arrays.copyOf(known, known.length + others.length - 1);
+        joined[known.length - 1] = ',';
+        System.arraycopy(others, 1, joined, known.length, others.length - 1);
+        return joined;
+    }
+
+    private byte[] writtenWithout(Set<String> names, SdkPojo pojo) {
+        try (writer) {
+            object(pojo, names);
+            return writer.getBytes();
+        }
+    }
+
+    private void object(SdkPojo pojo, Set<String> without) {
         writer.writeStartObject();
         for (SdkField<?> field : pojo.sdkFields()) {
-            Object value = value(pojo, field);
-            if (value == null
-                    || value instanceof SdkAutoConstructList<?>
-                    || value instanceof SdkAutoConstructMap<?, ?>) {
-                continue;
+            Object value = without.contains(field.memberName()) ? null : value(pojo, field);
+            if (isSet(value)) {
+                writer.writeFieldName(field.locationName());
+                value(value);
             }
-            writer.writeFieldName(field.locationName());
-            value(value);
         }
         writer.writeEndObject();
+    }
+
+    /** Whether a member is to be written. */
+    static boolean isSet(SdkPojo pojo, SdkField<?> field) {
+        return isSet(value(pojo, field));
+    }
+
+    private static boolean isSet(@Nullable Object value) {
+        return value != null
+                && !(value instanceof SdkAutoConstructList<?>)
+                && !(value instanceof SdkAutoConstructMap<?, ?>);
     }
 
     private static @Nullable Object value(SdkPojo pojo, SdkField<?> field) {
@@ -85,7 +117,7 @@ final class PojoWriter {
             });
             writer.writeEndObject();
         } else if (value instanceof SdkPojo pojo) {
-            object(pojo);
+            object(pojo, Set.of());
         } else {
             throw new IllegalStateException("AppFlow's model has no values of type " + value.getClass());
         }

@@ -45,7 +45,7 @@ public final class Catalogue {
         SortedMap<String, Rule> all = new TreeMap<>(rules);
         for (Rule rule : more) {
             String id = rule.info().id();
-            if (!id.startsWith("AF9")) {
+            if (!rule.info().isOwn()) {
                 throw new IllegalArgumentException("id of a rule of your own must be AF9000 to AF9999, but was " + id
                         + " for " + rule.getClass().getName());
             }

@@ -30,6 +30,8 @@ public record RuleInfo(
 
     private static final String FIRST_VERSION = "0.1.0";
 
+    private static final String OWN = "AF9";
+
     private static final Pattern ID = Pattern.compile("AF[0-9]{4}");
     private static final Pattern NAME = Pattern.compile("([A-Z][a-z0-9]*)+");
 
@@ -62,6 +64,11 @@ public record RuleInfo(
     public static RuleInfo of(
             String id, String name, String summary, Severity severity, Layer layer, Evidence evidence) {
         return new RuleInfo(id, name, summary, severity, layer, evidence, FIRST_VERSION, true, false);
+    }
+
+    /** Whether this is a rule of a user's own, by its id. */
+    public boolean isOwn() {
+        return id.startsWith(OWN);
     }
 
     /** The same, but run only where asked for. */

@@ -1,0 +1,81 @@
+package io.github.appflowtestkit.fake.account;
+
+import io.github.appflowtestkit.fake.Operation;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.appflow.model.AppflowRequest;
+
+/**
+ * Requests that were found spotless, by their JSON.
+ *
+ * <p>The tests of a project send the same few requests again and again, and those differ in names and client tokens. To
+ * read one and check it takes longer than the SDK's own work for the call; to see that it is one of those before does
+ * not. What such a request means and whether it is sound depends on nothing but its text, so all fakes share what they
+ * know. Requests with credentials are never kept.
+ */
+final class KnownRequests {
+
+    /** Few, as they are tried one after the other; the oldest one goes. */
+    static final int MOST = 16;
+
+    private static final int LONGEST = 32 * 1024;
+
+    /**
+     * Members that no rule of ours looks at, so that the service model alone says what they may hold. What a user's own
+     * rule of the service looks at nobody knows.
+     */
+    private static final Set<String> MAY_DIFFER =
+            RequestCheck.hasOwnRules() ? Set.of() : Set.of("flowName", "clientToken");
+
+    private static final Map<Operation, KnownRequests> OF_OPERATIONS = Stream.of(Operation.values())
+            .collect(Collectors.toUnmodifiableMap(
+                    operation -> operation, operation -> new KnownRequests(operation, MAY_DIFFER)));
+
+    private final Operation operation;
+    private final Set<String> mayDiffer;
+    private volatile KnownRequest[] known = {};
+
+    /**
+     * None so far.
+     *
+     * @param mayDiffer the members in which requests may differ and still be spotless
+     */
+    KnownRequests(Operation operation, Set<String> mayDiffer) {
+        this.operation = operation;
+        this.mayDiffer = mayDiffer;
+    }
+
+    /** Those of an operation that this JVM has seen. */
+    static KnownRequests of(Operation operation) {
+        return Objects.requireNonNull(OF_OPERATIONS.get(operation), operation.apiName());
+    }
+
+    /** The request that the JSON is, if it is spotless and like one that came before. */
+    Optional<AppflowRequest> find(byte[] json) {
+        for (KnownRequest each : known) {
+            AppflowRequest request = each.readAs(json);
+            if (request != null) {
+                return Optional.of(request);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Keeps a request that the check has found spotless. */
+    void remember(byte[] json, AppflowRequest request) {
+        if (json.length <= LONGEST && !Redaction.mayHide(request)) {
+            add(KnownRequest.of(operation, json, request, mayDiffer));
+        }
+    }
+
+    private synchronized void add(KnownRequest request) {
+        KnownRequest[] now = new KnownRequest[Math.min(known.length + 1, MOST)];
+        now[0] = request;
+        System.arraycopy(known, 0, now, 1, now.length - 1);
+        known = now;
+    }
+}
