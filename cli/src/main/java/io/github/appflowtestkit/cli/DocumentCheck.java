@@ -1,7 +1,6 @@
 package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.validator.Finding;
-import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.configuration.ConfiguredRun;
@@ -19,13 +18,11 @@ final class DocumentCheck {
     private static final String NO_FLOW = "AF0006";
 
     private final Console console;
-    private final FlowValidator validator;
     private final ConfiguredRun run;
     private final InputReader reader;
 
-    DocumentCheck(Console console, FlowValidator validator, ConfiguredRun run, int maxSize) {
+    DocumentCheck(Console console, ConfiguredRun run, int maxSize) {
         this.console = console;
-        this.validator = validator;
         this.run = run;
         this.reader = new InputReader(console, maxSize);
     }
@@ -39,7 +36,7 @@ final class DocumentCheck {
     CheckedFile check(Input input) throws IOException {
         if (reader.tooLarge(input)) {
             Path file = input.path().orElseThrow();
-            return new CheckedFile(input.name(), validator.validate(file), SourceText.of(new byte[0], List.of()));
+            return new CheckedFile(input.name(), run.check(file), SourceText.of(new byte[0], List.of()));
         }
         return check(input, reader.read(input));
     }
