@@ -74,9 +74,12 @@ public final class Redaction {
     }
 
     private static AppflowRequest redacted(AppflowRequest request, UnaryOperator<String> hide) {
-        boolean hasCredentials =
-                HAVE_CREDENTIALS.computeIfAbsent(request.getClass(), type -> hasCredentials(request.sdkFields()));
-        return hasCredentials ? (AppflowRequest) rebuilt(request, false, hide) : request;
+        return isDueFor(request) ? (AppflowRequest) rebuilt(request, false, hide) : request;
+    }
+
+    /** Whether requests of that type have credentials somewhere, whatever this one says. */
+    public static boolean isDueFor(AppflowRequest request) {
+        return HAVE_CREDENTIALS.computeIfAbsent(request.getClass(), type -> hasCredentials(request.sdkFields()));
     }
 
     /** No type of AppFlow's model holds itself, so this comes to an end. */
