@@ -4,6 +4,7 @@ import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.configuration.ConfiguredRun;
+import io.github.appflowtestkit.validator.read.ReadRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ final class DocumentCheck {
 
     // Findings of these rules point at a value that must not be repeated anywhere.
     private static final Set<String> SECRET_RULES = Set.of("AF6002");
-    private static final String NO_FLOW = "AF0006";
 
     private final Console console;
     private final ConfiguredRun run;
@@ -50,7 +50,7 @@ final class DocumentCheck {
     /** Whether the document is sound, but something else than flows. */
     static boolean holdsNoFlow(CheckedFile file) {
         Report report = file.report();
-        return report.findings().stream().map(Finding::rule).anyMatch(NO_FLOW::equals)
+        return report.findings().stream().map(Finding::rule).anyMatch(ReadRule.NO_FLOW.id()::equals)
                 || (report.kind().isEmpty() && report.findings().isEmpty());
     }
 
