@@ -1,10 +1,10 @@
 package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.validator.Finding;
-import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.configuration.ConfiguredRun;
+import io.github.appflowtestkit.validator.read.ReadRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -16,16 +16,13 @@ final class DocumentCheck {
 
     // Findings of these rules point at a value that must not be repeated anywhere.
     private static final Set<String> SECRET_RULES = Set.of("AF6002");
-    private static final String NO_FLOW = "AF0006";
 
     private final Console console;
-    private final FlowValidator validator;
     private final ConfiguredRun run;
     private final InputReader reader;
 
-    DocumentCheck(Console console, FlowValidator validator, ConfiguredRun run, int maxSize) {
+    DocumentCheck(Console console, ConfiguredRun run, int maxSize) {
         this.console = console;
-        this.validator = validator;
         this.run = run;
         this.reader = new InputReader(console, maxSize);
     }
@@ -39,7 +36,7 @@ final class DocumentCheck {
     CheckedFile check(Input input) throws IOException {
         if (reader.tooLarge(input)) {
             Path file = input.path().orElseThrow();
-            return new CheckedFile(input.name(), validator.validate(file), SourceText.of(new byte[0], List.of()));
+            return new CheckedFile(input.name(), run.check(file), SourceText.of(new byte[0], List.of()));
         }
         return check(input, reader.read(input));
     }
@@ -53,7 +50,7 @@ final class DocumentCheck {
     /** Whether the document is sound, but something else than flows. */
     static boolean holdsNoFlow(CheckedFile file) {
         Report report = file.report();
-        return report.findings().stream().map(Finding::rule).anyMatch(NO_FLOW::equals)
+        return report.findings().stream().map(Finding::rule).anyMatch(ReadRule.NO_FLOW.id()::equals)
                 || (report.kind().isEmpty() && report.findings().isEmpty());
     }
 

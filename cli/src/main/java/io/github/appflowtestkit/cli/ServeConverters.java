@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 
 /** The values of the options of serve; each refusal says what is allowed. */
@@ -19,23 +19,20 @@ final class ServeConverters {
 
     static final class Profile implements ITypeConverter<ServedProfile> {
 
-        private static final Pattern NAME = Pattern.compile("[\\w/!@#+=.-]{1,256}");
         private static final String CUSTOM = ConnectorType.CUSTOM_CONNECTOR.toString();
 
         @Override
         public ServedProfile convert(String value) {
-            int equals = value.indexOf('=');
+            // a name may hold it, a type or label never does
+            int equals = value.lastIndexOf('=');
             if (equals < 1 || equals == value.length() - 1) {
                 throw Converters.refusal("must be NAME=TYPE, such as crm=Salesforce", value);
             }
             String name = value.substring(0, equals);
             String type = value.substring(equals + 1);
-            if (!NAME.matcher(name).matches()) {
-                throw Converters.refusal("must start with a name of letters, digits and !@#+=._/- only", value);
-            }
             if (type.startsWith(CUSTOM + ":") && type.length() > CUSTOM.length() + 1) {
                 String label = type.substring(CUSTOM.length() + 1);
-                return new ServedProfile(name, ConnectorType.CUSTOM_CONNECTOR, Optional.of(label));
+                return accepted(new ServedProfile(name, ConnectorType.CUSTOM_CONNECTOR, Optional.of(label)));
             }
             List<String> types = types();
             if (!types.contains(type)) {
@@ -45,7 +42,14 @@ final class ServeConverters {
                         : "must be NAME=TYPE with a type of " + String.join(", ", types) + " or " + CUSTOM + ":LABEL";
                 throw Converters.refusal(rule, value, near);
             }
-            return new ServedProfile(name, ConnectorType.fromValue(type), Optional.empty());
+            return accepted(new ServedProfile(name, ConnectorType.fromValue(type), Optional.empty()));
+        }
+
+        private static ServedProfile accepted(ServedProfile profile) {
+            profile.refusal().ifPresent(reason -> {
+                throw new TypeConversionException("must be NAME=TYPE as the service takes them: " + reason);
+            });
+            return profile;
         }
 
         private static List<String> types() {

@@ -1,6 +1,10 @@
 package io.github.appflowtestkit.cli;
 
+import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.FakeAppflowServer;
+import io.github.appflowtestkit.fake.RequestRefusedException;
+import io.github.appflowtestkit.validator.Finding;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 
@@ -10,6 +14,22 @@ import software.amazon.awssdk.services.appflow.model.ConnectorType;
  * @param label the label of its custom connector; empty for connectors of the service's own
  */
 record ServedProfile(String name, ConnectorType type, Optional<String> label) {
+
+    /** Why no account can have it; empty where one can. */
+    Optional<String> refusal() {
+        try (FakeAppflow account = FakeAppflow.create()) {
+            label.ifPresentOrElse(
+                    custom -> account.connectorProfile(name, custom), () -> account.connectorProfile(name, type));
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            List<Finding> findings =
+                    e.getCause() instanceof RequestRefusedException refused ? refused.findings() : List.of();
+            return Optional.of(
+                    findings.isEmpty()
+                            ? String.valueOf(e.getMessage())
+                            : findings.get(0).message());
+        }
+    }
 
     void giveTo(FakeAppflowServer.Builder server) {
         label.ifPresentOrElse(

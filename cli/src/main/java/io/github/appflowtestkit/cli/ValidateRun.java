@@ -24,7 +24,7 @@ final class ValidateRun {
     ValidateRun(Console console, Rulebook rulebook) {
         this.console = console;
         this.run = rulebook.newRun();
-        this.documents = new DocumentCheck(console, rulebook.validator(), run, rulebook.maxSize());
+        this.documents = new DocumentCheck(console, run, rulebook.maxSize());
     }
 
     void check(List<Input> inputs, Progress progress) {

@@ -1,9 +1,9 @@
 package io.github.appflowtestkit.cli;
 
+import io.github.appflowtestkit.validator.read.JsonText;
+
 /** Small pieces of English that several messages need. */
 final class Wording {
-
-    private static final int LONGEST = 60;
 
     private Wording() {}
 
@@ -14,8 +14,6 @@ final class Wording {
 
     /** A value as messages show it: in double quotes, shortened if long. */
     static String quoted(String value) {
-        boolean shorten = value.length() > LONGEST;
-        String shown = shorten ? value.substring(0, LONGEST) + "… (" + value.length() + " chars)" : value;
-        return '"' + Printable.text(shown).replace("\n", "\\n") + '"';
+        return JsonText.quoted(value);
     }
 }

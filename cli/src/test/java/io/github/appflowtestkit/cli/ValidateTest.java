@@ -181,6 +181,15 @@ class ValidateTest {
     }
 
     @Test
+    void a_document_over_the_limit_can_be_suppressed_with_a_reason() throws IOException {
+        write("good.json", good());
+        write("appflow-testkit.yaml", "suppressions: [{rule: AF0007, reason: made by a program}]");
+        CommandRun.Result result = CommandRun.in(folder).run("validate", "--max-size", "1KB", "good.json");
+        assertThat(result.code()).isEqualTo(ExitCode.OK);
+        assertThat(result.out()).contains("1 suppressed");
+    }
+
+    @Test
     void two_runs_say_the_same() {
         CommandRun.Result first = CommandRun.in(EXAMPLES).run("validate", "--format=json", ".");
         assertThat(CommandRun.in(EXAMPLES).run("validate", "--format=json", ".").out())

@@ -139,18 +139,30 @@ public final class FakeAppflow implements AutoCloseable {
                         "One fake stands for " + Realm.MAX_FAKES + " accounts and Regions at most"));
     }
 
-    /** Given: a connector profile of that name exists. */
+    /**
+     * Given: a connector profile of that name exists.
+     *
+     * @throws IllegalArgumentException if the service would refuse the name
+     */
     public void connectorProfile(String name, ConnectorType type) {
         account.steering().giveProfile(name, type, null);
     }
 
-    /** Given: a connector profile of that name exists for the custom connector of that label, which is registered. */
+    /**
+     * Given: a connector profile of that name exists for the custom connector of that label, which is registered.
+     *
+     * @throws IllegalArgumentException if the service would refuse name or label
+     */
     public void connectorProfile(String name, String connectorLabel) {
         connector(connectorLabel);
         account.steering().giveProfile(name, ConnectorType.CUSTOM_CONNECTOR, connectorLabel);
     }
 
-    /** Given: a custom connector of that label is registered. */
+    /**
+     * Given: a custom connector of that label is registered.
+     *
+     * @throws IllegalArgumentException if the service would refuse the label
+     */
     public void connector(String label) {
         account.steering().giveConnector(label);
     }

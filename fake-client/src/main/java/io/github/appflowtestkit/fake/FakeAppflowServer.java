@@ -197,7 +197,7 @@ public final class FakeAppflowServer implements AutoCloseable {
          *
          * @throws UncheckedIOException if the port cannot be bound, or the state file cannot be read or written
          * @throws UnusableStateException if the state file is none, is broken, or is in use
-         * @throws IllegalArgumentException if the service would refuse a flow that is given
+         * @throws IllegalArgumentException if the service would refuse something that is given
          */
         public FakeAppflowServer start() {
             RunningClock running = new RunningClock(fake.clock(), clock);

@@ -105,8 +105,8 @@ public final class ScriptedFault {
     @Override
     public String toString() {
         return operation.apiName() + ": " + fault
-                + (condition.isPresent() ? " for some requests" : "")
                 + (afterCommit ? " after commit" : "")
+                + (condition.isPresent() ? ", for requests that satisfy a predicate" : "")
                 + (times == Integer.MAX_VALUE ? ", for every call" : "")
                 + (used() == 0 && (times == 1 || times == Integer.MAX_VALUE) ? ", not used" : ", used " + usage());
     }

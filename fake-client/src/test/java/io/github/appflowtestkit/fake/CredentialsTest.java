@@ -17,9 +17,11 @@ import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import software.amazon.awssdk.services.appflow.model.ConnectorProfileConfig;
 import software.amazon.awssdk.services.appflow.model.ConnectorProfileCredentials;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateConnectorProfileRequest;
+import software.amazon.awssdk.services.appflow.model.UpdateConnectorProfileRequest;
 
 /** Credentials go into the fake and are seen nowhere: every one of them holds the word "hidden" here. */
 class CredentialsTest {
@@ -33,9 +35,22 @@ class CredentialsTest {
                 .connectorProfileName("crm")
                 .connectorType(ConnectorType.SALESFORCE)
                 .connectionMode("Public")
-                .connectorProfileConfig(
-                        config -> config.connectorProfileProperties(properties -> properties.salesforce(any -> {}))
-                                .connectorProfileCredentials(credentials.build()))
+                .connectorProfileConfig(config(credentials))
+                .build();
+    }
+
+    private static UpdateConnectorProfileRequest update(ConnectorProfileCredentials.Builder credentials) {
+        return UpdateConnectorProfileRequest.builder()
+                .connectorProfileName("crm")
+                .connectionMode("Public")
+                .connectorProfileConfig(config(credentials))
+                .build();
+    }
+
+    private static ConnectorProfileConfig config(ConnectorProfileCredentials.Builder credentials) {
+        return ConnectorProfileConfig.builder()
+                .connectorProfileProperties(properties -> properties.salesforce(any -> {}))
+                .connectorProfileCredentials(credentials.build())
                 .build();
     }
 
@@ -98,11 +113,15 @@ class CredentialsTest {
     @MethodSource("broken")
     void a_refusal_shows_none_whichever_door_it_leaves_by(ConnectorProfileCredentials.Builder credentials) {
         CreateConnectorProfileRequest request = request(credentials);
+        UpdateConnectorProfileRequest update = update(credentials);
 
         List<Supplier<Object>> doors = List.of(
                 () -> fake.client().createConnectorProfile(request),
+                () -> fake.client().updateConnectorProfile(update),
                 () -> fake.asyncClient().createConnectorProfile(request).join(),
-                () -> RealClients.inMemory(fake).createConnectorProfile(request));
+                () -> fake.asyncClient().updateConnectorProfile(update).join(),
+                () -> RealClients.inMemory(fake).createConnectorProfile(request),
+                () -> RealClients.inMemory(fake).updateConnectorProfile(update));
         for (Supplier<Object> door : doors) {
             Throwable thrown = catchThrowable(door::get);
             assertThat(thrown).isNotNull();
@@ -117,6 +136,15 @@ class CredentialsTest {
 
         assertSeenNowhere(catchThrowable(() -> fake.client().createConnectorProfile(request(sound()))));
         assertSeenNowhere(catchThrowable(() -> fake.client().createConnectorProfile(request(sound()))));
+    }
+
+    @Test
+    void an_update_that_is_carried_out_shows_none() {
+        fake.connectorProfile("crm", ConnectorType.SALESFORCE);
+
+        fake.client().updateConnectorProfile(update(sound()));
+
+        assertSeenNowhere(catchThrowable(() -> fake.client().describeFlow(flow -> flow.flowName("none"))));
     }
 
     @Test

@@ -28,6 +28,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.ConflictException;
 import software.amazon.awssdk.services.appflow.model.ConnectionMode;
+import software.amazon.awssdk.services.appflow.model.ConnectorProfile;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateConnectorProfileRequest;
 import software.amazon.awssdk.services.appflow.model.ExecutionStatus;
@@ -164,6 +165,22 @@ class KeptStateTest {
                 .endsWith("connectorprofile/desk");
         assertThatThrownBy(() -> client().createConnectorProfile(profile("hunter3")))
                 .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void secretsOfAnUpdateAreNotInTheFileEither() throws IOException {
+        client().createConnectorProfile(profile("hunter2"));
+        client().updateConnectorProfile(update -> update.connectorProfileName("desk")
+                .connectionMode(ConnectionMode.PRIVATE)
+                .connectorProfileConfig(profile("hunter3").connectorProfileConfig()));
+
+        restart();
+
+        assertThat(Files.readString(file)).contains("/update-connector-profile").doesNotContain("hunter3");
+        assertThat(client().describeConnectorProfiles(all -> all.connectorProfileNames("desk"))
+                        .connectorProfileDetails())
+                .extracting(ConnectorProfile::connectionMode)
+                .containsExactly(ConnectionMode.PRIVATE);
     }
 
     @Test

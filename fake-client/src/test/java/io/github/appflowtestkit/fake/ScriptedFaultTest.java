@@ -32,6 +32,12 @@ class ScriptedFaultTest {
         assertThat(once).hasToString("ListFlows: timeout, not used");
         assertThat(twice).hasToString("ListFlows: garbage, used 0 of 2 times");
         assertThat(always).hasToString("ListFlows: answer cut off after commit, for every call, not used");
+        assertThat(fake.fail(Operation.START_FLOW)
+                        .when(request -> true)
+                        .afterCommit()
+                        .with(Fault.connectionLost()))
+                .hasToString(
+                        "StartFlow: connection lost after commit, for requests that satisfy a predicate, not used");
         for (int i = 0; i < 4; i++) {
             try {
                 fake.client().listFlows(request -> {});

@@ -61,7 +61,7 @@ final class Ending {
             text.append("\n  flow ").append(flow).append(runs(flow.runs()));
         }
         for (ScriptedFault fault : fake.unusedFaults()) {
-            text.append("\n  unused fault ").append(Faults.shown(fault));
+            text.append("\n  fault ").append(fault);
         }
         return text.toString();
     }

@@ -308,7 +308,7 @@ public final class FakeAppflowExtension
             return this;
         }
 
-        /** What follows when no call meets a fault, as {@link Strictness#unusedFaults}. */
+        /** What follows when a fault is not used, as {@link Strictness#unusedFaults}. */
         public Builder unusedFaults(Consequence value) {
             wishes.unusedFaults(value);
             return this;

@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.appflow.model.ConnectorType;
  * class NightlySyncTest { ... }
  * }</pre>
  *
- * <p>Annotations of enclosing classes, class and method add up.
+ * <p>Name and label must be ones that the service accepts. Annotations of enclosing classes, class and method add up.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

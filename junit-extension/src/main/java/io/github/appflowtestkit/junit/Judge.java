@@ -3,6 +3,7 @@ package io.github.appflowtestkit.junit;
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RecordedCall;
+import io.github.appflowtestkit.fake.ScriptedFault;
 import io.github.appflowtestkit.fake.journal.Journal;
 import io.github.appflowtestkit.fake.journal.Shown;
 import java.util.ArrayList;
@@ -46,11 +47,10 @@ final class Judge {
     private List<String> unusedFaults() {
         List<String> messages = new ArrayList<>();
         session.fakes().forEach((name, fake) -> {
-            List<String> unused =
-                    fake.unusedFaults().stream().map(Faults::shown).toList();
+            List<ScriptedFault> unused = fake.unusedFaults();
             if (!unused.isEmpty()) {
-                messages.add("Expected a call to meet every fault" + of(name) + ", but "
-                        + (unused.size() == 1 ? "one was never met" : unused.size() + " were never met")
+                messages.add("Expected all faults" + of(name) + " to be used, but "
+                        + (unused.size() == 1 ? "1 was not" : unused.size() + " were not")
                         + lines(unused)
                         + "\n" + Journal.of(fake.calls())
                         + "\nhint: make the call, take the fault away, let it be lenient, or say"
@@ -66,7 +66,7 @@ final class Judge {
             List<String> unused = unusedSeeds(fake);
             if (!unused.isEmpty()) {
                 messages.add("Expected calls to use everything that was given" + of(name) + ", but "
-                        + (unused.size() == 1 ? "one seed was not used" : unused.size() + " seeds were not used")
+                        + (unused.size() == 1 ? "1 seed was not used" : unused.size() + " seeds were not used")
                         + lines(unused)
                         + "\n" + Journal.of(fake.calls())
                         + "\nhint: take it away, or say @Strictness(unusedSeeds = Consequence.PASS)");
@@ -127,7 +127,7 @@ final class Judge {
         return fake.isEmpty() ? "" : " of the fake " + Shown.text(fake);
     }
 
-    private static String lines(List<String> entries) {
+    private static String lines(List<?> entries) {
         return entries.stream().map(entry -> "\n    " + entry).collect(Collectors.joining());
     }
 }

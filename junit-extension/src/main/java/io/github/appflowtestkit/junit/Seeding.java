@@ -36,8 +36,7 @@ final class Seeding {
     void give(List<Given> givens, Function<Given, FakeAppflow> fakeOf) {
         for (Given each : givens) {
             if (each instanceof Given.Profile profile) {
-                profile.giveTo(fakeOf.apply(profile));
-                profiles.add(new SeededProfile(fakeOf.apply(profile), profile.name(), profile.origin()));
+                give(profile, fakeOf.apply(profile));
             }
         }
         for (Given each : givens) {
@@ -55,6 +54,15 @@ final class Seeding {
                 fault.giveTo(fakeOf.apply(fault));
             }
         }
+    }
+
+    private void give(Given.Profile profile, FakeAppflow fake) {
+        try {
+            profile.giveTo(fake);
+        } catch (IllegalArgumentException e) {
+            throw new ExtensionConfigurationException(profile.origin() + ": the " + e.getMessage(), e);
+        }
+        profiles.add(new SeededProfile(fake, profile.name(), profile.origin()));
     }
 
     private void give(Given.Flows files, String pattern, FakeAppflow fake) {

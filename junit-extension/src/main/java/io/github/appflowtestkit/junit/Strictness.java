@@ -35,7 +35,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface Strictness {
 
     /**
-     * A fault was put in place and no call met it; {@link Consequence#FAIL} where nobody says. Faults that are {@linkplain
+     * A fault was put in place and not used; {@link Consequence#FAIL} where nobody says. Faults that are {@linkplain
      * FaultScript#lenient lenient} never count.
      */
     Consequence unusedFaults() default Consequence.INHERITED;

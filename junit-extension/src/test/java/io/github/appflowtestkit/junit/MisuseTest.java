@@ -49,6 +49,8 @@ class MisuseTest {
                 TwoPlaces.class,
                 ProfileOfNothing.class,
                 ProfileOfBoth.class,
+                ProfileOfRefusedName.class,
+                ProfileOfRefusedLabel.class,
                 NoFiles.class,
                 TimesAndAlways.class,
                 NoTimes.class,
@@ -245,6 +247,18 @@ class MisuseTest {
 
     @GivenConnectorProfile(name = "crm", type = ConnectorType.SALESFORCE, label = "acme")
     static class ProfileOfBoth {
+        @Test
+        void never() {}
+    }
+
+    @GivenConnectorProfile(name = "crm of the shop", type = ConnectorType.SALESFORCE)
+    static class ProfileOfRefusedName {
+        @Test
+        void never() {}
+    }
+
+    @GivenConnectorProfile(name = "crm", label = "?")
+    static class ProfileOfRefusedLabel {
         @Test
         void never() {}
     }

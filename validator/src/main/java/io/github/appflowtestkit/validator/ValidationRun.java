@@ -28,7 +28,17 @@ public final class ValidationRun {
      * @throws UncheckedIOException if the file cannot be read
      */
     public Report validate(Path file) {
-        return check(validator, file.toString(), validator.read(file));
+        return validate(validator, file);
+    }
+
+    /**
+     * Checks a file with another validator than the run's own.
+     *
+     * @param other checks this document; what lies between documents stays with the run's own
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public Report validate(FlowValidator other, Path file) {
+        return check(other, file.toString(), other.read(file));
     }
 
     /**

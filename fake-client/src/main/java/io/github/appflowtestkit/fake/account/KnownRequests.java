@@ -67,7 +67,7 @@ final class KnownRequests {
 
     /** Keeps a request that the check has found spotless. */
     void remember(byte[] json, AppflowRequest request) {
-        if (json.length <= LONGEST && !Redaction.mayHide(request)) {
+        if (json.length <= LONGEST && !Redaction.isDueFor(request)) {
             add(KnownRequest.of(operation, json, request, mayDiffer));
         }
     }

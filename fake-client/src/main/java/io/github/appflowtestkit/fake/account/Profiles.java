@@ -5,11 +5,23 @@ import software.amazon.awssdk.services.appflow.model.ConnectionMode;
 import software.amazon.awssdk.services.appflow.model.ConnectorProfile;
 import software.amazon.awssdk.services.appflow.model.ConnectorProfileProperties;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
+import software.amazon.awssdk.services.appflow.model.CreateConnectorProfileRequest;
 
 /** Connector profiles as the service shows them. */
 final class Profiles {
 
     private Profiles() {}
+
+    /** The least that a request for such a profile says. */
+    static CreateConnectorProfileRequest request(String name, ConnectorType type, @Nullable String label) {
+        return CreateConnectorProfileRequest.builder()
+                .connectorProfileName(name)
+                .connectorType(type)
+                .connectorLabel(label)
+                .connectionMode(ConnectionMode.PUBLIC)
+                .connectorProfileConfig(config -> config.connectorProfileProperties(properties -> {}))
+                .build();
+    }
 
     /** Makes a profile exist. */
     static Profile give(Call call, String name, ConnectorType type, @Nullable String label) {

@@ -74,11 +74,11 @@ public final class Redaction {
     }
 
     private static AppflowRequest redacted(AppflowRequest request, UnaryOperator<String> hide) {
-        return mayHide(request) ? (AppflowRequest) rebuilt(request, false, hide) : request;
+        return isDueFor(request) ? (AppflowRequest) rebuilt(request, false, hide) : request;
     }
 
-    /** Whether requests of this type have credentials somewhere. */
-    static boolean mayHide(AppflowRequest request) {
+    /** Whether requests of that type have credentials somewhere, whatever this one says. */
+    public static boolean isDueFor(AppflowRequest request) {
         return HAVE_CREDENTIALS.computeIfAbsent(request.getClass(), type -> hasCredentials(request.sdkFields()));
     }
 

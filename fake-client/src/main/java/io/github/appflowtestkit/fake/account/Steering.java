@@ -10,6 +10,7 @@ import io.github.appflowtestkit.fake.runs.RunLog;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import software.amazon.awssdk.services.appflow.model.ConnectorConfiguration;
 import software.amazon.awssdk.services.appflow.model.ConnectorEntityField;
 import software.amazon.awssdk.services.appflow.model.ConnectorProfile;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
+import software.amazon.awssdk.services.appflow.model.RegisterConnectorRequest;
 import software.amazon.awssdk.services.appflow.model.TriggerType;
 
 /** What a test takes as given in an account, steers and sees; none of it is a call. */
@@ -83,11 +85,19 @@ public final class Steering {
 
     /** Does what an operation does; what it would refuse is a mistake of the test. */
     public <R extends AppflowResponse> R give(Operation operation, AppflowRequest request, Class<R> type) {
+        return accepted(
+                operation,
+                request,
+                verdict -> account.within(
+                        operation,
+                        call -> type.cast(
+                                Operations.perform(operation, request, call.with(verdict.serviceFindings())))));
+    }
+
+    private static <R> R accepted(
+            Operation operation, AppflowRequest request, Function<RequestCheck.Verdict, R> action) {
         try {
-            RequestCheck.Verdict verdict = RequestCheck.checkGiven(operation, request);
-            return account.within(
-                    operation,
-                    call -> type.cast(Operations.perform(operation, request, call.with(verdict.serviceFindings()))));
+            return action.apply(RequestCheck.checkGiven(operation, request));
         } catch (Refused refused) {
             throw refused.asMisuse(operation);
         }
@@ -95,12 +105,20 @@ public final class Steering {
 
     /** A connector profile exists from now on; one of the same name is replaced. */
     public void giveProfile(String name, ConnectorType type, @Nullable String label) {
-        account.within(Operation.CREATE_CONNECTOR_PROFILE, call -> Profiles.give(call, name, type, label));
+        Operation operation = Operation.CREATE_CONNECTOR_PROFILE;
+        accepted(
+                operation,
+                Profiles.request(name, type, label),
+                verdict -> account.within(operation, call -> Profiles.give(call, name, type, label)));
     }
 
     /** A custom connector is registered from now on; one of the same label is replaced. */
     public void giveConnector(String label) {
-        account.within(Operation.REGISTER_CONNECTOR, call -> ConnectorOperations.give(call, label, null, null));
+        Operation operation = Operation.REGISTER_CONNECTOR;
+        accepted(
+                operation,
+                RegisterConnectorRequest.builder().connectorLabel(label).build(),
+                verdict -> account.within(operation, call -> ConnectorOperations.give(call, label, null, null)));
     }
 
     /** A connector has an entity from now on. */

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.fake.control;
 
+import io.github.appflowtestkit.fake.journal.Shown;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,6 @@ import java.util.Optional;
 final class ControlError extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
-    private static final int LONGEST = 60;
 
     private final int status;
     private final transient Map<String, Object> details = new LinkedHashMap<>();
@@ -64,8 +64,6 @@ final class ControlError extends RuntimeException {
 
     /** A value as messages show it. */
     static String quoted(String value) {
-        return value.length() <= LONGEST
-                ? '"' + value + '"'
-                : '"' + value.substring(0, LONGEST) + "… (" + value.length() + " chars)\"";
+        return Shown.text(value);
     }
 }

@@ -21,13 +21,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 
 /**
@@ -42,8 +43,10 @@ public final class DurableDoor implements HttpDoor, AutoCloseable {
     private static final int OPTIONS = 2;
 
     private static final String START = "start";
-    private static final Set<Operation> HAVE_SECRETS =
-            EnumSet.of(Operation.CREATE_CONNECTOR_PROFILE, Operation.UPDATE_CONNECTOR_PROFILE);
+    /** Requests of other operations go into the file as they came. */
+    private static final Set<Operation> HAVE_SECRETS = Stream.of(Operation.values())
+            .filter(operation -> Redaction.isDueFor(RestJson.request(operation, new byte[] {'{', '}'})))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final HttpDoor next;
     private final Places places;

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.fake.journal;
 
+import io.github.appflowtestkit.validator.read.JsonText;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 
@@ -9,7 +10,6 @@ public final class Shown {
     /** Stands in place of a secret. */
     public static final String SECRET = "***";
 
-    private static final int LONGEST = 60;
     private static final int WINDOW = 20;
 
     private Shown() {}
@@ -25,10 +25,7 @@ public final class Shown {
     }
 
     public static String text(String text) {
-        if (text.length() <= LONGEST) {
-            return '"' + escaped(text, false) + '"';
-        }
-        return '"' + escaped(text.substring(0, LONGEST), false) + "\"… (" + text.length() + " chars)";
+        return JsonText.quoted(text);
     }
 
     /** Where two texts part that a reader could take for the same; empty where anybody sees the difference. */
@@ -55,7 +52,7 @@ public final class Shown {
             return "the end of the text";
         }
         String rest = text.substring(at, Math.min(text.length(), at + WINDOW));
-        return '"' + escaped(rest, true) + (at + WINDOW < text.length() ? "…" : "") + '"';
+        return '"' + escaped(rest) + (at + WINDOW < text.length() ? "…" : "") + '"';
     }
 
     private static int firstDifference(String one, String other) {
@@ -70,7 +67,7 @@ public final class Shown {
         return at < text.length() && (text.charAt(at) > '~' || text.charAt(at) <= ' ');
     }
 
-    private static String escaped(String text, boolean asciiOnly) {
+    private static String escaped(String text) {
         StringBuilder shown = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -81,7 +78,7 @@ public final class Shown {
                 case '"' -> shown.append("\\\"");
                 case '\\' -> shown.append("\\\\");
                 default -> {
-                    if (Character.isISOControl(c) || (asciiOnly && c > '~')) {
+                    if (Character.isISOControl(c) || c > '~') {
                         shown.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
                     } else {
                         shown.append(c);

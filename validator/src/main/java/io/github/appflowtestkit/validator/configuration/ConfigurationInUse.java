@@ -1,5 +1,7 @@
 package io.github.appflowtestkit.validator.configuration;
 
+import static io.github.appflowtestkit.validator.rules.BuiltInRules.UNUSED_SUPPRESSION;
+
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Layer;
@@ -149,10 +151,10 @@ final class ConfigurationInUse {
 
     private Optional<Finding> unused(Suppression suppression, String message, String hint) {
         Finding finding = new Finding(
-                "AF0004",
-                "UnusedSuppression",
-                Severity.WARNING,
-                Layer.READ,
+                UNUSED_SUPPRESSION.id(),
+                UNUSED_SUPPRESSION.name(),
+                UNUSED_SUPPRESSION.severity(),
+                UNUSED_SUPPRESSION.layer(),
                 suppression.place(),
                 suppression.range(),
                 message,

@@ -1,9 +1,11 @@
 package io.github.appflowtestkit.validator.configuration;
 
+import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.ValidationRun;
 import io.github.appflowtestkit.validator.baseline.Baseline;
+import io.github.appflowtestkit.validator.read.ReadRule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * suppressions that suppressed nothing.
  */
 public final class ConfiguredRun {
+
+    private static final byte[] NOTHING = {};
 
     private final FlowValidator validator;
     private final Optional<Configuration> everywhere;
@@ -70,10 +75,14 @@ public final class ConfiguredRun {
      * @throws UncheckedIOException if it, or its configuration, cannot be read
      */
     public Report check(Path file) {
+        return checked(file, run.validate(validatorFor(file), file), () -> bytes(file));
+    }
+
+    private static byte[] bytes(Path file) {
         try {
-            return check(file, Files.readAllBytes(file));
+            return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
         }
     }
 
@@ -85,12 +94,27 @@ public final class ConfiguredRun {
      * @throws UncheckedIOException if its configuration cannot be read
      */
     public Report check(Path file, byte[] utf8) {
-        Optional<ConfigurationInUse> configuration = configurationOf(file).map(this::inUse);
-        FlowValidator own = configuration.map(each -> each.validator(validator)).orElse(validator);
-        Report report = run.validate(own, file.toString(), utf8);
+        return checked(file, run.validate(validatorFor(file), file.toString(), utf8), () -> utf8);
+    }
+
+    private FlowValidator validatorFor(Path file) {
+        return configurationOf(file)
+                .map(configuration -> inUse(configuration).validator(validator))
+                .orElse(validator);
+    }
+
+    private Report checked(Path file, Report report, Supplier<byte[]> utf8) {
         documents.put(report.name(), file);
-        return remaining(
-                file, utf8, configuration.isPresent() ? configuration.get().apply(file, report) : report);
+        // The baseline knows a finding by the value it points to; a document over a limit was not read, and has none.
+        boolean hasValues =
+                report.findings().stream().map(Finding::rule).anyMatch(rule -> !rule.equals(ReadRule.TOO_LARGE.id()));
+        return remaining(file, hasValues ? utf8.get() : NOTHING, applied(file, report));
+    }
+
+    private Report applied(Path file, Report report) {
+        return configurationOf(file)
+                .map(configuration -> inUse(configuration).apply(file, report))
+                .orElse(report);
     }
 
     private Report remaining(Path file, byte[] utf8, Report report) {
@@ -108,10 +132,8 @@ public final class ConfiguredRun {
         List<Report> reports = new ArrayList<>();
         for (Report report : run.finish()) {
             Path file = Optional.ofNullable(documents.get(report.name())).orElseThrow();
-            Optional<ConfigurationInUse> configuration = configurationOf(file).map(this::inUse);
-            Report applied = configuration.isPresent() ? configuration.get().apply(file, report) : report;
             // The documents are not kept, and what lies between two of them is more than a value of one.
-            Report remaining = remaining(file, new byte[0], applied);
+            Report remaining = remaining(file, NOTHING, applied(file, report));
             if (!remaining.findings().isEmpty()) {
                 reports.add(remaining);
             }

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.validator.configuration;
 
 import io.github.appflowtestkit.validator.Layer;
+import io.github.appflowtestkit.validator.rules.BuiltInRules;
 import io.github.appflowtestkit.validator.rules.Catalogue;
 import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.util.Collection;
@@ -10,8 +11,6 @@ import java.util.TreeMap;
 
 /** The rules that a configuration may name, by id and by name. */
 final class KnownRules {
-
-    private static final String UNUSED_SUPPRESSION = "AF0004";
 
     private final Map<String, RuleInfo> rules = new TreeMap<>();
     private final Catalogue catalogue;
@@ -38,7 +37,7 @@ final class KnownRules {
 
     /** Whether the rule tells what nobody takes, neither the service nor this program; no setting may lower that. */
     static boolean isRefusal(RuleInfo rule) {
-        return rule.layer() != Layer.ADVICE && !rule.id().equals(UNUSED_SUPPRESSION);
+        return rule.layer() != Layer.ADVICE && !rule.id().equals(BuiltInRules.UNUSED_SUPPRESSION.id());
     }
 
     Collection<String> idsAndNames() {

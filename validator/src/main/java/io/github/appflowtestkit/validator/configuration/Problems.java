@@ -1,9 +1,9 @@
 package io.github.appflowtestkit.validator.configuration;
 
+import static io.github.appflowtestkit.validator.rules.BuiltInRules.WRONG_CONFIGURATION;
+
 import io.github.appflowtestkit.validator.Finding;
-import io.github.appflowtestkit.validator.Layer;
 import io.github.appflowtestkit.validator.Range;
-import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.read.JsonText;
 import io.github.appflowtestkit.validator.structure.Nearest;
 import java.util.ArrayList;
@@ -31,10 +31,10 @@ final class Problems {
 
     void add(String pointer, Range range, String message) {
         findings.add(new Finding(
-                "AF0005",
-                "WrongConfiguration",
-                Severity.ERROR,
-                Layer.READ,
+                WRONG_CONFIGURATION.id(),
+                WRONG_CONFIGURATION.name(),
+                WRONG_CONFIGURATION.severity(),
+                WRONG_CONFIGURATION.layer(),
                 pointer,
                 range,
                 message,

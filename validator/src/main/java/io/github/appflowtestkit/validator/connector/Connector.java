@@ -176,11 +176,6 @@ public enum Connector {
         return sourceMember();
     }
 
-    /** Its member in {@code connectorProfileProperties} and {@code connectorProfileCredentials}. */
-    public Optional<String> profileMember() {
-        return needsProfile ? Optional.of(member) : Optional.empty();
-    }
-
     /** Whether flows must name a connector profile. */
     public boolean needsProfile() {
         return needsProfile;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is to be said about the rules that are no classes here: those that reading, structure and configuration apply. */
-final class BuiltInRules {
+public final class BuiltInRules {
 
     private static final Evidence MODEL = Evidence.model(Reference.of(
             "The AppFlow service model, version 2020-08-23",
@@ -22,6 +22,22 @@ final class BuiltInRules {
     private static final Evidence OWN =
             Evidence.inferred("No matter of the service: a rule of this tool about what it is given");
 
+    /** Suppressions outlive their cause without harm to the flow: no error, unlike all else that reading finds. */
+    public static final RuleInfo UNUSED_SUPPRESSION = RuleInfo.of(
+            "AF0004",
+            "UnusedSuppression",
+            "A suppression that suppresses nothing, or whose time is over",
+            Severity.WARNING,
+            Layer.READ,
+            OWN);
+
+    /** A configuration file has mistakes. */
+    public static final RuleInfo WRONG_CONFIGURATION =
+            read("AF0005", "WrongConfiguration", "a configuration file that cannot be understood", OWN);
+
+    /** A rule threw. */
+    static final RuleInfo RULE_FAILED = read("AF0003", "RuleFailed", "a rule that could not finish its check", OWN);
+
     private BuiltInRules() {}
 
     static List<RuleInfo> infos() {
@@ -29,16 +45,7 @@ final class BuiltInRules {
         for (ReadRule rule : ReadRule.values()) {
             infos.add(read(rule.id(), rule.ruleName(), rule.summary(), evidence(rule)));
         }
-        infos.add(read("AF0003", "RuleFailed", "a rule that could not finish its check", OWN));
-        // Suppressions outlive their cause without harm to the flow: no error, unlike all else that reading finds.
-        infos.add(RuleInfo.of(
-                "AF0004",
-                "UnusedSuppression",
-                "A suppression that suppresses nothing, or whose time is over",
-                Severity.WARNING,
-                Layer.READ,
-                OWN));
-        infos.add(read("AF0005", "WrongConfiguration", "a configuration file that cannot be understood", OWN));
+        infos.addAll(List.of(RULE_FAILED, UNUSED_SUPPRESSION, WRONG_CONFIGURATION));
         for (StructureRule rule : StructureRule.values()) {
             RuleInfo info = RuleInfo.of(
                     rule.id(), rule.ruleName(), sentence(rule.summary()), Severity.ERROR, Layer.STRUCTURE, MODEL);

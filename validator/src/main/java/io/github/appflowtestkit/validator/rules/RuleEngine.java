@@ -1,9 +1,7 @@
 package io.github.appflowtestkit.validator.rules;
 
 import io.github.appflowtestkit.validator.Finding;
-import io.github.appflowtestkit.validator.Layer;
 import io.github.appflowtestkit.validator.Range;
-import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.UnsoundPartException;
 import io.github.appflowtestkit.validator.read.JsonText;
@@ -122,10 +120,10 @@ public final class RuleEngine {
         String what = failure.getClass().getSimpleName()
                 + (failure.getMessage() == null ? "" : ": " + JsonText.quoted(failure.getMessage()));
         return new Finding(
-                "AF0003",
-                "RuleFailed",
-                Severity.ERROR,
-                Layer.READ,
+                BuiltInRules.RULE_FAILED.id(),
+                BuiltInRules.RULE_FAILED.name(),
+                BuiltInRules.RULE_FAILED.severity(),
+                BuiltInRules.RULE_FAILED.layer(),
                 subject.toDocument().apply(flow.node().pointer()),
                 Range.START,
                 "rule " + info.id() + " (" + info.name() + ") could not finish its check of this flow: " + what,

@@ -1,12 +1,16 @@
 package io.github.appflowtestkit.validator.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.baseline.Baseline;
 import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -35,6 +39,8 @@ class ConfiguredRunTest {
               "tasks": [{"taskType": "Map_all", "sourceFields": [], "connectorOperator": {"Salesforce": "NO_OP"}}]
             }
             """;
+
+    private static final long MORE_THAN_AN_ARRAY_HOLDS = 3_000_000_000L;
 
     @TempDir
     private Path folder;
@@ -137,6 +143,47 @@ class ConfiguredRunTest {
         configured.check(second);
         assertThat(configured.between()).isEmpty();
         assertThat(configured.finish()).isEmpty();
+    }
+
+    @Test
+    void should_look_at_the_size_of_a_file_before_it_reads_it() throws IOException {
+        Path large = folder.resolve("large.json");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(MORE_THAN_AN_ARRAY_HOLDS);
+        }
+        ConfiguredRun first = ConfiguredRun.builder().build();
+        assertThat(rules(first.check(large))).containsExactly("AF0007");
+
+        ConfiguredRun second =
+                ConfiguredRun.builder().baseline(first.baseline()).build();
+        assertThat(second.check(large).findings()).isEmpty();
+
+        configure(".", "suppressions: [{rule: AF0007, reason: made by a program}]");
+        ConfiguredRun configured = ConfiguredRun.builder().build();
+        assertThat(configured.check(large).findings()).isEmpty();
+        assertThat(configured.finish()).isEmpty();
+    }
+
+    @Test
+    void should_know_a_document_over_the_limit_again_whether_it_is_a_file_or_was_read_already() throws IOException {
+        Path file = flow("a.json");
+        FlowValidator narrow = FlowValidator.builder().maxBytes(10).build();
+        ConfiguredRun first = ConfiguredRun.builder().validator(narrow).build();
+        first.check(file);
+        ConfiguredRun second = ConfiguredRun.builder()
+                .validator(narrow)
+                .baseline(first.baseline())
+                .build();
+        assertThat(second.check(file, Files.readAllBytes(file)).findings()).isEmpty();
+        assertThat(second.baselined()).isEqualTo(1);
+    }
+
+    @Test
+    void should_say_which_file_cannot_be_read() {
+        assertThatThrownBy(() -> ConfiguredRun.builder().build().check(folder.resolve("gone.json")))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("gone.json")
+                .hasMessageContaining("there is no such file");
     }
 
     @Nested

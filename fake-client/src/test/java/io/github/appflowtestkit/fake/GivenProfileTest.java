@@ -1,0 +1,56 @@
+package io.github.appflowtestkit.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.appflow.model.ConnectorProfile;
+import software.amazon.awssdk.services.appflow.model.ConnectorType;
+
+/** A profile or connector that the service would refuse cannot be given, since no account can have it. */
+class GivenProfileTest {
+
+    private final FakeAppflow fake = FakeAppflow.create();
+
+    @Test
+    void a_name_that_the_service_takes_is_given() {
+        String longest = "sf-prod/eu_1!@#+=.".repeat(20).substring(0, 256);
+        fake.connectorProfile("s", ConnectorType.SALESFORCE);
+        fake.connectorProfile(longest, "acme");
+
+        assertThat(fake.client().describeConnectorProfiles(all -> {}).connectorProfileDetails())
+                .extracting(ConnectorProfile::connectorProfileName)
+                .containsExactly("s", longest);
+    }
+
+    @Test
+    void a_name_that_the_service_refuses_is_refused_with_its_constraint() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fake.connectorProfile("crm of the shop", ConnectorType.SALESFORCE))
+                .withMessageContaining("crm of the shop")
+                .withMessageContaining("[AF1006 at /connectorProfileName]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fake.connectorProfile("", ConnectorType.SALESFORCE))
+                .withMessageContaining("connectorProfileName");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fake.connectorProfile("s".repeat(257), ConnectorType.SALESFORCE))
+                .withMessageContaining("257");
+
+        assertThat(fake.client().describeConnectorProfiles(all -> {}).connectorProfileDetails())
+                .isEmpty();
+    }
+
+    @Test
+    void a_label_that_the_service_refuses_is_refused_too() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fake.connector("acme connector"))
+                .withMessageContaining("given RegisterConnector request")
+                .withMessageContaining("connectorLabel");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fake.connectorProfile("crm", "?"))
+                .withMessageContaining("connectorLabel");
+
+        assertThat(fake.client().describeConnectorProfiles(all -> {}).connectorProfileDetails())
+                .isEmpty();
+    }
+}
