@@ -84,12 +84,7 @@ final class Flows {
                                 .salesforce(salesforce -> salesforce.object("Account"))
                                 .build())
                         .build())
-                .destinationFlowConfigList(DestinationFlowConfig.builder()
-                        .connectorType(ConnectorType.S3)
-                        .destinationConnectorProperties(DestinationConnectorProperties.builder()
-                                .s3(s3 -> s3.bucketName("orders-raw"))
-                                .build())
-                        .build())
+                .destinationFlowConfigList(into("orders-raw"))
                 .tasks(
                         task(TaskType.FILTER, SalesforceConnectorOperator.PROJECTION)
                                 .build(),
@@ -99,6 +94,15 @@ final class Flows {
                                         OperatorPropertiesKeys.SOURCE_DATA_TYPE, "id",
                                         OperatorPropertiesKeys.DESTINATION_DATA_TYPE, "string"))
                                 .build());
+    }
+
+    static DestinationFlowConfig into(String bucket) {
+        return DestinationFlowConfig.builder()
+                .connectorType(ConnectorType.S3)
+                .destinationConnectorProperties(DestinationConnectorProperties.builder()
+                        .s3(s3 -> s3.bucketName(bucket))
+                        .build())
+                .build();
     }
 
     private static Task.Builder task(TaskType type, SalesforceConnectorOperator operator) {

@@ -24,6 +24,8 @@ final class Microbenchmarks {
                 ratio("CreateFlow", scores, "createFlowFake", "createFlowCanned"),
                 Figure.of("... with the fake", "us", scores(scores, "createFlowFake")),
                 Figure.of("... with a canned answer", "us", scores(scores, "createFlowCanned")),
+                ratio("CreateFlow, no two alike", scores, "createUnlikeFlowFake", "createFlowCanned"),
+                Figure.of("... with the fake", "us", scores(scores, "createUnlikeFlowFake")),
                 ratio("DescribeFlow", scores, "describeFlowFake", "describeFlowCanned"),
                 Figure.of("... with the fake", "us", scores(scores, "describeFlowFake")),
                 Figure.of("... with a canned answer", "us", scores(scores, "describeFlowCanned")));

@@ -3,8 +3,12 @@ package io.github.appflowtestkit.fake.account;
 import io.github.appflowtestkit.validator.connector.Connector;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.appflow.model.ConnectorConfiguration;
 import software.amazon.awssdk.services.appflow.model.ConnectorDetail;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
@@ -16,6 +20,14 @@ final class Catalogue {
 
     /** Registered connectors come after the built-in ones. */
     private static final long REGISTERED = 1_000;
+
+    private static final Map<Connector, ConnectorConfiguration> BUILT_IN = Stream.of(Connector.values())
+            .filter(connector -> connector != Connector.CUSTOM_CONNECTOR)
+            .collect(Collectors.toMap(
+                    connector -> connector,
+                    Catalogue::configuration,
+                    (one, other) -> one,
+                    () -> new EnumMap<>(Connector.class)));
 
     private Catalogue() {}
 
@@ -29,11 +41,7 @@ final class Catalogue {
 
     static List<Entry> all(Call call) {
         List<Entry> entries = new ArrayList<>();
-        for (Connector connector : Connector.values()) {
-            if (connector != Connector.CUSTOM_CONNECTOR) {
-                entries.add(new Entry(entries.size(), builtIn(connector)));
-            }
-        }
+        BUILT_IN.values().forEach(configuration -> entries.add(new Entry(entries.size(), configuration)));
         call.state()
                 .connectors
                 .values()
@@ -44,12 +52,10 @@ final class Catalogue {
 
     /** The built-in connector of that type; empty for custom connectors, which have labels. */
     static Optional<ConnectorConfiguration> builtIn(ConnectorType type) {
-        return type == ConnectorType.CUSTOM_CONNECTOR
-                ? Optional.empty()
-                : Connector.ofType(type.toString()).map(Catalogue::builtIn);
+        return Connector.ofType(type.toString()).map(BUILT_IN::get);
     }
 
-    private static ConnectorConfiguration builtIn(Connector connector) {
+    private static ConnectorConfiguration configuration(Connector connector) {
         return ConnectorConfiguration.builder()
                 .connectorType(connector.type())
                 .connectorName(connector.label())

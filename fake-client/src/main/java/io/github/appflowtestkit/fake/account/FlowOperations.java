@@ -134,9 +134,14 @@ final class FlowOperations {
 
     static ListFlowsResponse list(ListFlowsRequest request, Call call) {
         Pages.Page<Flow> page = Pages.of(
-                call, new Pages.Question("", request.maxResults(), request.nextToken()), all(call), Flow::sequence);
+                call,
+                new Pages.Question("", request.maxResults(), request.nextToken()),
+                call.state().flows.values(),
+                Flow::sequence);
         return ListFlowsResponse.builder()
-                .flows(page.entries().stream().map(flow -> listed(call, flow)).toList())
+                .flows(page.entries().stream()
+                        .map(flow -> listed(call, FlowRuns.settled(call, flow)))
+                        .toList())
                 .nextToken(page.nextToken())
                 .build();
     }

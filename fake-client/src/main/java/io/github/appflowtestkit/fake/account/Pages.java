@@ -3,6 +3,7 @@ package io.github.appflowtestkit.fake.account;
 import io.github.appflowtestkit.fake.refusal.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
@@ -32,15 +33,17 @@ final class Pages {
             @Nullable String nextToken) {}
 
     /** The page of a list whose entries stand in the order of their keys, least first. */
-    static <T> Page<T> of(Call call, Question question, List<T> all, ToLongFunction<T> key) {
+    static <T> Page<T> of(Call call, Question question, Collection<T> all, ToLongFunction<T> key) {
         long after = start(call, question).orElse(Long.MIN_VALUE);
-        List<T> rest =
-                all.stream().filter(entry -> key.applyAsLong(entry) > after).toList();
         int size = size(call.settings(), question.maxResults());
-        if (rest.size() <= size) {
-            return new Page<>(rest, null);
+        List<T> andOneMore = all.stream()
+                .filter(entry -> key.applyAsLong(entry) > after)
+                .limit(size + 1L)
+                .toList();
+        if (andOneMore.size() <= size) {
+            return new Page<>(andOneMore, null);
         }
-        List<T> entries = List.copyOf(rest.subList(0, size));
+        List<T> entries = List.copyOf(andOneMore.subList(0, size));
         return new Page<>(entries, token(call, question, key.applyAsLong(entries.get(size - 1))));
     }
 
