@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A flow as a request to create or update it describes it, whatever kind of document it came from. Immutable.
@@ -18,6 +19,11 @@ public final class Flow {
     private final DocumentKind kind;
     private final Node node;
     private final Optional<Instant> now;
+
+    /** Made when they are asked for, as most rules ask for them. */
+    private @Nullable List<Destination> destinations;
+
+    private @Nullable List<Task> tasks;
 
     private Flow(String document, DocumentKind kind, Node node, Optional<Instant> now) {
         this.document = document;
@@ -82,7 +88,12 @@ public final class Flow {
 
     /** The entries of {@code destinationFlowConfigList}. */
     public List<Destination> destinations() {
-        return destinationList().items().stream().map(Destination::new).toList();
+        List<Destination> known = destinations;
+        if (known == null) {
+            known = destinationList().items().stream().map(Destination::new).toList();
+            destinations = known;
+        }
+        return known;
     }
 
     /** Looks at each destination by itself: one that cannot be judged does not hide the others. */
@@ -103,7 +114,12 @@ public final class Flow {
 
     /** The entries of {@code tasks}. */
     public List<Task> tasks() {
-        return taskList().items().stream().map(Task::new).toList();
+        List<Task> known = tasks;
+        if (known == null) {
+            known = taskList().items().stream().map(Task::new).toList();
+            tasks = known;
+        }
+        return known;
     }
 
     /** Looks at each task by itself: one that cannot be judged does not hide the others. */

@@ -37,6 +37,12 @@ public final class Node {
     /** Made when they are asked for, as most rules ask for the same ones. */
     private @Nullable List<Node> items;
 
+    /** The same for the members of an object, each in the place that it has there. */
+    private @Nullable Node @Nullable [] children;
+
+    /** The same for all members together. */
+    private @Nullable List<Node> members;
+
     private Node(JsonValue value, @Nullable Range keyRange, String name, @Nullable Node parent, Soundness soundness) {
         this.value = value;
         this.keyRange = keyRange;
@@ -105,9 +111,9 @@ public final class Node {
     /** The member of this object, or empty if the object does not have it. */
     public Optional<Node> member(String member) {
         JsonObject object = object();
-        Optional<Member> found = object.member(member);
-        if (found.isPresent() && !(found.get().value() instanceof JsonNull)) {
-            return found.map(this::child);
+        int found = object.indexOf(member);
+        if (found >= 0 && !(object.members().get(found).value() instanceof JsonNull)) {
+            return Optional.of(child(object, found));
         }
         // The member may be what an earlier finding calls missing or misspelled: then nobody can say it is absent.
         if (incomplete() || (!soundness.isWhole() && soundness.findingAt(JsonText.child(pointer(), member)))) {
@@ -142,10 +148,18 @@ public final class Node {
         if (incomplete()) {
             throw unsound();
         }
-        return object.members().stream()
-                .filter(member -> !(member.value() instanceof JsonNull))
-                .map(this::child)
-                .toList();
+        List<Node> known = members;
+        if (known == null) {
+            List<Node> made = new ArrayList<>();
+            for (int i = 0; i < object.members().size(); i++) {
+                if (!(object.members().get(i).value() instanceof JsonNull)) {
+                    made.add(child(object, i));
+                }
+            }
+            known = List.copyOf(made);
+            members = known;
+        }
+        return known;
     }
 
     /** All entries of this array. */
@@ -239,7 +253,18 @@ public final class Node {
         }
     }
 
-    private Node child(Member member) {
-        return new Node(member.value(), member.keyRange(), member.name(), this, soundness);
+    private Node child(JsonObject object, int index) {
+        @Nullable Node[] known = children;
+        if (known == null) {
+            known = new Node[object.members().size()];
+            children = known;
+        }
+        Node child = known[index];
+        if (child == null) {
+            Member member = object.members().get(index);
+            child = new Node(member.value(), member.keyRange(), member.name(), this, soundness);
+            known[index] = child;
+        }
+        return child;
     }
 }

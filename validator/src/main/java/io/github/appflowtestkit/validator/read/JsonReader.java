@@ -34,13 +34,24 @@ final class JsonReader {
     private final int maxDepth;
     private final int shift;
     private final TreeBuilder tree;
+    private final boolean hasEscapes;
 
-    JsonReader(String text, int maxDepth) {
+    /** Whether no half of a character can be in the texts: none stands in the document, and none is written as escape. */
+    private final boolean isWhole;
+
+    /**
+     * A reader of one text.
+     *
+     * @param isDecoded whether the text was decoded from bytes, which can only hold whole characters
+     */
+    JsonReader(String text, boolean isDecoded, int maxDepth) {
         this.text = text;
         this.lines = new LineIndex(text);
         this.maxDepth = maxDepth;
         this.shift = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
         this.tree = new TreeBuilder(lines);
+        this.hasEscapes = text.indexOf('\\') >= 0;
+        this.isWhole = isDecoded && !hasEscapes;
     }
 
     Reading read() {
@@ -130,6 +141,9 @@ final class JsonReader {
     }
 
     private Optional<ReadProblem> loneSurrogate(String value, int start) {
+        if (isWhole) {
+            return Optional.empty();
+        }
         for (int i = 0; i < value.length(); i++) {
             char c = value.charAt(i);
             if (Character.isHighSurrogate(c)
@@ -153,6 +167,10 @@ final class JsonReader {
 
     /** The library reads ahead, so the end of a quoted text is found in the text itself. */
     private int textEnd(int start) {
+        if (!hasEscapes) {
+            int quote = text.indexOf('"', start + 1);
+            return quote < 0 ? text.length() : quote + 1;
+        }
         for (int i = start + 1; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\\') {

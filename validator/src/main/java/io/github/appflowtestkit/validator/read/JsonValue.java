@@ -20,12 +20,18 @@ public sealed interface JsonValue {
 
         /** The member of that name. */
         public Optional<Member> member(String name) {
-            for (Member member : members) {
-                if (member.name().equals(name)) {
-                    return Optional.of(member);
+            int index = indexOf(name);
+            return index < 0 ? Optional.empty() : Optional.of(members.get(index));
+        }
+
+        /** The position of the member of that name among the members; -1 if there is none. */
+        public int indexOf(String name) {
+            for (int i = 0; i < members.size(); i++) {
+                if (members.get(i).name().equals(name)) {
+                    return i;
                 }
             }
-            return Optional.empty();
+            return -1;
         }
     }
 

@@ -4,9 +4,7 @@ import io.github.appflowtestkit.validator.Range;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +25,7 @@ final class TreeBuilder {
         private final boolean isObject;
         private final int start;
         private final @Nullable Open parent;
-        private final Map<String, JsonValue.Member> members = new LinkedHashMap<>();
+        private final MemberList members = new MemberList();
         private final List<JsonValue> items = new ArrayList<>();
         private String key = "";
         private Range keyRange = Range.START;
@@ -81,7 +79,7 @@ final class TreeBuilder {
         Open object = open.element();
         object.key = name;
         object.keyRange = lines.range(start, end);
-        JsonValue.Member first = object.members.get(name);
+        JsonValue.Member first = object.members.named(name);
         if (first != null) {
             duplicates.add(new ReadProblem(
                     ReadProblem.Kind.DUPLICATE,
@@ -99,7 +97,7 @@ final class TreeBuilder {
         Range range = lines.range(closed.start, end);
         add(
                 closed.isObject
-                        ? new JsonValue.JsonObject(List.copyOf(closed.members.values()), range)
+                        ? new JsonValue.JsonObject(closed.members.inOrder(), range)
                         : new JsonValue.JsonArray(closed.items, range));
     }
 
@@ -110,9 +108,7 @@ final class TreeBuilder {
         }
         Open parent = open.element();
         if (parent.isObject) {
-            // the last of several members with one name stands where that last one stands
-            parent.members.remove(parent.key);
-            parent.members.put(parent.key, new JsonValue.Member(parent.key, parent.keyRange, value));
+            parent.members.add(new JsonValue.Member(parent.key, parent.keyRange, value));
         } else {
             parent.items.add(value);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.appflowtestkit.validator.read;
+
+import org.jspecify.annotations.NullMarked;
