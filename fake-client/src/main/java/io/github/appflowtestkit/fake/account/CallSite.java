@@ -1,7 +1,7 @@
 package io.github.appflowtestkit.fake.account;
 
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,10 +12,20 @@ final class CallSite {
     private static final StackWalker WALKER = StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE);
 
     /** What may stand between the code that calls a client and the client, beside this library itself. */
-    private static final Set<String> BETWEEN =
-            Set.of("java.", "jdk.", "software.amazon.awssdk.", "org.mockito.", "net.bytebuddy.", "reactor.", "rx.");
+    private static final List<String> BETWEEN =
+            List.of("software.amazon.awssdk.", "java.", "jdk.", "org.mockito.", "net.bytebuddy.", "reactor.", "rx.");
 
     private static final String OUR_PREFIX = "io.github.appflowtestkit.";
+
+    /** Whether a class comes from where this one does; the JVM is slow to say where a class comes from. */
+    private static final ClassValue<Boolean> OURS = new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+            var source = type.getProtectionDomain().getCodeSource();
+            var ours = CallSite.class.getProtectionDomain().getCodeSource();
+            return source != null && ours != null && source.equals(ours);
+        }
+    };
 
     private final @Nullable Trace trace;
     private final Optional<StackTraceElement> frame;
@@ -64,7 +74,12 @@ final class CallSite {
     }
 
     private static boolean isForeign(String name) {
-        return BETWEEN.stream().anyMatch(name::startsWith) || name.contains("$MockitoMock$");
+        for (String prefix : BETWEEN) {
+            if (name.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return name.contains("$MockitoMock$");
     }
 
     /** Tests of this library are in its packages, too, so the name alone does not tell. */
@@ -77,9 +92,7 @@ final class CallSite {
     }
 
     private static boolean isOurs(Class<?> type) {
-        var source = type.getProtectionDomain().getCodeSource();
-        var ours = CallSite.class.getProtectionDomain().getCodeSource();
-        return source != null && ours != null && source.equals(ours);
+        return OURS.get(type);
     }
 
     /** The frames of a thread at a moment, in the form in which the JVM notes them fastest. */

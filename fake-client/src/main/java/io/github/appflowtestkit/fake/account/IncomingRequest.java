@@ -53,9 +53,19 @@ public final class IncomingRequest {
         if (isKnownAsSound) {
             return RequestCheck.Verdict.SPOTLESS;
         }
-        RequestCheck.Verdict verdict = RequestCheck.check(operation, request, Optional.ofNullable(json));
-        if (json != null && verdict.isSpotless()) {
-            KnownRequests.of(operation).remember(json, request);
+        return json == null ? checkTyped() : remembered(json, RequestCheck.check(operation, json, request));
+    }
+
+    private RequestCheck.Verdict checkTyped() {
+        byte[] written = RestJson.requestJson(request);
+        return KnownRequests.of(operation).has(written)
+                ? RequestCheck.Verdict.SPOTLESS
+                : remembered(written, RequestCheck.check(operation, written));
+    }
+
+    private RequestCheck.Verdict remembered(byte[] text, RequestCheck.Verdict verdict) {
+        if (verdict.isSpotless()) {
+            KnownRequests.of(operation).remember(text, request);
         }
         return verdict;
     }

@@ -41,40 +41,57 @@ final class KnownRequest {
                 StructureLayer.of(operation.apiName()));
     }
 
-    /** The request that another JSON stands for; null if it differs in more than it may. */
+    /** Whether another JSON stands for a request that is spotless for the same reasons. */
+    boolean isLike(byte[] other) {
+        return texts(other) != null;
+    }
+
+    /** The request that another JSON stands for; null if nothing is known of it. */
     @Nullable
     AppflowRequest readAs(byte[] other) {
-        String[] texts = new String[gaps.size()];
+        String @Nullable [] texts = texts(other);
+        if (texts == null) {
+            return null;
+        }
+        AppflowRequest.Builder builder = request.toBuilder();
+        for (int i = 0; i < texts.length; i++) {
+            gaps.get(i).field().set(builder, texts[i]);
+        }
+        return builder.build();
+    }
+
+    /** What another JSON has in the gaps; null if it differs elsewhere, or if a text there may not be sound. */
+    private String @Nullable [] texts(byte[] other) {
+        int[] starts = new int[gaps.size()];
+        int[] ends = new int[gaps.size()];
         int known = 0;
         int at = 0;
-        for (int i = 0; i < texts.length; i++) {
-            Gap gap = gaps.get(i);
-            int start = at + gap.start() - known;
-            int end = isSame(known, gap.start(), other, at, start) ? endOfPlainText(other, start) : -1;
-            if (end < 0) {
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = at + gaps.get(i).start() - known;
+            boolean isSame = isSame(known, gaps.get(i).start(), other, at, starts[i]);
+            ends[i] = isSame ? endOfPlainText(other, starts[i]) : -1;
+            if (ends[i] < 0) {
                 return null;
             }
-            texts[i] = new String(other, start, end - start, StandardCharsets.US_ASCII);
-            known = gap.end();
-            at = end;
+            known = gaps.get(i).end();
+            at = ends[i];
         }
-        return isSame(known, json.length, other, at, other.length) ? with(texts) : null;
+        return isSame(known, json.length, other, at, other.length) ? soundTexts(other, starts, ends) : null;
     }
 
     private boolean isSame(int from, int to, byte[] other, int otherFrom, int otherTo) {
         return otherTo <= other.length && Arrays.equals(json, from, to, other, otherFrom, otherTo);
     }
 
-    private @Nullable AppflowRequest with(String[] texts) {
-        AppflowRequest.Builder builder = request.toBuilder();
+    private String @Nullable [] soundTexts(byte[] other, int[] starts, int[] ends) {
+        String[] texts = new String[starts.length];
         for (int i = 0; i < texts.length; i++) {
-            SdkField<?> field = gaps.get(i).field();
-            if (!structure.takes(field.memberName(), texts[i])) {
+            texts[i] = new String(other, starts[i], ends[i] - starts[i], StandardCharsets.US_ASCII);
+            if (!structure.takes(gaps.get(i).field().memberName(), texts[i])) {
                 return null;
             }
-            field.set(builder, texts[i]);
         }
-        return builder.build();
+        return texts;
     }
 
     /** Where a text ends that means what it says, without escapes; -1 if it is not of that kind. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 
 /**
@@ -65,11 +66,31 @@ final class KnownRequests {
         return Optional.empty();
     }
 
+    /** Whether the JSON is a spotless request that is like one that came before. */
+    boolean has(byte[] json) {
+        for (KnownRequest each : known) {
+            if (each.isLike(json)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Keeps a request that the check has found spotless. */
     void remember(byte[] json, AppflowRequest request) {
         if (json.length <= LONGEST && !Redaction.isDueFor(request)) {
-            add(KnownRequest.of(operation, json, request, mayDiffer));
+            add(KnownRequest.of(operation, json, plain(request), mayDiffer));
         }
+    }
+
+    /** What one caller has set for one call of a client is not to be found in the calls of others. */
+    private static AppflowRequest plain(AppflowRequest request) {
+        if (request.overrideConfiguration().isEmpty()) {
+            return request;
+        }
+        AppflowRequest.Builder plain = request.toBuilder();
+        plain.overrideConfiguration((AwsRequestOverrideConfiguration) null);
+        return plain.build();
     }
 
     private synchronized void add(KnownRequest request) {

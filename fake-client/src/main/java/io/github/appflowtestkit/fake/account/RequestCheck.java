@@ -15,7 +15,6 @@ import io.github.appflowtestkit.validator.rules.Rule;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
@@ -70,24 +69,33 @@ final class RequestCheck {
         if (known != null) {
             return known;
         }
-        Verdict verdict = check(operation, request, Optional.empty());
+        Verdict verdict = check(operation, RestJson.requestJson(request));
         OF_GIVEN.put(request, verdict);
         return verdict;
     }
 
-    /** Refuses a request whose structure the service model does not allow. */
-    static Verdict check(Operation operation, AppflowRequest request, Optional<byte[]> json) {
-        Report report = validate(operation, json.orElseGet(() -> RestJson.requestJson(request)));
-        List<String> ignored = List.of();
-        if (json.isPresent()) {
-            ignored = report.findings().stream()
-                    .filter(finding -> IGNORED_ON_THE_WIRE.containsKey(finding.rule()))
-                    .map(finding -> IGNORED_ON_THE_WIRE.get(finding.rule()) + finding.pointer())
-                    .toList();
-            if (!ignored.isEmpty() || report.findings().stream().anyMatch(RequestCheck::isNull)) {
-                report = validate(operation, RestJson.requestJson(request));
-            }
-        }
+    /**
+     * Refuses a request whose structure the service model does not allow.
+     *
+     * @param json what came over the wire, and may hold what vanishes as it is read
+     * @param request what was read
+     */
+    static Verdict check(Operation operation, byte[] json, AppflowRequest request) {
+        Report report = validate(operation, json);
+        List<String> ignored = report.findings().stream()
+                .filter(finding -> IGNORED_ON_THE_WIRE.containsKey(finding.rule()))
+                .map(finding -> IGNORED_ON_THE_WIRE.get(finding.rule()) + finding.pointer())
+                .toList();
+        boolean vanishes = !ignored.isEmpty() || report.findings().stream().anyMatch(RequestCheck::isNull);
+        return verdict(vanishes ? validate(operation, RestJson.requestJson(request)) : report, ignored);
+    }
+
+    /** The same for a request in the SDK's type, written as JSON. */
+    static Verdict check(Operation operation, byte[] written) {
+        return verdict(validate(operation, written), List.of());
+    }
+
+    private static Verdict verdict(Report report, List<String> notes) {
         List<Finding> broken = report.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .filter(finding -> finding.layer() == Layer.READ || finding.layer() == Layer.STRUCTURE)
@@ -99,7 +107,7 @@ final class RequestCheck {
                 report.findings().stream()
                         .filter(finding -> finding.severity() == Severity.ERROR && finding.layer() == Layer.SERVICE)
                         .toList(),
-                ignored);
+                notes);
     }
 
     /** A null where something else is due; as a member of an object it counts as not there. */
