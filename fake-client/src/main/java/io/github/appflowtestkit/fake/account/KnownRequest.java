@@ -41,6 +41,11 @@ final class KnownRequest {
                 StructureLayer.of(operation.apiName()));
     }
 
+    /** How many bytes the JSON has. */
+    int length() {
+        return json.length;
+    }
+
     /** Whether another JSON stands for a request that is spotless for the same reasons. */
     boolean isLike(byte[] other) {
         return texts(other) != null;

@@ -1,6 +1,8 @@
 package io.github.appflowtestkit.fake.account;
 
 import io.github.appflowtestkit.fake.Operation;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,10 +22,11 @@ import software.amazon.awssdk.services.appflow.model.AppflowRequest;
  */
 final class KnownRequests {
 
-    /** Few, as they are tried one after the other; the oldest one goes. */
-    static final int MOST = 16;
+    /** Few enough to be tried one after the other; then the oldest one goes. */
+    static final int MOST = 64;
 
-    private static final int LONGEST = 32 * 1024;
+    /** The same for all their texts together. */
+    static final int MOST_BYTES = 512 * 1024;
 
     /**
      * Members that no rule of ours looks at, so that the service model alone says what they may hold. What a user's own
@@ -78,7 +81,7 @@ final class KnownRequests {
 
     /** Keeps a request that the check has found spotless. */
     void remember(byte[] json, AppflowRequest request) {
-        if (json.length <= LONGEST && !Redaction.isDueFor(request)) {
+        if (json.length <= MOST_BYTES && !Redaction.isDueFor(request)) {
             add(KnownRequest.of(operation, json, plain(request), mayDiffer));
         }
     }
@@ -94,9 +97,16 @@ final class KnownRequests {
     }
 
     private synchronized void add(KnownRequest request) {
-        KnownRequest[] now = new KnownRequest[Math.min(known.length + 1, MOST)];
-        now[0] = request;
-        System.arraycopy(known, 0, now, 1, now.length - 1);
-        known = now;
+        List<KnownRequest> newest = new ArrayList<>(known.length + 1);
+        newest.add(request);
+        int bytes = request.length();
+        for (KnownRequest each : known) {
+            bytes += each.length();
+            if (newest.size() == MOST || bytes > MOST_BYTES) {
+                break;
+            }
+            newest.add(each);
+        }
+        known = newest.toArray(KnownRequest[]::new);
     }
 }

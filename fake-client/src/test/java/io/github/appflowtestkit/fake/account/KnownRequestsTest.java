@@ -135,6 +135,21 @@ class KnownRequestsTest {
     }
 
     @Test
+    void longOnesMakeRoomForOneAnother() {
+        CreateFlowRequest request = flow("orders").build();
+        List<byte[]> texts = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            texts.add((text(request) + " ".repeat(KnownRequests.MOST_BYTES / 3 + i)).getBytes(StandardCharsets.UTF_8));
+            known.remember(texts.get(i), request);
+        }
+        byte[] tooLong = (text(request) + " ".repeat(KnownRequests.MOST_BYTES)).getBytes(StandardCharsets.UTF_8);
+        known.remember(tooLong, request);
+
+        assertThat(texts).extracting(known::has).containsExactly(false, true, true);
+        assertThat(known.has(tooLong)).isFalse();
+    }
+
+    @Test
     void requestsWithCredentialsAreNeverKept() {
         KnownRequests profiles = new KnownRequests(Operation.CREATE_CONNECTOR_PROFILE, NAME_AND_TOKEN);
         AppflowRequest request = CreateConnectorProfileRequest.builder()
