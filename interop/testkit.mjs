@@ -28,6 +28,28 @@ export async function serve() {
   return { endpoint: found[1], close: () => server.kill() };
 }
 
+/** A request below /_testkit, which is no call of AppFlow. */
+export async function steer(server, path, body) {
+  return fetch(`${server.endpoint}/_testkit/${path}`, { method: 'POST', body: JSON.stringify(body) });
+}
+
+/** Fields of an entity, with a value of each kind. */
+export const fieldsOfOrder = [
+  { identifier: 'Id', label: 'Order', isPrimaryKey: true, isDeprecated: false },
+  {
+    identifier: 'Total__c',
+    supportedFieldTypeDetails: {
+      v1: {
+        fieldType: 'currency',
+        filterOperators: ['EQUAL_TO', 'GREATER_THAN'],
+        fieldValueRange: { minimum: 0.5, maximum: 1000000 },
+      },
+    },
+    destinationProperties: { isCreatable: true, supportedWriteOperations: ['INSERT', 'UPSERT'] },
+    customProperties: { 'acme/unit': 'EUR' },
+  },
+];
+
 /** A flow as it lies in examples/flows. */
 export function example(name) {
   return JSON.parse(readFileSync(exampleFile(name), 'utf8'));

@@ -3,7 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { account, Checks, example, exampleFile, region, serve } from '../testkit.mjs';
+import { account, Checks, example, exampleFile, fieldsOfOrder, region, serve, steer } from '../testkit.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const command = process.env.AWS_CLI ?? 'aws';
@@ -61,7 +61,7 @@ const arn = (kind, name) => `arn:aws:appflow:${region}:${account}:${kind}/${name
 const file = (name) => ['--cli-input-json', `file://${exampleFile(name)}`];
 const json = (input) => ['--cli-input-json', JSON.stringify(input)];
 
-function profilesAndConnectors() {
+async function profilesAndConnectors() {
   const name = 'crm-production';
   const settings = (instanceUrl) => [
     '--connection-mode', 'Public',
@@ -88,6 +88,14 @@ function profilesAndConnectors() {
     'DescribeConnectorEntity', '--connector-profile-name', name, '--connector-entity-name', entity.name);
   checks.that('an entity has fields', connectorEntityFields.length > 0, true);
   call('ResetConnectorMetadataCache', '--connector-profile-name', name);
+  const declared = await steer(server, 'connector-entities',
+    { connectorType: 'Salesforce', connectorEntityName: 'Order__c', connectorEntityFields: fieldsOfOrder });
+  checks.that('an entity is declared', declared.status, 200);
+  checks.that('the connector has what was declared',
+    Object.values(call('ListConnectorEntities', '--connector-profile-name', name).connectorEntityMap).flat(),
+    [{ name: 'Order__c', label: 'Order__c', hasNestedEntities: false }]);
+  const order = call('DescribeConnectorEntity', '--connector-profile-name', name, '--connector-entity-name', 'Order__c');
+  checks.that('its fields are those that were declared', order.connectorEntityFields, fieldsOfOrder);
 
   const label = 'acme-tickets';
   const registered = call('RegisterConnector',
@@ -208,7 +216,7 @@ function deletion({ onDemand, scheduled, event }) {
 }
 
 try {
-  profilesAndConnectors();
+  await profilesAndConnectors();
   const created = flows();
   runs(created);
   tags(created);

@@ -68,9 +68,14 @@ def refused(operation, parameters, code, status, message):
 def answer_is_lost_once(operation):
     """The next call of an operation is carried out, and its connection breaks before the answer."""
     fault = {"operation": operation, "afterCommit": True, "fault": "connectionLost"}
-    request = urllib.request.Request(endpoint + "/_testkit/faults", json.dumps(fault).encode())
+    check("a fault is put in place", steer("faults", fault), 200)
+
+
+def steer(path, body):
+    """A request below /_testkit, which is no call of AppFlow."""
+    request = urllib.request.Request(f"{endpoint}/_testkit/{path}", json.dumps(body).encode())
     with urllib.request.urlopen(request) as answer:
-        check("a fault is put in place", answer.status, 200)
+        return answer.status
 
 
 def example(name):
@@ -109,6 +114,25 @@ def profiles_and_connectors():
     fields = call("DescribeConnectorEntity", connectorProfileName=name, connectorEntityName=entity)
     check("an entity has fields", len(fields["connectorEntityFields"]) > 0, True)
     call("ResetConnectorMetadataCache", connectorProfileName=name)
+    declared = [
+        {"identifier": "Id", "label": "Order", "isPrimaryKey": True, "isDeprecated": False},
+        {
+            "identifier": "Total__c",
+            "supportedFieldTypeDetails": {"v1": {
+                "fieldType": "currency",
+                "filterOperators": ["EQUAL_TO", "GREATER_THAN"],
+                "supportedValues": ["10", "20"],
+            }},
+            "destinationProperties": {"isCreatable": True, "supportedWriteOperations": ["INSERT", "UPSERT"]},
+        },
+    ]
+    entity = {"connectorType": "Salesforce", "connectorEntityName": "Order__c", "connectorEntityFields": declared}
+    check("an entity is declared", steer("connector-entities", entity), 200)
+    entities = call("ListConnectorEntities", connectorProfileName=name)["connectorEntityMap"]
+    check("the connector has what was declared", [each for group in entities.values() for each in group],
+          [{"name": "Order__c", "label": "Order__c", "hasNestedEntities": False}])
+    order = call("DescribeConnectorEntity", connectorProfileName=name, connectorEntityName="Order__c")
+    check("its fields are those that were declared", order["connectorEntityFields"], declared)
 
     label = "acme-tickets"
     function = f"arn:aws:lambda:{REGION}:{ACCOUNT}:function:tickets"

@@ -2,7 +2,7 @@
 // npm ci && npm test
 import * as appflow from '@aws-sdk/client-appflow';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import { account, Checks, example, region, serve } from '../testkit.mjs';
+import { account, Checks, example, fieldsOfOrder, region, serve, steer } from '../testkit.mjs';
 
 const server = await serve();
 const checks = new Checks('AWS SDK for JavaScript', 'javascript');
@@ -51,10 +51,7 @@ const arn = (kind, name) => `arn:aws:appflow:${region}:${account}:${kind}/${name
 
 /** The next call of an operation is carried out, and its connection breaks before the answer. */
 async function answerIsLostOnce(operation) {
-  const answer = await fetch(`${server.endpoint}/_testkit/faults`, {
-    method: 'POST',
-    body: JSON.stringify({ operation, afterCommit: true, fault: 'connectionLost' }),
-  });
+  const answer = await steer(server, 'faults', { operation, afterCommit: true, fault: 'connectionLost' });
   checks.that('a fault is put in place', answer.status, 200);
 }
 
@@ -92,6 +89,14 @@ async function profilesAndConnectors() {
     await call('DescribeConnectorEntity', { connectorProfileName, connectorEntityName: entity.name });
   checks.that('an entity has fields', connectorEntityFields.length > 0, true);
   await call('ResetConnectorMetadataCache', { connectorProfileName });
+  const declared = await steer(server, 'connector-entities',
+    { connectorType: 'Salesforce', connectorEntityName: 'Order__c', connectorEntityFields: fieldsOfOrder });
+  checks.that('an entity is declared', declared.status, 200);
+  const { connectorEntityMap } = await call('ListConnectorEntities', { connectorProfileName });
+  checks.that('the connector has what was declared', Object.values(connectorEntityMap).flat(),
+    [{ name: 'Order__c', label: 'Order__c', hasNestedEntities: false }]);
+  const order = await call('DescribeConnectorEntity', { connectorProfileName, connectorEntityName: 'Order__c' });
+  checks.that('its fields are those that were declared', order.connectorEntityFields, fieldsOfOrder);
 
   const label = 'acme-tickets';
   const registered = await call('RegisterConnector', {

@@ -2,6 +2,7 @@ package io.github.appflowtestkit.fake;
 
 import io.github.appflowtestkit.fake.account.Account;
 import io.github.appflowtestkit.fake.account.AccountSettings;
+import io.github.appflowtestkit.fake.account.GivenEntity;
 import io.github.appflowtestkit.fake.account.Origin;
 import io.github.appflowtestkit.fake.http.AppflowDoor;
 import io.github.appflowtestkit.fake.http.HttpDoor;
@@ -142,9 +143,11 @@ public final class FakeAppflow implements AutoCloseable {
     /**
      * Given: a connector profile of that name exists.
      *
-     * @throws IllegalArgumentException if the service would refuse the name
+     * @throws IllegalArgumentException if the service would refuse the name, or the type is that of custom connectors,
+     *     which need a label
      */
     public void connectorProfile(String name, ConnectorType type) {
+        ConnectorLabels.checkNotNeeded(type, name, "connectorProfile(name, label)");
         account.steering().giveProfile(name, type, null);
     }
 
@@ -173,14 +176,18 @@ public final class FakeAppflow implements AutoCloseable {
      * @param type the connector
      * @param name the entity's name; the name of a nested entity is a path, such as {@code conversations/C01}
      * @param fields its fields; a few common ones if none are given
+     * @throws IllegalArgumentException if the service would refuse the name, or the type is that of custom connectors,
+     *     which need a label
      */
     public void entity(ConnectorType type, String name, ConnectorEntityField... fields) {
-        account.steering().giveEntity(type, null, name, List.of(fields));
+        ConnectorLabels.checkNotNeeded(type, name, "entity(label, name, fields)");
+        account.steering().giveEntity(new GivenEntity(type, null, name, List.of(fields)));
     }
 
     /** Given: the custom connector of that label has an entity, as {@link #entity(ConnectorType, String, ConnectorEntityField...)}. */
     public void entity(String connectorLabel, String name, ConnectorEntityField... fields) {
-        account.steering().giveEntity(ConnectorType.CUSTOM_CONNECTOR, connectorLabel, name, List.of(fields));
+        account.steering()
+                .giveEntity(new GivenEntity(ConnectorType.CUSTOM_CONNECTOR, connectorLabel, name, List.of(fields)));
     }
 
     /**

@@ -134,8 +134,13 @@ public final class FakeAppflowServer implements AutoCloseable {
             return this;
         }
 
-        /** Given in every account and Region, also after {@code POST /_testkit/reset}: a connector profile. */
+        /**
+         * Given in every account and Region, also after {@code POST /_testkit/reset}: a connector profile.
+         *
+         * @throws IllegalArgumentException if the type is that of custom connectors, which need a label
+         */
         public Builder connectorProfile(String name, ConnectorType type) {
+            ConnectorLabels.checkNotNeeded(type, name, "connectorProfile(name, label)");
             given.add(Given.profile(name, type, null));
             return this;
         }

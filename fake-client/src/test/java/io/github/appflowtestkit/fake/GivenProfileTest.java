@@ -41,6 +41,22 @@ class GivenProfileTest {
     }
 
     @Test
+    void a_custom_connector_needs_its_label() {
+        String refusal = "type of \"erp\" must not be CUSTOM_CONNECTOR, because that needs a label; use"
+                + " connectorProfile(name, label)";
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fake.connectorProfile("erp", ConnectorType.CUSTOM_CONNECTOR))
+                .withMessage(refusal);
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> FakeAppflowServer.builder(fake).connectorProfile("erp", ConnectorType.CUSTOM_CONNECTOR))
+                .withMessage(refusal);
+
+        assertThat(fake.client().describeConnectorProfiles(all -> {}).connectorProfileDetails())
+                .isEmpty();
+    }
+
+    @Test
     void a_label_that_the_service_refuses_is_refused_too() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> fake.connector("acme connector"))

@@ -28,6 +28,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.ConflictException;
 import software.amazon.awssdk.services.appflow.model.ConnectionMode;
+import software.amazon.awssdk.services.appflow.model.ConnectorEntityField;
 import software.amazon.awssdk.services.appflow.model.ConnectorProfile;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateConnectorProfileRequest;
@@ -122,6 +123,33 @@ class KeptStateTest {
 
         assertThat(state()).isEqualTo(before).contains("no such table", "elsewhere", "2026-03-01T02:30:00Z");
         assertThat(server.fake().calls()).isEmpty();
+    }
+
+    @Test
+    void entitiesThatWereDeclaredAreThereAgainUntilAReset() throws Exception {
+        control("connector-profiles", "{\"connectorProfileName\":\"erp\",\"connectorLabel\":\"acme\"}");
+        control(
+                "connector-entities",
+                "{\"connectorLabel\":\"acme\",\"connectorEntityName\":\"Invoice\",\"connectorEntityFields\":"
+                        + "[{\"identifier\":\"Total\",\"isPrimaryKey\":false}]}");
+        control("connector-entities", "{\"connectorType\":\"Salesforce\",\"connectorEntityName\":\"Order__c\"}");
+        String before = state();
+
+        restart();
+
+        assertThat(state()).isEqualTo(before).contains("Invoice", "Order__c");
+        assertThat(client().describeConnectorEntity(
+                                entity -> entity.connectorProfileName("erp").connectorEntityName("Invoice"))
+                        .connectorEntityFields())
+                .containsExactly(ConnectorEntityField.builder()
+                        .identifier("Total")
+                        .isPrimaryKey(false)
+                        .build());
+
+        control("reset", "");
+        restart();
+
+        assertThat(state()).contains("\"connectorEntities\":[]");
     }
 
     @Test

@@ -109,20 +109,22 @@ final class WishesBuilder {
     }
 
     void profile(String name, ConnectorType type) {
-        if (type == ConnectorType.CUSTOM_CONNECTOR) {
-            throw new IllegalArgumentException("type of " + Shown.text(name)
-                    + " must not be CUSTOM_CONNECTOR, because that needs a label; use connectorProfile(name, label)");
-        }
-        givens.add(new Given.Profile(ORIGIN, "", Said.name("name", name), type, Optional.empty()));
+        profile(new Given.Profile(ORIGIN, "", Said.name("name", name), type, Optional.empty()));
     }
 
     void profile(String name, String label) {
-        givens.add(new Given.Profile(
+        profile(new Given.Profile(
                 ORIGIN,
                 "",
                 Said.name("name", name),
                 ConnectorType.CUSTOM_CONNECTOR,
                 Optional.of(Said.name("label", label))));
+    }
+
+    /** What a test's fake would refuse later, a fake of nobody's refuses now, where the mistake is. */
+    private void profile(Given.Profile profile) {
+        profile.giveTo(FakeAppflow.create());
+        givens.add(profile);
     }
 
     void unusedFaults(Consequence value) {

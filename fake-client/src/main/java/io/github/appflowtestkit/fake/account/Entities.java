@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.fake.account;
 
 import io.github.appflowtestkit.fake.refusal.Text;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,13 +36,29 @@ final class Entities {
         }
     }
 
-    static void declare(Call call, Owner owner, String name, List<ConnectorEntityField> fields) {
+    static GivenEntity declare(Call call, GivenEntity entity) {
+        Owner owner = new Owner(entity.type(), entity.label());
         Map<String, Declared> entities = call.state().entities.computeIfAbsent(owner, any -> new LinkedHashMap<>());
-        Declared former = entities.get(name);
-        entities.put(
-                name,
-                new Declared(
-                        former == null ? entities.size() : former.key(), name, fields.isEmpty() ? basic() : fields));
+        Declared former = entities.get(entity.name());
+        Declared declared = new Declared(
+                former == null ? entities.size() : former.key(),
+                entity.name(),
+                entity.fields().isEmpty() ? basic() : entity.fields());
+        entities.put(entity.name(), declared);
+        return given(owner, declared);
+    }
+
+    /** All that were declared, connector by connector. */
+    static List<GivenEntity> declared(Call call) {
+        List<GivenEntity> all = new ArrayList<>();
+        call.state()
+                .entities
+                .forEach((owner, entities) -> entities.values().forEach(entity -> all.add(given(owner, entity))));
+        return List.copyOf(all);
+    }
+
+    private static GivenEntity given(Owner owner, Declared entity) {
+        return new GivenEntity(owner.type(), owner.label(), entity.name(), entity.fields());
     }
 
     /** The connector that a request names by its profile or its type. */

@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 import software.amazon.awssdk.services.appflow.model.ConnectorConfiguration;
-import software.amazon.awssdk.services.appflow.model.ConnectorEntityField;
 import software.amazon.awssdk.services.appflow.model.ConnectorProfile;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
+import software.amazon.awssdk.services.appflow.model.DescribeConnectorEntityRequest;
 import software.amazon.awssdk.services.appflow.model.RegisterConnectorRequest;
 import software.amazon.awssdk.services.appflow.model.TriggerType;
 
@@ -83,6 +83,11 @@ public final class Steering {
                         .toList());
     }
 
+    /** All entities that were declared, connector by connector, in the order in which they were. */
+    public List<GivenEntity> entities() {
+        return account.within(Operation.LIST_CONNECTOR_ENTITIES, Entities::declared);
+    }
+
     /** Does what an operation does; what it would refuse is a mistake of the test. */
     public <R extends AppflowResponse> R give(Operation operation, AppflowRequest request, Class<R> type) {
         return accepted(
@@ -121,12 +126,16 @@ public final class Steering {
                 verdict -> account.within(operation, call -> ConnectorOperations.give(call, label, null, null)));
     }
 
-    /** A connector has an entity from now on. */
-    public void giveEntity(ConnectorType type, @Nullable String label, String name, List<ConnectorEntityField> fields) {
-        account.within(Operation.DESCRIBE_CONNECTOR_ENTITY, call -> {
-            Entities.declare(call, new Entities.Owner(type, label), name, fields);
-            return name;
-        });
+    /** A connector has an entity from now on; one of the same name is replaced. Answers it with the fields it has. */
+    public GivenEntity giveEntity(GivenEntity entity) {
+        Operation operation = Operation.DESCRIBE_CONNECTOR_ENTITY;
+        return accepted(
+                operation,
+                DescribeConnectorEntityRequest.builder()
+                        .connectorType(entity.type())
+                        .connectorEntityName(entity.name())
+                        .build(),
+                verdict -> account.within(operation, call -> Entities.declare(call, entity)));
     }
 
     /** Says how a bucket looks. */

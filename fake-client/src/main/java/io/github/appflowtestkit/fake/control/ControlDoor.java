@@ -35,6 +35,7 @@ public final class ControlDoor implements HttpDoor {
                 new AddFault(),
                 new GiveConnectorProfile(),
                 new GiveConnector(),
+                new GiveConnectorEntity(),
                 new GiveFlow(),
                 new SetBucket(),
                 new ScriptRuns(),

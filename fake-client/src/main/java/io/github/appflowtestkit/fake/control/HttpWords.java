@@ -15,6 +15,7 @@ final class HttpWords {
         say("build the fake with allowUndeclaredProfiles\\(\\)", "start the server with --allow-undeclared-profiles");
         say("fake\\.connectorProfile\\([^)]*\\)", "POST /_testkit/connector-profiles");
         say("fake\\.connector\\([^)]*\\)", "POST /_testkit/connectors");
+        say("fake\\.entity\\([^)]*\\)", "POST /_testkit/connector-entities");
         say("fake\\.flow\\([^)]*\\)", "POST /_testkit/flows");
         say("advance fake\\.clock\\(\\)", "move the clock with POST /_testkit/clock");
         say("fake\\.clock\\(\\)\\.advance\\([^)]*\\)", "POST /_testkit/clock");

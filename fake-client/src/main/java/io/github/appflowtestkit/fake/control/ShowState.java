@@ -43,6 +43,11 @@ final class ShowState implements ControlRoute {
         account.put("flows", place.fake().flows().stream().map(ShowState::shown).toList());
         account.put("connectorProfiles", place.account().steering().connectorProfiles());
         account.put("connectors", place.account().steering().connectors());
+        account.put(
+                "connectorEntities",
+                place.account().steering().entities().stream()
+                        .map(GiveConnectorEntity::shown)
+                        .toList());
         return account;
     }
 
