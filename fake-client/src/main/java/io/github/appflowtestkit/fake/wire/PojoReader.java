@@ -29,100 +29,100 @@ final class PojoReader {
 
     /** Sets the members of {@code builder}, which is an SDK builder and so an {@link SdkPojo} itself. */
     static void read(Map<String, JsonNode> members, SdkPojo builder) {
-        object(members, builder, "");
+        object(members, builder, Place.TOP);
     }
 
-    private static void object(Map<String, JsonNode> members, SdkPojo builder, String pointer) {
+    private static void object(Map<String, JsonNode> members, SdkPojo builder, Place place) {
         Map<String, SdkField<?>> fields = builder.sdkFieldNameToField();
         members.forEach((name, node) -> {
             SdkField<?> field = fields.get(name);
             if (field != null && !node.isNull()) {
-                field.set(builder, value(node, field, pointer + "/" + escape(name)));
+                field.set(builder, value(node, field, place.member(name)));
             }
         });
     }
 
-    private static @Nullable Object value(JsonNode node, SdkField<?> field, String pointer) {
+    private static @Nullable Object value(JsonNode node, SdkField<?> field, Place place) {
         if (node.isNull()) {
             return null;
         }
         MarshallingType<?> type = field.marshallingType();
         if (type == MarshallingType.STRING) {
-            expect(node.isString(), "a string", node, pointer);
+            expect(node.isString(), "a string", node, place);
             return node.asString();
         }
         if (type == MarshallingType.SDK_POJO) {
-            expect(node.isObject(), "an object", node, pointer);
+            expect(node.isObject(), "an object", node, place);
             SdkPojo builder = field.constructor().get();
-            object(node.asObject(), builder, pointer);
+            object(node.asObject(), builder, place);
             return ((Buildable) builder).build();
         }
         if (type == MarshallingType.LIST) {
-            return list(node, field, pointer);
+            return list(node, field, place);
         }
         if (type == MarshallingType.MAP) {
-            return map(node, field, pointer);
+            return map(node, field, place);
         }
         if (type == MarshallingType.BOOLEAN) {
-            expect(node.isBoolean(), "true or false", node, pointer);
+            expect(node.isBoolean(), "true or false", node, place);
             return node.asBoolean();
         }
         if (type == MarshallingType.INSTANT) {
-            return instant(node, pointer);
+            return instant(node, place);
         }
         if (type == MarshallingType.SDK_BYTES) {
-            return bytes(node, pointer);
+            return bytes(node, place);
         }
-        return number(node, type, pointer);
+        return number(node, type, place);
     }
 
-    private static List<@Nullable Object> list(JsonNode node, SdkField<?> field, String pointer) {
-        expect(node.isArray(), "an array", node, pointer);
+    private static List<@Nullable Object> list(JsonNode node, SdkField<?> field, Place place) {
+        expect(node.isArray(), "an array", node, place);
         SdkField<?> element = field.getRequiredTrait(ListTrait.class).memberFieldInfo();
         List<@Nullable Object> values = new ArrayList<>();
         for (JsonNode item : node.asArray()) {
-            values.add(value(item, element, pointer + "/" + values.size()));
+            values.add(value(item, element, place.item(values.size())));
         }
         return values;
     }
 
-    private static Map<String, @Nullable Object> map(JsonNode node, SdkField<?> field, String pointer) {
-        expect(node.isObject(), "an object", node, pointer);
+    private static Map<String, @Nullable Object> map(JsonNode node, SdkField<?> field, Place place) {
+        expect(node.isObject(), "an object", node, place);
         SdkField<?> element = field.getRequiredTrait(MapTrait.class).valueFieldInfo();
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        node.asObject().forEach((key, member) -> values.put(key, value(member, element, pointer + "/" + escape(key))));
+        node.asObject().forEach((key, member) -> values.put(key, value(member, element, place.member(key))));
         return values;
     }
 
-    private static Instant instant(JsonNode node, String pointer) {
+    private static Instant instant(JsonNode node, Place place) {
         String expected = "a time as epoch seconds or as ISO 8601 with an offset";
         try {
             if (node.isString()) {
                 return OffsetDateTime.parse(node.asString()).toInstant();
             }
-            expect(node.isNumber(), expected, node, pointer);
+            expect(node.isNumber(), expected, node, place);
             BigDecimal seconds = new BigDecimal(node.asNumber());
             if (seconds.compareTo(LAST_SECOND) <= 0 && seconds.compareTo(FIRST_SECOND) >= 0) {
                 BigDecimal nanos = seconds.remainder(BigDecimal.ONE).movePointRight(9);
                 return Instant.ofEpochSecond(seconds.longValue(), nanos.longValue());
             }
         } catch (DateTimeException | NumberFormatException e) {
-            throw misfit(expected, node, pointer);
+            throw misfit(expected, node, place);
         }
-        throw misfit(expected, node, pointer);
+        throw misfit(expected, node, place);
     }
 
-    private static SdkBytes bytes(JsonNode node, String pointer) {
-        expect(node.isString(), "a Base64 string", node, pointer);
+    private static SdkBytes bytes(JsonNode node, Place place) {
+        expect(node.isString(), "a Base64 string", node, place);
         try {
             return SdkBytes.fromByteArray(Base64.getDecoder().decode(node.asString()));
         } catch (IllegalArgumentException e) {
-            throw misfit("a Base64 string", node, pointer);
+            throw misfit("a Base64 string", node, place);
         }
     }
 
-    private static Number number(JsonNode node, MarshallingType<?> type, String pointer) {
-        expect(node.isNumber(), "a number", node, pointer);
+    private static Number number(JsonNode node, MarshallingType<?> type, Place place) {
+        expect(node.isNumber(), "a number", node, place);
         try {
             BigDecimal number = new BigDecimal(node.asNumber());
             if (type == MarshallingType.INTEGER) {
@@ -148,6 +148,7 @@ final class PojoReader {
             }
         } catch (ArithmeticException | NumberFormatException e) {
             // Nothing secret is a number, so this one may be shown.
+            String pointer = place.pointer();
             throw new WireException(
                     pointer,
                     "Expected a whole number in the range of "
@@ -157,13 +158,14 @@ final class PojoReader {
         throw new IllegalStateException("AppFlow's model has no values of type " + type.getTargetClass());
     }
 
-    private static void expect(boolean fits, String expected, JsonNode found, String pointer) {
+    private static void expect(boolean fits, String expected, JsonNode found, Place place) {
         if (!fits) {
-            throw misfit(expected, found, pointer);
+            throw misfit(expected, found, place);
         }
     }
 
-    private static WireException misfit(String expected, JsonNode found, String pointer) {
+    private static WireException misfit(String expected, JsonNode found, Place place) {
+        String pointer = place.pointer();
         return new WireException(pointer, "Expected " + expected + " at " + pointer + ", found " + kind(found));
     }
 
@@ -184,7 +186,27 @@ final class PojoReader {
         return node.isBoolean() ? String.valueOf(node.asBoolean()) : "null";
     }
 
-    private static String escape(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
+    /** Where a value stands; a pointer is made of it only where there is something to say. */
+    private record Place(@Nullable Place outer, @Nullable String name, int index) {
+
+        private static final Place TOP = new Place(null, null, 0);
+
+        Place member(String member) {
+            return new Place(this, member, 0);
+        }
+
+        Place item(int position) {
+            return new Place(this, null, position);
+        }
+
+        String pointer() {
+            if (outer == null) {
+                return "";
+            }
+            String step = name == null
+                    ? Integer.toString(index)
+                    : name.replace("~", "~0").replace("/", "~1");
+            return outer.pointer() + "/" + step;
+        }
     }
 }
