@@ -274,14 +274,19 @@ public final class FakeAppflowExtension
         /**
          * Given: a connector profile exists when a test begins, as {@link GivenConnectorProfile}.
          *
-         * @throws IllegalArgumentException if the type is that of custom connectors, which need a label
+         * @throws IllegalArgumentException if the service would refuse the name, or the type is that of custom
+         *     connectors, which need a label
          */
         public Builder connectorProfile(String name, ConnectorType type) {
             wishes.profile(name, type);
             return this;
         }
 
-        /** Given: a connector profile exists for the custom connector of that label, which is registered. */
+        /**
+         * Given: a connector profile exists for the custom connector of that label, which is registered.
+         *
+         * @throws IllegalArgumentException if the service would refuse name or label
+         */
         public Builder connectorProfile(String name, String label) {
             wishes.profile(name, label);
             return this;

@@ -264,6 +264,8 @@ class RegisteredTest {
         refused(
                 messages,
                 () -> FakeAppflowExtension.builder().connectorProfile("acme", ConnectorType.CUSTOM_CONNECTOR));
+        refused(messages, () -> FakeAppflowExtension.builder().connectorProfile("our crm", ConnectorType.SALESFORCE));
+        refused(messages, () -> FakeAppflowExtension.builder().connectorProfile("erp", "acme connector"));
         refused(
                 messages,
                 () -> FakeAppflowExtension.builder().region("us-east-1").region("us-west-2"));
