@@ -79,7 +79,7 @@ final class KnownRequests {
     /** Keeps a request that the check has found spotless. */
     void remember(byte[] json, AppflowRequest request) {
         if (json.length <= LONGEST && !Redaction.isDueFor(request)) {
-            add(KnownRequest.of(operation, json, plain(request), mayDiffer));
+            add(json, KnownRequest.of(operation, json, plain(request), mayDiffer));
         }
     }
 
@@ -93,7 +93,11 @@ final class KnownRequests {
         return plain.build();
     }
 
-    private synchronized void add(KnownRequest request) {
+    /** Takes one place for what two threads bring at once, and none for what has escapes and is never found again. */
+    private synchronized void add(byte[] json, KnownRequest request) {
+        if (has(json) || !request.isLike(json)) {
+            return;
+        }
         KnownRequest[] now = new KnownRequest[Math.min(known.length + 1, MOST)];
         now[0] = request;
         System.arraycopy(known, 0, now, 1, now.length - 1);
