@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.DescribeFlowResponse;
 import software.amazon.awssdk.services.appflow.model.ExecutionStatus;
+import software.amazon.awssdk.services.appflow.model.FlowDefinition;
 import software.amazon.awssdk.services.appflow.model.FlowStatus;
 import software.amazon.awssdk.services.appflow.model.TriggerConfig;
 import software.amazon.awssdk.services.appflow.model.TriggerType;
@@ -42,6 +43,18 @@ class ThresholdTest {
         assertThat(flow.flowStatusMessage()).contains("failed");
         assertThat(flow.lastRunExecutionDetails().mostRecentExecutionStatus()).isEqualTo(ExecutionStatus.ERROR);
         assertThat(fake.flow("orders").orElseThrow().runs()).hasSize(3);
+    }
+
+    @Test
+    void a_list_is_the_first_to_tell() {
+        client.createFlow(Requests.onDemand("invoices").build());
+        fake.runs("orders").always(FAILED);
+        fake.clock().advance(Duration.ofDays(365));
+
+        assertThat(client.listFlowsPaginator(request -> request.maxResults(1)).stream()
+                        .flatMap(page -> page.flows().stream()))
+                .extracting(FlowDefinition::flowStatus)
+                .containsExactly(FlowStatus.SUSPENDED, FlowStatus.ACTIVE);
     }
 
     @Test

@@ -66,6 +66,12 @@ class FlowValidatorTest {
     }
 
     @Test
+    void half_a_character_in_a_text_is_a_finding() {
+        assertThat(rules(validator.validate("x", "[\"a\ud800\"]"))).containsExactly("AF0001");
+        assertThat(rules(validator.validate("x", "{\"\udc00\": 1}"))).containsExactly("AF0001");
+    }
+
+    @Test
     void ten_thousand_levels_are_a_finding() {
         String deep = "[".repeat(10_000) + "]".repeat(10_000);
 

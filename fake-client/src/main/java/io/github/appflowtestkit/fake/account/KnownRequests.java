@@ -82,7 +82,7 @@ final class KnownRequests {
     /** Keeps a request that the check has found spotless. */
     void remember(byte[] json, AppflowRequest request) {
         if (json.length <= MOST_BYTES && !Redaction.isDueFor(request)) {
-            add(KnownRequest.of(operation, json, plain(request), mayDiffer));
+            add(json, KnownRequest.of(operation, json, plain(request), mayDiffer));
         }
     }
 
@@ -96,7 +96,11 @@ final class KnownRequests {
         return plain.build();
     }
 
-    private synchronized void add(KnownRequest request) {
+    /** Takes one place for what two threads bring at once, and none for what has escapes and is never found again. */
+    private synchronized void add(byte[] json, KnownRequest request) {
+        if (has(json) || !request.isLike(json)) {
+            return;
+        }
         List<KnownRequest> newest = new ArrayList<>(known.length + 1);
         newest.add(request);
         int bytes = request.length();

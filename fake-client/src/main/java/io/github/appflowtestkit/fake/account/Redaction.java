@@ -51,7 +51,7 @@ public final class Redaction {
         return digested(request, Tokens.of(request));
     }
 
-    /** The same for a request that has lost its token. */
+    /** The same with a token that the fake may have filled in, so that the request does not have it. */
     static AppflowRequest digested(AppflowRequest request, Optional<String> token) {
         return redacted(request, secret -> digest(secret, token));
     }

@@ -26,6 +26,11 @@ final class RequestCheck {
     private static final FlowValidator VALIDATOR =
             FlowValidator.builder().withoutAdvice().build();
 
+    /** Asked at the same moment on the same thread: another thread may find other rules by its class loader. */
+    private static final boolean HAS_OWN_RULES = Catalogue.withServices().rules().stream()
+            .map(Rule::info)
+            .anyMatch(rule -> rule.isOwn() && rule.layer() != Layer.ADVICE);
+
     /** What vanishes as a body is read, and what a reader of the journal is told: AWS's JSON services ignore it, too. */
     private static final Map<String, String> IGNORED_ON_THE_WIRE = Map.of(
             "AF1002", "ignored unknown member: ",
@@ -58,9 +63,7 @@ final class RequestCheck {
 
     /** Whether rules of a user's own say what the service refuses. */
     static boolean hasOwnRules() {
-        return Catalogue.withServices().rules().stream()
-                .map(Rule::info)
-                .anyMatch(rule -> rule.isOwn() && rule.layer() != Layer.ADVICE);
+        return HAS_OWN_RULES;
     }
 
     /** As {@link #check}, for requests that come again and again. */

@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateConnectorProfileRequest;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.DescribeFlowRequest;
+import software.amazon.awssdk.services.appflow.model.SourceFlowConfig;
 
 /** What is known is taken for what reading and checking would say, and for nothing else. */
 class KnownRequestsTest {
@@ -73,6 +74,24 @@ class KnownRequestsTest {
                 catchThrowableOfType(Refused.class, () -> incoming(refused).check());
         assertThat(thereafter.toException("1"))
                 .hasMessage(unknown.toException("1").getMessage());
+    }
+
+    @Test
+    void whatCameAsJsonIsNotReadAgain() {
+        byte[] json = json(flow("orders").description("came as JSON").build());
+        IncomingRequest first = incoming(json);
+        first.check();
+
+        assertThat(source(incoming(json))).isSameAs(source(first));
+    }
+
+    @Test
+    void whatCameInTheSdksTypeIsKnownAsJsonToo() {
+        CreateFlowRequest request =
+                flow("orders").description("came as an object").build();
+        IncomingRequest.typed(Operation.CREATE_FLOW, request).check();
+
+        assertThat(source(incoming(json(request)))).isSameAs(request.sourceFlowConfig());
     }
 
     @Test
@@ -147,6 +166,27 @@ class KnownRequestsTest {
 
         assertThat(texts).extracting(known::has).containsExactly(false, true, true);
         assertThat(known.has(tooLong)).isFalse();
+    }
+
+    @Test
+    void eachTakesOnePlace() {
+        remember(flow("orders").description("older").build());
+        for (int i = 0; i < KnownRequests.MOST; i++) {
+            remember(flow("orders-" + i).build());
+        }
+
+        assertThat(known.find(json(flow("orders").description("older").build())))
+                .isPresent();
+    }
+
+    @Test
+    void whatWouldNotBeFoundAgainTakesNoPlace() {
+        remember(flow("orders").build());
+        for (int i = 0; i < KnownRequests.MOST; i++) {
+            remember(flow("orders").clientToken("so-called \"token\" " + i).build());
+        }
+
+        assertThat(known.find(json(flow("orders").build()))).isPresent();
     }
 
     @Test
@@ -251,6 +291,10 @@ class KnownRequestsTest {
 
     private static IncomingRequest incoming(byte[] json) {
         return IncomingRequest.json(Operation.CREATE_FLOW, json);
+    }
+
+    private static SourceFlowConfig source(IncomingRequest incoming) {
+        return ((CreateFlowRequest) incoming.request()).sourceFlowConfig();
     }
 
     private static byte[] json(AppflowRequest request) {

@@ -15,7 +15,7 @@ public sealed interface JsonValue {
     record JsonObject(List<Member> members, Range range) implements JsonValue {
         /** Copies the list. */
         public JsonObject {
-            members = List.copyOf(members);
+            members = ManyMembers.orFew(members);
         }
 
         /** The member of that name. */
@@ -26,6 +26,9 @@ public sealed interface JsonValue {
 
         /** The position of the member of that name among the members; -1 if there is none. */
         public int indexOf(String name) {
+            if (members instanceof ManyMembers many) {
+                return many.placeOf(name);
+            }
             for (int i = 0; i < members.size(); i++) {
                 if (members.get(i).name().equals(name)) {
                     return i;

@@ -9,9 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** The members of an object that is being read; of several members with one name, the last one stays. */
 final class MemberList {
 
-    /** Up to here it is faster to look at all names than to hash one. */
-    private static final int FEW = 16;
-
     private final List<JsonValue.Member> few = new ArrayList<>();
     private @Nullable Map<String, JsonValue.Member> many;
 
@@ -35,7 +32,7 @@ final class MemberList {
 
     /** Adds a member at the end; one of its name goes. */
     void add(JsonValue.Member member) {
-        if (many == null && few.size() == FEW) {
+        if (many == null && few.size() == ManyMembers.FEW) {
             many = new LinkedHashMap<>();
             for (JsonValue.Member each : few) {
                 many.put(each.name(), each);

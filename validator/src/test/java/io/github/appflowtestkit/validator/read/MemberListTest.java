@@ -6,6 +6,7 @@ import io.github.appflowtestkit.validator.Range;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -27,5 +28,19 @@ class MemberListTest {
         }
 
         assertThat(list.inOrder()).containsExactlyElementsOf(expected.values());
+    }
+
+    @Property(tries = 200)
+    void objectsOfAnySizeFindTheirMembers(@ForAll @IntRange(max = 60) int size) {
+        List<JsonValue.Member> members = IntStream.range(0, size)
+                .mapToObj(i -> new JsonValue.Member("m" + i, Range.START, new JsonValue.JsonNull(Range.START)))
+                .toList();
+        JsonValue.JsonObject object = new JsonValue.JsonObject(members, Range.START);
+
+        assertThat(object.members()).isEqualTo(members);
+        assertThat(IntStream.range(0, size).map(i -> object.indexOf("m" + i)))
+                .containsExactlyElementsOf(IntStream.range(0, size).boxed().toList());
+        assertThat(object.indexOf("m" + size)).isEqualTo(-1);
+        assertThat(object).isEqualTo(new JsonValue.JsonObject(object.members(), Range.START));
     }
 }
