@@ -19,10 +19,10 @@ final class KnownRequest {
 
     private final byte[] json;
     private final AppflowRequest request;
-    private final List<Gap> gaps;
+    private final Gap[] gaps;
     private final StructureLayer structure;
 
-    private KnownRequest(byte[] json, AppflowRequest request, List<Gap> gaps, StructureLayer structure) {
+    private KnownRequest(byte[] json, AppflowRequest request, Gap[] gaps, StructureLayer structure) {
         this.json = json;
         this.request = request;
         this.gaps = gaps;
@@ -48,53 +48,55 @@ final class KnownRequest {
 
     /** Whether another JSON stands for a request that is spotless for the same reasons. */
     boolean isLike(byte[] other) {
-        return texts(other) != null;
+        return differsInGapsOnly(other) && texts(other) != null;
     }
 
     /** The request that another JSON stands for; null if nothing is known of it. */
     @Nullable
     AppflowRequest readAs(byte[] other) {
-        String @Nullable [] texts = texts(other);
+        String @Nullable [] texts = differsInGapsOnly(other) ? texts(other) : null;
         if (texts == null) {
             return null;
         }
         AppflowRequest.Builder builder = request.toBuilder();
         for (int i = 0; i < texts.length; i++) {
-            gaps.get(i).field().set(builder, texts[i]);
+            gaps[i].field().set(builder, texts[i]);
         }
         return builder.build();
     }
 
-    /** What another JSON has in the gaps; null if it differs elsewhere, or if a text there may not be sound. */
-    private String @Nullable [] texts(byte[] other) {
-        int[] starts = new int[gaps.size()];
-        int[] ends = new int[gaps.size()];
+    /** Whether all outside of the gaps is the same, and in each gap stands a text without escapes. */
+    private boolean differsInGapsOnly(byte[] other) {
         int known = 0;
         int at = 0;
-        for (int i = 0; i < starts.length; i++) {
-            starts[i] = at + gaps.get(i).start() - known;
-            boolean isSame = isSame(known, gaps.get(i).start(), other, at, starts[i]);
-            ends[i] = isSame ? endOfPlainText(other, starts[i]) : -1;
-            if (ends[i] < 0) {
-                return null;
+        for (Gap gap : gaps) {
+            int start = at + gap.start() - known;
+            int end = isSame(known, gap.start(), other, at, start) ? endOfPlainText(other, start) : -1;
+            if (end < 0) {
+                return false;
             }
-            known = gaps.get(i).end();
-            at = ends[i];
+            known = gap.end();
+            at = end;
         }
-        return isSame(known, json.length, other, at, other.length) ? soundTexts(other, starts, ends) : null;
+        return isSame(known, json.length, other, at, other.length);
     }
 
     private boolean isSame(int from, int to, byte[] other, int otherFrom, int otherTo) {
         return otherTo <= other.length && Arrays.equals(json, from, to, other, otherFrom, otherTo);
     }
 
-    private String @Nullable [] soundTexts(byte[] other, int[] starts, int[] ends) {
-        String[] texts = new String[starts.length];
+    /** What another JSON has in the gaps, if it differs nowhere else; null if the service model does not take it. */
+    private String @Nullable [] texts(byte[] other) {
+        String[] texts = new String[gaps.length];
+        int shift = 0;
         for (int i = 0; i < texts.length; i++) {
-            texts[i] = new String(other, starts[i], ends[i] - starts[i], StandardCharsets.US_ASCII);
-            if (!structure.takes(gaps.get(i).field().memberName(), texts[i])) {
+            int start = gaps[i].start() + shift;
+            int end = endOfPlainText(other, start);
+            texts[i] = new String(other, start, end - start, StandardCharsets.US_ASCII);
+            if (!structure.takes(gaps[i].field().memberName(), texts[i])) {
                 return null;
             }
+            shift = end - gaps[i].end();
         }
         return texts;
     }
@@ -112,7 +114,7 @@ final class KnownRequest {
         return -1;
     }
 
-    private static List<Gap> gaps(byte[] json, Map<String, SdkField<?>> fields, Set<String> mayDiffer) {
+    private static Gap[] gaps(byte[] json, Map<String, SdkField<?>> fields, Set<String> mayDiffer) {
         List<Gap> gaps = new ArrayList<>();
         int depth = 0;
         String member = "";
@@ -132,7 +134,7 @@ final class KnownRequest {
                 i = end;
             }
         }
-        return List.copyOf(gaps);
+        return gaps.toArray(Gap[]::new);
     }
 
     private static int endOfText(byte[] json, int start) {

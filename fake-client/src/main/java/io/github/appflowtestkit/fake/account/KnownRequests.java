@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 final class KnownRequests {
 
     /** Few enough to be tried one after the other; then the oldest one goes. */
-    static final int MOST = 64;
+    static final int MOST = 32;
 
     /** The same for all their texts together. */
     static final int MOST_BYTES = 512 * 1024;
