@@ -86,6 +86,11 @@ public final class FlowValidator {
         return rules;
     }
 
+    /** What is to be said about the rules that this validator asks about each flow, those of a user's own included. */
+    public List<RuleInfo> rules() {
+        return rules.infos();
+    }
+
     /** Starts a run over several documents, which finds mistakes between them, too. */
     public ValidationRun newRun() {
         return new ValidationRun(this);

@@ -3,6 +3,8 @@ package io.github.appflowtestkit.validator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.acme.flows.OwnerTag;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -139,5 +141,22 @@ class FlowValidatorTest {
                 .flatMap(each -> each.findings().stream())
                 .map(Finding::rule)
                 .toList();
+    }
+
+    @Test
+    void tells_which_rules_it_asks() {
+        FlowValidator own = FlowValidator.builder()
+                .rules(List.of(new OwnerTag()))
+                .switchOn(rule -> rule.id().equals("AF9100"))
+                .build();
+
+        assertThat(own.rules()).extracting(RuleInfo::id).contains("AF3001", "AF9100");
+        assertThat(own.rules())
+                .filteredOn(RuleInfo::isOwn)
+                .extracting(RuleInfo::id)
+                .containsExactly("AF9100");
+        assertThat(FlowValidator.builder().withoutAdvice().build().rules())
+                .isNotEmpty()
+                .allMatch(rule -> rule.layer() == Layer.SERVICE);
     }
 }

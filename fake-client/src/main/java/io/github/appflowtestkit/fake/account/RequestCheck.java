@@ -10,8 +10,7 @@ import io.github.appflowtestkit.validator.Layer;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.Violation;
-import io.github.appflowtestkit.validator.rules.Catalogue;
-import io.github.appflowtestkit.validator.rules.Rule;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +24,6 @@ final class RequestCheck {
     /** Advice is about what the service takes, so it can refuse nothing. */
     private static final FlowValidator VALIDATOR =
             FlowValidator.builder().withoutAdvice().build();
-
-    /** Asked at the same moment on the same thread: another thread may find other rules by its class loader. */
-    private static final boolean HAS_OWN_RULES = Catalogue.withServices().rules().stream()
-            .map(Rule::info)
-            .anyMatch(rule -> rule.isOwn() && rule.layer() != Layer.ADVICE);
 
     /** What vanishes as a body is read, and what a reader of the journal is told: AWS's JSON services ignore it, too. */
     private static final Map<String, String> IGNORED_ON_THE_WIRE = Map.of(
@@ -63,7 +57,7 @@ final class RequestCheck {
 
     /** Whether rules of a user's own say what the service refuses. */
     static boolean hasOwnRules() {
-        return HAS_OWN_RULES;
+        return VALIDATOR.rules().stream().anyMatch(RuleInfo::isOwn);
     }
 
     /** As {@link #check}, for requests that come again and again. */

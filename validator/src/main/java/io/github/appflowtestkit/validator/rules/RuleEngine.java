@@ -52,6 +52,11 @@ public final class RuleEngine {
         return new RuleEngine(catalogue.rulesOnByDefault(), catalogue.runRules(), Optional.empty());
     }
 
+    /** What is to be said about the rules that look at each flow. */
+    public List<RuleInfo> infos() {
+        return rules.stream().map(Known::info).toList();
+    }
+
     /** Looks at one flow; the findings stand in the order of the text. */
     public List<Finding> check(Subject subject) {
         if (subject.isForeign()) {
