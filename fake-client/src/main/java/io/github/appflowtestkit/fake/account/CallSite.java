@@ -64,7 +64,7 @@ final class CallSite {
     }
 
     private static Optional<StackWalker.StackFrame> nearest(Stream<StackWalker.StackFrame> frames) {
-        return frames.filter(frame -> !isForeign(frame.getClassName()) && !isOurs(frame.getDeclaringClass()))
+        return frames.filter(frame -> !isForeign(frame.getClassName()) && !OURS.get(frame.getDeclaringClass()))
                 .findFirst();
     }
 
@@ -85,14 +85,10 @@ final class CallSite {
     /** Tests of this library are in its packages, too, so the name alone does not tell. */
     private static boolean isOurs(String name) {
         try {
-            return isOurs(Class.forName(name, false, CallSite.class.getClassLoader()));
+            return OURS.get(Class.forName(name, false, CallSite.class.getClassLoader()));
         } catch (ClassNotFoundException | LinkageError e) {
             return false;
         }
-    }
-
-    private static boolean isOurs(Class<?> type) {
-        return OURS.get(type);
     }
 
     /** The frames of a thread at a moment, in the form in which the JVM notes them fastest. */

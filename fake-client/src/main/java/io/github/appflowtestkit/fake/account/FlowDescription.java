@@ -13,30 +13,22 @@ import software.amazon.awssdk.services.appflow.model.DescribeFlowResponse;
  */
 final class FlowDescription {
 
-    private @Nullable DescribeFlowResponse answer;
-    private @Nullable WrittenMembers written;
+    private @Nullable Known known;
 
-    /** The answer without tags and last run. */
-    DescribeFlowResponse answer(Flow flow, Call call) {
-        DescribeFlowResponse known = answer;
-        if (known == null) {
-            known = made(flow, call);
-            answer = known;
+    /** The answer without tags and last run, and its members. */
+    record Known(DescribeFlowResponse answer, WrittenMembers members) {}
+
+    Known of(Flow flow, Call call) {
+        Known made = known;
+        if (made == null) {
+            DescribeFlowResponse answer = answer(flow, call);
+            made = new Known(answer, WrittenMembers.of(answer));
+            known = made;
         }
-        return known;
+        return made;
     }
 
-    /** The members of that answer. */
-    WrittenMembers written(Flow flow, Call call) {
-        WrittenMembers known = written;
-        if (known == null) {
-            known = WrittenMembers.of(answer(flow, call));
-            written = known;
-        }
-        return known;
-    }
-
-    private static DescribeFlowResponse made(Flow flow, Call call) {
+    private static DescribeFlowResponse answer(Flow flow, Call call) {
         CreateFlowRequest definition = flow.definition();
         return DescribeFlowResponse.builder()
                 .flowArn(flow.arn())

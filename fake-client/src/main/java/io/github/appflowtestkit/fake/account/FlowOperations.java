@@ -124,9 +124,9 @@ final class FlowOperations {
         RunLog log = FlowRuns.log(call, flow);
         Optional<ExecutionDetails> lastRun = log.lastRun(call.now());
         log.looked(call.now());
-        FlowDescription description = flow.description();
-        call.answersWith(description.written(flow, call));
-        return description.answer(flow, call).toBuilder()
+        FlowDescription.Known known = flow.description().of(flow, call);
+        call.answersWith(known.members());
+        return known.answer().toBuilder()
                 .lastRunExecutionDetails(lastRun.orElse(null))
                 .tags(tags(call, flow))
                 .build();

@@ -33,7 +33,7 @@ final class KnownRequests {
      * rule of the service looks at nobody knows.
      */
     private static final Set<String> MAY_DIFFER =
-            RequestCheck.hasOwnRules() ? Set.of() : Set.of("flowName", "clientToken");
+            RequestCheck.hasOwnRules() ? Set.of() : Set.of("flowName", Tokens.MEMBER);
 
     private static final Map<Operation, KnownRequests> OF_OPERATIONS = Stream.of(Operation.values())
             .collect(Collectors.toUnmodifiableMap(

@@ -24,7 +24,8 @@ final class Tokens {
     /** How long a token is remembered, by the API Reference. */
     static final Duration LIFETIME = Duration.ofHours(8);
 
-    private static final String MEMBER = "clientToken";
+    /** The member that holds a token, in all requests that have one. */
+    static final String MEMBER = "clientToken";
 
     private Tokens() {}
 

@@ -2,6 +2,7 @@ package io.github.appflowtestkit.fake.control;
 
 import io.github.appflowtestkit.fake.wire.RestJson;
 import io.github.appflowtestkit.fake.wire.WireException;
+import io.github.appflowtestkit.validator.read.JsonText;
 import io.github.appflowtestkit.validator.structure.Nearest;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -68,7 +69,7 @@ final class Members {
     }
 
     String at(String name) {
-        return pointer + "/" + name.replace("~", "~0").replace("/", "~1");
+        return JsonText.child(pointer, name);
     }
 
     boolean has(String name) {

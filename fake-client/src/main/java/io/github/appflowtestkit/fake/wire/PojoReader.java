@@ -1,5 +1,7 @@
 package io.github.appflowtestkit.fake.wire;
 
+import static io.github.appflowtestkit.validator.read.JsonText.child;
+
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -203,10 +205,7 @@ final class PojoReader {
             if (outer == null) {
                 return "";
             }
-            String step = name == null
-                    ? Integer.toString(index)
-                    : name.replace("~", "~0").replace("/", "~1");
-            return outer.pointer() + "/" + step;
+            return name == null ? child(outer.pointer(), index) : child(outer.pointer(), name);
         }
     }
 }
