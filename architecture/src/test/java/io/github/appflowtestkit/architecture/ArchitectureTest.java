@@ -88,7 +88,7 @@ class ArchitectureTest {
     void one_package_knows_the_json_schema_library() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".validator.structure.networknt")
+                .resideOutsideOfPackage(ROOT + ".validator.internal.structure.networknt")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.networknt..", ROOT + ".validator.hidden.networknt.."));
@@ -115,11 +115,13 @@ class ArchitectureTest {
     void the_structure_layer_knows_nothing_of_rules() {
         check(noClasses()
                 .that()
-                .resideInAnyPackage(ROOT + ".validator.read..", ROOT + ".validator.structure..")
+                .resideInAnyPackage(ROOT + ".validator.internal.read..", ROOT + ".validator.internal.structure..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        ROOT + ".validator.rules..", ROOT + ".validator.flow..", ROOT + ".validator.connector.."));
+                        ROOT + ".validator.rules..",
+                        ROOT + ".validator.flow..",
+                        ROOT + ".validator.internal.connector.."));
     }
 
     @Test
@@ -140,10 +142,10 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        ROOT + ".fake.account..",
-                        ROOT + ".fake.http..",
-                        ROOT + ".fake.refusal..",
-                        ROOT + ".fake.runs.."));
+                        ROOT + ".fake.internal.account..",
+                        ROOT + ".fake.internal.http..",
+                        ROOT + ".fake.internal.errors..",
+                        ROOT + ".fake.internal.runs.."));
     }
 
     @Test
@@ -153,7 +155,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(ROOT + ".fake..", ROOT + ".cli..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + ".fake.control..", ROOT + ".fake.durable.."));
+                .resideInAnyPackage(ROOT + ".fake.internal.admin..", ROOT + ".fake.internal.persistence.."));
     }
 
     @Test

@@ -64,6 +64,6 @@ public final class AppflowAssertions {
      * @throws AssertionError if the code ends without one, or throws anything else
      */
     public static AppflowExceptionAssert assertThatRefused(ThrowingCallable code) {
-        return Outlet.hard().refusal(code);
+        return FailureHandler.hard().refusal(code);
     }
 }

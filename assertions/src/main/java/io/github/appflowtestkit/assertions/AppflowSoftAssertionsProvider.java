@@ -20,12 +20,12 @@ public interface AppflowSoftAssertionsProvider extends StandardSoftAssertionsPro
 
     /** Soft assertions over a fake: its calls and its flows. */
     default FakeAppflowAssert assertThat(@Nullable FakeAppflow actual) {
-        return proxy(FakeAppflowAssert.class, FakeAppflow.class, actual).through(Outlet.soft(this));
+        return proxy(FakeAppflowAssert.class, FakeAppflow.class, actual).through(FailureHandler.soft(this));
     }
 
     /** Soft assertions over a flow as it stands in a fake. */
     default FlowAssert assertThat(@Nullable FlowView actual) {
-        return proxy(FlowAssert.class, FlowView.class, actual).through(Outlet.soft(this));
+        return proxy(FlowAssert.class, FlowView.class, actual).through(FailureHandler.soft(this));
     }
 
     /** Soft assertions over a run of a flow. */
@@ -36,7 +36,7 @@ public interface AppflowSoftAssertionsProvider extends StandardSoftAssertionsPro
     /** Soft assertions over a request to create a flow. */
     default CreateFlowRequestAssert assertThat(@Nullable CreateFlowRequest actual) {
         return proxy(CreateFlowRequestAssert.class, CreateFlowRequest.class, actual)
-                .through(Outlet.soft(this));
+                .through(FailureHandler.soft(this));
     }
 
     /** Soft assertions over what a validator found. */
@@ -55,6 +55,6 @@ public interface AppflowSoftAssertionsProvider extends StandardSoftAssertionsPro
      */
     @CheckReturnValue
     default AppflowExceptionAssert assertThatRefused(ThrowingCallable code) {
-        return Outlet.soft(this).refusal(code);
+        return FailureHandler.soft(this).refusal(code);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.appflowtestkit.assertions;
 
-import io.github.appflowtestkit.fake.journal.Members;
-import io.github.appflowtestkit.fake.journal.Shown;
+import io.github.appflowtestkit.fake.internal.journal.Members;
+import io.github.appflowtestkit.fake.internal.journal.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

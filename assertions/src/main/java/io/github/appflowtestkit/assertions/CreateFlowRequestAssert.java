@@ -1,8 +1,8 @@
 package io.github.appflowtestkit.assertions;
 
 import io.github.appflowtestkit.fake.Operation;
-import io.github.appflowtestkit.fake.journal.Shown;
-import io.github.appflowtestkit.fake.wire.RestJson;
+import io.github.appflowtestkit.fake.internal.journal.Shown;
+import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.Severity;
@@ -13,14 +13,14 @@ import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 /** Assertions over a request to create a flow: what the service would say to it. */
 public class CreateFlowRequestAssert extends AbstractAssert<CreateFlowRequestAssert, CreateFlowRequest> {
 
-    private Outlet outlet = Outlet.hard();
+    private FailureHandler outlet = FailureHandler.hard();
 
     /** Assertions over a request; {@link AppflowAssertions#assertThat(CreateFlowRequest)} is shorter. */
     public CreateFlowRequestAssert(@Nullable CreateFlowRequest actual) {
         super(actual, CreateFlowRequestAssert.class);
     }
 
-    CreateFlowRequestAssert through(Outlet other) {
+    CreateFlowRequestAssert through(FailureHandler other) {
         this.outlet = other;
         return this;
     }

@@ -5,8 +5,8 @@ import io.github.appflowtestkit.fake.FlowView;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RecordedCall;
 import io.github.appflowtestkit.fake.ScriptedFault;
-import io.github.appflowtestkit.fake.journal.Journal;
-import io.github.appflowtestkit.fake.journal.Shown;
+import io.github.appflowtestkit.fake.internal.journal.Journal;
+import io.github.appflowtestkit.fake.internal.journal.Shown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,14 +25,14 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
 
     private static final int MOST_FLOWS = 12;
 
-    private Outlet outlet = Outlet.hard();
+    private FailureHandler outlet = FailureHandler.hard();
 
     /** Assertions over a fake; {@link AppflowAssertions#assertThat(FakeAppflow)} is shorter. */
     public FakeAppflowAssert(@Nullable FakeAppflow actual) {
         super(actual, FakeAppflowAssert.class);
     }
 
-    FakeAppflowAssert through(Outlet other) {
+    FakeAppflowAssert through(FailureHandler other) {
         this.outlet = other;
         return this;
     }

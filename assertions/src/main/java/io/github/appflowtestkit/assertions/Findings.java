@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.assertions;
 
-import io.github.appflowtestkit.fake.journal.Shown;
+import io.github.appflowtestkit.fake.internal.journal.Shown;
 import io.github.appflowtestkit.validator.Finding;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package io.github.appflowtestkit.assertions;
 
 import io.github.appflowtestkit.fake.FlowView;
 import io.github.appflowtestkit.fake.RunView;
-import io.github.appflowtestkit.fake.journal.Shown;
+import io.github.appflowtestkit.fake.internal.journal.Shown;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,14 +22,14 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
 
     private static final int MOST_ENTRIES = 12;
 
-    private Outlet outlet = Outlet.hard();
+    private FailureHandler outlet = FailureHandler.hard();
 
     /** Assertions over a flow; {@link AppflowAssertions#assertThat(FlowView)} is shorter. */
     public FlowAssert(@Nullable FlowView actual) {
         super(actual, FlowAssert.class);
     }
 
-    FlowAssert through(Outlet other) {
+    FlowAssert through(FailureHandler other) {
         this.outlet = other;
         return this;
     }

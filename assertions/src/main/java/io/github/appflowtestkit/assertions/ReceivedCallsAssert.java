@@ -3,8 +3,8 @@ package io.github.appflowtestkit.assertions;
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RecordedCall;
-import io.github.appflowtestkit.fake.journal.Journal;
-import io.github.appflowtestkit.fake.journal.Members;
+import io.github.appflowtestkit.fake.internal.journal.Journal;
+import io.github.appflowtestkit.fake.internal.journal.Members;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,7 +25,7 @@ public final class ReceivedCallsAssert {
     private static final int MOST_OBJECTIONS = 10;
 
     private final FakeAppflowAssert origin;
-    private final Outlet outlet;
+    private final FailureHandler outlet;
     private final Operation operation;
     private final List<RecordedCall> journal;
     private final List<RecordedCall> calls;
@@ -33,7 +33,7 @@ public final class ReceivedCallsAssert {
 
     private ReceivedCallsAssert(
             FakeAppflowAssert origin,
-            Outlet outlet,
+            FailureHandler outlet,
             Operation operation,
             List<RecordedCall> journal,
             List<RecordedCall> calls,
@@ -47,7 +47,7 @@ public final class ReceivedCallsAssert {
     }
 
     static ReceivedCallsAssert of(
-            FakeAppflowAssert origin, Outlet outlet, Operation operation, List<RecordedCall> journal) {
+            FakeAppflowAssert origin, FailureHandler outlet, Operation operation, List<RecordedCall> journal) {
         List<RecordedCall> calls =
                 journal.stream().filter(call -> call.operation() == operation).toList();
         return new ReceivedCallsAssert(origin, outlet, operation, journal, calls, "");

@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.assertions;
 
-import io.github.appflowtestkit.fake.journal.Shown;
+import io.github.appflowtestkit.fake.internal.journal.Shown;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.Severity;

@@ -1,7 +1,7 @@
 package io.github.appflowtestkit.assertions;
 
 import io.github.appflowtestkit.fake.RunView;
-import io.github.appflowtestkit.fake.journal.Shown;
+import io.github.appflowtestkit.fake.internal.journal.Shown;
 import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.cli;
 
-import io.github.appflowtestkit.validator.structure.Nearest;
+import io.github.appflowtestkit.validator.internal.structure.Nearest;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

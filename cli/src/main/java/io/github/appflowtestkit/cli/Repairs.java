@@ -2,8 +2,8 @@ package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Report;
-import io.github.appflowtestkit.validator.fix.Fix;
-import io.github.appflowtestkit.validator.fix.Fixer;
+import io.github.appflowtestkit.validator.internal.fix.Fix;
+import io.github.appflowtestkit.validator.internal.fix.Fixer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,20 +16,20 @@ import java.util.Set;
 /** What can be mended in the inputs: worked out for all, then written or shown. */
 final class Repairs {
 
-    private final Rulebook rulebook;
+    private final ValidationSetup rulebook;
     private final InputReader reader;
     private final List<Repaired> repaired = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
 
     private record Repaired(Input input, Path file, Fix fix) {}
 
-    private Repairs(Console console, Rulebook rulebook) {
+    private Repairs(Console console, ValidationSetup rulebook) {
         this.rulebook = rulebook;
         this.reader = new InputReader(console, rulebook.maxSize());
     }
 
     /** Works out what can be mended; nothing is written yet. */
-    static Repairs of(Console console, Rulebook rulebook, List<Input> inputs) {
+    static Repairs of(Console console, ValidationSetup rulebook, List<Input> inputs) {
         Repairs repairs = new Repairs(console, rulebook);
         inputs.forEach(repairs::add);
         return repairs;

@@ -1,10 +1,10 @@
 package io.github.appflowtestkit.cli;
 
-import io.github.appflowtestkit.fake.control.ControlDoor;
+import io.github.appflowtestkit.fake.internal.admin.AdminHandler;
 import io.github.appflowtestkit.schema.AppflowSchemas;
 import io.github.appflowtestkit.schema.AppflowSchemas.Draft;
-import io.github.appflowtestkit.validator.configuration.Configuration;
-import io.github.appflowtestkit.validator.structure.Nearest;
+import io.github.appflowtestkit.validator.internal.configuration.Configuration;
+import io.github.appflowtestkit.validator.internal.structure.Nearest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -94,7 +94,7 @@ final class SchemaCommand implements Callable<Integer> {
             return resource(Configuration.class, "appflow-testkit.schema.json");
         }
         if (name.equals(CONTROL)) {
-            return resource(ControlDoor.class, "control.schema.json");
+            return resource(AdminHandler.class, "control.schema.json");
         }
         String operation = operation()
                 .orElseThrow(() -> usage("there is no schema " + Wording.quoted(name)

@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.cli;
 
-import io.github.appflowtestkit.validator.structure.Nearest;
+import io.github.appflowtestkit.validator.internal.structure.Nearest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.DateTimeException;

@@ -1,10 +1,10 @@
 package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.fake.Operation;
-import io.github.appflowtestkit.fake.wire.RestJson;
+import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Severity;
-import io.github.appflowtestkit.validator.baseline.Baseline;
+import io.github.appflowtestkit.validator.internal.baseline.Baseline;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -31,7 +31,8 @@ record ServedFlows(List<CreateFlowRequest> flows, int exitCode) {
             return new ServedFlows(List.of(), ExitCode.OK);
         }
         Inputs inputs = Inputs.find(console, paths);
-        ValidateRun run = new ValidateRun(console, new Rulebook(console, MAX_SIZE, Optional.empty(), Baseline.empty()));
+        ValidateRun run =
+                new ValidateRun(console, new ValidationSetup(console, MAX_SIZE, Optional.empty(), Baseline.empty()));
         run.check(inputs.found(), new Progress(console, false, 0));
         Outcome outcome = run.outcome();
         boolean errors = outcome.reaches(Severity.ERROR);

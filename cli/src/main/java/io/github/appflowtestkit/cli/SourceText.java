@@ -2,7 +2,7 @@ package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.validator.Position;
 import io.github.appflowtestkit.validator.Range;
-import io.github.appflowtestkit.validator.read.LineIndex;
+import io.github.appflowtestkit.validator.internal.read.LineIndex;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 

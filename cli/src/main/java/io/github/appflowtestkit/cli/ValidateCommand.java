@@ -1,8 +1,8 @@
 package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.validator.Severity;
-import io.github.appflowtestkit.validator.baseline.Baseline;
-import io.github.appflowtestkit.validator.configuration.Configuration;
+import io.github.appflowtestkit.validator.internal.baseline.Baseline;
+import io.github.appflowtestkit.validator.internal.configuration.Configuration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -135,10 +135,10 @@ final class ValidateCommand implements Callable<Integer> {
             throw usage("no PATH given; name a file, a folder, or - for standard input");
         }
         refuseContradictions();
-        Rulebook rulebook;
+        ValidationSetup rulebook;
         try {
-            rulebook = Rulebook.read(console, maxSize, configuration, baseline);
-        } catch (Rulebook.UnreadableException e) {
+            rulebook = ValidationSetup.read(console, maxSize, configuration, baseline);
+        } catch (ValidationSetup.UnreadableException e) {
             console.say(String.valueOf(e.getMessage()));
             return ExitCode.UNREADABLE;
         }

@@ -1,7 +1,7 @@
 package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.validator.Report;
-import io.github.appflowtestkit.validator.configuration.ConfiguredRun;
+import io.github.appflowtestkit.validator.internal.configuration.ConfiguredRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +21,7 @@ final class ValidateRun {
     private final List<String> failures = new ArrayList<>();
     private int others;
 
-    ValidateRun(Console console, Rulebook rulebook) {
+    ValidateRun(Console console, ValidationSetup rulebook) {
         this.console = console;
         this.run = rulebook.newRun();
         this.documents = new DocumentCheck(console, run, rulebook.maxSize());

@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.cli;
 
-import io.github.appflowtestkit.validator.read.JsonText;
+import io.github.appflowtestkit.validator.internal.read.JsonText;
 
 /** Small pieces of English that several messages need. */
 final class Wording {

@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.fake;
 
-import io.github.appflowtestkit.fake.journal.Shown;
+import io.github.appflowtestkit.fake.internal.journal.Shown;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 
 /** Custom connectors are told apart by their labels alone. */

@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.fake;
 
-import io.github.appflowtestkit.fake.account.Account;
+import io.github.appflowtestkit.fake.internal.account.Account;
 import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.appflow.AppflowAsyncClient;
 import software.amazon.awssdk.services.appflow.AppflowServiceClientConfiguration;

@@ -1,8 +1,8 @@
 package io.github.appflowtestkit.fake;
 
-import io.github.appflowtestkit.fake.account.Account;
-import io.github.appflowtestkit.fake.account.Origin;
-import io.github.appflowtestkit.fake.account.Outcome;
+import io.github.appflowtestkit.fake.internal.account.Account;
+import io.github.appflowtestkit.fake.internal.account.Origin;
+import io.github.appflowtestkit.fake.internal.account.Outcome;
 import java.util.concurrent.atomic.AtomicBoolean;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.appflow.AppflowClient;

@@ -1,14 +1,14 @@
 package io.github.appflowtestkit.fake;
 
-import io.github.appflowtestkit.fake.account.Account;
-import io.github.appflowtestkit.fake.account.AccountSettings;
-import io.github.appflowtestkit.fake.account.GivenEntity;
-import io.github.appflowtestkit.fake.account.Origin;
-import io.github.appflowtestkit.fake.http.AppflowDoor;
-import io.github.appflowtestkit.fake.http.HttpDoor;
-import io.github.appflowtestkit.fake.http.MemoryAsyncHttpClient;
-import io.github.appflowtestkit.fake.http.MemoryHttpClient;
-import io.github.appflowtestkit.fake.http.SignatureScope;
+import io.github.appflowtestkit.fake.internal.account.Account;
+import io.github.appflowtestkit.fake.internal.account.AccountSettings;
+import io.github.appflowtestkit.fake.internal.account.GivenEntity;
+import io.github.appflowtestkit.fake.internal.account.Origin;
+import io.github.appflowtestkit.fake.internal.http.AppflowHandler;
+import io.github.appflowtestkit.fake.internal.http.CredentialScope;
+import io.github.appflowtestkit.fake.internal.http.HttpHandler;
+import io.github.appflowtestkit.fake.internal.http.MemoryAsyncHttpClient;
+import io.github.appflowtestkit.fake.internal.http.MemoryHttpClient;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,16 +44,16 @@ public final class FakeAppflow implements AutoCloseable {
 
     private final ManualClock clock;
     private final Account account;
-    private final Realm realm;
+    private final AccountRegistry realm;
 
     FakeAppflow(AccountSettings settings, ManualClock clock, Optional<String> accountId, Optional<String> region) {
         this.clock = clock;
         this.account = new Account(settings, clock, clock::advance);
-        this.realm = new Realm(this, accountId, region);
+        this.realm = new AccountRegistry(this, accountId, region);
         clock.take(new ReportStops(account.reports()));
     }
 
-    private FakeAppflow(AccountSettings settings, ManualClock clock, Realm realm) {
+    private FakeAppflow(AccountSettings settings, ManualClock clock, AccountRegistry realm) {
         this.clock = clock;
         this.account = new Account(settings, clock, clock::advance);
         this.realm = realm;
@@ -61,7 +61,7 @@ public final class FakeAppflow implements AutoCloseable {
     }
 
     /** The same for another account and Region, empty, on the same clock. */
-    FakeAppflow sibling(String accountId, String region, Realm theirRealm) {
+    FakeAppflow sibling(String accountId, String region, AccountRegistry theirRealm) {
         return new FakeAppflow(account.settings().in(accountId, region), clock, theirRealm);
     }
 
@@ -111,8 +111,8 @@ public final class FakeAppflow implements AutoCloseable {
         return FakeAppflowServer.builder(this).port(port).start();
     }
 
-    HttpDoor door(Supplier<Origin> origin) {
-        return new AppflowDoor(scope -> realm.of(scope).map(FakeAppflow::account), origin);
+    HttpHandler door(Supplier<Origin> origin) {
+        return new AppflowHandler(scope -> realm.of(scope).map(FakeAppflow::account), origin);
     }
 
     Account account() {
@@ -120,7 +120,7 @@ public final class FakeAppflow implements AutoCloseable {
     }
 
     /** All accounts and Regions behind the doors of this fake. */
-    Realm realm() {
+    AccountRegistry realm() {
         return realm;
     }
 
@@ -135,9 +135,9 @@ public final class FakeAppflow implements AutoCloseable {
      * @throws IllegalStateException if it would be the thousandth and more; requests are refused then
      */
     public FakeAppflow at(String accountId, String region) {
-        return realm.of(Optional.of(new SignatureScope(accountId, region)))
+        return realm.of(Optional.of(new CredentialScope(accountId, region)))
                 .orElseThrow(() -> new IllegalStateException(
-                        "One fake stands for " + Realm.MAX_FAKES + " accounts and Regions at most"));
+                        "One fake stands for " + AccountRegistry.MAX_FAKES + " accounts and Regions at most"));
     }
 
     /**
@@ -221,8 +221,8 @@ public final class FakeAppflow implements AutoCloseable {
     }
 
     /** Says how an S3 bucket looks to the service. */
-    public BucketSteering bucket(String name) {
-        return new BucketSteering(name, account.steering()::bucket);
+    public BucketStub bucket(String name) {
+        return new BucketStub(name, account.steering()::bucket);
     }
 
     /**
@@ -230,8 +230,8 @@ public final class FakeAppflow implements AutoCloseable {
      *
      * @throws IllegalArgumentException from its methods, if no flow of that name exists
      */
-    public RunSteering runs(String flowName) {
-        return new RunSteering(flowName, account.steering());
+    public RunScript runs(String flowName) {
+        return new RunScript(flowName, account.steering());
     }
 
     /**
@@ -356,12 +356,12 @@ public final class FakeAppflow implements AutoCloseable {
     /** All that a fake held at some moment. */
     public static final class Snapshot {
 
-        private final Realm realm;
-        private final Realm.Saved saved;
+        private final AccountRegistry realm;
+        private final AccountRegistry.Saved saved;
 
         private final String words;
 
-        private Snapshot(Realm realm, Realm.Saved saved, String words) {
+        private Snapshot(AccountRegistry realm, AccountRegistry.Saved saved, String words) {
             this.realm = realm;
             this.saved = saved;
             this.words = words;

@@ -1,7 +1,7 @@
 package io.github.appflowtestkit.fake;
 
-import io.github.appflowtestkit.fake.account.AccountSettings;
-import io.github.appflowtestkit.fake.http.SignatureScope;
+import io.github.appflowtestkit.fake.internal.account.AccountSettings;
+import io.github.appflowtestkit.fake.internal.http.CredentialScope;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,7 +24,7 @@ public final class FakeAppflowBuilder {
     private AccountSettings settings() {
         return new AccountSettings(
                 chosenRegion.orElse("us-east-1"),
-                chosenAccountId.orElse(SignatureScope.DEFAULT_ACCOUNT),
+                chosenAccountId.orElse(CredentialScope.DEFAULT_ACCOUNT),
                 clock.now(),
                 progression,
                 runResult,

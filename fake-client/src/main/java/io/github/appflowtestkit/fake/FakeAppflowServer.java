@@ -1,14 +1,14 @@
 package io.github.appflowtestkit.fake;
 
-import io.github.appflowtestkit.fake.account.Origin;
-import io.github.appflowtestkit.fake.control.ControlDoor;
-import io.github.appflowtestkit.fake.control.Given;
-import io.github.appflowtestkit.fake.durable.DurableDoor;
-import io.github.appflowtestkit.fake.durable.UnusableStateException;
-import io.github.appflowtestkit.fake.http.HttpCall;
-import io.github.appflowtestkit.fake.http.HttpDoor;
-import io.github.appflowtestkit.fake.http.LoopbackServer;
-import io.github.appflowtestkit.fake.http.Outcome;
+import io.github.appflowtestkit.fake.internal.account.Origin;
+import io.github.appflowtestkit.fake.internal.admin.AdminHandler;
+import io.github.appflowtestkit.fake.internal.admin.Given;
+import io.github.appflowtestkit.fake.internal.http.HttpCall;
+import io.github.appflowtestkit.fake.internal.http.HttpHandler;
+import io.github.appflowtestkit.fake.internal.http.LoopbackServer;
+import io.github.appflowtestkit.fake.internal.http.Outcome;
+import io.github.appflowtestkit.fake.internal.persistence.PersistentHandler;
+import io.github.appflowtestkit.fake.internal.persistence.UnusableStateException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -37,9 +37,9 @@ public final class FakeAppflowServer implements AutoCloseable {
 
     private final FakeAppflow fake;
     private final LoopbackServer server;
-    private final @Nullable DurableDoor durable;
+    private final @Nullable PersistentHandler durable;
 
-    private FakeAppflowServer(FakeAppflow fake, LoopbackServer server, @Nullable DurableDoor durable) {
+    private FakeAppflowServer(FakeAppflow fake, LoopbackServer server, @Nullable PersistentHandler durable) {
         this.fake = fake;
         this.server = server;
         this.durable = durable;
@@ -74,7 +74,7 @@ public final class FakeAppflowServer implements AutoCloseable {
         close(durable);
     }
 
-    private static void close(@Nullable DurableDoor durable) {
+    private static void close(@Nullable PersistentHandler durable) {
         try {
             if (durable != null) {
                 durable.close();
@@ -210,14 +210,14 @@ public final class FakeAppflowServer implements AutoCloseable {
                 fake.realm().settle();
             }
             ServerPlaces places = new ServerPlaces(fake, running, mostCalls);
-            HttpDoor door = new ControlDoor(fake.door(Origin::network), places);
-            DurableDoor durable = state.isPresent() ? durable(door, places, running, state.get()) : null;
+            HttpHandler door = new AdminHandler(fake.door(Origin::network), places);
+            PersistentHandler durable = state.isPresent() ? durable(door, places, running, state.get()) : null;
             try {
                 if (durable == null) {
                     places.give(given);
                 }
-                HttpDoor inner = durable == null ? new RunningDoor(door, running) : durable;
-                HttpDoor outer = observer.<HttpDoor>map(listener -> new ObservedDoor(inner, listener))
+                HttpHandler inner = durable == null ? new RunningDoor(door, running) : durable;
+                HttpHandler outer = observer.<HttpHandler>map(listener -> new LoggingHandler(inner, listener))
                         .orElse(inner);
                 LoopbackServer server = new LoopbackServer(new InetSocketAddress(address, port), outer);
                 return new FakeAppflowServer(fake, server, durable);
@@ -227,9 +227,9 @@ public final class FakeAppflowServer implements AutoCloseable {
             }
         }
 
-        private DurableDoor durable(HttpDoor door, ServerPlaces places, RunningClock running, Path file) {
+        private PersistentHandler durable(HttpHandler door, ServerPlaces places, RunningClock running, Path file) {
             try {
-                return DurableDoor.open(door, places, running::tick, file, given);
+                return PersistentHandler.open(door, places, running::tick, file, given);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -237,7 +237,7 @@ public final class FakeAppflowServer implements AutoCloseable {
     }
 
     /** A door behind which the clock runs. */
-    private record RunningDoor(HttpDoor next, RunningClock clock) implements HttpDoor {
+    private record RunningDoor(HttpHandler next, RunningClock clock) implements HttpHandler {
         @Override
         public Outcome answer(HttpCall call) {
             clock.tick();

@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.fake;
 
-import io.github.appflowtestkit.fake.journal.Shown;
+import io.github.appflowtestkit.fake.internal.journal.Shown;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.appflow.model.AppflowException;

@@ -1,7 +1,7 @@
 package io.github.appflowtestkit.fake;
 
-import io.github.appflowtestkit.fake.wire.RestJson;
-import io.github.appflowtestkit.fake.wire.WireException;
+import io.github.appflowtestkit.fake.internal.wire.RestJson;
+import io.github.appflowtestkit.fake.internal.wire.WireException;
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;

@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.fake;
 
-import io.github.appflowtestkit.fake.account.Reports;
+import io.github.appflowtestkit.fake.internal.account.Reports;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package io.github.appflowtestkit.fake;
 
-import io.github.appflowtestkit.fake.control.Given;
-import io.github.appflowtestkit.fake.control.Place;
-import io.github.appflowtestkit.fake.control.Places;
-import io.github.appflowtestkit.fake.http.SignatureScope;
+import io.github.appflowtestkit.fake.internal.admin.Given;
+import io.github.appflowtestkit.fake.internal.admin.Place;
+import io.github.appflowtestkit.fake.internal.admin.Places;
+import io.github.appflowtestkit.fake.internal.http.CredentialScope;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,12 +43,12 @@ final class ServerPlaces implements Places {
     }
 
     @Override
-    public boolean has(SignatureScope scope) {
+    public boolean has(CredentialScope scope) {
         return home.realm().has(scope);
     }
 
     @Override
-    public Optional<Place> at(SignatureScope scope) {
+    public Optional<Place> at(CredentialScope scope) {
         return home.realm().of(Optional.of(scope)).map(ServerPlaces::place);
     }
 

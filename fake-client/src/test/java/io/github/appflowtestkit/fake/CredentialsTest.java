@@ -3,7 +3,7 @@ package io.github.appflowtestkit.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.github.appflowtestkit.fake.wire.RestJson;
+import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;

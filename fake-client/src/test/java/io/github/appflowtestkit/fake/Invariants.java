@@ -2,7 +2,7 @@ package io.github.appflowtestkit.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.appflowtestkit.fake.account.StateCheck;
+import io.github.appflowtestkit.fake.internal.account.StateCheck;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -2,15 +2,15 @@ package io.github.appflowtestkit.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.appflowtestkit.fake.account.Origin;
-import io.github.appflowtestkit.fake.control.ControlDoor;
-import io.github.appflowtestkit.fake.control.Given;
-import io.github.appflowtestkit.fake.durable.DurableDoor;
-import io.github.appflowtestkit.fake.http.Body;
-import io.github.appflowtestkit.fake.http.HttpCall;
-import io.github.appflowtestkit.fake.http.HttpDoor;
-import io.github.appflowtestkit.fake.http.Outcome;
-import io.github.appflowtestkit.fake.wire.RestJson;
+import io.github.appflowtestkit.fake.internal.account.Origin;
+import io.github.appflowtestkit.fake.internal.admin.AdminHandler;
+import io.github.appflowtestkit.fake.internal.admin.Given;
+import io.github.appflowtestkit.fake.internal.http.Body;
+import io.github.appflowtestkit.fake.internal.http.HttpCall;
+import io.github.appflowtestkit.fake.internal.http.HttpHandler;
+import io.github.appflowtestkit.fake.internal.http.Outcome;
+import io.github.appflowtestkit.fake.internal.persistence.PersistentHandler;
+import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -126,15 +126,15 @@ class KeptPlacesTest {
     void noRequestOvertakesAnotherOnItsWayIntoTheFile() throws Exception {
         FakeAppflow fake = FakeAppflow.create();
         AtomicInteger count = new AtomicInteger();
-        HttpDoor door = fake.door(Origin::network);
-        HttpDoor lingering = call -> {
+        HttpHandler door = fake.door(Origin::network);
+        HttpHandler lingering = call -> {
             Outcome outcome = door.answer(call);
             for (int i = count.getAndIncrement() % 5 * 4; i > 0; i--) {
                 LockSupport.parkNanos(1);
             }
             return outcome;
         };
-        try (DurableDoor durable = durable(fake, lingering)) {
+        try (PersistentHandler durable = durable(fake, lingering)) {
             durable.answer(control("POST", "/_testkit/flows", flowJson()));
             ExecutorService clients = Executors.newFixedThreadPool(CONNECTIONS);
             try {
@@ -152,7 +152,7 @@ class KeptPlacesTest {
         }
 
         FakeAppflow again = FakeAppflow.create();
-        try (DurableDoor durable = durable(again, again.door(Origin::network))) {
+        try (PersistentHandler durable = durable(again, again.door(Origin::network))) {
             assertThat(durable.restored()).isEqualTo(1 + 10 * CONNECTIONS);
             assertThat(again.flow("orders").orElseThrow().runs())
                     .isEqualTo(fake.flow("orders").orElseThrow().runs());
@@ -163,11 +163,12 @@ class KeptPlacesTest {
         return new String(RestJson.requestJson(Requests.onDemand("orders").build()), StandardCharsets.UTF_8);
     }
 
-    private DurableDoor durable(FakeAppflow fake, HttpDoor door) throws IOException {
+    private PersistentHandler durable(FakeAppflow fake, HttpHandler door) throws IOException {
         ServerPlaces places =
                 new ServerPlaces(fake, new RunningClock(fake.clock(), Optional.empty()), Integer.MAX_VALUE);
         List<Given> given = List.of(Given.profile(Requests.PROFILE, ConnectorType.SALESFORCE, null));
-        return DurableDoor.open(new ControlDoor(door, places), places, () -> {}, folder.resolve("state.txt"), given);
+        return PersistentHandler.open(
+                new AdminHandler(door, places), places, () -> {}, folder.resolve("state.txt"), given);
     }
 
     @Test
@@ -232,7 +233,7 @@ class KeptPlacesTest {
     @Test
     void afterAFailureNothingIsAnsweredThatIsNotInTheFile() throws Exception {
         FakeAppflow fake = FakeAppflow.create();
-        try (DurableDoor door = durable(fake, fake.door(Origin::network))) {
+        try (PersistentHandler door = durable(fake, fake.door(Origin::network))) {
             HttpCall change = control("POST", "/_testkit/connectors", "{\"connectorLabel\":\"label\"}");
             // closes the file under the writer, as a disk that is gone would
             Thread.currentThread().interrupt();

@@ -101,7 +101,7 @@ class LoopbackClientTest {
 
     @Test
     void accountsWithoutEndAreRefused() {
-        for (int i = 0; i < Realm.MAX_FAKES; i++) {
+        for (int i = 0; i < AccountRegistry.MAX_FAKES; i++) {
             fake.at("123456789012", "region-" + i);
         }
 

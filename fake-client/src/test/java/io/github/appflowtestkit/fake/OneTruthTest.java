@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.appflowtestkit.fake.wire.RestJson;
-import io.github.appflowtestkit.fake.wire.WireException;
+import io.github.appflowtestkit.fake.internal.wire.RestJson;
+import io.github.appflowtestkit.fake.internal.wire.WireException;
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;

@@ -4,7 +4,7 @@ import static org.junit.platform.commons.support.AnnotationSupport.findAnnotatio
 import static org.junit.platform.commons.support.AnnotationSupport.findRepeatableAnnotations;
 
 import io.github.appflowtestkit.fake.Progression;
-import io.github.appflowtestkit.fake.journal.Shown;
+import io.github.appflowtestkit.fake.internal.journal.Shown;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.time.Duration;
@@ -29,7 +29,7 @@ final class Declarations {
         this.element = element;
     }
 
-    static Wishes of(AnnotatedElement element) {
+    static FakeSettings of(AnnotatedElement element) {
         return new Declarations(element).wishes();
     }
 
@@ -45,19 +45,21 @@ final class Declarations {
         return element.toString();
     }
 
-    private Wishes wishes() {
+    private FakeSettings wishes() {
         if (element.getAnnotations().length == 0 && !(element instanceof Class<?>)) {
-            return Wishes.NONE;
+            return FakeSettings.NONE;
         }
         Optional<FakeAppflowTest> test = findAnnotation(element, FakeAppflowTest.class);
         Options options = test.map(said -> checked("@FakeAppflowTest", () -> options(said)))
                 .orElse(Options.NONE)
                 .withStart(start())
                 .withNamed(named());
-        return new Wishes(
+        return new FakeSettings(
                 options,
                 test.map(FakeAppflowTest::sharing).orElse(Sharing.INHERITED),
-                findAnnotation(element, Strictness.class).map(Judgement::of).orElse(Judgement.NONE),
+                findAnnotation(element, Strictness.class)
+                        .map(StrictnessSettings::of)
+                        .orElse(StrictnessSettings.NONE),
                 givens());
     }
 
@@ -168,7 +170,7 @@ final class Declarations {
             throw new IllegalArgumentException(
                     "message must not be given for " + said.fault() + ", but was " + Shown.text(said.message()));
         }
-        return new Given.Breakage(
+        return new Given.FaultOutcome(
                 origin("@InjectFault"),
                 said.fake(),
                 said.operation(),

@@ -4,7 +4,7 @@ import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.FlowView;
 import io.github.appflowtestkit.fake.RunView;
 import io.github.appflowtestkit.fake.ScriptedFault;
-import io.github.appflowtestkit.fake.journal.Journal;
+import io.github.appflowtestkit.fake.internal.journal.Journal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,7 @@ final class Ending {
 
     /** Judges a test that passed. */
     static void judge(Session session, ExtensionContext context) {
-        Map<Consequence, List<String>> verdicts = Judge.of(session);
+        Map<Consequence, List<String>> verdicts = StrictnessCheck.of(session);
         verdicts.getOrDefault(Consequence.WARN, List.of()).forEach(message -> warn(message, context));
         List<String> failures = verdicts.getOrDefault(Consequence.FAIL, List.of());
         if (!failures.isEmpty()) {

@@ -66,10 +66,10 @@ public final class FakeAppflowExtension
 
     /** With the defaults and what annotations say; for {@code @ExtendWith}. */
     public FakeAppflowExtension() {
-        this(Wishes.NONE, false);
+        this(FakeSettings.NONE, false);
     }
 
-    private FakeAppflowExtension(Wishes base, boolean byField) {
+    private FakeAppflowExtension(FakeSettings base, boolean byField) {
         this.registration = new Registration(byField, base.isShared());
         this.sessions = new Sessions(base);
         this.injection = new Injection(sessions);
@@ -172,7 +172,7 @@ public final class FakeAppflowExtension
     /** Options of the fakes that tests get. Each is said once; not thread-safe. */
     public static final class Builder {
 
-        private final WishesBuilder wishes = new WishesBuilder();
+        private final FakeSettingsBuilder wishes = new FakeSettingsBuilder();
 
         private Builder() {}
 

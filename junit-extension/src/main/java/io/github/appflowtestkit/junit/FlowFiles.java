@@ -1,7 +1,7 @@
 package io.github.appflowtestkit.junit;
 
-import io.github.appflowtestkit.fake.journal.Shown;
-import io.github.appflowtestkit.validator.configuration.Glob;
+import io.github.appflowtestkit.fake.internal.journal.Shown;
+import io.github.appflowtestkit.validator.internal.configuration.Glob;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;

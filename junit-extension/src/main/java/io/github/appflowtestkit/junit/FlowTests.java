@@ -1,11 +1,11 @@
 package io.github.appflowtestkit.junit;
 
-import io.github.appflowtestkit.fake.journal.Shown;
+import io.github.appflowtestkit.fake.internal.journal.Shown;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.Severity;
-import io.github.appflowtestkit.validator.configuration.Configuration;
-import io.github.appflowtestkit.validator.configuration.ConfiguredRun;
+import io.github.appflowtestkit.validator.internal.configuration.Configuration;
+import io.github.appflowtestkit.validator.internal.configuration.ConfiguredRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

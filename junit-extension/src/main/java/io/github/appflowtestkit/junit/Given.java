@@ -39,7 +39,7 @@ sealed interface Given {
     record Flows(String origin, String fake, List<String> patterns) implements Given {}
 
     /** A fault. */
-    record Breakage(
+    record FaultOutcome(
             String origin,
             String fake,
             Operation operation,

@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.junit;
 
-import io.github.appflowtestkit.fake.journal.Shown;
+import io.github.appflowtestkit.fake.internal.journal.Shown;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;

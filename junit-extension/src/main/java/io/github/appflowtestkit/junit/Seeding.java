@@ -50,7 +50,7 @@ final class Seeding {
             }
         }
         for (Given each : givens) {
-            if (each instanceof Given.Breakage fault) {
+            if (each instanceof Given.FaultOutcome fault) {
                 fault.giveTo(fakeOf.apply(fault));
             }
         }

@@ -1,7 +1,7 @@
 package io.github.appflowtestkit.junit;
 
 import io.github.appflowtestkit.fake.Operation;
-import io.github.appflowtestkit.fake.wire.RestJson;
+import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;

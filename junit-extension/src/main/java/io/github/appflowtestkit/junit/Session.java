@@ -2,7 +2,7 @@ package io.github.appflowtestkit.junit;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.ManualClock;
-import io.github.appflowtestkit.fake.journal.Shown;
+import io.github.appflowtestkit.fake.internal.journal.Shown;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -21,7 +21,7 @@ final class Session {
 
     private final String owner;
     private final Seeding seeding;
-    private Wishes wishes;
+    private FakeSettings wishes;
     private boolean made;
     private boolean heldByConstructor;
     private boolean failed;
@@ -43,7 +43,7 @@ final class Session {
      *
      * @param owner the test or class, as messages name it
      */
-    Session(String owner, Wishes wishes, Seeding seeding) {
+    Session(String owner, FakeSettings wishes, Seeding seeding) {
         this.owner = owner;
         this.wishes = wishes;
         this.seeding = seeding;
@@ -72,7 +72,7 @@ final class Session {
     }
 
     /** More is known of the test than when the fakes were made. */
-    synchronized void refine(Wishes finer, String test) {
+    synchronized void refine(FakeSettings finer, String test) {
         if (!made) {
             wishes = finer;
         } else if (!heldByConstructor && !finer.options().equals(wishes.options())) {
@@ -88,7 +88,7 @@ final class Session {
     }
 
     /** Gives what is new in finer wishes to the fakes there are. */
-    synchronized void continueWith(Wishes finer, String test) {
+    synchronized void continueWith(FakeSettings finer, String test) {
         if (!finer.options().withoutStart().equals(wishes.options().withoutStart())) {
             throw new ExtensionConfigurationException(test + " must not have fakes with options of its own, because "
                     + (heldByConstructor
@@ -185,7 +185,7 @@ final class Session {
         return seeding;
     }
 
-    synchronized Wishes wishes() {
+    synchronized FakeSettings wishes() {
         return wishes;
     }
 

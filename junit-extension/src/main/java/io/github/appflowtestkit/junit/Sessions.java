@@ -12,36 +12,36 @@ final class Sessions {
     private static final String OF_TEST = "session of test";
 
     /** What the builder says; annotations come on top of it. */
-    private final Wishes base;
+    private final FakeSettings base;
 
-    Sessions(Wishes base) {
+    Sessions(FakeSettings base) {
         this.base = base;
     }
 
     /** The annotations of a context's element and those around it, which are looked for once. */
     private record Declared(String contextId) {}
 
-    Wishes wishes(ExtensionContext context) {
+    FakeSettings wishes(ExtensionContext context) {
         return base.then(declared(context));
     }
 
-    private static Wishes declared(ExtensionContext context) {
+    private static FakeSettings declared(ExtensionContext context) {
         Optional<ExtensionContext> parent = context.getParent();
         if (parent.isEmpty()) {
-            return Wishes.NONE;
+            return FakeSettings.NONE;
         }
         return Stores.of(context)
                 .getOrComputeIfAbsent(
                         new Declared(context.getUniqueId()),
                         key -> declared(parent.get()).then(own(context)),
-                        Wishes.class);
+                        FakeSettings.class);
     }
 
     /** What the annotations of this very element say; nothing where its parent context speaks of the same element. */
-    private static Wishes own(ExtensionContext context) {
+    private static FakeSettings own(ExtensionContext context) {
         Optional<AnnotatedElement> element = context.getElement();
         Optional<AnnotatedElement> outer = context.getParent().flatMap(ExtensionContext::getElement);
-        return element.isEmpty() || element.equals(outer) ? Wishes.NONE : Declarations.of(element.get());
+        return element.isEmpty() || element.equals(outer) ? FakeSettings.NONE : Declarations.of(element.get());
     }
 
     /** As messages name the test or class of a context. */
@@ -92,7 +92,7 @@ final class Sessions {
                         Session.class));
     }
 
-    private Session session(ExtensionContext context, Wishes wishes) {
+    private Session session(ExtensionContext context, FakeSettings wishes) {
         ClassLoader loader = context.getRequiredTestClass().getClassLoader();
         return new Session(name(context), wishes, new Seeding(Stores.seeds(context), loader));
     }
@@ -160,7 +160,7 @@ final class Sessions {
 
     /** Before a test, and then for the same test again. */
     Session testBegins(ExtensionContext context) {
-        Wishes wishes = wishes(context);
+        FakeSettings wishes = wishes(context);
         if (wishes.isShared()) {
             Session session = required(context);
             session.continueWith(wishes, name(context));

@@ -4,7 +4,7 @@ import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.FlowView;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RecordedCall;
-import io.github.appflowtestkit.fake.journal.Members;
+import io.github.appflowtestkit.fake.internal.journal.Members;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,13 +1,13 @@
 package io.github.appflowtestkit.validator;
 
-import io.github.appflowtestkit.validator.read.JsonValue;
-import io.github.appflowtestkit.validator.read.JsonValue.JsonObject;
-import io.github.appflowtestkit.validator.read.ReadProblem;
-import io.github.appflowtestkit.validator.read.ReadRule;
-import io.github.appflowtestkit.validator.read.Reading;
+import io.github.appflowtestkit.validator.internal.read.JsonValue;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
+import io.github.appflowtestkit.validator.internal.read.ReadProblem;
+import io.github.appflowtestkit.validator.internal.read.ReadRule;
+import io.github.appflowtestkit.validator.internal.read.Reading;
+import io.github.appflowtestkit.validator.internal.structure.StructureLayer;
 import io.github.appflowtestkit.validator.rules.RuleEngine;
 import io.github.appflowtestkit.validator.rules.Subject;
-import io.github.appflowtestkit.validator.structure.StructureLayer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -43,7 +43,7 @@ final class DocumentCheck {
         if (root.isEmpty()) {
             return report(Optional.empty());
         }
-        List<Recognition.Request> requests = Recognition.requests(root.get());
+        List<FlowDetector.Request> requests = FlowDetector.requests(root.get());
         if (requests.isEmpty()) {
             noFlow(root.get());
             return report(Optional.empty());
@@ -60,17 +60,17 @@ final class DocumentCheck {
         Optional<DocumentKind> kind = kindOf(operation);
         reading.root().ifPresent(root -> {
             findings.addAll(structure.check(root));
-            kind.ifPresent(each -> checkRules(each, new Recognition.Request("", root), List.copyOf(findings)));
+            kind.ifPresent(each -> checkRules(each, new FlowDetector.Request("", root), List.copyOf(findings)));
         });
         return report(kind);
     }
 
-    private void checkRules(List<Recognition.Request> requests) {
+    private void checkRules(List<FlowDetector.Request> requests) {
         List<Finding> earlier = List.copyOf(findings);
         requests.forEach(request -> checkRules(request.kind(), request, earlier));
     }
 
-    private void checkRules(DocumentKind kind, Recognition.Request request, List<Finding> earlier) {
+    private void checkRules(DocumentKind kind, FlowDetector.Request request, List<Finding> earlier) {
         if (request.value() instanceof JsonObject flow) {
             Subject subject = new Subject(name, kind, flow, pointer -> request.pointer() + pointer, earlier, Set.of());
             subjects.add(subject);
@@ -79,7 +79,7 @@ final class DocumentCheck {
     }
 
     /** What all of them are; a request, where they differ. */
-    private static DocumentKind kindOf(List<Recognition.Request> requests) {
+    private static DocumentKind kindOf(List<FlowDetector.Request> requests) {
         return requests.stream().allMatch(request -> request.kind() == DocumentKind.DESCRIBE_FLOW)
                 ? DocumentKind.DESCRIBE_FLOW
                 : DocumentKind.CREATE_FLOW;
@@ -93,7 +93,7 @@ final class DocumentCheck {
         };
     }
 
-    private void check(Recognition.Request request) {
+    private void check(FlowDetector.Request request) {
         StructureLayer.of(CREATE_FLOW).check(request.value()).stream()
                 .filter(finding -> !request.isAnswered(finding))
                 .map(finding -> below(request.pointer(), finding))
@@ -124,7 +124,7 @@ final class DocumentCheck {
                 "",
                 Range.START,
                 "no AppFlow flow is in this document",
-                Optional.of(Recognition.otherwise(root))));
+                Optional.of(FlowDetector.otherwise(root))));
     }
 
     private static Finding readFinding(

@@ -1,7 +1,7 @@
 package io.github.appflowtestkit.validator;
 
-import io.github.appflowtestkit.validator.read.DocumentReader;
-import io.github.appflowtestkit.validator.read.Reading;
+import io.github.appflowtestkit.validator.internal.read.DocumentReader;
+import io.github.appflowtestkit.validator.internal.read.Reading;
 import io.github.appflowtestkit.validator.rules.Catalogue;
 import io.github.appflowtestkit.validator.rules.Rule;
 import io.github.appflowtestkit.validator.rules.RuleEngine;

@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.validator;
 
-import io.github.appflowtestkit.validator.read.Reading;
+import io.github.appflowtestkit.validator.internal.read.Reading;
 import io.github.appflowtestkit.validator.rules.Subject;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

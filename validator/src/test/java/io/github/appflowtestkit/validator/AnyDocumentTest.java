@@ -2,15 +2,15 @@ package io.github.appflowtestkit.validator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.appflowtestkit.validator.fix.Fix;
-import io.github.appflowtestkit.validator.fix.Fixer;
-import io.github.appflowtestkit.validator.read.DocumentReader;
-import io.github.appflowtestkit.validator.read.JsonText;
-import io.github.appflowtestkit.validator.read.JsonValue;
-import io.github.appflowtestkit.validator.read.JsonValue.JsonArray;
-import io.github.appflowtestkit.validator.read.JsonValue.JsonObject;
-import io.github.appflowtestkit.validator.read.LineIndex;
-import io.github.appflowtestkit.validator.read.Reading;
+import io.github.appflowtestkit.validator.internal.fix.Fix;
+import io.github.appflowtestkit.validator.internal.fix.Fixer;
+import io.github.appflowtestkit.validator.internal.read.DocumentReader;
+import io.github.appflowtestkit.validator.internal.read.JsonText;
+import io.github.appflowtestkit.validator.internal.read.JsonValue;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
+import io.github.appflowtestkit.validator.internal.read.LineIndex;
+import io.github.appflowtestkit.validator.internal.read.Reading;
 import io.github.appflowtestkit.validator.rules.RuleTesting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

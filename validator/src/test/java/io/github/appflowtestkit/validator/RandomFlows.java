@@ -1,8 +1,8 @@
 package io.github.appflowtestkit.validator;
 
-import io.github.appflowtestkit.validator.read.JsonText;
-import io.github.appflowtestkit.validator.structure.Shape;
-import io.github.appflowtestkit.validator.structure.StructureLayer;
+import io.github.appflowtestkit.validator.internal.read.JsonText;
+import io.github.appflowtestkit.validator.internal.structure.Shape;
+import io.github.appflowtestkit.validator.internal.structure.StructureLayer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -8,7 +8,7 @@ import io.github.appflowtestkit.fake.Fault;
 import io.github.appflowtestkit.fake.Invariants;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.Requests;
-import io.github.appflowtestkit.fake.wire.RestJson;
+import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;

@@ -12,7 +12,7 @@ import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.Requests;
 import io.github.appflowtestkit.fake.RunResult;
-import io.github.appflowtestkit.fake.wire.RestJson;
+import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

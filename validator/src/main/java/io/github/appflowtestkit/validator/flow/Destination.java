@@ -3,7 +3,7 @@ package io.github.appflowtestkit.validator.flow;
 import java.util.Optional;
 
 /** Where a flow writes data to: an entry of {@code destinationFlowConfigList}. */
-public record Destination(Node node) implements FlowEnd {
+public record Destination(Node node) implements ConnectorSide {
 
     @Override
     public Node properties() {

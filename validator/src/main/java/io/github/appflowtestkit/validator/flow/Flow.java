@@ -1,7 +1,7 @@
 package io.github.appflowtestkit.validator.flow;
 
 import io.github.appflowtestkit.validator.DocumentKind;
-import io.github.appflowtestkit.validator.read.JsonValue.JsonObject;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +42,7 @@ public final class Flow {
      * @param now the moment of the check, where it is to play a part
      */
     public static Flow of(
-            String document, DocumentKind kind, JsonObject request, Soundness soundness, Optional<Instant> now) {
+            String document, DocumentKind kind, JsonObject request, CheckedParts soundness, Optional<Instant> now) {
         return new Flow(document, kind, Node.root(request, soundness), now);
     }
 
@@ -102,7 +102,7 @@ public final class Flow {
     }
 
     /** Looks at the source and at each destination, as far as they are sound. */
-    public void eachEnd(Consumer<FlowEnd> look) {
+    public void eachEnd(Consumer<ConnectorSide> look) {
         ifSound(() -> look.accept(source()));
         eachDestination(look::accept);
     }

@@ -1,15 +1,15 @@
 package io.github.appflowtestkit.validator.flow;
 
 import io.github.appflowtestkit.validator.Range;
-import io.github.appflowtestkit.validator.read.JsonText;
-import io.github.appflowtestkit.validator.read.JsonValue;
-import io.github.appflowtestkit.validator.read.JsonValue.JsonArray;
-import io.github.appflowtestkit.validator.read.JsonValue.JsonBoolean;
-import io.github.appflowtestkit.validator.read.JsonValue.JsonNull;
-import io.github.appflowtestkit.validator.read.JsonValue.JsonNumber;
-import io.github.appflowtestkit.validator.read.JsonValue.JsonObject;
-import io.github.appflowtestkit.validator.read.JsonValue.JsonString;
-import io.github.appflowtestkit.validator.read.JsonValue.Member;
+import io.github.appflowtestkit.validator.internal.read.JsonText;
+import io.github.appflowtestkit.validator.internal.read.JsonValue;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonBoolean;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNull;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNumber;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.Member;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ public final class Node {
     private final @Nullable Range keyRange;
     private final String name;
     private final @Nullable Node parent;
-    private final Soundness soundness;
+    private final CheckedParts soundness;
 
     /** Made when it is asked for: where all is sound, most pointers never are. */
     private @Nullable String pointer;
@@ -43,7 +43,8 @@ public final class Node {
     /** The same for all members together. */
     private @Nullable List<Node> members;
 
-    private Node(JsonValue value, @Nullable Range keyRange, String name, @Nullable Node parent, Soundness soundness) {
+    private Node(
+            JsonValue value, @Nullable Range keyRange, String name, @Nullable Node parent, CheckedParts soundness) {
         this.value = value;
         this.keyRange = keyRange;
         this.name = name;
@@ -52,7 +53,7 @@ public final class Node {
     }
 
     /** The request as a whole. */
-    static Node root(JsonObject request, Soundness soundness) {
+    static Node root(JsonObject request, CheckedParts soundness) {
         return new Node(request, null, "", null, soundness);
     }
 

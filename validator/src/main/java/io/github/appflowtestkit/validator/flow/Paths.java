@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.validator.flow;
 
-import io.github.appflowtestkit.validator.read.JsonText;
+import io.github.appflowtestkit.validator.internal.read.JsonText;
 
 /** Writes a JSON Pointer as users say it: {@code /tasks/0/taskType} is {@code tasks[0].taskType}. */
 final class Paths {

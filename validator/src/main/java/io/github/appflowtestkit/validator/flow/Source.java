@@ -1,11 +1,11 @@
 package io.github.appflowtestkit.validator.flow;
 
-import io.github.appflowtestkit.validator.connector.Connector;
-import io.github.appflowtestkit.validator.connector.SapObject;
+import io.github.appflowtestkit.validator.internal.connector.Connector;
+import io.github.appflowtestkit.validator.internal.connector.SapObject;
 import java.util.Optional;
 
 /** Where a flow takes data from: {@code sourceFlowConfig}. */
-public record Source(Node node) implements FlowEnd {
+public record Source(Node node) implements ConnectorSide {
 
     @Override
     public Node properties() {

@@ -1,8 +1,8 @@
 package io.github.appflowtestkit.validator.flow;
 
-import io.github.appflowtestkit.validator.read.JsonValue;
-import io.github.appflowtestkit.validator.read.JsonValue.JsonNumber;
-import io.github.appflowtestkit.validator.read.JsonValue.JsonString;
+import io.github.appflowtestkit.validator.internal.read.JsonValue;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNumber;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;

@@ -2,9 +2,9 @@ package io.github.appflowtestkit.validator.rules;
 
 import io.github.appflowtestkit.validator.Layer;
 import io.github.appflowtestkit.validator.Severity;
-import io.github.appflowtestkit.validator.read.ReadRule;
+import io.github.appflowtestkit.validator.internal.read.ReadRule;
+import io.github.appflowtestkit.validator.internal.structure.StructureRule;
 import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.structure.StructureRule;
 import java.util.ArrayList;
 import java.util.List;
 

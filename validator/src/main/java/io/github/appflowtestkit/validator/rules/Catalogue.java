@@ -1,10 +1,10 @@
 package io.github.appflowtestkit.validator.rules;
 
-import io.github.appflowtestkit.validator.rules.connectors.ConnectorRules;
-import io.github.appflowtestkit.validator.rules.run.RunRules;
-import io.github.appflowtestkit.validator.rules.safety.SafetyRules;
-import io.github.appflowtestkit.validator.rules.tasks.TaskRules;
-import io.github.appflowtestkit.validator.rules.trigger.TriggerRules;
+import io.github.appflowtestkit.validator.internal.rules.connectors.ConnectorRules;
+import io.github.appflowtestkit.validator.internal.rules.run.RunRules;
+import io.github.appflowtestkit.validator.internal.rules.safety.SafetyRules;
+import io.github.appflowtestkit.validator.internal.rules.tasks.TaskRules;
+import io.github.appflowtestkit.validator.internal.rules.trigger.TriggerRules;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.UnsoundPartException;
-import io.github.appflowtestkit.validator.read.JsonText;
+import io.github.appflowtestkit.validator.internal.read.JsonText;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;

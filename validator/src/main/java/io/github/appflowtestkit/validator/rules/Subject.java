@@ -2,9 +2,9 @@ package io.github.appflowtestkit.validator.rules;
 
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.flow.CheckedParts;
 import io.github.appflowtestkit.validator.flow.Flow;
-import io.github.appflowtestkit.validator.flow.Soundness;
-import io.github.appflowtestkit.validator.read.JsonValue.JsonObject;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -45,16 +45,16 @@ public record Subject(
         return Flow.of(document, kind, request, soundness(), now);
     }
 
-    private Soundness soundness() {
+    private CheckedParts soundness() {
         if (earlier.isEmpty() && unknown.isEmpty()) {
-            return Soundness.all();
+            return CheckedParts.all();
         }
         Set<String> findings = earlier.stream().map(Finding::pointer).collect(Collectors.toUnmodifiableSet());
         Set<String> strangers = earlier.stream()
                 .filter(finding -> finding.rule().equals("AF1002"))
                 .map(Finding::pointer)
                 .collect(Collectors.toUnmodifiableSet());
-        return Soundness.of(toDocument, findings, strangers, unknown);
+        return CheckedParts.of(toDocument, findings, strangers, unknown);
     }
 
     /** Whether the flow is spelled in another dialect throughout, so that nothing can be said about its members. */

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.appflowtestkit.validator.DocumentKind;
-import io.github.appflowtestkit.validator.connector.Connector;
-import io.github.appflowtestkit.validator.read.DocumentReader;
-import io.github.appflowtestkit.validator.read.JsonValue.JsonObject;
+import io.github.appflowtestkit.validator.internal.connector.Connector;
+import io.github.appflowtestkit.validator.internal.read.DocumentReader;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,7 +57,7 @@ class FlowViewTest {
 
     @Test
     void each_part_has_its_value_and_its_place() {
-        Flow flow = flow(Soundness.all());
+        Flow flow = flow(CheckedParts.all());
         Schedule schedule = flow.trigger().schedule().orElseThrow();
         assertThat(flow.name().text()).isEqualTo("orders");
         assertThat(flow.trigger().isScheduled()).isTrue();
@@ -81,7 +81,7 @@ class FlowViewTest {
 
     @Test
     void a_member_that_is_null_reads_as_absent() {
-        assertThat(flow(Soundness.all()).node().member("kmsArn")).isEmpty();
+        assertThat(flow(CheckedParts.all()).node().member("kmsArn")).isEmpty();
     }
 
     @Test
@@ -102,7 +102,7 @@ class FlowViewTest {
     @Test
     void a_member_without_meaning_may_be_the_one_that_is_missing() {
         String stranger = "/sourceFlowConfig/conectorProfileName";
-        Flow flow = flow(Soundness.of(pointer -> pointer, Set.of(stranger), Set.of(stranger), Set.of()));
+        Flow flow = flow(CheckedParts.of(pointer -> pointer, Set.of(stranger), Set.of(stranger), Set.of()));
         assertThatThrownBy(() -> flow.source().apiVersion()).isInstanceOf(UnsoundPartException.class);
         assertThat(flow.source().profileName()).isPresent();
     }
@@ -115,7 +115,7 @@ class FlowViewTest {
 
     @Test
     void all_below_an_unknown_part_is_unknown() {
-        Flow flow = flow(Soundness.of(
+        Flow flow = flow(CheckedParts.of(
                 pointer -> pointer, Set.of(), Set.of(), Set.of("/sourceFlowConfig/sourceConnectorProperties")));
         assertThatThrownBy(() -> flow.source().ownProperties()).isInstanceOf(UnsoundPartException.class);
         assertThatThrownBy(() -> flow.source().node().sound()).isInstanceOf(UnsoundPartException.class);
@@ -139,7 +139,7 @@ class FlowViewTest {
 
     @Test
     void a_value_of_another_type_cannot_be_read() {
-        Node name = flow(Soundness.all()).name();
+        Node name = flow(CheckedParts.all()).name();
         assertThatThrownBy(name::items).isInstanceOf(UnsoundPartException.class);
         assertThatThrownBy(name::number).isInstanceOf(UnsoundPartException.class);
         assertThatThrownBy(name::truth).isInstanceOf(UnsoundPartException.class);
@@ -147,11 +147,11 @@ class FlowViewTest {
         assertThatThrownBy(() -> name.member("x")).isInstanceOf(UnsoundPartException.class);
     }
 
-    private static Soundness findings(String... pointers) {
-        return Soundness.of(pointer -> pointer, List.of(pointers), Set.of(), Set.of());
+    private static CheckedParts findings(String... pointers) {
+        return CheckedParts.of(pointer -> pointer, List.of(pointers), Set.of(), Set.of());
     }
 
-    private static Flow flow(Soundness soundness) {
+    private static Flow flow(CheckedParts soundness) {
         JsonObject request = (JsonObject)
                 new DocumentReader(1 << 20, 100).read(ORDERS).root().orElseThrow();
         return Flow.of("orders.json", DocumentKind.CREATE_FLOW, request, soundness, Optional.empty());

@@ -1,8 +1,8 @@
 package io.github.appflowtestkit.validator.rules;
 
-import io.github.appflowtestkit.validator.read.DocumentReader;
-import io.github.appflowtestkit.validator.read.JsonValue.JsonObject;
-import io.github.appflowtestkit.validator.read.Reading;
+import io.github.appflowtestkit.validator.internal.read.DocumentReader;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
+import io.github.appflowtestkit.validator.internal.read.Reading;
 import java.util.List;
 import java.util.stream.Collectors;
 

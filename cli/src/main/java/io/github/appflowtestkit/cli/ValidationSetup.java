@@ -1,0 +1,74 @@
+package io.github.appflowtestkit.cli;
+
+import io.github.appflowtestkit.validator.FlowValidator;
+import io.github.appflowtestkit.validator.internal.baseline.Baseline;
+import io.github.appflowtestkit.validator.internal.configuration.Configuration;
+import io.github.appflowtestkit.validator.internal.configuration.ConfiguredRun;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run of validate checks by: limits, the configuration and the baseline, read once.
+ *
+ * @param configuration the one configuration for all files; where it is empty, each file's nearest holds
+ */
+record ValidationSetup(Console console, int maxSize, Optional<Configuration> configuration, Baseline baseline) {
+
+    /**
+     * Reads the files that the options name.
+     *
+     * @throws UnreadableException if one of them cannot be read
+     */
+    static ValidationSetup read(Console console, int maxSize, @Nullable String configuration, @Nullable String baseline)
+            throws UnreadableException {
+        return new ValidationSetup(
+                console,
+                maxSize,
+                configuration == null ? Optional.empty() : Optional.of(configuration(console, configuration)),
+                baseline == null ? Baseline.empty() : baseline(console, baseline));
+    }
+
+    FlowValidator validator() {
+        return FlowValidator.builder().maxBytes(maxSize).build();
+    }
+
+    /** A run that has seen no file yet. */
+    ConfiguredRun newRun() {
+        ConfiguredRun.Builder builder = ConfiguredRun.builder()
+                .validator(validator())
+                .clock(console.clock())
+                .baseline(baseline);
+        configuration.ifPresent(builder::configuration);
+        return builder.build();
+    }
+
+    private static Configuration configuration(Console console, String file) throws UnreadableException {
+        try {
+            return Configuration.load(console.resolve(file));
+        } catch (UncheckedIOException e) {
+            throw new UnreadableException(file + ": " + ReadFailure.reason(e));
+        }
+    }
+
+    private static Baseline baseline(Console console, String file) throws UnreadableException {
+        try {
+            return Baseline.read(console.resolve(file));
+        } catch (UncheckedIOException e) {
+            throw new UnreadableException(file + ": " + ReadFailure.reason(e));
+        } catch (IllegalArgumentException e) {
+            // says where, too
+            throw new UnreadableException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** A file of options cannot be read; the message says which and why. */
+    static final class UnreadableException extends Exception {
+
+        private static final long serialVersionUID = 1;
+
+        UnreadableException(String message) {
+            super(message);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.appflowtestkit.fake.internal.account;
+
+import io.github.appflowtestkit.validator.internal.connector.Connector;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.appflow.model.ConnectorConfiguration;
+import software.amazon.awssdk.services.appflow.model.ConnectorDetail;
+import software.amazon.awssdk.services.appflow.model.ConnectorType;
+import software.amazon.awssdk.services.appflow.model.ScheduleFrequencyType;
+import software.amazon.awssdk.services.appflow.model.TriggerType;
+
+/** The connectors that an account can use: those of the connector table, and those that were registered. */
+final class Catalogue {
+
+    /** Registered connectors come after the built-in ones. */
+    private static final long REGISTERED = 1_000;
+
+    private static final Map<Connector, ConnectorConfiguration> BUILT_IN = Stream.of(Connector.values())
+            .filter(connector -> connector != Connector.CUSTOM_CONNECTOR)
+            .collect(Collectors.toMap(
+                    connector -> connector,
+                    Catalogue::configuration,
+                    (one, other) -> one,
+                    () -> new EnumMap<>(Connector.class)));
+
+    private Catalogue() {}
+
+    /**
+     * A connector in the list.
+     *
+     * @param key its place in the list
+     * @param configuration what DescribeConnector shows
+     */
+    record Entry(long key, ConnectorConfiguration configuration) {}
+
+    static List<Entry> all(Call call) {
+        List<Entry> entries = new ArrayList<>();
+        BUILT_IN.values().forEach(configuration -> entries.add(new Entry(entries.size(), configuration)));
+        call.state()
+                .connectors
+                .values()
+                .forEach(registered ->
+                        entries.add(new Entry(REGISTERED + registered.sequence(), registered.configuration())));
+        return entries;
+    }
+
+    /** The built-in connector of that type; empty for custom connectors, which have labels. */
+    static Optional<ConnectorConfiguration> builtIn(ConnectorType type) {
+        return Connector.ofType(type.toString()).map(BUILT_IN::get);
+    }
+
+    private static ConnectorConfiguration configuration(Connector connector) {
+        return ConnectorConfiguration.builder()
+                .connectorType(connector.type())
+                .connectorName(connector.label())
+                .connectorOwner("AWS")
+                .canUseAsSource(connector.isSource())
+                .canUseAsDestination(connector.isDestination())
+                .isPrivateLinkEnabled(false)
+                .isPrivateLinkEndpointUrlRequired(false)
+                .supportedDestinationConnectorsWithStrings(connector.destinations().stream()
+                        .map(Connector::type)
+                        .sorted()
+                        .toList())
+                .supportedSchedulingFrequencies(frequencies(connector))
+                .supportedTriggerTypes(triggers(connector))
+                .build();
+    }
+
+    /** In the order in which the samples of DescribeConnector and DescribeConnectors have them. */
+    private static List<TriggerType> triggers(Connector connector) {
+        return connector.triggers().stream()
+                .map(TriggerType::fromValue)
+                .sorted(Comparator.comparing(TriggerType::toString).reversed())
+                .toList();
+    }
+
+    /** From the most frequent that the connector's quota allows to the least (samples of DescribeConnectors). */
+    private static List<ScheduleFrequencyType> frequencies(Connector connector) {
+        if (!connector.isSource()) {
+            return List.of();
+        }
+        List<ScheduleFrequencyType> all = List.of(
+                ScheduleFrequencyType.BYMINUTE,
+                ScheduleFrequencyType.HOURLY,
+                ScheduleFrequencyType.DAILY,
+                ScheduleFrequencyType.WEEKLY,
+                ScheduleFrequencyType.MONTHLY,
+                ScheduleFrequencyType.ONCE);
+        int first = switch (connector.mostOften()) {
+            case MINUTE -> 0;
+            case HOUR -> 1;
+            case DAY -> 2;
+        };
+        return all.subList(first, all.size());
+    }
+
+    /** The same in brief, as lists show it. */
+    static ConnectorDetail detail(ConnectorConfiguration configuration) {
+        return ConnectorDetail.builder()
+                .connectorType(configuration.connectorTypeAsString())
+                .connectorName(configuration.connectorName())
+                .connectorDescription(configuration.connectorDescription())
+                .connectorOwner(configuration.connectorOwner())
+                .connectorVersion(configuration.connectorVersion())
+                .connectorLabel(configuration.connectorLabel())
+                .connectorProvisioningType(configuration.connectorProvisioningTypeAsString())
+                .registeredAt(configuration.registeredAt())
+                .registeredBy(configuration.registeredBy())
+                .build();
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.appflowtestkit.fake.internal.account;
+
+import io.github.appflowtestkit.fake.internal.errors.Text;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.appflow.model.ConnectorConfiguration;
+import software.amazon.awssdk.services.appflow.model.ConnectorProvisioningConfig;
+import software.amazon.awssdk.services.appflow.model.ConnectorProvisioningType;
+import software.amazon.awssdk.services.appflow.model.ConnectorType;
+import software.amazon.awssdk.services.appflow.model.DescribeConnectorRequest;
+import software.amazon.awssdk.services.appflow.model.DescribeConnectorResponse;
+import software.amazon.awssdk.services.appflow.model.DescribeConnectorsRequest;
+import software.amazon.awssdk.services.appflow.model.DescribeConnectorsResponse;
+import software.amazon.awssdk.services.appflow.model.ListConnectorsRequest;
+import software.amazon.awssdk.services.appflow.model.ListConnectorsResponse;
+import software.amazon.awssdk.services.appflow.model.RegisterConnectorRequest;
+import software.amazon.awssdk.services.appflow.model.RegisterConnectorResponse;
+import software.amazon.awssdk.services.appflow.model.TriggerType;
+import software.amazon.awssdk.services.appflow.model.UnregisterConnectorRequest;
+import software.amazon.awssdk.services.appflow.model.UnregisterConnectorResponse;
+import software.amazon.awssdk.services.appflow.model.UpdateConnectorRegistrationRequest;
+import software.amazon.awssdk.services.appflow.model.UpdateConnectorRegistrationResponse;
+
+/** Describing connectors, and registering custom ones. */
+final class ConnectorOperations {
+
+    private ConnectorOperations() {}
+
+    static DescribeConnectorResponse describe(DescribeConnectorRequest request, Call call) {
+        ConnectorConfiguration configuration = Catalogue.builtIn(request.connectorType())
+                .orElseGet(() -> existing(call, request.connectorLabel()).configuration());
+        return DescribeConnectorResponse.builder()
+                .connectorConfiguration(configuration)
+                .build();
+    }
+
+    static DescribeConnectorsResponse describeAll(DescribeConnectorsRequest request, Call call) {
+        List<ConnectorType> types = request.connectorTypes();
+        List<Catalogue.Entry> meant = Catalogue.all(call).stream()
+                .filter(entry ->
+                        types.isEmpty() || types.contains(entry.configuration().connectorType()))
+                .toList();
+        Pages.Page<Catalogue.Entry> page = Pages.of(
+                call,
+                new Pages.Question(types.toString(), request.maxResults(), request.nextToken()),
+                meant,
+                Catalogue.Entry::key);
+        Map<ConnectorType, ConnectorConfiguration> builtIn = new LinkedHashMap<>();
+        for (Catalogue.Entry entry : page.entries()) {
+            if (entry.configuration().connectorType() != ConnectorType.CUSTOM_CONNECTOR) {
+                builtIn.put(entry.configuration().connectorType(), entry.configuration());
+            }
+        }
+        return DescribeConnectorsResponse.builder()
+                .connectorConfigurations(builtIn)
+                .connectors(page.entries().stream()
+                        .map(entry -> Catalogue.detail(entry.configuration()))
+                        .toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    static ListConnectorsResponse list(ListConnectorsRequest request, Call call) {
+        Pages.Page<Catalogue.Entry> page = Pages.of(
+                call,
+                new Pages.Question("", request.maxResults(), request.nextToken()),
+                Catalogue.all(call),
+                Catalogue.Entry::key);
+        return ListConnectorsResponse.builder()
+                .connectors(page.entries().stream()
+                        .map(entry -> Catalogue.detail(entry.configuration()))
+                        .toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    static RegisterConnectorResponse register(RegisterConnectorRequest request, Call call) {
+        String label = request.connectorLabel();
+        if (label == null) {
+            throw call.refuse(Text.CONNECTOR_LABEL_REQUIRED)
+                    .because("set connectorLabel: connector profiles name the connector by it");
+        }
+        if (call.state().connectors.containsKey(label)) {
+            throw call.refuse(Text.CONNECTOR_EXISTS, label)
+                    .because("a connector is registered with the label \"" + label + "\"; choose another label, or send"
+                            + " the client token of the call that registered it");
+        }
+        return RegisterConnectorResponse.builder()
+                .connectorArn(give(call, label, request.description(), request.connectorProvisioningConfig())
+                        .configuration()
+                        .connectorArn())
+                .build();
+    }
+
+    /** Makes a custom connector registered. */
+    static RegisteredConnector give(
+            Call call, String label, @Nullable String description, @Nullable ConnectorProvisioningConfig config) {
+        ConnectorConfiguration configuration = ConnectorConfiguration.builder()
+                .connectorType(ConnectorType.CUSTOM_CONNECTOR)
+                .connectorLabel(label)
+                .connectorName(label)
+                .connectorDescription(description)
+                .connectorOwner(call.settings().accountId())
+                .connectorVersion("1.0")
+                .connectorArn(call.settings().arn("connector/" + label))
+                .connectorProvisioningType(ConnectorProvisioningType.LAMBDA)
+                .connectorProvisioningConfig(config)
+                .canUseAsSource(true)
+                .canUseAsDestination(true)
+                .supportedTriggerTypes(TriggerType.ON_DEMAND, TriggerType.SCHEDULED)
+                .registeredAt(call.now())
+                .registeredBy(call.settings().caller())
+                .build();
+        RegisteredConnector registered = new RegisteredConnector(call.state().nextSequence(), configuration);
+        call.state().connectors.put(label, registered);
+        return registered;
+    }
+
+    static UpdateConnectorRegistrationResponse update(UpdateConnectorRegistrationRequest request, Call call) {
+        RegisteredConnector former = existing(call, request.connectorLabel());
+        ConnectorConfiguration.Builder changed = former.configuration().toBuilder();
+        Optional.ofNullable(request.description()).ifPresent(changed::connectorDescription);
+        Optional.ofNullable(request.connectorProvisioningConfig()).ifPresent(changed::connectorProvisioningConfig);
+        RegisteredConnector updated = new RegisteredConnector(former.sequence(), changed.build());
+        call.state().connectors.put(request.connectorLabel(), updated);
+        return UpdateConnectorRegistrationResponse.builder()
+                .connectorArn(updated.configuration().connectorArn())
+                .build();
+    }
+
+    static UnregisterConnectorResponse unregister(UnregisterConnectorRequest request, Call call) {
+        String label = request.connectorLabel();
+        RegisteredConnector connector = existing(call, label);
+        List<String> users = call.state().profiles.values().stream()
+                .map(Profile::description)
+                .filter(profile -> label.equals(profile.connectorLabel()))
+                .map(profile -> profile.connectorProfileName())
+                .toList();
+        if (!users.isEmpty() && !Boolean.TRUE.equals(request.forceDelete())) {
+            throw call.refuse(Text.CONNECTOR_IN_USE, label, String.join(", ", users))
+                    .because("delete the connector profiles first, or set forceDelete");
+        }
+        call.state().connectors.remove(label);
+        call.state().tags.remove(connector.configuration().connectorArn());
+        return UnregisterConnectorResponse.builder().build();
+    }
+
+    /** The registered connector of that label, or a refusal. */
+    static RegisteredConnector existing(Call call, @Nullable String label) {
+        if (label == null) {
+            throw call.refuse(Text.CONNECTOR_LABEL_REQUIRED)
+                    .because("set connectorLabel to the label that the custom connector is registered with");
+        }
+        RegisteredConnector connector = call.state().connectors.get(label);
+        if (connector == null) {
+            throw call.refuse(Text.CONNECTOR_NOT_FOUND, label)
+                    .because("no connector is registered with the label \"" + label + "\"; "
+                            + Names.instead(call.state().connectors.keySet())
+                            + "; register it first with RegisterConnector, or fake.connector(\"" + label + "\")");
+        }
+        return connector;
+    }
+}

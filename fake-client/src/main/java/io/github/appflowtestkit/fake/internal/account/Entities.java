@@ -1,0 +1,117 @@
+package io.github.appflowtestkit.fake.internal.account;
+
+import io.github.appflowtestkit.fake.internal.errors.Text;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.appflow.model.ConnectorEntityField;
+import software.amazon.awssdk.services.appflow.model.ConnectorProfile;
+import software.amazon.awssdk.services.appflow.model.ConnectorType;
+import software.amazon.awssdk.services.appflow.model.FieldTypeDetails;
+import software.amazon.awssdk.services.appflow.model.SupportedFieldTypeDetails;
+
+/** The entities of connectors and their fields: what a test has declared, and a stand-in where it has declared none. */
+final class Entities {
+
+    /** What every connector has of which a test has declared nothing. */
+    private static final Map<String, Declared> STAND_IN = standIn();
+
+    private Entities() {}
+
+    /**
+     * Whose entities.
+     *
+     * @param type the connector type
+     * @param label the label of a custom connector; null for the others
+     */
+    record Owner(ConnectorType type, @Nullable String label) {}
+
+    /** An entity; its place in the list counts from 0. */
+    record Declared(long key, String name, List<ConnectorEntityField> fields) {
+        Declared {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    static GivenEntity declare(Call call, GivenEntity entity) {
+        Owner owner = new Owner(entity.type(), entity.label());
+        Map<String, Declared> entities = call.state().entities.computeIfAbsent(owner, any -> new LinkedHashMap<>());
+        Declared former = entities.get(entity.name());
+        Declared declared = new Declared(
+                former == null ? entities.size() : former.key(),
+                entity.name(),
+                entity.fields().isEmpty() ? basic() : entity.fields());
+        entities.put(entity.name(), declared);
+        return given(owner, declared);
+    }
+
+    /** All that were declared, connector by connector. */
+    static List<GivenEntity> declared(Call call) {
+        List<GivenEntity> all = new ArrayList<>();
+        call.state()
+                .entities
+                .forEach((owner, entities) -> entities.values().forEach(entity -> all.add(given(owner, entity))));
+        return List.copyOf(all);
+    }
+
+    private static GivenEntity given(Owner owner, Declared entity) {
+        return new GivenEntity(owner.type(), owner.label(), entity.name(), entity.fields());
+    }
+
+    /** The connector that a request names by its profile or its type. */
+    static Owner owner(Call call, @Nullable String profileName, @Nullable ConnectorType type) {
+        if (profileName != null) {
+            ConnectorProfile profile =
+                    ProfileOperations.existing(call, profileName).description();
+            return new Owner(profile.connectorType(), profile.connectorLabel());
+        }
+        if (type == null) {
+            throw call.refuse(Text.CONNECTOR_UNNAMED).because("set connectorProfileName or connectorType");
+        }
+        return new Owner(type, null);
+    }
+
+    static Map<String, Declared> of(Call call, Owner owner) {
+        return call.state().entities.getOrDefault(owner, STAND_IN);
+    }
+
+    private static Map<String, Declared> standIn() {
+        Map<String, Declared> entities = new LinkedHashMap<>();
+        for (String name : List.of("Account", "Contact", "Opportunity")) {
+            entities.put(name, new Declared(entities.size(), name, basic()));
+        }
+        return entities;
+    }
+
+    private static List<ConnectorEntityField> basic() {
+        return List.of(
+                field("Id", "string", true),
+                field("Name", "string", false),
+                field("CreatedDate", "datetime", false),
+                field("LastModifiedDate", "datetime", false));
+    }
+
+    private static ConnectorEntityField field(String name, String type, boolean key) {
+        return ConnectorEntityField.builder()
+                .identifier(name)
+                .label(name)
+                .isPrimaryKey(key)
+                .isDeprecated(false)
+                .supportedFieldTypeDetails(SupportedFieldTypeDetails.builder()
+                        .v1(FieldTypeDetails.builder()
+                                .fieldType(type)
+                                .filterOperators(List.of())
+                                .build())
+                        .build())
+                .sourceProperties(source -> source.isRetrievable(true).isQueryable(true))
+                .build();
+    }
+
+    /** The entity of that name; empty if the connector has none. */
+    static Optional<Declared> named(Call call, Owner owner, String name) {
+        return Optional.ofNullable(of(call, owner).get(name));
+    }
+}

@@ -1,0 +1,202 @@
+package io.github.appflowtestkit.fake.internal.account;
+
+import io.github.appflowtestkit.fake.internal.errors.Text;
+import io.github.appflowtestkit.fake.internal.runs.RunLog;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
+import software.amazon.awssdk.services.appflow.model.CreateFlowResponse;
+import software.amazon.awssdk.services.appflow.model.DeleteFlowRequest;
+import software.amazon.awssdk.services.appflow.model.DeleteFlowResponse;
+import software.amazon.awssdk.services.appflow.model.DescribeFlowRequest;
+import software.amazon.awssdk.services.appflow.model.DescribeFlowResponse;
+import software.amazon.awssdk.services.appflow.model.DestinationFlowConfig;
+import software.amazon.awssdk.services.appflow.model.ExecutionDetails;
+import software.amazon.awssdk.services.appflow.model.FlowDefinition;
+import software.amazon.awssdk.services.appflow.model.FlowStatus;
+import software.amazon.awssdk.services.appflow.model.ListFlowsRequest;
+import software.amazon.awssdk.services.appflow.model.ListFlowsResponse;
+import software.amazon.awssdk.services.appflow.model.SourceFlowConfig;
+import software.amazon.awssdk.services.appflow.model.TriggerType;
+import software.amazon.awssdk.services.appflow.model.UpdateFlowRequest;
+import software.amazon.awssdk.services.appflow.model.UpdateFlowResponse;
+
+/** Creating, changing, describing and deleting flows. */
+final class FlowOperations {
+
+    private FlowOperations() {}
+
+    static CreateFlowResponse create(CreateFlowRequest request, Call call) {
+        FlowRules.check(call, Text.CREATE_FLOW_FAILED, request, List.of());
+        if (call.state().flows.containsKey(request.flowName())) {
+            throw call.refuse(Text.FLOW_EXISTS, request.flowName())
+                    .because("a flow named \"" + request.flowName()
+                            + "\" exists; delete it first, or send the client token of the call that created it");
+        }
+        if (call.state().flows.size() >= call.settings().quotas().flows()) {
+            throw call.refuse(Text.TOO_MANY_FLOWS, call.settings().quotas().flows())
+                    .because("FakeAppflow.builder().quotas(…) sets how many flows the account may hold");
+        }
+        Connections.check(call, request.sourceFlowConfig(), request.destinationFlowConfigList());
+        Flow flow = born(call, request);
+        call.state().flows.put(flow.name(), flow);
+        call.state().runs.put(flow.name(), FlowRuns.born(call, flow));
+        call.state().tags.put(flow.arn(), request.hasTags() ? request.tags() : Map.of());
+        return CreateFlowResponse.builder()
+                .flowArn(flow.arn())
+                .flowStatus(flow.status())
+                .build();
+    }
+
+    /** On-demand flows are born Active, the others Draft (CFN roadmap 1214, terraform-provider-aws 34574). */
+    private static FlowStatus firstStatus(TriggerType trigger) {
+        return trigger == TriggerType.ON_DEMAND ? FlowStatus.ACTIVE : FlowStatus.DRAFT;
+    }
+
+    private static Flow born(Call call, CreateFlowRequest request) {
+        CreateFlowRequest definition =
+                request.toBuilder().clientToken(null).tags(null).build();
+        return new Flow(
+                call.state().nextSequence(),
+                call.settings().arn("flow/" + request.flowName()),
+                definition,
+                firstStatus(request.triggerConfig().triggerType()),
+                Optional.empty(),
+                1,
+                call.now(),
+                call.now(),
+                new FlowDescription());
+    }
+
+    static UpdateFlowResponse update(UpdateFlowRequest request, Call call) {
+        Flow flow = existing(call, request.flowName());
+        CreateFlowRequest changed = merged(flow.definition(), request);
+        FlowRules.check(call, Text.UPDATE_FLOW_FAILED, changed, FlowRules.fixedParts(flow.definition(), changed));
+        Connections.check(call, request.sourceFlowConfig(), request.destinationFlowConfigList());
+        boolean remapped = !flow.definition().tasks().equals(changed.tasks());
+        long version = remapped ? flow.schemaVersion() + 1 : flow.schemaVersion();
+        Flow updated = retriggered(flow.withDefinition(changed, version, call.now()), flow.trigger());
+        call.state().flows.put(flow.name(), updated);
+        if (updated.isActive()) {
+            FlowRuns.activate(call, updated);
+        } else {
+            FlowRuns.log(call, updated).deactivate(call.now());
+        }
+        return UpdateFlowResponse.builder().flowStatus(updated.status()).build();
+    }
+
+    /** Another trigger makes a flow begin again as a new one would; the service's own way is not recorded. */
+    private static Flow retriggered(Flow flow, TriggerType before) {
+        return flow.trigger() == before ? flow : flow.withStatus(firstStatus(flow.trigger()), Optional.empty());
+    }
+
+    /** An update replaces all but the key, which it cannot name. */
+    private static CreateFlowRequest merged(CreateFlowRequest before, UpdateFlowRequest request) {
+        return CreateFlowRequest.builder()
+                .flowName(request.flowName())
+                .kmsArn(before.kmsArn())
+                .description(request.description())
+                .triggerConfig(request.triggerConfig())
+                .sourceFlowConfig(request.sourceFlowConfig())
+                .destinationFlowConfigList(request.destinationFlowConfigList())
+                .tasks(request.tasks())
+                .metadataCatalogConfig(request.metadataCatalogConfig())
+                .build();
+    }
+
+    static DeleteFlowResponse delete(DeleteFlowRequest request, Call call) {
+        Flow flow = existing(call, request.flowName());
+        boolean forced = Boolean.TRUE.equals(request.forceDelete());
+        if (!forced && flow.isActive() && !flow.isOnDemand()) {
+            throw call.refuse(Text.FLOW_ACTIVE, flow.name())
+                    .because("flow \"" + flow.name() + "\" is " + flow.trigger()
+                            + " and Active: stop it first, or set forceDelete");
+        }
+        call.state().flows.remove(flow.name());
+        call.state().runs.remove(flow.name());
+        call.state().tags.remove(flow.arn());
+        return DeleteFlowResponse.builder().build();
+    }
+
+    static DescribeFlowResponse describe(DescribeFlowRequest request, Call call) {
+        Flow flow = existing(call, request.flowName());
+        RunLog log = FlowRuns.log(call, flow);
+        Optional<ExecutionDetails> lastRun = log.lastRun(call.now());
+        log.looked(call.now());
+        FlowDescription.Known known = flow.description().of(flow, call);
+        call.answersWith(known.members());
+        return known.answer().toBuilder()
+                .lastRunExecutionDetails(lastRun.orElse(null))
+                .tags(tags(call, flow))
+                .build();
+    }
+
+    static ListFlowsResponse list(ListFlowsRequest request, Call call) {
+        Pages.Page<Flow> page = Pages.of(
+                call,
+                new Pages.Question("", request.maxResults(), request.nextToken()),
+                call.state().flows.values(),
+                Flow::sequence);
+        return ListFlowsResponse.builder()
+                .flows(page.entries().stream()
+                        .map(flow -> listed(call, FlowRuns.settled(call, flow)))
+                        .toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    /** All flows as they are now, in order of creation. */
+    static List<Flow> all(Call call) {
+        return List.copyOf(call.state().flows.values()).stream()
+                .map(flow -> FlowRuns.settled(call, flow))
+                .toList();
+    }
+
+    private static FlowDefinition listed(Call call, Flow flow) {
+        SourceFlowConfig source = flow.definition().sourceFlowConfig();
+        DestinationFlowConfig destination =
+                flow.definition().destinationFlowConfigList().get(0);
+        return FlowDefinition.builder()
+                .flowArn(flow.arn())
+                .flowName(flow.name())
+                .description(flow.definition().description())
+                .flowStatus(flow.status())
+                .sourceConnectorType(source.connectorTypeAsString())
+                .sourceConnectorLabel(Connections.label(call, source.connectorProfileName()))
+                .destinationConnectorType(destination.connectorTypeAsString())
+                .destinationConnectorLabel(Connections.label(call, destination.connectorProfileName()))
+                .triggerType(flow.trigger())
+                .lastRunExecutionDetails(
+                        FlowRuns.log(call, flow).lastRun(call.now()).orElse(null))
+                .createdAt(flow.createdAt())
+                .lastUpdatedAt(flow.lastUpdatedAt())
+                .createdBy(call.settings().caller())
+                .lastUpdatedBy(call.settings().caller())
+                .tags(tags(call, flow))
+                .build();
+    }
+
+    private static Map<String, String> tags(Call call, Flow flow) {
+        return call.state().tags.getOrDefault(flow.arn(), Map.of());
+    }
+
+    /** The flow of that name, or a refusal. */
+    static Flow existing(Call call, String name) {
+        Flow flow = call.state().flows.get(name);
+        if (flow == null) {
+            throw call.refuse(Text.FLOW_NOT_FOUND, name)
+                    .because("no flow named \"" + name + "\" exists; "
+                            + Names.instead(call.state().flows.keySet())
+                            + "; create it first, or declare it with fake.flow(…)");
+        }
+        return FlowRuns.settled(call, flow);
+    }
+
+    /** Gives a flow another status. */
+    static Flow become(Call call, Flow flow, FlowStatus status, Optional<String> message) {
+        Flow changed = flow.withStatus(status, message);
+        call.state().flows.put(flow.name(), changed);
+        return changed;
+    }
+}

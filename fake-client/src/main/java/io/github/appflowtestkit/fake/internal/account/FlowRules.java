@@ -1,0 +1,53 @@
+package io.github.appflowtestkit.fake.internal.account;
+
+import io.github.appflowtestkit.fake.internal.errors.Reason;
+import io.github.appflowtestkit.fake.internal.errors.Text;
+import io.github.appflowtestkit.validator.Finding;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
+
+/** The service's rules across members of a flow, as the validator found them broken, in the service's words. */
+final class FlowRules {
+
+    private FlowRules() {}
+
+    /** Refuses a flow that breaks rules. */
+    static void check(Call call, Text text, CreateFlowRequest flow, List<Reason> more) {
+        Set<String> reasons = new LinkedHashSet<>();
+        for (Finding finding : call.serviceFindings()) {
+            reasons.add(Reason.of(finding, flow));
+        }
+        more.forEach(reason -> reasons.add(reason.words()));
+        if (reasons.isEmpty()) {
+            return;
+        }
+        List<String> why = new ArrayList<>();
+        call.serviceFindings().forEach(finding -> why.add(Findings.render(finding)));
+        more.forEach(reason -> why.add(reason.why()));
+        throw call.refuse(text, String.join(", ", reasons))
+                .because(why.stream().collect(Collectors.joining("\n")), call.serviceFindings());
+    }
+
+    /** What an update may not change (User Guide, managing flows; terraform-provider-aws 42482). */
+    static List<Reason> fixedParts(CreateFlowRequest before, CreateFlowRequest after) {
+        List<Reason> reasons = new ArrayList<>();
+        if (!FlowObjects.same(before.sourceFlowConfig(), after.sourceFlowConfig())) {
+            reasons.add(Reason.SOURCE_FIXED);
+        }
+        boolean same = before.destinationFlowConfigList().size()
+                == after.destinationFlowConfigList().size();
+        for (int i = 0; same && i < before.destinationFlowConfigList().size(); i++) {
+            same = FlowObjects.same(
+                    before.destinationFlowConfigList().get(i),
+                    after.destinationFlowConfigList().get(i));
+        }
+        if (!same) {
+            reasons.add(Reason.DESTINATION_FIXED);
+        }
+        return reasons;
+    }
+}

@@ -1,0 +1,177 @@
+package io.github.appflowtestkit.fake.internal.account;
+
+import io.github.appflowtestkit.fake.internal.errors.Text;
+import java.util.List;
+import java.util.Locale;
+import software.amazon.awssdk.services.appflow.model.ConnectorProfile;
+import software.amazon.awssdk.services.appflow.model.ConnectorProfileConfig;
+import software.amazon.awssdk.services.appflow.model.ConnectorProfileCredentials;
+import software.amazon.awssdk.services.appflow.model.ConnectorType;
+import software.amazon.awssdk.services.appflow.model.CreateConnectorProfileRequest;
+import software.amazon.awssdk.services.appflow.model.CreateConnectorProfileResponse;
+import software.amazon.awssdk.services.appflow.model.DeleteConnectorProfileRequest;
+import software.amazon.awssdk.services.appflow.model.DeleteConnectorProfileResponse;
+import software.amazon.awssdk.services.appflow.model.DescribeConnectorProfilesRequest;
+import software.amazon.awssdk.services.appflow.model.DescribeConnectorProfilesResponse;
+import software.amazon.awssdk.services.appflow.model.RedshiftConnectorProfileProperties;
+import software.amazon.awssdk.services.appflow.model.SalesforceConnectorProfileCredentials;
+import software.amazon.awssdk.services.appflow.model.UpdateConnectorProfileRequest;
+import software.amazon.awssdk.services.appflow.model.UpdateConnectorProfileResponse;
+
+/** Creating, changing, describing and deleting connector profiles. Credentials are looked at, and forgotten. */
+final class ProfileOperations {
+
+    private ProfileOperations() {}
+
+    static CreateConnectorProfileResponse create(CreateConnectorProfileRequest request, Call call) {
+        String name = request.connectorProfileName();
+        if (call.state().profiles.containsKey(name)) {
+            throw call.refuse(Text.PROFILE_EXISTS, name)
+                    .because("a connector profile named \"" + name
+                            + "\" exists; delete it first, or send the client token of the call that created it");
+        }
+        int quota = call.settings().quotas().connectorProfiles();
+        if (call.state().profiles.size() >= quota) {
+            throw call.refuse(Text.TOO_MANY_PROFILES, quota)
+                    .because("FakeAppflow.builder().quotas(…) sets how many connector profiles the account may hold");
+        }
+        checkRegistered(call, request.connectorType(), request.connectorLabel());
+        checkConnection(call, request.connectorType(), request.connectorProfileConfig());
+        ConnectorProfile profile = Profiles.described(
+                call,
+                name,
+                request.connectorType(),
+                request.connectorLabel(),
+                request.connectionMode(),
+                request.connectorProfileConfig().connectorProfileProperties());
+        call.state().profiles.put(name, new Profile(call.state().nextSequence(), profile));
+        return CreateConnectorProfileResponse.builder()
+                .connectorProfileArn(profile.connectorProfileArn())
+                .build();
+    }
+
+    private static void checkRegistered(Call call, ConnectorType type, String label) {
+        if (type != ConnectorType.CUSTOM_CONNECTOR) {
+            return;
+        }
+        if (label == null) {
+            throw call.refuse(Text.CONNECTOR_LABEL_REQUIRED)
+                    .because("set connectorLabel to the label that the custom connector is registered with");
+        }
+        if (!call.state().connectors.containsKey(label)) {
+            throw call.refuse(Text.CONNECTOR_NOT_REGISTERED, label)
+                    .because("no connector is registered with the label \"" + label + "\"; "
+                            + Names.instead(call.state().connectors.keySet())
+                            + "; register it first with RegisterConnector, or fake.connector(\"" + label + "\")");
+        }
+    }
+
+    /** What the service finds out when it tries the connection. */
+    private static void checkConnection(Call call, ConnectorType type, ConnectorProfileConfig config) {
+        if (type == ConnectorType.SALESFORCE && isWithoutGrant(config.connectorProfileCredentials())) {
+            throw call.refuse(Text.AUTH_CODE_BLANK, type.toString().toUpperCase(Locale.ROOT))
+                    .because("set accessToken and refreshToken, oAuthRequest.authCode, or a JWT token among the"
+                            + " credentials for Salesforce");
+        }
+        RedshiftConnectorProfileProperties redshift =
+                config.connectorProfileProperties().redshift();
+        if (redshift != null
+                && redshift.databaseUrl() == null
+                && (redshift.dataApiRoleArn() == null
+                        || redshift.dataApiRoleArn().isEmpty())) {
+            throw call.refuse(Text.NO_DATA_API_ROLE)
+                    .because("a Redshift profile without databaseUrl uses the Data API: set dataApiRoleArn");
+        }
+    }
+
+    private static boolean isWithoutGrant(ConnectorProfileCredentials credentials) {
+        SalesforceConnectorProfileCredentials salesforce = credentials == null ? null : credentials.salesforce();
+        if (salesforce == null) {
+            return true;
+        }
+        boolean tokens =
+                salesforce.accessToken() != null || salesforce.refreshToken() != null || salesforce.jwtToken() != null;
+        boolean code =
+                salesforce.oAuthRequest() != null && salesforce.oAuthRequest().authCode() != null;
+        return !tokens && !code;
+    }
+
+    static UpdateConnectorProfileResponse update(UpdateConnectorProfileRequest request, Call call) {
+        Profile former = existing(call, request.connectorProfileName());
+        checkConnection(call, former.description().connectorType(), request.connectorProfileConfig());
+        ConnectorProfile changed = former.description().toBuilder()
+                .connectionMode(request.connectionMode())
+                .connectorProfileProperties(request.connectorProfileConfig().connectorProfileProperties())
+                .lastUpdatedAt(call.now())
+                .build();
+        call.state().profiles.put(request.connectorProfileName(), new Profile(former.sequence(), changed));
+        return UpdateConnectorProfileResponse.builder()
+                .connectorProfileArn(changed.connectorProfileArn())
+                .build();
+    }
+
+    static DeleteConnectorProfileResponse delete(DeleteConnectorProfileRequest request, Call call) {
+        String name = request.connectorProfileName();
+        Profile profile = existing(call, name);
+        List<String> users = call.state().flows.values().stream()
+                .filter(flow -> flow.uses(name))
+                .map(Flow::name)
+                .toList();
+        if (!users.isEmpty() && !Boolean.TRUE.equals(request.forceDelete())) {
+            throw call.refuse(Text.PROFILE_IN_USE, name, String.join(", ", users))
+                    .because("delete the flows first, or set forceDelete");
+        }
+        call.state().profiles.remove(name);
+        call.state().tags.remove(profile.description().connectorProfileArn());
+        return DeleteConnectorProfileResponse.builder().build();
+    }
+
+    /** Unknown names are left out without a word (API Reference, examples). */
+    static DescribeConnectorProfilesResponse describe(DescribeConnectorProfilesRequest request, Call call) {
+        List<Profile> meant = call.state().profiles.values().stream()
+                .filter(profile -> isMeant(request, profile.description()))
+                .toList();
+        Pages.Page<Profile> page = Pages.of(
+                call,
+                new Pages.Question(
+                        request.connectorProfileNames() + "/" + request.connectorTypeAsString() + "/"
+                                + request.connectorLabel(),
+                        request.maxResults(),
+                        request.nextToken()),
+                meant,
+                Profile::sequence);
+        return DescribeConnectorProfilesResponse.builder()
+                .connectorProfileDetails(
+                        page.entries().stream().map(Profile::description).toList())
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    private static boolean isMeant(DescribeConnectorProfilesRequest request, ConnectorProfile profile) {
+        return (request.connectorProfileNames().isEmpty()
+                        || request.connectorProfileNames().contains(profile.connectorProfileName()))
+                && (request.connectorType() == null || request.connectorType() == profile.connectorType())
+                && hasLabel(request, profile);
+    }
+
+    /** Only custom connectors have labels: a label beside another type changes nothing (API Reference, example 2). */
+    private static boolean hasLabel(DescribeConnectorProfilesRequest request, ConnectorProfile profile) {
+        boolean otherType =
+                request.connectorType() != null && request.connectorType() != ConnectorType.CUSTOM_CONNECTOR;
+        return request.connectorLabel() == null
+                || otherType
+                || request.connectorLabel().equals(profile.connectorLabel());
+    }
+
+    /** The profile of that name, or a refusal. */
+    static Profile existing(Call call, String name) {
+        Profile profile = call.state().profiles.get(name);
+        if (profile == null) {
+            throw call.refuse(Text.PROFILE_NOT_FOUND, name)
+                    .because("no connector profile named \"" + name + "\" was declared or created; "
+                            + Names.instead(call.state().profiles.keySet())
+                            + "; declare it with fake.connectorProfile(\"" + name + "\", ConnectorType.…)");
+        }
+        return profile;
+    }
+}

@@ -1,0 +1,123 @@
+package io.github.appflowtestkit.fake.internal.account;
+
+import io.github.appflowtestkit.fake.internal.journal.Members;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.protocol.MarshallingType;
+import software.amazon.awssdk.services.appflow.model.AppflowRequest;
+import software.amazon.awssdk.utils.builder.Buildable;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/** Takes credentials out of requests before they are recorded. */
+public final class Redaction {
+
+    /** What the SDK prints in place of a secret. */
+    static final String REPLACEMENT = "*** Sensitive Data Redacted ***";
+
+    /** An ARN says where a secret is kept; the model takes nothing else in its place. */
+    private static final Pattern SECRET_ARN = Pattern.compile("arn:aws:secretsmanager:.*:[0-9]+:.*");
+
+    /** What stands for a secret where two requests must still be told apart; it fits every pattern of the model. */
+    private static final Pattern DIGEST = Pattern.compile("redacted\\.(?:[0-9a-f]{16}|none)\\.sha256");
+
+    /** Which types of requests have credentials somewhere; the requests of others need no look at their members. */
+    private static final Map<Class<?>, Boolean> HAVE_CREDENTIALS = new ConcurrentHashMap<>();
+
+    private Redaction() {}
+
+    /** The request, with every text in its credentials replaced. */
+    static AppflowRequest of(AppflowRequest request) {
+        return redacted(request, secret -> REPLACEMENT);
+    }
+
+    /**
+     * The request, with every text in its credentials replaced by a digest: requests with one client token have the same
+     * digests if they have the same secrets. The token salts the digest; without a token, nothing is compared, and all
+     * secrets look alike.
+     */
+    public static AppflowRequest digested(AppflowRequest request) {
+        return digested(request, Tokens.of(request));
+    }
+
+    /** The same with a token that the fake may have filled in, so that the request does not have it. */
+    static AppflowRequest digested(AppflowRequest request, Optional<String> token) {
+        return redacted(request, secret -> digest(secret, token));
+    }
+
+    private static String digest(String secret, Optional<String> token) {
+        if (DIGEST.matcher(secret).matches() || SECRET_ARN.matcher(secret).matches()) {
+            return secret;
+        }
+        String hash = token.map(salt -> HexFormat.of().formatHex(sha256(salt + '\0' + secret), 0, 8))
+                .orElse("none");
+        return "redacted." + hash + ".sha256";
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static AppflowRequest redacted(AppflowRequest request, UnaryOperator<String> hide) {
+        return isDueFor(request) ? (AppflowRequest) rebuilt(request, false, hide) : request;
+    }
+
+    /** Whether requests of that type have credentials somewhere, whatever this one says. */
+    public static boolean isDueFor(AppflowRequest request) {
+        return HAVE_CREDENTIALS.computeIfAbsent(request.getClass(), type -> hasCredentials(request.sdkFields()));
+    }
+
+    /** No type of AppFlow's model holds itself, so this comes to an end. */
+    private static boolean hasCredentials(List<SdkField<?>> fields) {
+        return fields.stream()
+                .anyMatch(field -> field.memberName().equals(Members.CREDENTIALS)
+                        || (field.marshallingType() == MarshallingType.SDK_POJO
+                                && hasCredentials(field.constructor().get().sdkFields())));
+    }
+
+    private static SdkPojo rebuilt(SdkPojo pojo, boolean secret, UnaryOperator<String> hide) {
+        if (!(pojo instanceof ToCopyableBuilder<?, ?> copyable)) {
+            return pojo;
+        }
+        Object builder = null;
+        for (SdkField<?> field : pojo.sdkFields()) {
+            Object before = field.getValueOrDefault(pojo);
+            String name = field.memberName();
+            Object after = Members.isHarmless(name)
+                    ? before
+                    : cleaned(before, secret || name.equals(Members.CREDENTIALS), hide);
+            if (after != before) {
+                builder = builder == null ? copyable.toBuilder() : builder;
+                field.set(builder, after);
+            }
+        }
+        return builder == null ? pojo : (SdkPojo) ((Buildable) builder).build();
+    }
+
+    private static @Nullable Object cleaned(@Nullable Object value, boolean secret, UnaryOperator<String> hide) {
+        if (value instanceof SdkPojo inner) {
+            return rebuilt(inner, secret, hide);
+        }
+        if (secret && value instanceof Map<?, ?> map && !map.isEmpty()) {
+            Map<Object, Object> replaced = new LinkedHashMap<>();
+            map.forEach((key, text) -> replaced.put(key, hide.apply(String.valueOf(text))));
+            return replaced;
+        }
+        return secret && value instanceof String text ? hide.apply(text) : value;
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.appflowtestkit.fake.internal.account;
+
+import io.github.appflowtestkit.fake.BucketStub.Look;
+import io.github.appflowtestkit.fake.Operation;
+import io.github.appflowtestkit.fake.ScriptedFault;
+import io.github.appflowtestkit.fake.internal.runs.RunLog;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import software.amazon.awssdk.services.appflow.model.AppflowRequest;
+import software.amazon.awssdk.services.appflow.model.AppflowResponse;
+
+/**
+ * Everything that an account holds, only touched under the account's lock. Save for the logs of runs, the maps are all
+ * that changes: what they hold is immutable.
+ */
+final class State {
+
+    final Map<String, Flow> flows = new LinkedHashMap<>();
+    final Map<String, RunLog> runs = new LinkedHashMap<>();
+    final Map<String, Profile> profiles = new LinkedHashMap<>();
+    final Map<String, RegisteredConnector> connectors = new LinkedHashMap<>();
+    final Map<Entities.Owner, Map<String, Entities.Declared>> entities = new LinkedHashMap<>();
+    final Map<String, Map<String, String>> tags = new LinkedHashMap<>();
+    final Map<String, Look> buckets = new LinkedHashMap<>();
+    final Map<Tokens.Key, Tokens.Remembered> tokens = new LinkedHashMap<>();
+    final TreeMap<Long, Recording> journal = new TreeMap<>();
+    final List<ScriptedFault> faults = new ArrayList<>();
+    final List<ScriptedAnswer> answers = new ArrayList<>();
+    long requests;
+    long sequence;
+    long filledTokens;
+    long events;
+
+    /** An answer of a test's own; empty where the fake is to answer. */
+    record ScriptedAnswer(Operation operation, Function<AppflowRequest, Optional<? extends AppflowResponse>> function) {
+
+        /** The answer to a request, which must be of the operation's own type. */
+        Optional<AppflowResponse> to(AppflowRequest request) {
+            Optional<? extends AppflowResponse> answer = function.apply(request);
+            String expected = operation.apiName() + "Response";
+            if (answer == null) {
+                throw misfit(expected, "null");
+            }
+            answer.map(response -> response.getClass().getSimpleName())
+                    .filter(type -> !type.equals(expected))
+                    .ifPresent(type -> {
+                        throw misfit(expected, "a " + type);
+                    });
+            return answer.map(response -> response);
+        }
+
+        private IllegalStateException misfit(String expected, String found) {
+            return new IllegalStateException("answer for Operation." + operation.name() + " must return a " + expected
+                    + " or Optional.empty(), but returned " + found);
+        }
+    }
+
+    long nextSequence() {
+        return ++sequence;
+    }
+
+    State copy() {
+        State copy = new State();
+        copy.flows.putAll(flows);
+        runs.forEach((flow, log) -> copy.runs.put(flow, log.copy()));
+        copy.profiles.putAll(profiles);
+        copy.connectors.putAll(connectors);
+        entities.forEach((owner, declared) -> copy.entities.put(owner, new LinkedHashMap<>(declared)));
+        copy.tags.putAll(tags);
+        copy.buckets.putAll(buckets);
+        copy.tokens.putAll(tokens);
+        copy.journal.putAll(journal);
+        faults.forEach(fault -> copy.faults.add(fault.copy()));
+        copy.answers.addAll(answers);
+        copy.requests = requests;
+        copy.sequence = sequence;
+        copy.filledTokens = filledTokens;
+        copy.events = events;
+        return copy;
+    }
+
+    /** A state at an instant, for {@link Account#restore}. */
+    record Saved(State state, Instant instant) {}
+}

@@ -1,0 +1,114 @@
+package io.github.appflowtestkit.fake.internal.account;
+
+import io.github.appflowtestkit.fake.Operation;
+import io.github.appflowtestkit.fake.internal.errors.Text;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.appflow.model.AppflowRequest;
+import software.amazon.awssdk.services.appflow.model.AppflowResponse;
+import software.amazon.awssdk.services.appflow.model.StartFlowRequest;
+
+/**
+ * Client tokens: a request that comes again with its token is answered as it was the first time, and nothing is done
+ * twice.
+ *
+ * @see <a href="https://docs.aws.amazon.com/appflow/1.0/APIReference/API_CreateFlow.html">clientToken</a>
+ */
+final class Tokens {
+
+    /** How long a token is remembered, by the API Reference. */
+    static final Duration LIFETIME = Duration.ofHours(8);
+
+    /** The member that holds a token, in all requests that have one. */
+    static final String MEMBER = "clientToken";
+
+    private Tokens() {}
+
+    /** A token belongs to the operation it was used with. */
+    record Key(Operation operation, String token) {}
+
+    /** The first request with a token, with digests for secrets as in a state file, and its answer. */
+    record Remembered(AppflowRequest request, AppflowResponse response, Instant expires) {}
+
+    /** Whether the operation has a client token. */
+    static boolean has(AppflowRequest request) {
+        return field(request).isPresent();
+    }
+
+    /** The token of a request; empty if it has none. */
+    static Optional<String> of(AppflowRequest request) {
+        return field(request).map(field -> (String) field.getValueOrDefault(request));
+    }
+
+    /** The same request with that token. */
+    static AppflowRequest with(AppflowRequest request, String token) {
+        AppflowRequest.Builder builder = request.toBuilder();
+        field(request).ifPresent(field -> field.set(builder, token));
+        return builder.build();
+    }
+
+    /** The answer that was given to the same request with the same token before. */
+    static Optional<AppflowResponse> replay(Call call, AppflowRequest request, String token) {
+        Key key = new Key(call.operation(), token);
+        Remembered remembered = call.state().tokens.get(key);
+        if (remembered == null || !remembered.expires().isAfter(call.now())) {
+            return Optional.empty();
+        }
+        if (compared(Redaction.digested(request, Optional.of(token)))
+                .equalsBySdkFields(compared(remembered.request()))) {
+            call.note("replayed: client token and parameters are those of an earlier call");
+            return Optional.of(remembered.response());
+        }
+        if (isRunOnDemand(call, request)) {
+            return Optional.empty();
+        }
+        throw call.refuse(Text.TOKEN_REUSED)
+                .because("clientToken was used with other parameters less than 8 hours ago on the fake's clock;"
+                        + " use another token, or advance fake.clock()");
+    }
+
+    static void remember(Call call, AppflowRequest request, String token, AppflowResponse response) {
+        Map<Key, Remembered> tokens = call.state().tokens;
+        forgetExpired(tokens, call.now());
+        Key key = new Key(call.operation(), token);
+        tokens.remove(key);
+        tokens.put(
+                key,
+                new Remembered(
+                        Redaction.digested(request, Optional.of(token)),
+                        response,
+                        call.now().plus(LIFETIME)));
+    }
+
+    /** The clock does not move back while a state lives, so the tokens stand in the order in which they expire. */
+    private static void forgetExpired(Map<Key, Remembered> tokens, Instant now) {
+        Iterator<Remembered> oldest = tokens.values().iterator();
+        while (oldest.hasNext() && !oldest.next().expires().isAfter(now)) {
+            oldest.remove();
+        }
+    }
+
+    /** Flows that run on demand never refuse a token, by the API Reference of StartFlow. */
+    private static boolean isRunOnDemand(Call call, AppflowRequest request) {
+        return request instanceof StartFlowRequest start
+                && Optional.ofNullable(call.state().flows.get(start.flowName()))
+                        .filter(Flow::isOnDemand)
+                        .isPresent();
+    }
+
+    /** What must be the same if a token comes again: all but the token, which the fake may have filled in itself. */
+    private static AppflowRequest compared(AppflowRequest request) {
+        AppflowRequest.Builder builder = request.toBuilder();
+        field(request).ifPresent(field -> field.set(builder, null));
+        return builder.build();
+    }
+
+    private static Optional<SdkField<?>> field(SdkPojo request) {
+        return Optional.ofNullable(request.sdkFieldNameToField().get(MEMBER));
+    }
+}

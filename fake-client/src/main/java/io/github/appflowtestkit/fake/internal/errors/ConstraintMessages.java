@@ -1,0 +1,80 @@
+package io.github.appflowtestkit.fake.internal.errors;
+
+import io.github.appflowtestkit.fake.internal.journal.Members;
+import io.github.appflowtestkit.validator.Violation;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Broken constraints of the service model in the words that AWS's services share.
+ *
+ * <p>One such text is recorded for AppFlow (a pattern, cdk-appflow 282); the other constraints follow the general
+ * wording.
+ */
+public final class ConstraintMessages {
+
+    /** What the service prints in place of the public model's pattern (cdk-appflow 282). */
+    private static final Map<String, String> RECORDED_PATTERNS = Map.of("connectorLabel", "[a-zA-Z0-9][\\w!@.-]+");
+
+    private ConstraintMessages() {}
+
+    /** Such as {@code 2 validation errors}. */
+    public static String count(int violations) {
+        return violations + (violations == 1 ? " validation error" : " validation errors");
+    }
+
+    /** One sentence for each, with semicolons between them. */
+    public static String sentences(List<Violation> violations) {
+        return violations.stream().map(ConstraintMessages::sentence).collect(Collectors.joining("; "));
+    }
+
+    private static String sentence(Violation violation) {
+        return "Value" + value(violation) + " at '" + violation.member() + "' failed to satisfy constraint: "
+                + constraint(violation);
+    }
+
+    private static String value(Violation violation) {
+        if (violation.member().contains(Members.CREDENTIALS)
+                && violation.actual().isPresent()) {
+            return "";
+        }
+        return isNull(violation)
+                ? " null"
+                : violation.actual().map(text -> " '" + unquoted(text) + "'").orElse(" null");
+    }
+
+    /** An entry of a list or map that is null; members that are null count as missing. */
+    private static boolean isNull(Violation violation) {
+        return violation.kind() == Violation.Kind.TYPE
+                && violation.actual().filter("null"::equals).isPresent();
+    }
+
+    private static String unquoted(String json) {
+        boolean quoted = json.length() >= 2 && json.startsWith("\"") && json.endsWith("\"");
+        return quoted
+                ? json.substring(1, json.length() - 1).replace("\\\"", "\"").replace("\\\\", "\\")
+                : json;
+    }
+
+    private static String constraint(Violation violation) {
+        if (isNull(violation)) {
+            return "Member must not be null";
+        }
+        String bound = String.join(", ", violation.expected());
+        return switch (violation.kind()) {
+            case REQUIRED -> "Member must not be null";
+            case ENUM -> "Member must satisfy enum value set: [" + bound + "]";
+            case PATTERN ->
+                "Member must satisfy regular expression pattern: "
+                        + RECORDED_PATTERNS.getOrDefault(violation.member(), bound);
+            case MIN_LENGTH, MIN_ENTRIES -> "Member must have length greater than or equal to " + bound;
+            case MAX_LENGTH, MAX_ENTRIES -> "Member must have length less than or equal to " + bound;
+            case MINIMUM -> "Member must have value greater than or equal to " + bound;
+            case MAXIMUM -> "Member must have value less than or equal to " + bound;
+            case TYPE -> "Member must be of type: " + bound;
+            case TIMESTAMP -> "Member must be a timestamp";
+            case UNKNOWN -> "Member must not be present";
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package io.github.appflowtestkit.fake.internal.errors;
+
+import static io.github.appflowtestkit.fake.internal.errors.Standing.ASSUMED;
+import static io.github.appflowtestkit.fake.internal.errors.Standing.VERIFIED;
+
+import io.github.appflowtestkit.validator.Finding;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.services.appflow.model.ConnectorOperator;
+import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
+
+/** The reasons that CreateFlow and UpdateFlow give between their brackets, by the validator's rules. */
+public enum Reason {
+    SCHEDULE_MISSING(
+            "AF2001", VERIFIED, "TriggerProps is required for Scheduled Trigger Type.", "cdk-appflow 129 (UpdateFlow)"),
+    SOURCE_PROPERTIES("AF3001", VERIFIED, "Invalid sourceConnectorProperties", "terraform-provider-aws 28552"),
+    DESTINATION_PROPERTIES(
+            "AF3002", ASSUMED, "Invalid destinationConnectorProperties", "the words follow those for a source"),
+    CONNECTOR_ROLE(
+            "AF3003",
+            ASSUMED,
+            "The connector type is not supported in this place",
+            "the service model has no properties for it; the words are the fake's own"),
+    ONE_DESTINATION(
+            "AF3004",
+            ASSUMED,
+            "Exactly one destination is required",
+            "API Reference, CreateFlow; the words are the fake's own"),
+    PROFILE_REQUIRED(
+            "AF3005",
+            ASSUMED,
+            "connectorProfileName is required for this connector type",
+            "API Reference, ResetConnectorMetadataCache; the words are the fake's own"),
+    UPSERT_IDS(
+            "AF3010",
+            ASSUMED,
+            "idFieldNames is required for write operation UPSERT",
+            "API Reference, SalesforceDestinationProperties; the words are the fake's own"),
+    PROJECTION(
+            "AF4001",
+            VERIFIED,
+            "Task Validation Error: You must specify a projection task or a MAP_ALL task",
+            "terraform-provider-aws 34482 and 34508"),
+    FILTER_OPERATOR(
+            "AF4004",
+            VERIFIED,
+            "Task Validation Error: The operator {operator} is not valid for filtering tasks.  The task"
+                    + " sourceConnectorType is FILTERING and the task operator is {operator}",
+            "aws-cdk 17748 (for NO_OP)"),
+    SOURCE_FIXED(
+            "",
+            ASSUMED,
+            "Source object for the source connector can not be updated",
+            "User Guide, managing flows; the words follow those for a destination"),
+    DESTINATION_FIXED(
+            "",
+            VERIFIED,
+            "Destination object for the destination connector can not be updated",
+            "terraform-provider-aws 42482, aws-cdk 14452");
+
+    private final String rule;
+    private final Standing standing;
+    private final String words;
+    private final String source;
+
+    Reason(String rule, Standing standing, String words, String source) {
+        this.rule = rule;
+        this.standing = standing;
+        this.words = words;
+        this.source = source;
+    }
+
+    /** The id of the validator's rule; empty where only the fake can tell. */
+    public String rule() {
+        return rule;
+    }
+
+    /** How well the words are known. */
+    public Standing standing() {
+        return standing;
+    }
+
+    /** The words, with names in braces. */
+    public String words() {
+        return words;
+    }
+
+    /** Where they come from. */
+    public String source() {
+        return source;
+    }
+
+    /** The same for the author of a test, where no finding says it. */
+    public String why() {
+        return this == SOURCE_FIXED
+                ? "an update cannot change what a flow reads: connectorType and object must stay as they are"
+                : "an update cannot change where a flow writes: connectorType, object and bucket must stay as they are";
+    }
+
+    /** The service's words for a finding; the finding's own where the table has none. */
+    public static String of(Finding finding, CreateFlowRequest flow) {
+        for (Reason reason : values()) {
+            if (reason.rule.equals(finding.rule())) {
+                return reason.words.replace(
+                        "{operator}", operator(finding, flow).orElse("NO_OP"));
+            }
+        }
+        return finding.message();
+    }
+
+    private static Optional<String> operator(Finding finding, CreateFlowRequest flow) {
+        String[] steps = finding.pointer().split("/", -1);
+        if (steps.length < 3 || !steps[1].equals("tasks") || !steps[2].matches("[0-9]{1,6}")) {
+            return Optional.empty();
+        }
+        int index = Integer.parseInt(steps[2]);
+        if (index >= flow.tasks().size()) {
+            return Optional.empty();
+        }
+        ConnectorOperator operator = flow.tasks().get(index).connectorOperator();
+        return operator == null
+                ? Optional.empty()
+                : operator.sdkFields().stream()
+                        .map((SdkField<?> field) -> field.getValueOrDefault(operator))
+                        .filter(value -> value != null)
+                        .map(Object::toString)
+                        .findFirst();
+    }
+}

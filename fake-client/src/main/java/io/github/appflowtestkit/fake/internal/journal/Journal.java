@@ -1,0 +1,169 @@
+package io.github.appflowtestkit.fake.internal.journal;
+
+import io.github.appflowtestkit.fake.RecordedCall;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+
+/** A fake's calls as a numbered list, as failures show it. */
+public final class Journal {
+
+    private static final Pattern LAMBDA = Pattern.compile("^lambda\\$(.+)\\$\\d+$");
+    private static final int MOST_CALLS = 40;
+    private static final int MOST_MEMBERS = 3;
+    private static final int WIDEST_REQUEST = 72;
+
+    private Journal() {}
+
+    /** The list with its heading; a sentence of its own if there are no calls. */
+    public static String of(List<RecordedCall> calls) {
+        return of(calls, Set.of());
+    }
+
+    /** The list, with some calls pointed at. */
+    public static String of(List<RecordedCall> calls, Set<Long> pointedAt) {
+        if (calls.isEmpty()) {
+            return "No calls were made";
+        }
+        List<Integer> shown = shown(calls, pointedAt);
+        List<Line> lines =
+                shown.stream().map(index -> Line.of(calls.get(index))).toList();
+        int number = width(lines.stream().map(Line::number).toList());
+        int operation = width(lines.stream().map(Line::operation).toList());
+        int request = width(lines.stream().map(Line::request).toList());
+        int outcome = width(lines.stream().map(Line::outcome).toList());
+        StringBuilder text =
+                new StringBuilder(calls.size() == 1 ? "The only call:" : "All " + calls.size() + " calls, in order:");
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            leftOut(text, shown.get(i) - (i == 0 ? 0 : shown.get(i - 1) + 1));
+            text.append("\n  ")
+                    .append(pad(line.number, number))
+                    .append(' ')
+                    .append(pad(line.operation, operation))
+                    .append("  ")
+                    .append(pad(line.request, request))
+                    .append("  ")
+                    .append(pad(line.outcome, outcome))
+                    .append("  -> ")
+                    .append(line.site)
+                    .append(pointedAt.contains(calls.get(shown.get(i)).number()) ? "  <<<<<" : "");
+        }
+        leftOut(text, calls.size() - 1 - shown.get(shown.size() - 1));
+        return text.toString();
+    }
+
+    /** Which calls are shown: the first ones, fewer of them where later ones are pointed at. */
+    private static List<Integer> shown(List<RecordedCall> calls, Set<Long> pointedAt) {
+        Stream<Integer> pointed = IntStream.range(0, calls.size())
+                .filter(index -> pointedAt.contains(calls.get(index).number()))
+                .boxed();
+        return Stream.concat(pointed, IntStream.range(0, calls.size()).boxed())
+                .distinct()
+                .limit(MOST_CALLS)
+                .sorted()
+                .toList();
+    }
+
+    private static void leftOut(StringBuilder text, int calls) {
+        if (calls > 0) {
+            text.append("\n  ... (+").append(calls).append(')');
+        }
+    }
+
+    /** The numbers of calls, as in {@code #1, #3}. */
+    public static String numbers(Collection<RecordedCall> calls) {
+        String numbers = calls.stream()
+                .limit(MOST_CALLS)
+                .map(call -> "#" + call.number())
+                .collect(Collectors.joining(", "));
+        return calls.size() > MOST_CALLS ? numbers + " ... (+" + (calls.size() - MOST_CALLS) + ")" : numbers;
+    }
+
+    /** Where a call was made, as in {@code OrderSync.create(OrderSync.java:42)}. */
+    public static String site(RecordedCall call) {
+        return call.callSite().map(Journal::site).orElse("over the network");
+    }
+
+    private static String site(StackTraceElement frame) {
+        String type = frame.getClassName();
+        String file = frame.getFileName() == null ? "unknown source" : frame.getFileName();
+        return type.substring(type.lastIndexOf('.') + 1) + "." + method(frame.getMethodName()) + "(" + file
+                + (frame.getLineNumber() > 0 ? ":" + frame.getLineNumber() : "") + ")";
+    }
+
+    /** The method in which a lambda stands, in place of the compiler's name for it. */
+    private static String method(String name) {
+        return LAMBDA.matcher(name).replaceFirst("$1");
+    }
+
+    private static int width(List<String> texts) {
+        return texts.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    private static String pad(String text, int width) {
+        return text + " ".repeat(width - text.length());
+    }
+
+    private record Line(String number, String operation, String request, String outcome, String site) {
+
+        static Line of(RecordedCall call) {
+            return new Line(
+                    "#" + call.number(),
+                    call.operation().apiName(),
+                    summary(call.request()),
+                    outcomeOf(call),
+                    Journal.site(call));
+        }
+
+        private static String summary(SdkPojo request) {
+            List<Members.Leaf> leaves = Members.of(request);
+            List<String> parts = new ArrayList<>();
+            int width = 0;
+            for (Members.Leaf leaf : leaves) {
+                String part = leaf.path() + "=" + leaf.shown();
+                width += part.length() + 2;
+                if (parts.size() == MOST_MEMBERS || (!parts.isEmpty() && width > WIDEST_REQUEST)) {
+                    break;
+                }
+                parts.add(part);
+            }
+            if (parts.size() < leaves.size()) {
+                parts.add("+" + (leaves.size() - parts.size()));
+            }
+            return "{" + String.join(", ", parts) + "}";
+        }
+
+        private static String outcomeOf(RecordedCall call) {
+            if (call.exception().isPresent()) {
+                String thrown = "threw " + name(call.exception().get());
+                return call.response().isPresent() ? thrown + " after it was carried out" : thrown;
+            }
+            return "returned" + call.response().map(Line::status).orElse("");
+        }
+
+        private static String name(RuntimeException exception) {
+            return exception instanceof AwsServiceException refusal && refusal.awsErrorDetails() != null
+                    ? refusal.awsErrorDetails().errorCode()
+                    : exception.getClass().getSimpleName();
+        }
+
+        private static String status(SdkPojo response) {
+            for (SdkField<?> field : response.sdkFields()) {
+                Object value = field.getValueOrDefault(response);
+                if (field.memberName().equals("flowStatus") && value != null) {
+                    return " " + value;
+                }
+            }
+            return "";
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.appflowtestkit.fake.internal.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.core.SdkRequest;
+import software.amazon.awssdk.core.traits.DefaultValueTrait;
+import software.amazon.awssdk.core.util.SdkAutoConstructList;
+import software.amazon.awssdk.core.util.SdkAutoConstructMap;
+
+/** The members of a request that have values, by the SDK's own description of its types. */
+public final class Members {
+
+    /** The member that holds credentials in requests that have any. */
+    public static final String CREDENTIALS = "connectorProfileCredentials";
+
+    /** Members among the credentials that say how to authenticate, not with what. */
+    private static final Set<String> HARMLESS = Set.of("authenticationType", "oAuth2GrantType", "redirectUri");
+
+    private Members() {}
+
+    /**
+     * A member without members of its own.
+     *
+     * @param path such as {@code tasks[0].taskType}
+     * @param value a text, number, time, or an empty list or map
+     */
+    public record Leaf(String path, Object value) {
+
+        /** Whether the value must not be shown. */
+        public boolean isSecret() {
+            return Members.isSecret(path);
+        }
+
+        public String shown() {
+            return isSecret() ? Shown.SECRET : Shown.value(value);
+        }
+    }
+
+    /** All leaves, in the order of the service model. */
+    public static List<Leaf> of(SdkPojo pojo) {
+        List<Leaf> leaves = new ArrayList<>();
+        collect("", pojo, leaves);
+        return leaves;
+    }
+
+    /** The value of a member; null if the caller did not give it. */
+    public static @Nullable Object given(SdkField<?> field, SdkPojo pojo) {
+        // A field with a default makes a new random clientToken on every look; what is really set is asked by name.
+        Object value = pojo instanceof SdkRequest request && field.containsTrait(DefaultValueTrait.class)
+                ? request.getValueForField(field.memberName(), Object.class).orElse(null)
+                : field.getValueOrDefault(pojo);
+        return value instanceof SdkAutoConstructList<?> || value instanceof SdkAutoConstructMap<?, ?> ? null : value;
+    }
+
+    public static String path(String parent, String member) {
+        return parent.isEmpty() ? member : parent + "." + member;
+    }
+
+    public static boolean isSecret(String path) {
+        return path.contains(CREDENTIALS + ".") && !isHarmless(path.substring(path.lastIndexOf('.') + 1));
+    }
+
+    /** Whether a member may be shown though it stands among credentials. */
+    public static boolean isHarmless(String member) {
+        return HARMLESS.contains(member);
+    }
+
+    private static void collect(String path, Object value, List<Leaf> leaves) {
+        if (value instanceof SdkPojo pojo) {
+            for (SdkField<?> field : pojo.sdkFields()) {
+                Object member = given(field, pojo);
+                if (member != null) {
+                    collect(path(path, field.memberName()), member, leaves);
+                }
+            }
+        } else if (value instanceof List<?> list && !list.isEmpty()) {
+            for (int i = 0; i < list.size(); i++) {
+                collect(path + "[" + i + "]", list.get(i), leaves);
+            }
+        } else if (value instanceof Map<?, ?> map && !map.isEmpty()) {
+            map.forEach((key, entry) -> collect(path(path, String.valueOf(key)), entry, leaves));
+        } else {
+            leaves.add(new Leaf(path, value));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.appflowtestkit.fake.internal.runs;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.appflow.model.DataPullMode;
+import software.amazon.awssdk.services.appflow.model.ScheduledTriggerProperties;
+
+/**
+ * When a scheduled flow runs, and which span of time each run pulls.
+ *
+ * <p>Without a start time a rate counts from the activation, and its first run takes place one step later (reported by
+ * users). Assumed, since no page says: with a start time the steps are counted from it, also when it has passed; no
+ * run takes place at the instant of the activation itself, nor at the end time. The time zone is a label and moves
+ * nothing (documented). An expression that cannot be read is accepted, as the service seems to, and never fires.
+ */
+public final class Schedule {
+    // "The first schedule-triggered flow will pull 30 days of past records" (User Guide, Flow triggers).
+    private static final Duration FIRST_PULL = Duration.ofDays(30);
+
+    private final ScheduledTriggerProperties properties;
+    private final @Nullable ScheduleExpression expression;
+    private final @Nullable String problem;
+
+    private Schedule(
+            ScheduledTriggerProperties properties, @Nullable ScheduleExpression expression, @Nullable String problem) {
+        this.properties = properties;
+        this.expression = expression;
+        this.problem = problem;
+    }
+
+    /** The schedule of these properties; see {@link #problem()} for an expression that cannot be read. */
+    public static Schedule of(ScheduledTriggerProperties properties) {
+        String text = properties.scheduleExpression();
+        try {
+            return new Schedule(properties, ScheduleExpression.parse(text == null ? "" : text), null);
+        } catch (UnreadableSchedule unreadable) {
+            return new Schedule(properties, null, unreadable.reason());
+        }
+    }
+
+    /** Why this schedule never fires; empty if its expression can be read. */
+    public Optional<String> problem() {
+        return Optional.ofNullable(problem);
+    }
+
+    /** How many runs in a row must fail until the flow is deactivated; empty if it never is. */
+    public OptionalInt failuresToDeactivate() {
+        Integer threshold = properties.flowErrorDeactivationThreshold();
+        return threshold == null ? OptionalInt.empty() : OptionalInt.of(threshold);
+    }
+
+    /** The first run after {@code after} of a flow that was activated at {@code activation}; empty if there is none. */
+    public Optional<Instant> next(Instant activation, Instant after) {
+        return fires(activation).nth(after.isBefore(activation) ? activation : after, 1);
+    }
+
+    boolean isIncremental() {
+        return properties.dataPullMode() == DataPullMode.INCREMENTAL;
+    }
+
+    /** The fires of a flow that was activated at {@code activation}, start and end respected. */
+    Fires fires(Instant activation) {
+        if (expression == null) {
+            return Fires.NEVER;
+        }
+        Instant start = properties.scheduleStartTime();
+        Fires all = expression.from(start == null ? activation : start);
+        return start == null && properties.scheduleEndTime() == null
+                ? all
+                : new WindowedFires(all, start, properties.scheduleEndTime());
+    }
+
+    /**
+     * What a run at {@code fire} pulls if the flow transfers incrementally.
+     *
+     * @param previous the start of the last run before it that did not fail, or null if there was none
+     */
+    PullWindow window(Instant fire, @Nullable Instant previous) {
+        Long seconds = properties.scheduleOffset();
+        Duration offset = Duration.ofSeconds(seconds == null ? 0 : seconds);
+        Instant end = fire.minus(offset);
+        if (previous != null) {
+            return new PullWindow(previous.minus(offset), end);
+        }
+        Instant first = properties.firstExecutionFrom();
+        return new PullWindow(first == null ? fire.minus(FIRST_PULL) : first, end);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Schedule that && properties.equals(that.properties);
+    }
+
+    @Override
+    public int hashCode() {
+        return properties.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return properties.toString();
+    }
+}

@@ -1,5 +1,0 @@
-/** Calls and requests as failures show them: numbered, cut, without secrets. For the modules of this library. */
-@NullMarked
-package io.github.appflowtestkit.fake.journal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,0 @@
-package io.github.appflowtestkit.fake.runs;
-
-import java.time.Instant;
-
-/** The span of changes that an incremental run pulls. */
-record PullWindow(Instant start, Instant end) {}

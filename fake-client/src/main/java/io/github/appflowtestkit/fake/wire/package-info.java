@@ -1,5 +1,0 @@
-/** AppFlow's wire format, restJson1: requests, answers and errors as JSON, by the SDK's own description of its types. */
-@NullMarked
-package io.github.appflowtestkit.fake.wire;
-
-import org.jspecify.annotations.NullMarked;

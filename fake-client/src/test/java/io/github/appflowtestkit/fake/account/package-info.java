@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.appflowtestkit.fake.account;
-
-import org.jspecify.annotations.NullMarked;

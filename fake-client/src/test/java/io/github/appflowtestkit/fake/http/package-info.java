@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.appflowtestkit.fake.http;
-
-import org.jspecify.annotations.NullMarked;

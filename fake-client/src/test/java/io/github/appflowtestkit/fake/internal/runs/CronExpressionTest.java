@@ -1,0 +1,105 @@
+package io.github.appflowtestkit.fake.internal.runs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CronExpressionTest {
+    @ParameterizedTest(name = "{0} after {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            0 10 * * ? *            | 2026-01-01T00:00:00Z | 2026-01-01T10:00:00Z 2026-01-02T10:00:00Z
+            15 12 * * ? *           | 2026-01-01T12:15:00Z | 2026-01-02T12:15:00Z 2026-01-03T12:15:00Z
+            0 18 ? * MON-FRI *      | 2026-01-02T18:00:00Z | 2026-01-05T18:00:00Z 2026-01-06T18:00:00Z
+            0 8 1 * ? *             | 2026-01-31T08:00:00Z | 2026-02-01T08:00:00Z 2026-03-01T08:00:00Z
+            0/15 * * * ? *          | 2026-01-01T00:50:00Z | 2026-01-01T01:00:00Z 2026-01-01T01:15:00Z
+            0/5 8-17 ? * MON-FRI *  | 2026-01-02T17:50:00Z | 2026-01-02T17:55:00Z 2026-01-05T08:00:00Z
+            0 1 ? * MON-SUN *       | 2026-01-03T02:00:00Z | 2026-01-04T01:00:00Z 2026-01-05T01:00:00Z
+            0 0 ? * FRI-MON *       | 2026-01-05T00:00:00Z | 2026-01-09T00:00:00Z 2026-01-10T00:00:00Z
+            0 0 ? * 3#2 *           | 2026-01-01T00:00:00Z | 2026-01-13T00:00:00Z 2026-02-10T00:00:00Z
+            0 0 ? * 6#5 *           | 2026-01-01T00:00:00Z | 2026-01-30T00:00:00Z 2026-05-29T00:00:00Z
+            0 0 L * ? *             | 2026-01-01T00:00:00Z | 2026-01-31T00:00:00Z 2026-02-28T00:00:00Z
+            0 0 L 2 ? *             | 2027-03-01T00:00:00Z | 2028-02-29T00:00:00Z 2029-02-28T00:00:00Z
+            0 0 LW * ? *            | 2026-01-01T00:00:00Z | 2026-01-30T00:00:00Z 2026-02-27T00:00:00Z
+            0 0 3W * ? *            | 2026-01-01T00:00:00Z | 2026-01-02T00:00:00Z 2026-02-03T00:00:00Z
+            0 0 1W * ? *            | 2026-01-15T00:00:00Z | 2026-02-02T00:00:00Z 2026-03-02T00:00:00Z
+            0 0 31W * ? *           | 2026-01-31T00:00:00Z | 2026-03-31T00:00:00Z 2026-05-29T00:00:00Z
+            0 0 ? * 6L *            | 2026-01-01T00:00:00Z | 2026-01-30T00:00:00Z 2026-02-27T00:00:00Z
+            0 0 ? * FRIL *          | 2026-01-30T00:00:00Z | 2026-02-27T00:00:00Z 2026-03-27T00:00:00Z
+            0 0 ? * L *             | 2026-01-01T00:00:00Z | 2026-01-03T00:00:00Z 2026-01-10T00:00:00Z
+            0 0 29 2 ? *            | 2026-01-01T00:00:00Z | 2028-02-29T00:00:00Z 2032-02-29T00:00:00Z
+            30 23 31 dec ? 2026/10  | 2026-01-01T00:00:00Z | 2026-12-31T23:30:00Z 2036-12-31T23:30:00Z
+            10,20-22 22-1 5 JAN,JUN ? * | 2026-01-05T01:10:00Z | 2026-01-05T01:20:00Z 2026-01-05T01:21:00Z
+            0 0 10-20/5 * ? *       | 2026-01-15T00:00:00Z | 2026-01-20T00:00:00Z 2026-02-10T00:00:00Z
+            """)
+    void should_fire_as_eventbridge_documents(String cron, Instant after, String expected) {
+        CronFires fires = new CronFires(CronExpression.parse(cron));
+        assertThat(fires.nth(after, 1).orElseThrow() + " " + fires.nth(after, 2).orElseThrow())
+                .isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0/7 3,5 ? * 2#1 *", "*/20 * L * ? *", "59 23 31 12 ? *", "1 1 * * ? *", "0 0 15W 1-11/2 ? *"})
+    void should_count_what_it_lists(String cron) {
+        CronFires fires = new CronFires(CronExpression.parse(cron));
+        Instant from = Instant.parse("2023-11-30T23:59:59.5Z");
+        Instant to = from.plus(1_000, ChronoUnit.DAYS);
+        List<Instant> listed = new ArrayList<>();
+        Optional<Instant> next = fires.nth(from, 1);
+        while (next.isPresent() && !next.get().isAfter(to)) {
+            listed.add(next.get());
+            next = fires.nth(next.get(), 1);
+        }
+        assertThat(fires.between(from, to)).isEqualTo(listed.size()).isPositive();
+        for (int i = 0; i < listed.size(); i++) {
+            assertThat(fires.nth(from, i + 1)).contains(listed.get(i));
+            assertThat(fires.between(from, listed.get(i))).isEqualTo(i + 1);
+            assertThat(fires.between(from, listed.get(i).minusNanos(1))).isEqualTo(i);
+        }
+    }
+
+    @Test
+    void should_never_fire_on_a_day_that_does_not_exist() {
+        CronFires fires = new CronFires(CronExpression.parse("0 0 30 2 ? *"));
+        assertThat(fires.nth(Instant.EPOCH, 1)).isEmpty();
+        assertThat(fires.between(Instant.EPOCH, Instant.parse("2150-01-01T00:00:00Z")))
+                .isZero();
+    }
+
+    @Test
+    void should_end_with_its_last_year() {
+        CronFires fires = new CronFires(CronExpression.parse("0 0 1 1 ? *"));
+        assertThat(fires.nth(Instant.parse("2198-06-01T00:00:00Z"), 1)).contains(Instant.parse("2199-01-01T00:00:00Z"));
+        assertThat(fires.nth(Instant.parse("2198-06-01T00:00:00Z"), 2)).isEmpty();
+        assertThat(fires.between(Instant.parse("1960-01-01T00:00:00Z"), Instant.parse("2300-01-01T00:00:00Z")))
+                .isEqualTo(230);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0 12 * * ?        | cron must have 6 fields (minutes hours day-of-month month day-of-week year), but has 5
+            60 12 * * ? *     | cron field minutes must hold numbers 0 to 59, alone or with , - * /, but was "60"
+            0 noon * * ? *    | cron field hours must hold numbers 0 to 23, alone or with , - * /, but was "NOON"
+            0 0 * JANUARY ? * | cron field month must hold numbers 1 to 12 or JAN to DEC, alone or with , - * /, but was "JANUARY"
+            0/0 0 * * ? *     | cron field minutes must hold numbers 0 to 59, alone or with , - * /, but was "0/0"
+            0 0 * * * *       | exactly one of the cron fields day-of-month and day-of-week must be ?, but they were "*" and "*"
+            0 0 ? * ? *       | exactly one of the cron fields day-of-month and day-of-week must be ?, but they were "?" and "?"
+            0 0 ? * 3#6 *     | cron field day-of-week must have 1 to 5 after #, but was "3#6"
+            0 0 0W * ? *      | cron field day-of-month must hold numbers 1 to 31, alone or with , - * /, but was "0W"
+            0, 0 * * ? *      | cron field minutes must hold numbers 0 to 59, alone or with , - * /, but was ""
+            """)
+    void should_say_what_cannot_be_read(String cron, String reason) {
+        assertThatThrownBy(() -> CronExpression.parse(cron))
+                .isInstanceOf(UnreadableSchedule.class)
+                .hasMessage(reason);
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.appflowtestkit.fake.refusal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Findings that a project already knew, so that a run reports only the new ones. */
-@NullMarked
-package io.github.appflowtestkit.validator.baseline;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-/**
- * A project's own settings: {@code appflow-testkit.yaml}, and checking many files under it.
- *
- * <p>Start at {@link io.github.appflowtestkit.validator.configuration.ConfiguredRun}.
- */
-@NullMarked
-package io.github.appflowtestkit.validator.configuration;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-/**
- * Mends what can be mended without changing what a flow does, and touches no other byte.
- *
- * <p>Start at {@link io.github.appflowtestkit.validator.fix.Fixer}.
- */
-@NullMarked
-package io.github.appflowtestkit.validator.fix;
-
-import org.jspecify.annotations.NullMarked;

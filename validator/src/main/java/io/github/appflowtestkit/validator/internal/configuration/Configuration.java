@@ -1,0 +1,105 @@
+package io.github.appflowtestkit.validator.internal.configuration;
+
+import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.rules.Catalogue;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A project's settings, as {@code appflow-testkit.yaml} holds them. Immutable.
+ *
+ * <p>A configuration with mistakes can still be used: what is right in it holds, and {@link #problems()} says what is
+ * not.
+ */
+public final class Configuration {
+
+    /** The name under which the file is looked for. */
+    public static final String FILE_NAME = "appflow-testkit.yaml";
+
+    private final String name;
+    private final Optional<Path> folder;
+    private final Settings settings;
+    private final List<Finding> problems;
+
+    private Configuration(String name, Optional<Path> folder, String text) {
+        ConfigurationReader reader = new ConfigurationReader(text, new KnownRules(Catalogue.withServices()));
+        this.name = name;
+        this.folder = folder;
+        this.settings = reader.read();
+        this.problems = reader.problems().inOrder();
+    }
+
+    /**
+     * Reads a file.
+     *
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public static Configuration load(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            return new Configuration(
+                    file.toString(),
+                    Optional.ofNullable(absolute.getParent()),
+                    new String(bytes, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Looks for {@value #FILE_NAME} from a file or folder upwards, and reads the first.
+     *
+     * @throws UncheckedIOException if a file is there but cannot be read
+     */
+    public static Optional<Configuration> find(Path start) {
+        Path here = Path.of("").toAbsolutePath();
+        for (Path folder = start.toAbsolutePath().normalize(); folder != null; folder = folder.getParent()) {
+            Path file = folder.resolve(FILE_NAME);
+            if (Files.isRegularFile(file)) {
+                return Optional.of(load(file.startsWith(here) ? here.relativize(file) : file));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Reads a text; the name is only for findings, and paths are taken as they are given. */
+    public static Configuration parse(String name, String text) {
+        return new Configuration(name, Optional.empty(), text);
+    }
+
+    /** What is to be said about the rules that a project makes for itself by keys of its configuration. */
+    public static List<RuleInfo> policies() {
+        return Policies.infos();
+    }
+
+    /** The name it was read under. */
+    public String name() {
+        return name;
+    }
+
+    /** What is wrong with it: all of it, in the order of the text. */
+    public List<Finding> problems() {
+        return problems;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    /** A path as the globs of suppressions see it: relative to the configuration's folder, with slashes. */
+    String relative(Path file) {
+        Path path = file;
+        if (folder.isPresent()) {
+            Path absolute = file.toAbsolutePath().normalize();
+            path = absolute.startsWith(folder.get()) ? folder.get().relativize(absolute) : absolute;
+        }
+        return path.toString().replace('\\', '/');
+    }
+}

@@ -1,0 +1,178 @@
+package io.github.appflowtestkit.validator.internal.configuration;
+
+import static io.github.appflowtestkit.validator.rules.BuiltInRules.UNUSED_SUPPRESSION;
+
+import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.FlowValidator;
+import io.github.appflowtestkit.validator.Layer;
+import io.github.appflowtestkit.validator.Report;
+import io.github.appflowtestkit.validator.Severity;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A configuration in one run: applies it, and remembers which suppressions were of use. */
+final class ConfigurationInUse {
+
+    private static final String SAFETY_RULES = "AF6";
+
+    private final Configuration configuration;
+    private final Optional<LocalDate> today;
+    private final Set<Suppression> useful = new HashSet<>();
+    private @Nullable FlowValidator validator;
+    private int suppressed;
+
+    ConfigurationInUse(Configuration configuration, Optional<InstantSource> clock) {
+        this.configuration = configuration;
+        this.today = clock.map(source -> LocalDate.ofInstant(source.instant(), ZoneOffset.UTC));
+    }
+
+    /** The validator that the configuration asks for: with its policies, and with the rules that it switches on. */
+    FlowValidator validator(FlowValidator plain) {
+        FlowValidator made = validator;
+        if (made == null) {
+            made = plain.toBuilder()
+                    .rules(Policies.of(configuration.settings()))
+                    .switchOn(this::isOn)
+                    .build();
+            validator = made;
+        }
+        return made;
+    }
+
+    private boolean isOn(RuleInfo rule) {
+        Settings settings = configuration.settings();
+        @Nullable Level level = settings.levels().get(rule.id());
+        if (level != null) {
+            return level != Level.OFF;
+        }
+        return rule.onByDefault()
+                || settings.profile() == Profile.STRICT
+                || (settings.profile() == Profile.SECURITY && rule.id().startsWith(SAFETY_RULES));
+    }
+
+    Report apply(Path file, Report report) {
+        String path = configuration.relative(file);
+        List<Finding> remaining = new ArrayList<>();
+        for (Finding finding : report.findings()) {
+            Optional<Finding> levelled = levelled(finding);
+            if (levelled.isPresent() && !suppressed(levelled.get(), path)) {
+                remaining.add(levelled.get());
+            }
+        }
+        return new Report(report.name(), report.kind(), remaining);
+    }
+
+    int suppressed() {
+        return suppressed;
+    }
+
+    /** The finding as the configuration wants it; empty if its rule is off. */
+    private Optional<Finding> levelled(Finding finding) {
+        if (finding.layer() != Layer.ADVICE && finding.severity() == Severity.ERROR) {
+            // What is refused stays an error: only a suppression, which has a reason, may hide it.
+            return Optional.of(finding);
+        }
+        Settings settings = configuration.settings();
+        @Nullable Level level = settings.levels().get(finding.rule());
+        if (level != null) {
+            return level.severity().map(severity -> with(finding, severity));
+        }
+        return Optional.of(with(finding, byProfile(settings.profile(), finding)));
+    }
+
+    private static Severity byProfile(Profile profile, Finding finding) {
+        Severity severity = finding.severity();
+        return switch (profile) {
+            case DEFAULT -> severity;
+            case STRICT -> severity == Severity.NOTE ? Severity.WARNING : Severity.ERROR;
+            case SECURITY ->
+                finding.rule().startsWith(SAFETY_RULES) && severity == Severity.NOTE ? Severity.WARNING : severity;
+        };
+    }
+
+    private boolean suppressed(Finding finding, String path) {
+        boolean covered = false;
+        for (Suppression suppression : configuration.settings().suppressions()) {
+            if (!expired(suppression) && suppression.covers(finding, path)) {
+                useful.add(suppression);
+                covered = true;
+            }
+        }
+        suppressed += covered ? 1 : 0;
+        return covered;
+    }
+
+    private boolean expired(Suppression suppression) {
+        return today.map(suppression::expired).orElse(false);
+    }
+
+    /** What is wrong with the configuration itself, in the order of its text. */
+    Report report() {
+        List<Finding> findings = new ArrayList<>(configuration.problems());
+        for (Suppression suppression : configuration.settings().suppressions()) {
+            if (expired(suppression)) {
+                String day = suppression.until().map(LocalDate::toString).orElse("");
+                unused(
+                                suppression,
+                                "the suppression of " + suppression.rule() + " ended on " + day
+                                        + " and no longer holds",
+                                "mend what it suppressed, or give it a new date and see that the reason \""
+                                        + suppression.reason() + "\" still stands")
+                        .ifPresent(findings::add);
+            } else if (!useful.contains(suppression)) {
+                unused(
+                                suppression,
+                                "the suppression of " + suppression.rule() + " suppressed nothing" + scope(suppression),
+                                "remove it if the finding is mended for good; otherwise correct its rule, files or pointer")
+                        .ifPresent(findings::add);
+            }
+        }
+        findings.sort(Comparator.comparing(finding -> finding.range().start()));
+        return new Report(configuration.name(), Optional.empty(), findings);
+    }
+
+    private static String scope(Suppression suppression) {
+        String files =
+                suppression.files().map(glob -> " in files \"" + glob + "\"").orElse("");
+        String places =
+                suppression.pointer().map(glob -> " at \"" + glob + "\"").orElse("");
+        return files + places;
+    }
+
+    private Optional<Finding> unused(Suppression suppression, String message, String hint) {
+        Finding finding = new Finding(
+                UNUSED_SUPPRESSION.id(),
+                UNUSED_SUPPRESSION.name(),
+                UNUSED_SUPPRESSION.severity(),
+                UNUSED_SUPPRESSION.layer(),
+                suppression.place(),
+                suppression.range(),
+                message,
+                Optional.of(hint),
+                Optional.empty());
+        return levelled(finding);
+    }
+
+    private static Finding with(Finding finding, Severity severity) {
+        return new Finding(
+                finding.rule(),
+                finding.name(),
+                severity,
+                finding.layer(),
+                finding.pointer(),
+                finding.range(),
+                finding.message(),
+                finding.hint(),
+                finding.violation());
+    }
+}

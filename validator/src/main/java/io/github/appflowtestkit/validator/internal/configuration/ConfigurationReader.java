@@ -1,0 +1,251 @@
+package io.github.appflowtestkit.validator.internal.configuration;
+
+import io.github.appflowtestkit.validator.internal.read.JsonText;
+import io.github.appflowtestkit.validator.internal.structure.Nearest;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+
+/** Text to settings; what is wrong is gathered, and what is right still holds. */
+final class ConfigurationReader {
+
+    private static final Set<String> KEYS =
+            Set.of("rules", "profile", "requiredTags", "namePattern", "minimumSchedule", "suppressions");
+    private static final Set<String> SUPPRESSION_KEYS = Set.of("rule", "files", "pointer", "reason", "until");
+    private static final Pattern INTERVAL = Pattern.compile("([1-9][0-9]{0,5}) (minute|hour|day)s?");
+
+    private final YamlText text;
+    private final KnownRules rules;
+    private final Problems problems;
+    private final Entries entries;
+
+    ConfigurationReader(String text, KnownRules rules) {
+        this.text = new YamlText(text);
+        this.rules = rules;
+        this.problems = new Problems(this.text);
+        this.entries = new Entries(problems);
+    }
+
+    Problems problems() {
+        return problems;
+    }
+
+    Settings read() {
+        Optional<Node> tree;
+        try {
+            tree = text.tree();
+        } catch (YamlText.Malformed e) {
+            problems.add("", e.range(), "the configuration is not readable as YAML: " + e.getMessage());
+            return Settings.NONE;
+        }
+        return tree.map(this::settings).orElse(Settings.NONE);
+    }
+
+    private Settings settings(Node root) {
+        Map<String, NodeTuple> top = entries.of(root, "", "the configuration", Optional.of(KEYS));
+        Policies.BY_KEY.forEach((key, policy) -> untaken(key, policy, top));
+        return new Settings(
+                value(top, "profile").flatMap(this::profile).orElse(Profile.DEFAULT),
+                value(top, "rules").map(this::levels).orElse(Map.of()),
+                value(top, "requiredTags").map(this::requiredTags).orElse(List.of()),
+                value(top, "namePattern").flatMap(this::namePattern),
+                value(top, "minimumSchedule").flatMap(this::minimumSchedule),
+                value(top, "suppressions").map(this::suppressions).orElse(List.of()));
+    }
+
+    /** A policy whose id is that of a rule of the user's own cannot be: it is taken out, and said. */
+    private void untaken(String key, RuleInfo policy, Map<String, NodeTuple> top) {
+        @Nullable NodeTuple entry = top.get(key);
+        if (entry != null && rules.isTaken(policy)) {
+            top.remove(key);
+            problems.add(
+                    "/" + key,
+                    entry.getKeyNode(),
+                    key + " is reported as " + policy.id() + " " + policy.name()
+                            + ", but a rule of your own has this id; give that rule another one");
+        }
+    }
+
+    private Optional<Profile> profile(Node node) {
+        return entries.text(node, "/profile", "profile").flatMap(word -> {
+            Optional<Profile> profile = Profile.of(word);
+            if (profile.isEmpty()) {
+                problems.add(
+                        "/profile",
+                        node,
+                        "no profile " + JsonText.quoted(word) + Problems.instead(word, Profile.words()));
+            }
+            return profile;
+        });
+    }
+
+    private Map<String, Level> levels(Node node) {
+        Map<String, Level> levels = new LinkedHashMap<>();
+        entries.of(node, "/rules", "rules", Optional.empty())
+                .forEach((rule, entry) -> level(rule, entry).ifPresent(level -> levels.put(id(rule), level)));
+        return levels;
+    }
+
+    private String id(String rule) {
+        return rules.rule(rule).map(RuleInfo::id).orElse(rule);
+    }
+
+    private Optional<Level> level(String rule, NodeTuple entry) {
+        String place = JsonText.child("/rules", rule);
+        Optional<RuleInfo> known = known(rule, place, entry.getKeyNode());
+        Optional<String> word = entries.text(entry.getValueNode(), place, "the level of rule " + rule);
+        Optional<Level> level = word.flatMap(Level::of);
+        if (word.isPresent() && level.isEmpty()) {
+            problems.add(
+                    place,
+                    entry.getValueNode(),
+                    "no level " + JsonText.quoted(word.get()) + Problems.instead(word.get(), Level.words()));
+        }
+        if (known.filter(KnownRules::isRefusal).isPresent()
+                && level.filter(each -> each != Level.ERROR).isPresent()) {
+            problems.add(
+                    place,
+                    entry.getValueNode(),
+                    "rule " + rule + " finds what is refused, and cannot be set to " + word.get()
+                            + "; where a finding is to be lived with, use a suppression with a reason");
+            return Optional.empty();
+        }
+        return known.isPresent() ? level : Optional.empty();
+    }
+
+    private Optional<RuleInfo> known(String rule, String pointer, Node node) {
+        Optional<RuleInfo> known = rules.rule(rule);
+        if (known.isEmpty()) {
+            String instead = Nearest.to(rule, rules.idsAndNames())
+                    .map(best -> "; did you mean " + JsonText.quoted(best) + "?")
+                    .orElse("; a rule goes by its id, such as AF2006, or its name, such as ScheduleCron");
+            problems.add(pointer, node, "no rule " + JsonText.quoted(rule) + instead);
+        }
+        return known;
+    }
+
+    private List<String> requiredTags(Node node) {
+        List<String> tags = new ArrayList<>();
+        entries.items(
+                node,
+                "/requiredTags",
+                "requiredTags",
+                (item, pointer) -> entries.text(item, pointer, "a required tag").ifPresent(tags::add));
+        return tags;
+    }
+
+    private Optional<Pattern> namePattern(Node node) {
+        return parsed(node, "/namePattern", "namePattern", value -> {
+            try {
+                return Pattern.compile(value);
+            } catch (PatternSyntaxException e) {
+                throw new IllegalArgumentException(
+                        "must be a regular expression, but " + JsonText.quoted(value) + " is none: "
+                                + e.getDescription(),
+                        e);
+            }
+        });
+    }
+
+    private Optional<Duration> minimumSchedule(Node node) {
+        return parsed(node, "/minimumSchedule", "minimumSchedule", value -> {
+            Matcher interval = INTERVAL.matcher(value);
+            if (!interval.matches()) {
+                throw new IllegalArgumentException(
+                        "must be a number and minutes, hours or days, such as \"15 minutes\", but is "
+                                + JsonText.quoted(value));
+            }
+            long count = Long.parseLong(interval.group(1));
+            return switch (interval.group(2)) {
+                case "minute" -> Duration.ofMinutes(count);
+                case "hour" -> Duration.ofHours(count);
+                default -> Duration.ofDays(count);
+            };
+        });
+    }
+
+    private List<Suppression> suppressions(Node node) {
+        List<Suppression> suppressions = new ArrayList<>();
+        entries.items(
+                node,
+                "/suppressions",
+                "suppressions",
+                (item, pointer) -> suppression(item, pointer).ifPresent(suppressions::add));
+        return suppressions;
+    }
+
+    private Optional<Suppression> suppression(Node node, String pointer) {
+        int before = problems.inOrder().size();
+        Map<String, NodeTuple> parts = entries.of(node, pointer, "a suppression", Optional.of(SUPPRESSION_KEYS));
+        require("rule", parts, node, pointer);
+        require("reason", parts, node, pointer);
+        Optional<Glob> files =
+                value(parts, "files").flatMap(glob -> parsed(glob, pointer + "/files", "files", Glob::ofFiles));
+        Optional<Glob> places =
+                value(parts, "pointer").flatMap(glob -> parsed(glob, pointer + "/pointer", "pointer", Glob::of));
+        Optional<LocalDate> until =
+                value(parts, "until").flatMap(date -> parsed(date, pointer + "/until", "until", this::date));
+        Optional<String> reason =
+                value(parts, "reason").flatMap(why -> entries.text(why, pointer + "/reason", "reason"));
+        Optional<String> rule = value(parts, "rule").flatMap(id -> entries.text(id, pointer + "/rule", "rule"));
+        rule.ifPresent(id -> known(id, pointer + "/rule", value(parts, "rule").orElse(node)));
+        if (problems.inOrder().size() > before) {
+            return Optional.empty();
+        }
+        return Optional.of(new Suppression(
+                id(rule.orElse("")),
+                files,
+                places,
+                reason.orElse(""),
+                until,
+                pointer,
+                text.range(value(parts, "rule").orElse(node))));
+    }
+
+    private void require(String key, Map<String, NodeTuple> parts, Node node, String pointer) {
+        if (node instanceof MappingNode && !parts.containsKey(key)) {
+            String why = "reason".equals(key) ? ", so that the next reader knows why" : "";
+            problems.add(pointer, node, "a suppression must have a " + key + why);
+        }
+    }
+
+    private LocalDate date(String value) {
+        try {
+            return LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    "must be a date such as \"2027-03-31\", but is " + JsonText.quoted(value), e);
+        }
+    }
+
+    private <T> Optional<T> parsed(Node node, String pointer, String what, Function<String, T> parser) {
+        return entries.text(node, pointer, what).flatMap(value -> {
+            try {
+                return Optional.of(parser.apply(value));
+            } catch (IllegalArgumentException e) {
+                problems.add(pointer, node, what + " " + e.getMessage());
+                return Optional.empty();
+            }
+        });
+    }
+
+    private static Optional<Node> value(Map<String, NodeTuple> entries, String key) {
+        @Nullable NodeTuple entry = entries.get(key);
+        return Optional.ofNullable(entry).map(NodeTuple::getValueNode);
+    }
+}

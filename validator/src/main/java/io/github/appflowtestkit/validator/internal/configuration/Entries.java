@@ -1,0 +1,89 @@
+package io.github.appflowtestkit.validator.internal.configuration;
+
+import io.github.appflowtestkit.validator.internal.read.JsonText;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+
+/** Reads mappings, lists and texts out of a YAML tree, and says where the tree holds something else. */
+final class Entries {
+
+    private final Problems problems;
+
+    Entries(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** The entries of a mapping by key; a key outside the allowed ones, or one that stands twice, is a problem. */
+    Map<String, NodeTuple> of(Node node, String pointer, String what, Optional<Set<String>> allowed) {
+        Map<String, NodeTuple> entries = new LinkedHashMap<>();
+        if (!(node instanceof MappingNode mapping)) {
+            problems.add(pointer, node, what + " must be a mapping of keys to values, but is " + kind(node));
+            return entries;
+        }
+        for (NodeTuple entry : mapping.getValue()) {
+            String key = entry.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
+            String place = JsonText.child(pointer, key);
+            if (allowed.isPresent() && !allowed.get().contains(key)) {
+                problems.add(
+                        place,
+                        entry.getKeyNode(),
+                        "unknown key " + JsonText.quoted(key) + " in " + what + Problems.instead(key, allowed.get()));
+            } else if (entries.putIfAbsent(key, entry) != null) {
+                problems.add(place, entry.getKeyNode(), "key " + JsonText.quoted(key) + " stands twice in " + what);
+            }
+        }
+        return entries;
+    }
+
+    /** Hands each item of a list on, with its pointer. */
+    void items(Node node, String pointer, String what, BiConsumer<Node, String> each) {
+        if (!(node instanceof SequenceNode sequence)) {
+            problems.add(pointer, node, what + " must be a list, but is " + kind(node));
+            return;
+        }
+        int index = 0;
+        for (Node item : sequence.getValue()) {
+            each.accept(item, JsonText.child(pointer, index++));
+        }
+    }
+
+    /** A text that is not blank. */
+    Optional<String> text(Node node, String pointer, String what) {
+        if (!(node instanceof ScalarNode scalar) || !scalar.getTag().equals(Tag.STR)) {
+            problems.add(pointer, node, what + " must be a text, but is " + kind(node));
+            return Optional.empty();
+        }
+        if (scalar.getValue().isBlank()) {
+            problems.add(pointer, node, what + " must not be blank");
+            return Optional.empty();
+        }
+        return Optional.of(scalar.getValue());
+    }
+
+    private static String kind(Node node) {
+        if (node instanceof MappingNode) {
+            return "a mapping";
+        }
+        if (node instanceof SequenceNode) {
+            return "a list";
+        }
+        Tag tag = node.getTag();
+        if (tag.equals(Tag.NULL)) {
+            return "empty";
+        }
+        String value = node instanceof ScalarNode scalar ? " " + scalar.getValue() : "";
+        if (tag.equals(Tag.BOOL)) {
+            return "the boolean" + value;
+        }
+        return tag.equals(Tag.INT) || tag.equals(Tag.FLOAT) ? "the number" + value : "a text";
+    }
+}

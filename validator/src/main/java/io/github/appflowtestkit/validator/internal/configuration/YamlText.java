@@ -1,0 +1,106 @@
+package io.github.appflowtestkit.validator.internal.configuration;
+
+import io.github.appflowtestkit.validator.Range;
+import io.github.appflowtestkit.validator.internal.read.LineIndex;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** The text of a configuration: its tree, and where each node stands. */
+final class YamlText {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private static final int MOST_LEVELS = 50;
+
+    private final String text;
+    private final LineIndex lines;
+
+    YamlText(String text) {
+        boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
+        this.text = marked ? text.substring(1) : text;
+        this.lines = new LineIndex(this.text);
+    }
+
+    /**
+     * The tree; empty if the text holds nothing but comments.
+     *
+     * @throws Malformed if the text is not one YAML document
+     */
+    Optional<Node> tree() throws Malformed {
+        LoadSettings settings = LoadSettings.builder().setParseComments(false).build();
+        try {
+            refuseDepth(settings);
+            return new Compose(settings).composeString(text);
+        } catch (MarkedYamlEngineException e) {
+            Range at = e.getProblemMark()
+                    .or(e::getContextMark)
+                    .map(this::offset)
+                    .map(offset -> lines.range(offset, offset))
+                    .orElse(Range.START);
+            String context = e.getContext() == null ? "" : e.getContext() + ", ";
+            throw new Malformed(at, context + e.getProblem());
+        } catch (YamlEngineException e) {
+            throw new Malformed(
+                    Range.START,
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+
+    /** The composer goes down into each level by a call of its own, which would end in a stack overflow. */
+    private void refuseDepth(LoadSettings settings) throws Malformed {
+        int depth = 0;
+        for (Event event : new Parse(settings).parseString(text)) {
+            if (event instanceof CollectionStartEvent) {
+                depth++;
+            } else if (event instanceof CollectionEndEvent) {
+                depth--;
+            }
+            if (depth > MOST_LEVELS) {
+                int offset = event.getStartMark().map(this::offset).orElse(0);
+                throw new Malformed(lines.range(offset, offset), "it is nested deeper than " + MOST_LEVELS + " levels");
+            }
+        }
+    }
+
+    /** The stretch of a node, without the blanks and line breaks that the parser counts to the end of a block. */
+    Range range(Node node) {
+        int start = node.getStartMark().map(this::offset).orElse(0);
+        int end = node.getEndMark().map(this::offset).orElse(start);
+        while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
+        }
+        return lines.range(start, end);
+    }
+
+    /** Marks count code points, positions count UTF-16. */
+    private int offset(Mark mark) {
+        int whole = text.codePointCount(0, text.length());
+        return text.offsetByCodePoints(0, Math.min(mark.getIndex(), whole));
+    }
+
+    /** A text that is no YAML. */
+    static final class Malformed extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Range range;
+
+        Malformed(Range range, String message) {
+            super(message);
+            this.range = range;
+        }
+
+        Range range() {
+            return range;
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package io.github.appflowtestkit.validator.internal.connector;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The connectors of the service model, and what is known about each.
+ *
+ * <p>Types, roles and member names are those of the service model; the rest is what the AppFlow User Guide says on the
+ * connector's page and under quotas.
+ */
+public enum Connector {
+    /** Amplitude. Its operators know no projection. */
+    AMPLITUDE(source("Amplitude").every(Frequency.DAY)),
+    /** Datadog. */
+    DATADOG(source("Datadog")),
+    /** Dynatrace. */
+    DYNATRACE(source("Dynatrace")),
+    /** Google Analytics, the Universal Analytics of old. */
+    GOOGLE_ANALYTICS(source("Googleanalytics")
+            .label("Google Analytics")
+            .member("GoogleAnalytics")
+            .every(Frequency.DAY)
+            .ends(
+                    "Google's Universal Analytics",
+                    LocalDate.of(2024, 7, 1),
+                    "the Google Analytics 4 connector, a CustomConnector")),
+    /** Infor Nexus. */
+    INFOR_NEXUS(source("Infornexus").label("Infor Nexus").member("InforNexus")),
+    /** Salesforce Pardot, now Account Engagement. */
+    PARDOT(source("Pardot").label("Salesforce Pardot")),
+    /** ServiceNow. It tracks changes by its own field sys_updated_on. */
+    SERVICE_NOW(source("Servicenow").label("ServiceNow").member("ServiceNow").tracksItsOwnChanges()),
+    /** Singular. */
+    SINGULAR(source("Singular").every(Frequency.HOUR)),
+    /** Slack. */
+    SLACK(source("Slack")),
+    /** Trend Micro. */
+    TREND_MICRO(source("Trendmicro").label("Trend Micro").every(Frequency.HOUR)),
+    /** Veeva. */
+    VEEVA(source("Veeva")),
+
+    /** Amazon S3. */
+    S3(both("S3").label("Amazon S3").withoutProfile().tracksItsOwnChanges()),
+    /** Salesforce. */
+    SALESFORCE(both("Salesforce").emitsEvents()),
+    /** Zendesk. */
+    ZENDESK(both("Zendesk")),
+    /** Marketo. */
+    MARKETO(both("Marketo").every(Frequency.HOUR)),
+    /** SAP OData. */
+    SAP_ODATA(both("SAPOData").label("SAP OData")),
+    /** Any connector built with the SDKs for custom connectors, also those that AWS offers. */
+    CUSTOM_CONNECTOR(
+            both("CustomConnector").label("custom connectors").emitsEvents().tracksItsOwnChanges()),
+
+    /** Amazon Redshift. */
+    REDSHIFT(destination("Redshift").label("Amazon Redshift")),
+    /** Snowflake. */
+    SNOWFLAKE(destination("Snowflake")),
+    /** Amazon EventBridge. */
+    EVENT_BRIDGE(destination("EventBridge").label("Amazon EventBridge").withoutProfile()),
+    /** Amazon Lookout for Metrics. */
+    LOOKOUT_METRICS(destination("LookoutMetrics")
+            .label("Amazon Lookout for Metrics")
+            .withoutProfile()
+            .ends(
+                    "Amazon Lookout for Metrics",
+                    LocalDate.of(2025, 10, 10),
+                    "Amazon S3, and alarms on what lands there")),
+    /** Upsolver. */
+    UPSOLVER(destination("Upsolver").withoutProfile()),
+    /** Amazon Honeycode. */
+    HONEYCODE(destination("Honeycode")
+            .label("Amazon Honeycode")
+            .ends("Amazon Honeycode", LocalDate.of(2024, 2, 29), "another destination, such as Amazon S3")),
+    /** Amazon Connect Customer Profiles. */
+    CUSTOMER_PROFILES(destination("CustomerProfiles")
+            .label("Amazon Connect Customer Profiles")
+            .withoutProfile());
+
+    private static final Set<String> BUILT_IN_TRIGGERS = Set.of("Scheduled", "OnDemand");
+    private static final Set<String> ALL_TRIGGERS = Set.of("Scheduled", "OnDemand", "Event");
+
+    private final String type;
+    private final String label;
+    private final String member;
+    private final boolean isSource;
+    private final boolean isDestination;
+    private final boolean needsProfile;
+    private final boolean emitsEvents;
+    private final boolean tracksChanges;
+    private final Frequency mostOften;
+    // A record of a date and two texts, which the check cannot see through the Optional.
+    @SuppressWarnings("ImmutableEnumChecker")
+    private final Optional<EndOfLife> endOfLife;
+
+    Connector(ConnectorFacts facts) {
+        this.type = facts.type;
+        this.label = facts.label;
+        this.member = facts.member;
+        this.isSource = facts.isSource;
+        this.isDestination = facts.isDestination;
+        this.needsProfile = facts.needsProfile;
+        this.emitsEvents = facts.emitsEvents;
+        this.tracksChanges = facts.tracksChanges;
+        this.mostOften = facts.mostOften;
+        this.endOfLife = facts.endOfLife;
+    }
+
+    private static ConnectorFacts source(String type) {
+        return new ConnectorFacts(type, true, false);
+    }
+
+    private static ConnectorFacts both(String type) {
+        return new ConnectorFacts(type, true, true);
+    }
+
+    private static ConnectorFacts destination(String type) {
+        return new ConnectorFacts(type, false, true);
+    }
+
+    /** The connector of that {@code connectorType}. */
+    public static Optional<Connector> ofType(String type) {
+        for (Connector connector : values()) {
+            if (connector.type.equals(type)) {
+                return Optional.of(connector);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The connector with that member in {@code connectorOperator} or in connector properties. */
+    public static Optional<Connector> ofMember(String member) {
+        for (Connector connector : values()) {
+            if (connector.member.equals(member)) {
+                return Optional.of(connector);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The {@code connectorType}, such as {@code Googleanalytics}. */
+    public String type() {
+        return type;
+    }
+
+    /** The name that people use, such as {@code Google Analytics}. */
+    public String label() {
+        return label;
+    }
+
+    /** Whether a flow can read from it. */
+    public boolean isSource() {
+        return isSource;
+    }
+
+    /** Whether a flow can write to it. */
+    public boolean isDestination() {
+        return isDestination;
+    }
+
+    /** Its member in {@code sourceConnectorProperties}. */
+    public Optional<String> sourceMember() {
+        return isSource ? Optional.of(member) : Optional.empty();
+    }
+
+    /** Its member in {@code destinationConnectorProperties}. */
+    public Optional<String> destinationMember() {
+        return isDestination ? Optional.of(member) : Optional.empty();
+    }
+
+    /** Its member in {@code connectorOperator}: sources have one. */
+    public Optional<String> operatorMember() {
+        return sourceMember();
+    }
+
+    /** Whether flows must name a connector profile. */
+    public boolean needsProfile() {
+        return needsProfile;
+    }
+
+    /** The values of {@code triggerType} that a flow from this source may have; custom connectors narrow them down. */
+    public Set<String> triggers() {
+        return !isSource ? Set.of() : emitsEvents ? ALL_TRIGGERS : BUILT_IN_TRIGGERS;
+    }
+
+    /** How often a schedule may run a flow from this source, as far as it is documented. */
+    public Frequency mostOften() {
+        return mostOften;
+    }
+
+    /** Whether an incremental flow must name the field that tells when a record changed. */
+    public boolean needsIncrementalField() {
+        return isSource && !tracksChanges;
+    }
+
+    /** Whether its operators have {@code PROJECTION}. */
+    public boolean hasProjection() {
+        return isSource && this != AMPLITUDE;
+    }
+
+    /** The destinations that the source's page lists; custom connectors decide for themselves. */
+    public Set<Connector> destinations() {
+        return Pairs.destinationsOf(this);
+    }
+
+    /** The end of the service behind it. */
+    public Optional<EndOfLife> endOfLife() {
+        return endOfLife;
+    }
+}

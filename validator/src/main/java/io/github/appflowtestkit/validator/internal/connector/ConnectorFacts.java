@@ -1,0 +1,64 @@
+package io.github.appflowtestkit.validator.internal.connector;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** One row of the connector table while it is written down: only what differs from the common case is said. */
+final class ConnectorFacts {
+
+    final String type;
+    final boolean isSource;
+    final boolean isDestination;
+    String label;
+    String member;
+    boolean needsProfile = true;
+    boolean emitsEvents;
+    boolean tracksChanges;
+    Frequency mostOften = Frequency.MINUTE;
+    Optional<EndOfLife> endOfLife = Optional.empty();
+
+    ConnectorFacts(String type, boolean isSource, boolean isDestination) {
+        this.type = type;
+        this.isSource = isSource;
+        this.isDestination = isDestination;
+        this.label = type;
+        this.member = type;
+    }
+
+    ConnectorFacts label(String other) {
+        label = other;
+        return this;
+    }
+
+    /** The member of connector properties and operators is not the connector type. */
+    ConnectorFacts member(String other) {
+        member = other;
+        return this;
+    }
+
+    ConnectorFacts withoutProfile() {
+        needsProfile = false;
+        return this;
+    }
+
+    ConnectorFacts emitsEvents() {
+        emitsEvents = true;
+        return this;
+    }
+
+    /** An incremental flow needs no timestamp field. */
+    ConnectorFacts tracksItsOwnChanges() {
+        tracksChanges = true;
+        return this;
+    }
+
+    ConnectorFacts every(Frequency frequency) {
+        mostOften = frequency;
+        return this;
+    }
+
+    ConnectorFacts ends(String service, LocalDate date, String instead) {
+        endOfLife = Optional.of(new EndOfLife(service, date, instead));
+        return this;
+    }
+}

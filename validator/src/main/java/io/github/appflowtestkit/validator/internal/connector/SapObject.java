@@ -1,0 +1,17 @@
+package io.github.appflowtestkit.validator.internal.connector;
+
+import java.util.regex.Pattern;
+
+/** Tells SAP objects with change tracking (ODP) from plain OData entities by their path. */
+public final class SapObject {
+
+    // SAP's generator names the entity sets of ODP extractors so; nothing else in a path tells them apart.
+    private static final Pattern ODP = Pattern.compile("(?:^|.*/)(?:EntityOf|FactsOf|AttrOf|TextsOf|HierarchyOf)[^/]+");
+
+    private SapObject() {}
+
+    /** Whether the path names an ODP object, as far as the path shows it. */
+    public static boolean isOdp(String objectPath) {
+        return ODP.matcher(objectPath).matches();
+    }
+}

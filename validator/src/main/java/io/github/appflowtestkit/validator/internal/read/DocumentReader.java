@@ -1,0 +1,70 @@
+package io.github.appflowtestkit.validator.internal.read;
+
+import io.github.appflowtestkit.validator.Range;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * Reads documents: limits first, then encoding, then syntax. Immutable and thread-safe.
+ *
+ * <p>JSON is the one syntax so far; another one would stand beside {@link JsonReader} and yield the same tree.
+ */
+public final class DocumentReader {
+
+    private final int maxBytes;
+    private final int maxDepth;
+
+    /**
+     * A reader with limits.
+     *
+     * @param maxBytes the largest document, in bytes
+     * @param maxDepth how deep objects and arrays may be nested
+     */
+    public DocumentReader(int maxBytes, int maxDepth) {
+        this.maxBytes = maxBytes;
+        this.maxDepth = maxDepth;
+    }
+
+    /** Reads a document in UTF-8. */
+    public Reading read(byte[] utf8) {
+        if (utf8.length > maxBytes) {
+            return tooLarge(utf8.length);
+        }
+        TextDecoder.Decoded decoded = TextDecoder.decode(utf8);
+        if (decoded.problem().isPresent()) {
+            return Reading.failed(
+                    decoded.text(),
+                    new LineIndex(decoded.text()),
+                    decoded.problem().get());
+        }
+        return new JsonReader(decoded.text(), true, maxDepth).read();
+    }
+
+    /** Reads a document that is text already. */
+    public Reading read(String text) {
+        // no text is longer in UTF-16 units than in UTF-8 bytes
+        if (text.length() > maxBytes || (text.length() > maxBytes / 3 && bytes(text) > maxBytes)) {
+            return tooLarge(bytes(text));
+        }
+        return new JsonReader(text, false, maxDepth).read();
+    }
+
+    /** What reading yields for a document over the limit of size. */
+    public Reading tooLarge(long bytes) {
+        return Reading.failed(
+                "",
+                new LineIndex(""),
+                new ReadProblem(
+                        ReadProblem.Kind.TOO_LARGE,
+                        "",
+                        Range.START,
+                        "the document has " + bytes + " bytes, but at most " + maxBytes + " are read",
+                        Optional.of(
+                                "if it is meant to be this large, raise the limit: --max-size on the command line, maxBytes"
+                                        + " of FlowValidator's builder in Java")));
+    }
+
+    private static long bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

@@ -1,0 +1,203 @@
+package io.github.appflowtestkit.validator.internal.read;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+
+/** One pass over JSON text that yields tree, ranges and duplicate members. */
+final class JsonReader {
+
+    /** Documents are limited in bytes and depth by us, so the library's own limits must not strike first. */
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Integer.MAX_VALUE)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+
+    /** The time to read a number grows with the square of its digits. */
+    private static final int LONGEST_NUMBER = 1000;
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private final String text;
+    private final LineIndex lines;
+    private final int maxDepth;
+    private final int shift;
+    private final TreeBuilder tree;
+    private final boolean hasEscapes;
+
+    /** Whether no half of a character can be in the texts: none stands in the document, and none is written as escape. */
+    private final boolean isWhole;
+
+    /**
+     * A reader of one text.
+     *
+     * @param isDecoded whether the text was decoded from bytes, which can only hold whole characters
+     */
+    JsonReader(String text, boolean isDecoded, int maxDepth) {
+        this.text = text;
+        this.lines = new LineIndex(text);
+        this.maxDepth = maxDepth;
+        this.shift = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
+        this.tree = new TreeBuilder(lines);
+        this.hasEscapes = text.indexOf('\\') >= 0;
+        this.isWhole = isDecoded && !hasEscapes;
+    }
+
+    Reading read() {
+        if (text.substring(shift).isBlank()) {
+            return failed(malformed(text.length(), text.length(), "the document is empty", "a flow is a JSON object"));
+        }
+        JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text.substring(shift));
+        try (parser) {
+            JsonToken token;
+            while ((token = parser.nextToken()) != null) {
+                if (tree.isComplete()) {
+                    int start = tokenStart(parser);
+                    return failed(malformed(
+                            start,
+                            start + 1,
+                            "the document goes on after its end",
+                            "put several flows into an array, or into files of their own"));
+                }
+                Optional<ReadProblem> problem = accept(parser, token);
+                if (problem.isPresent()) {
+                    return failed(problem.get());
+                }
+            }
+        } catch (JacksonException e) {
+            int offset = shift
+                    + (int) Math.max(
+                            0, e.getLocation() == null ? 0 : e.getLocation().getCharOffset());
+            return failed(new JsonSyntax(text, lines, tree.openStarts()).explain(offset, e));
+        }
+        if (!tree.isComplete()) {
+            return failed(new JsonSyntax(text, lines, tree.openStarts()).endsTooEarly());
+        }
+        return new Reading(text, lines, Optional.of(tree.root()), tree.duplicates());
+    }
+
+    private Optional<ReadProblem> accept(JsonParser parser, JsonToken token) {
+        int start = tokenStart(parser);
+        switch (token) {
+            case START_OBJECT, START_ARRAY -> {
+                if (tree.depth() == maxDepth) {
+                    return Optional.of(tooDeep(start));
+                }
+                tree.open(token == JsonToken.START_OBJECT, start);
+            }
+            case END_OBJECT, END_ARRAY -> tree.close(start + 1);
+            case PROPERTY_NAME -> {
+                tree.key(parser.currentName(), start, textEnd(start));
+                return loneSurrogate(parser.currentName(), start);
+            }
+            case VALUE_STRING -> {
+                String value = parser.getString();
+                tree.add(new JsonValue.JsonString(value, lines.range(start, textEnd(start))));
+                return loneSurrogate(value, start);
+            }
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
+                return number(parser.getString(), start);
+            }
+            case VALUE_TRUE, VALUE_FALSE -> {
+                boolean value = token == JsonToken.VALUE_TRUE;
+                tree.add(new JsonValue.JsonBoolean(value, lines.range(start, start + (value ? 4 : 5))));
+            }
+            case VALUE_NULL -> tree.add(new JsonValue.JsonNull(lines.range(start, start + 4)));
+            default -> throw new IllegalStateException("JSON has no token " + token);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<ReadProblem> number(String literal, int start) {
+        if (literal.length() > LONGEST_NUMBER) {
+            return Optional.of(malformed(
+                    start,
+                    start + literal.length(),
+                    "the number has " + literal.length() + " characters, but at most " + LONGEST_NUMBER + " are read",
+                    "no member of a flow takes a number of this size"));
+        }
+        try {
+            tree.add(new JsonValue.JsonNumber(
+                    new BigDecimal(literal), literal, lines.range(start, start + literal.length())));
+            return Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.of(malformed(
+                    start,
+                    start + literal.length(),
+                    "the number " + JsonText.shortened(literal) + " has a larger exponent than can be read",
+                    "no member of a flow takes a number of this size"));
+        }
+    }
+
+    private Optional<ReadProblem> loneSurrogate(String value, int start) {
+        if (isWhole) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (Character.isHighSurrogate(c)
+                    && i + 1 < value.length()
+                    && Character.isLowSurrogate(value.charAt(i + 1))) {
+                i++;
+            } else if (Character.isSurrogate(c)) {
+                return Optional.of(malformed(
+                        start,
+                        textEnd(start),
+                        "the text " + JsonText.quoted(value) + " holds half a character (a lone surrogate)",
+                        "no request can carry it, because UTF-8 has no bytes for it; write both halves"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private int tokenStart(JsonParser parser) {
+        return shift + (int) parser.currentTokenLocation().getCharOffset();
+    }
+
+    /** The library reads ahead, so the end of a quoted text is found in the text itself. */
+    private int textEnd(int start) {
+        if (!hasEscapes) {
+            int quote = text.indexOf('"', start + 1);
+            return quote < 0 ? text.length() : quote + 1;
+        }
+        for (int i = start + 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\') {
+                i++;
+            } else if (c == '"') {
+                return i + 1;
+            }
+        }
+        return text.length();
+    }
+
+    private ReadProblem tooDeep(int start) {
+        return new ReadProblem(
+                ReadProblem.Kind.TOO_LARGE,
+                "",
+                lines.range(start, start + 1),
+                "objects and arrays are nested more than " + maxDepth + " levels deep",
+                Optional.of("no flow needs more than a dozen levels"));
+    }
+
+    private ReadProblem malformed(int start, int end, String message, String hint) {
+        return new ReadProblem(ReadProblem.Kind.MALFORMED, "", lines.range(start, end), message, Optional.of(hint));
+    }
+
+    private Reading failed(ReadProblem problem) {
+        List<ReadProblem> problems = new ArrayList<>(tree.duplicates());
+        problems.add(problem);
+        return new Reading(text, lines, Optional.empty(), problems);
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.appflowtestkit.validator.internal.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** How pieces of documents are written in pointers and messages. */
+public final class JsonText {
+
+    private static final int LONGEST = 60;
+
+    private JsonText() {}
+
+    /** The JSON Pointer (RFC 6901) of a member of the object at {@code parent}. */
+    public static String child(String parent, String name) {
+        return parent + "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** The JSON Pointer of an item of the array at {@code parent}. */
+    public static String child(String parent, int index) {
+        return parent + "/" + index;
+    }
+
+    /** The steps of a JSON Pointer, unescaped. */
+    public static List<String> steps(String pointer) {
+        List<String> steps = new ArrayList<>();
+        int start = 1;
+        while (start <= pointer.length()) {
+            int end = pointer.indexOf('/', start);
+            int stop = end < 0 ? pointer.length() : end;
+            steps.add(pointer.substring(start, stop).replace("~1", "/").replace("~0", "~"));
+            start = stop + 1;
+        }
+        return steps;
+    }
+
+    /** The way to a member as users say it, such as {@code S3.bucketName}; odd names stand in brackets and quotes. */
+    public static String memberPath(String parent, String name) {
+        boolean isPlain = !name.isEmpty()
+                && name.length() <= LONGEST
+                && name.chars().allMatch(c -> c == '_' || c == '$' || c == '-' || Character.isLetterOrDigit(c));
+        if (!isPlain) {
+            return parent + "[" + quoted(name) + "]";
+        }
+        return parent.isEmpty() ? name : parent + "." + name;
+    }
+
+    /** A text in double quotes, control characters escaped, shortened to 60 characters. */
+    public static String quoted(String text) {
+        StringBuilder shown = new StringBuilder("\"");
+        int end = text.length() <= LONGEST ? text.length() : text.offsetByCodePoints(0, wholeCodePoints(text));
+        text.substring(0, end).codePoints().forEach(c -> appendEscaped(shown, c));
+        shown.append('"');
+        if (end < text.length()) {
+            shown.insert(shown.length() - 1, '…')
+                    .append(" (")
+                    .append(text.length())
+                    .append(" chars)");
+        }
+        return shown.toString();
+    }
+
+    private static int wholeCodePoints(String text) {
+        return text.codePointCount(0, LONGEST) - (Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? 1 : 0);
+    }
+
+    private static void appendEscaped(StringBuilder shown, int c) {
+        switch (c) {
+            case '"' -> shown.append("\\\"");
+            case '\\' -> shown.append("\\\\");
+            case '\n' -> shown.append("\\n");
+            case '\r' -> shown.append("\\r");
+            case '\t' -> shown.append("\\t");
+            default -> {
+                if (isInvisible(c)) {
+                    for (char unit : Character.toChars(c)) {
+                        shown.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+                    }
+                } else {
+                    shown.appendCodePoint(c);
+                }
+            }
+        }
+    }
+
+    private static boolean isInvisible(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR -> true;
+            case Character.SPACE_SEPARATOR -> c != ' ';
+            default -> false;
+        };
+    }
+
+    /** A literal such as a number as it stands in the text, shortened to 60 characters. */
+    public static String shortened(String literal) {
+        return literal.length() <= LONGEST
+                ? literal
+                : literal.substring(0, LONGEST) + "… (" + literal.length() + " chars)";
+    }
+}

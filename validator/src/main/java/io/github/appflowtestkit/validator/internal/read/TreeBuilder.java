@@ -1,0 +1,116 @@
+package io.github.appflowtestkit.validator.internal.read;
+
+import io.github.appflowtestkit.validator.Range;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Puts tokens together to a tree, without recursion, and notes names that stand twice in one object. */
+final class TreeBuilder {
+
+    private final LineIndex lines;
+    private final Deque<Open> open = new ArrayDeque<>();
+    private final List<ReadProblem> duplicates = new ArrayList<>();
+    private @Nullable JsonValue root;
+
+    TreeBuilder(LineIndex lines) {
+        this.lines = lines;
+    }
+
+    /** An object or array that is not closed yet. */
+    private static final class Open {
+        private final boolean isObject;
+        private final int start;
+        private final @Nullable Open parent;
+        private final MemberList members = new MemberList();
+        private final List<JsonValue> items = new ArrayList<>();
+        private String key = "";
+        private Range keyRange = Range.START;
+
+        Open(boolean isObject, int start, @Nullable Open parent) {
+            this.isObject = isObject;
+            this.start = start;
+            this.parent = parent;
+        }
+
+        /** Found while this is open, as only then the parents still point here. */
+        String pointer() {
+            if (parent == null) {
+                return "";
+            }
+            return parent.isObject
+                    ? JsonText.child(parent.pointer(), parent.key)
+                    : JsonText.child(parent.pointer(), parent.items.size());
+        }
+    }
+
+    int depth() {
+        return open.size();
+    }
+
+    boolean isComplete() {
+        return root != null;
+    }
+
+    JsonValue root() {
+        if (root == null) {
+            throw new IllegalStateException("the document is not complete");
+        }
+        return root;
+    }
+
+    List<ReadProblem> duplicates() {
+        return duplicates;
+    }
+
+    /** Where the objects and arrays start that are still open, innermost first. */
+    List<Integer> openStarts() {
+        return open.stream().map(each -> each.start).toList();
+    }
+
+    void open(boolean isObject, int start) {
+        open.push(new Open(isObject, start, open.peek()));
+    }
+
+    void key(String name, int start, int end) {
+        Open object = open.element();
+        object.key = name;
+        object.keyRange = lines.range(start, end);
+        JsonValue.Member first = object.members.named(name);
+        if (first != null) {
+            duplicates.add(new ReadProblem(
+                    ReadProblem.Kind.DUPLICATE,
+                    JsonText.child(object.pointer(), name),
+                    object.keyRange,
+                    "member " + JsonText.quoted(name) + " stands twice in one object; the first is at line "
+                            + first.keyRange().start().line() + ", column "
+                            + first.keyRange().start().column(),
+                    Optional.of("programs differ in which of the two they take; keep one")));
+        }
+    }
+
+    void close(int end) {
+        Open closed = open.pop();
+        Range range = lines.range(closed.start, end);
+        add(
+                closed.isObject
+                        ? new JsonValue.JsonObject(closed.members.inOrder(), range)
+                        : new JsonValue.JsonArray(closed.items, range));
+    }
+
+    void add(JsonValue value) {
+        if (open.isEmpty()) {
+            root = value;
+            return;
+        }
+        Open parent = open.element();
+        if (parent.isObject) {
+            parent.members.add(new JsonValue.Member(parent.key, parent.keyRange, value));
+        } else {
+            parent.items.add(value);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.appflowtestkit.validator.internal.rules.connectors;
+
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.internal.connector.Connector;
+import io.github.appflowtestkit.validator.rules.Evidence;
+import io.github.appflowtestkit.validator.rules.Evidence.Reference;
+import io.github.appflowtestkit.validator.rules.Findings;
+import io.github.appflowtestkit.validator.rules.Rule;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
+
+/** Data of Google Analytics lands in S3 as JSON. */
+final class AnalyticsNeedsJson implements Rule {
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.warning(
+                "AF3016",
+                "AnalyticsNeedsJson",
+                "A flow from Google Analytics to S3 in another format than JSON",
+                Evidence.documented(Reference.userGuide(
+                        "google-analytics", "JSON is the one format for data of Google Analytics in S3")));
+    }
+
+    @Override
+    public void check(Flow flow, Findings findings) {
+        if (!flow.source().is(Connector.GOOGLE_ANALYTICS)) {
+            return;
+        }
+        flow.eachDestination(destination -> {
+            if (destination.is(Connector.S3)) {
+                destination
+                        .outputFormat()
+                        .flatMap(format -> format.member("fileType"))
+                        .filter(type -> !type.text().equals("JSON"))
+                        .ifPresent(type -> report(type, findings));
+            }
+        });
+    }
+
+    private static void report(Node type, Findings findings) {
+        findings.at(type)
+                .hint("set fileType to \"JSON\"")
+                .report(type.path() + " must be \"JSON\" for data of Google Analytics, but is " + type.shown());
+    }
+}

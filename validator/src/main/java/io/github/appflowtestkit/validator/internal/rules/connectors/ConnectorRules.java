@@ -1,0 +1,38 @@
+package io.github.appflowtestkit.validator.internal.rules.connectors;
+
+import io.github.appflowtestkit.validator.rules.Rule;
+import java.util.List;
+
+/** The rules of this package. */
+public final class ConnectorRules {
+
+    private ConnectorRules() {}
+
+    /** All of them. */
+    public static List<Rule> all() {
+        return List.of(
+                new SourcePropertiesMismatch(),
+                new DestinationPropertiesMismatch(),
+                new ConnectorRole(),
+                new OneDestination(),
+                new ProfileMissing(),
+                new ProfileUnused(),
+                new CustomApiVersion(),
+                new ApiVersionIsTransferApi(),
+                new PairUnsupported(),
+                new UpsertNeedsIds(),
+                new WriteNeedsIds(),
+                new IdsUnused(),
+                new TypingNeedsParquet(),
+                new PrefixIncomplete(),
+                new CatalogNeedsS3(),
+                new AnalyticsNeedsJson(),
+                new FeedbackLoop(),
+                new BucketName(),
+                new ErrorBucketMissing(),
+                new EndOfLife(),
+                new SapPaging(),
+                new ObjectSpelling(),
+                new AggregationContradiction());
+    }
+}

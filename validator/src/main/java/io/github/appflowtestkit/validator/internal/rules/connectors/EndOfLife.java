@@ -1,0 +1,48 @@
+package io.github.appflowtestkit.validator.internal.rules.connectors;
+
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.rules.Evidence;
+import io.github.appflowtestkit.validator.rules.Evidence.Reference;
+import io.github.appflowtestkit.validator.rules.Findings;
+import io.github.appflowtestkit.validator.rules.Rule;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
+
+/** Some services behind connectors have ended. */
+final class EndOfLife implements Rule {
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.warning(
+                "AF3020",
+                "EndOfLife",
+                "A connector whose service has ended",
+                Evidence.documented(
+                        Reference.of(
+                                "Honeycode ended on 29 February 2024",
+                                "https://docs.aws.amazon.com/honeycode/latest/AdminGuide/what-is.html"),
+                        Reference.userGuide(
+                                "doc-history",
+                                "Honeycode was removed, and Google Analytics 4 came, in the history of the guide"),
+                        Reference.of(
+                                "Universal Analytics ended on 1 July 2024",
+                                "https://support.google.com/analytics/answer/11583528"),
+                        Reference.of(
+                                "Lookout for Metrics ended on 10 October 2025",
+                                "https://docs.aws.amazon.com/lookoutmetrics/latest/dev/what-is.html")));
+    }
+
+    @Override
+    public void check(Flow flow, Findings findings) {
+        flow.eachEnd(end -> {
+            Node type = end.connectorType();
+            end.connector()
+                    .endOfLife()
+                    .filter(over -> end.connectorFits())
+                    .ifPresent(over -> findings.at(type)
+                            .hint("use " + over.instead())
+                            .report(type.path() + " is " + type.shown() + ", but " + over.service() + " ended on "
+                                    + over.date()));
+        });
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.appflowtestkit.validator.internal.rules.connectors;
+
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.rules.Evidence;
+import io.github.appflowtestkit.validator.rules.Findings;
+import io.github.appflowtestkit.validator.rules.Rule;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
+
+/** A new record has nothing to be found by. */
+final class IdsUnused implements Rule {
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.note(
+                "AF3012",
+                "IdsUnused",
+                "idFieldNames on INSERT",
+                Evidence.inferred("INSERT creates each record anew and looks for none"));
+    }
+
+    @Override
+    public void check(Flow flow, Findings findings) {
+        flow.eachDestination(destination -> destination.idFieldNames().ifPresent(ids -> {
+            if (WriteIds.isOperation(destination, "INSERT") && !ids.items().isEmpty()) {
+                findings.atKey(ids)
+                        .hint("remove idFieldNames, or set writeOperationType to \"UPSERT\" or \"UPDATE\"")
+                        .report(ids.path() + " has no effect, as writeOperationType is \"INSERT\"");
+            }
+        }));
+    }
+}

@@ -1,0 +1,34 @@
+package io.github.appflowtestkit.validator.internal.rules.connectors;
+
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.rules.Evidence;
+import io.github.appflowtestkit.validator.rules.Evidence.Reference;
+import io.github.appflowtestkit.validator.rules.Findings;
+import io.github.appflowtestkit.validator.rules.Rule;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
+
+/** A flow writes to one place. */
+final class OneDestination implements Rule {
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.error(
+                "AF3004",
+                "OneDestination",
+                "A flow without destination, or with several",
+                Evidence.documented(
+                        Reference.api("CreateFlow", "A flow to several destinations at once is not supported")));
+    }
+
+    @Override
+    public void check(Flow flow, Findings findings) {
+        Node list = flow.destinationList();
+        int count = list.items().size();
+        if (count != 1) {
+            findings.at(list)
+                    .hint(count == 0 ? "add one destination" : "write one flow for each destination")
+                    .report(list.path() + " must have exactly 1 entry, but has " + count);
+        }
+    }
+}

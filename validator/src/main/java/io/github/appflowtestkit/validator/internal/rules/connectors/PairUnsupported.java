@@ -1,0 +1,56 @@
+package io.github.appflowtestkit.validator.internal.rules.connectors;
+
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.internal.connector.Connector;
+import io.github.appflowtestkit.validator.rules.Evidence;
+import io.github.appflowtestkit.validator.rules.Evidence.Reference;
+import io.github.appflowtestkit.validator.rules.Findings;
+import io.github.appflowtestkit.validator.rules.Rule;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.rules.Wording;
+import java.util.List;
+
+/** Each source has its own list of destinations. */
+final class PairUnsupported implements Rule {
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.warning(
+                "AF3009",
+                "PairUnsupported",
+                "A destination that the documentation of the source does not list",
+                Evidence.documented(Reference.userGuide(
+                        "app-specific", "The page of each application lists its supported destinations")));
+    }
+
+    @Override
+    public void check(Flow flow, Findings findings) {
+        Connector source = flow.source().connector();
+        if (!source.isSource()) {
+            return;
+        }
+        flow.eachDestination(destination -> {
+            Connector connector = destination.connector();
+            // For EventBridge another rule names the source as the cause.
+            if (connector.isDestination()
+                    && connector != Connector.EVENT_BRIDGE
+                    && connector != Connector.CUSTOM_CONNECTOR
+                    && !(source == Connector.CUSTOM_CONNECTOR && connector == Connector.CUSTOMER_PROFILES)
+                    && !source.destinations().contains(connector)) {
+                report(destination.connectorType(), source, findings);
+            }
+        });
+    }
+
+    private static void report(Node type, Connector source, Findings findings) {
+        List<String> listed = source.destinations().stream()
+                .filter(connector -> connector.endOfLife().isEmpty())
+                .map(Connector::type)
+                .toList();
+        findings.at(type)
+                .hint("documented destinations of " + source.type() + ": " + Wording.allOf(listed))
+                .report(type.path() + " is " + type.shown() + ", which is not among the documented destinations of "
+                        + source.type());
+    }
+}

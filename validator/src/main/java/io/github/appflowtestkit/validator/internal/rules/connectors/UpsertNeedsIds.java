@@ -1,0 +1,46 @@
+package io.github.appflowtestkit.validator.internal.rules.connectors;
+
+import io.github.appflowtestkit.validator.Severity;
+import io.github.appflowtestkit.validator.flow.Destination;
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.internal.connector.Connector;
+import io.github.appflowtestkit.validator.rules.Evidence;
+import io.github.appflowtestkit.validator.rules.Evidence.Reference;
+import io.github.appflowtestkit.validator.rules.Findings;
+import io.github.appflowtestkit.validator.rules.Rule;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
+
+/** To update what is there, a record must be found. */
+final class UpsertNeedsIds implements Rule {
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.error(
+                "AF3010",
+                "UpsertNeedsIds",
+                "UPSERT without idFieldNames",
+                Evidence.documented(
+                        Reference.api("SalesforceDestinationProperties", "With UPSERT, idFieldNames is required")));
+    }
+
+    @Override
+    public void check(Flow flow, Findings findings) {
+        flow.eachDestination(destination -> {
+            if (WriteIds.missing(destination, "UPSERT")) {
+                report(destination, findings);
+            }
+        });
+    }
+
+    private static void report(Destination destination, Findings findings) {
+        Node place = WriteIds.place(destination);
+        boolean salesforce = destination.is(Connector.SALESFORCE);
+        findings.at(place)
+                // The documentation says so of Salesforce only; elsewhere it stands to reason.
+                .severity(salesforce ? Severity.ERROR : Severity.WARNING)
+                .hint("add idFieldNames with the field that identifies a record"
+                        + (salesforce ? ", such as an external id of the object" : ""))
+                .report(WriteIds.message(destination));
+    }
+}

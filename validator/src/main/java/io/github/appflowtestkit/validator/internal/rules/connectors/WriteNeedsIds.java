@@ -1,0 +1,42 @@
+package io.github.appflowtestkit.validator.internal.rules.connectors;
+
+import io.github.appflowtestkit.validator.flow.Destination;
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.rules.Evidence;
+import io.github.appflowtestkit.validator.rules.Findings;
+import io.github.appflowtestkit.validator.rules.Rule;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
+import java.util.List;
+
+/** To change or delete a record, it must be found. */
+final class WriteNeedsIds implements Rule {
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.warning(
+                "AF3011",
+                "WriteNeedsIds",
+                "UPDATE or DELETE without idFieldNames",
+                Evidence.inferred(
+                        "Changing or deleting a record takes a field that identifies it; no refusal is recorded"));
+    }
+
+    @Override
+    public void check(Flow flow, Findings findings) {
+        flow.eachDestination(destination -> {
+            for (String operation : List.of("UPDATE", "DELETE")) {
+                if (WriteIds.missing(destination, operation)) {
+                    report(destination, findings);
+                }
+            }
+        });
+    }
+
+    private static void report(Destination destination, Findings findings) {
+        Node place = WriteIds.place(destination);
+        findings.at(place)
+                .hint("add idFieldNames with the field that identifies a record, such as \"Id\"")
+                .report(WriteIds.message(destination));
+    }
+}

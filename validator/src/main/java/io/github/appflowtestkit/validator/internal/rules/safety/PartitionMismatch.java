@@ -1,0 +1,75 @@
+package io.github.appflowtestkit.validator.internal.rules.safety;
+
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.rules.Evidence;
+import io.github.appflowtestkit.validator.rules.Evidence.Reference;
+import io.github.appflowtestkit.validator.rules.Findings;
+import io.github.appflowtestkit.validator.rules.Rule;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A flow lives in one account of one partition, and so does most of what it names. */
+final class PartitionMismatch implements Rule {
+
+    private static final Pattern ARN = Pattern.compile("arn:(aws[a-z-]*):[a-z0-9-]+:[a-z0-9-]*:([0-9]{12})?:.+");
+    private static final List<String> PARTS =
+            List.of("kmsArn", "sourceFlowConfig", "destinationFlowConfigList", "metadataCatalogConfig");
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.note(
+                "AF6003",
+                "PartitionMismatch",
+                "ARNs of different partitions or accounts in one flow",
+                Evidence.documented(Reference.of(
+                        "An ARN names the partition and the account of what it stands for; partitions do not see each other",
+                        "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html")));
+    }
+
+    @Override
+    public void check(Flow flow, Findings findings) {
+        List<Arn> arns = new ArrayList<>();
+        PARTS.forEach(part -> Flow.ifSound(() -> flow.node()
+                .member(part)
+                .ifPresent(
+                        node -> Texts.under(node).forEach(text -> Arn.of(text).ifPresent(arns::add)))));
+        if (!differs(arns, "partition", arn -> Optional.of(arn.partition()), findings)) {
+            differs(arns, "account", Arn::account, findings);
+        }
+    }
+
+    private static boolean differs(
+            List<Arn> arns, String what, Function<Arn, Optional<String>> part, Findings findings) {
+        Optional<Arn> first =
+                arns.stream().filter(arn -> part.apply(arn).isPresent()).findFirst();
+        Optional<Arn> other = arns.stream()
+                .filter(arn -> part.apply(arn).isPresent())
+                .filter(arn -> !part.apply(arn).equals(first.flatMap(part)))
+                .findFirst();
+        if (first.isPresent() && other.isPresent()) {
+            findings.at(other.get().place())
+                    .hint("see whether a value was copied from another environment")
+                    .report(other.get().place().path() + " is of " + what + " "
+                            + part.apply(other.get()).orElseThrow() + ", but "
+                            + first.get().place().path() + " of " + what + " "
+                            + part.apply(first.get()).orElseThrow());
+        }
+        return other.isPresent();
+    }
+
+    private record Arn(Node place, String partition, Optional<String> account) {
+
+        static Optional<Arn> of(Node text) {
+            Matcher parts = ARN.matcher(text.text());
+            return parts.matches()
+                    ? Optional.of(new Arn(text, parts.group(1), Optional.ofNullable(parts.group(2))))
+                    : Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package io.github.appflowtestkit.validator.internal.rules.safety;
+
+import io.github.appflowtestkit.validator.rules.Rule;
+import java.util.List;
+
+/** The rules of this package. */
+public final class SafetyRules {
+
+    private SafetyRules() {}
+
+    /** All of them. */
+    public static List<Rule> all() {
+        return List.of(new TokenInFile(), new NoCustomerKey(), new SecretInText(), new PartitionMismatch());
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.appflowtestkit.validator.internal.rules.safety;
+
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.rules.Evidence;
+import io.github.appflowtestkit.validator.rules.Findings;
+import io.github.appflowtestkit.validator.rules.Rule;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Whoever may read the flow may read its texts. The value itself is never shown. */
+final class SecretInText implements Rule {
+
+    private static final List<String> PARTS =
+            List.of("description", "tags", "sourceFlowConfig", "destinationFlowConfigList", "tasks");
+    private static final Map<String, Pattern> SECRETS = secrets();
+
+    /** Most texts of a flow are names of fields, and shorter than anything that is looked for. */
+    private static final int SHORTEST = "pwd=123456".length();
+
+    private static Map<String, Pattern> secrets() {
+        Map<String, String> forms = new LinkedHashMap<>();
+        forms.put("an AWS access key id", "\\b(?:AKIA|ASIA)[A-Z2-7]{16}\\b");
+        forms.put("a private key", "-----BEGIN [A-Z ]{0,20}PRIVATE KEY");
+        forms.put("a GitHub token", "\\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{22})");
+        forms.put("a Slack token", "\\bxox[abeoprs]-[A-Za-z0-9-]{10}");
+        forms.put("a Google API key", "\\bAIza[0-9A-Za-z_-]{35}");
+        forms.put("a Salesforce session id", "\\b00D[A-Za-z0-9]{12,15}![A-Za-z0-9._]{20}");
+        forms.put("a Stripe key", "\\b[sr]k_live_[A-Za-z0-9]{16}");
+        forms.put("a signed token (JWT)", "\\beyJ[A-Za-z0-9_-]{8,}\\.eyJ[A-Za-z0-9_-]{8,}\\.");
+        forms.put(
+                "a password",
+                "(?i)\\b(?:password|passwd|pwd|secret|api[_-]?key|access[_-]?token)\\s*[=:]\\s*[^\\s,;]{6}");
+        Map<String, Pattern> patterns = new LinkedHashMap<>();
+        forms.forEach((what, form) -> patterns.put(what, Pattern.compile(form)));
+        return patterns;
+    }
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.warning(
+                "AF6002",
+                "SecretInText",
+                "What looks like a credential in a description, a tag or a property",
+                Evidence.inferred("credentials belong into the connector profile, which keeps them in Secrets Manager;"
+                        + " descriptions, tags and properties are shown to all who may list or describe flows"));
+    }
+
+    @Override
+    public void check(Flow flow, Findings findings) {
+        PARTS.forEach(part -> Flow.ifSound(() -> flow.node().member(part).ifPresent(node -> check(node, findings))));
+    }
+
+    private static void check(Node part, Findings findings) {
+        Texts.under(part)
+                .forEach(text -> kind(text.text())
+                        .ifPresent(what -> findings.at(text)
+                                .hint(
+                                        "take it out, and treat it as known to others; credentials belong into the connector profile")
+                                .report(text.path() + " holds what looks like " + what)));
+    }
+
+    private static Optional<String> kind(String text) {
+        if (text.length() < SHORTEST) {
+            return Optional.empty();
+        }
+        return SECRETS.entrySet().stream()
+                .filter(secret -> secret.getValue().matcher(text).find())
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+}

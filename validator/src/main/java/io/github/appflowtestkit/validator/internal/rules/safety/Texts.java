@@ -1,0 +1,30 @@
+package io.github.appflowtestkit.validator.internal.rules.safety;
+
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.flow.Node;
+import java.util.ArrayList;
+import java.util.List;
+
+/** All texts below a part of a flow. */
+final class Texts {
+
+    private Texts() {}
+
+    static List<Node> under(Node part) {
+        List<Node> texts = new ArrayList<>();
+        collect(part, texts);
+        return texts;
+    }
+
+    private static void collect(Node node, List<Node> texts) {
+        Flow.ifSound(() -> {
+            if (node.isObject()) {
+                node.members().forEach(member -> collect(member, texts));
+            } else if (node.isArray()) {
+                node.items().forEach(item -> collect(item, texts));
+            } else if (node.isText()) {
+                texts.add(node);
+            }
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** Rules about keys, secrets and accounts. */
+@NullMarked
+package io.github.appflowtestkit.validator.internal.rules.safety;
+
+import org.jspecify.annotations.NullMarked;

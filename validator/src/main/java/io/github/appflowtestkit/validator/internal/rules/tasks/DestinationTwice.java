@@ -1,0 +1,45 @@
+package io.github.appflowtestkit.validator.internal.rules.tasks;
+
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.rules.Evidence;
+import io.github.appflowtestkit.validator.rules.Findings;
+import io.github.appflowtestkit.validator.rules.Rule;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
+import java.util.HashMap;
+import java.util.Map;
+
+/** A field of a record can hold one value. */
+final class DestinationTwice implements Rule {
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.warning(
+                "AF4007",
+                "DestinationTwice",
+                "Two Map tasks write one destination field",
+                Evidence.inferred("one of the two values is lost, and nothing says which"));
+    }
+
+    @Override
+    public void check(Flow flow, Findings findings) {
+        Map<String, Node> first = new HashMap<>();
+        flow.eachTask(task -> {
+            if (task.is("Map")) {
+                task.destinationField().filter(field -> !field.text().isBlank()).ifPresent(field -> {
+                    Node other = first.putIfAbsent(field.text(), field);
+                    if (other != null) {
+                        report(field, other, findings);
+                    }
+                });
+            }
+        });
+    }
+
+    private static void report(Node field, Node other, Findings findings) {
+        findings.at(field)
+                .hint("name another field, or remove one of the two tasks")
+                .report(field.path() + " " + field.shown() + " is written by "
+                        + other.parent().path() + " as well");
+    }
+}

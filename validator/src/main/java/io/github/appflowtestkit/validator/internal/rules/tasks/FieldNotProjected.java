@@ -1,0 +1,80 @@
+package io.github.appflowtestkit.validator.internal.rules.tasks;
+
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.flow.Task;
+import io.github.appflowtestkit.validator.rules.Evidence;
+import io.github.appflowtestkit.validator.rules.Evidence.Reference;
+import io.github.appflowtestkit.validator.rules.Findings;
+import io.github.appflowtestkit.validator.rules.Rule;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A field that no projection names is not read, so there is nothing to map. */
+final class FieldNotProjected implements Rule {
+
+    private static final Set<String> MAKES_FIELDS = Set.of("Merge", "Arithmetic");
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.warning(
+                        "AF4006",
+                        "FieldNotProjected",
+                        "A Map of a field that the projection does not list",
+                        Evidence.observed(
+                                Reference.of(
+                                        "The acceptance tests of the Terraform provider map a field outside the projection: the"
+                                                + " flow is accepted",
+                                        "https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/appflow/flow_test.go")))
+                .withFix();
+    }
+
+    @Override
+    public void check(Flow flow, Findings findings) {
+        List<Task> tasks = flow.tasks();
+        Set<String> read = new HashSet<>();
+        tasks.stream()
+                .filter(Task::isProjection)
+                .forEach(task -> read.addAll(task.sourceFields().texts()));
+        // An empty projection says too little to measure others by.
+        if (read.isEmpty() || tasks.stream().anyMatch(task -> task.is("Map_all"))) {
+            return;
+        }
+        read.addAll(made(tasks));
+        flow.eachTask(task -> {
+            if (task.is("Map") && task.sourceFields().items().size() == 1) {
+                Node field = task.sourceFields().items().get(0);
+                if (!field.text().isBlank() && !covers(read, field.text())) {
+                    report(field, findings);
+                }
+            }
+        });
+    }
+
+    private static Set<String> made(List<Task> tasks) {
+        return tasks.stream()
+                .filter(task -> MAKES_FIELDS.contains(task.type().text()))
+                .flatMap(task -> task.destinationField().stream())
+                .map(Node::text)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether the field or, where it lies within another, that one is read. */
+    private static boolean covers(Set<String> read, String field) {
+        if (read.contains(field)) {
+            return true;
+        }
+        int dot = field.lastIndexOf('.');
+        return dot > 0 && covers(read, field.substring(0, dot));
+    }
+
+    private static void report(Node field, Findings findings) {
+        findings.at(field)
+                .hint("add " + field.shown() + " to the sourceFields of the Filter task with PROJECTION")
+                .report(field.path() + " is " + field.shown()
+                        + ", which the projection does not list: the service takes this, but does not read the field");
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.appflowtestkit.validator.internal.rules.tasks;
+
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.flow.Task;
+import io.github.appflowtestkit.validator.rules.Evidence;
+import io.github.appflowtestkit.validator.rules.Findings;
+import io.github.appflowtestkit.validator.rules.Rule;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
+import java.util.List;
+import java.util.Set;
+
+/** A task has one operator, that of the source's connector. */
+final class OperatorAmbiguous implements Rule {
+
+    /** Seen to be accepted without an operator, or not known to need one. */
+    private static final Set<String> OPERATOR_OPTIONAL = Set.of("Map_all", "Partition", "Passthrough");
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.warning(
+                "AF4002",
+                "OperatorAmbiguous",
+                "connectorOperator with more than one member, or with none",
+                Evidence.inferred("connectorOperator is a choice: one member, that of the connector in use"));
+    }
+
+    @Override
+    public void check(Flow flow, Findings findings) {
+        flow.eachTask(task -> {
+            List<Node> operators = task.operators();
+            if (operators.size() > 1) {
+                Node operator = task.connectorOperator().orElseThrow();
+                findings.at(operator)
+                        .hint("keep the member of the source's connector, and remove the others")
+                        .report(operator.path() + " must name one operator, but names " + operators.size() + ": "
+                                + String.join(
+                                        ", ",
+                                        operators.stream()
+                                                .map(OperatorAmbiguous::shown)
+                                                .toList()));
+            } else if (operators.isEmpty()
+                    && !OPERATOR_OPTIONAL.contains(task.type().text())) {
+                reportNone(flow, task, findings);
+            }
+        });
+    }
+
+    private static void reportNone(Flow flow, Task task, Findings findings) {
+        Node place = task.connectorOperator().orElse(task.node());
+        String source = flow.source().connector().operatorMember().orElse("S3");
+        String fitting = Operators.fitting(task.type().text()).stream()
+                .sorted()
+                .findFirst()
+                .orElse("NO_OP");
+        findings.at(place)
+                .hint("name it, as in \"connectorOperator\": {\"" + source + "\": \"" + fitting + "\"}")
+                .report(task.node().path() + ", a task of type " + task.type().text()
+                        + ", must name an operator in connectorOperator, but names none");
+    }
+
+    private static String shown(Node operator) {
+        return operator.name() + " " + operator.text();
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.appflowtestkit.validator.internal.rules.tasks;
+
+import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.flow.Task;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Which operators go with which type of task. */
+final class Operators {
+
+    static final Set<String> FILTERING = Set.of(
+            "PROJECTION",
+            "LESS_THAN",
+            "GREATER_THAN",
+            "CONTAINS",
+            "BETWEEN",
+            "LESS_THAN_OR_EQUAL_TO",
+            "GREATER_THAN_OR_EQUAL_TO",
+            "EQUAL_TO",
+            "NOT_EQUAL_TO");
+
+    private static final Set<String> NONE = Set.of("NO_OP");
+
+    private static final Map<String, Set<String>> OTHERS = Map.of(
+            "Map", NONE,
+            "Map_all", NONE,
+            "Merge", NONE,
+            "Truncate", NONE,
+            "Partition", NONE,
+            "Passthrough", NONE,
+            "Arithmetic", Set.of("ADDITION", "SUBTRACTION", "MULTIPLICATION", "DIVISION"),
+            "Mask", Set.of("MASK_ALL", "MASK_FIRST_N", "MASK_LAST_N"),
+            "Validate", Set.of("VALIDATE_NON_NULL", "VALIDATE_NON_ZERO", "VALIDATE_NON_NEGATIVE", "VALIDATE_NUMERIC"));
+
+    private Operators() {}
+
+    /** The operators that fit a type of task; empty where the type is not known. */
+    static Set<String> fitting(String taskType) {
+        return taskType.equals("Filter") ? FILTERING : OTHERS.getOrDefault(taskType, Set.of());
+    }
+
+    /** The one operator of a task, and nothing where it has none or several: another rule speaks of that. */
+    static Optional<Node> only(Task task) {
+        List<Node> operators = task.operators();
+        return operators.size() == 1 ? Optional.of(operators.get(0)) : Optional.empty();
+    }
+
+    /** Whether the task is a Filter that picks records, not fields. */
+    static boolean isRecordFilter(Task task) {
+        return task.is("Filter")
+                && only(task)
+                        .map(Node::text)
+                        .filter(operator -> FILTERING.contains(operator) && !operator.equals("PROJECTION"))
+                        .isPresent();
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.appflowtestkit.validator.internal.rules.tasks;
+
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.internal.connector.Connector;
+import io.github.appflowtestkit.validator.internal.read.DocumentReader;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
+import io.github.appflowtestkit.validator.rules.Evidence;
+import io.github.appflowtestkit.validator.rules.Evidence.Reference;
+import io.github.appflowtestkit.validator.rules.Findings;
+import io.github.appflowtestkit.validator.rules.Rule;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
+
+/** Partitions are folders in a bucket. */
+final class PartitionNeedsS3 implements Rule {
+
+    private static final int MOST_KEYS = 10;
+    private static final DocumentReader LISTS = new DocumentReader(100_000, 2);
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.warning(
+                "AF4014",
+                "PartitionNeedsS3",
+                "A Partition task without an S3 destination, or with more than 10 keys",
+                Evidence.documented(Reference.userGuide(
+                        "flows-partition", "Partitions are for data in Amazon S3, by at most 10 fields")));
+    }
+
+    @Override
+    public void check(Flow flow, Findings findings) {
+        boolean intoBucket = flow.destinations().stream().anyMatch(destination -> destination.is(Connector.S3));
+        flow.eachTask(task -> {
+            if (task.is("Partition") && !intoBucket) {
+                findings.at(task.node())
+                        .hint("remove the task; partitions are folders in an S3 bucket")
+                        .report(task.node().path() + " is a Partition task, but the flow has no S3 destination");
+            } else if (task.is("Partition")) {
+                task.property("ORDERED_PARTITION_KEYS_LIST").ifPresent(keys -> count(keys, findings));
+            }
+        });
+    }
+
+    private static void count(Node keys, Findings findings) {
+        LISTS.read(keys.text()).root().filter(JsonArray.class::isInstance).ifPresent(list -> {
+            int count = ((JsonArray) list).items().size();
+            if (count > MOST_KEYS) {
+                findings.at(keys)
+                        .report(keys.path() + " must name " + MOST_KEYS + " fields at most, but names " + count);
+            }
+        });
+    }
+}

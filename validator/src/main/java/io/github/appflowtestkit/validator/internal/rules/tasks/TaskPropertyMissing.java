@@ -1,0 +1,95 @@
+package io.github.appflowtestkit.validator.internal.rules.tasks;
+
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.flow.Task;
+import io.github.appflowtestkit.validator.rules.Evidence;
+import io.github.appflowtestkit.validator.rules.Evidence.Reference;
+import io.github.appflowtestkit.validator.rules.Findings;
+import io.github.appflowtestkit.validator.rules.Rule;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What a task is to do is partly said in its properties. */
+final class TaskPropertyMissing implements Rule {
+
+    // Map_all is not here: without EXCLUDE_SOURCE_FIELDS_LIST it is accepted, and excludes nothing.
+    private static final Map<String, String> BY_TYPE = Map.of(
+            "Truncate", "TRUNCATE_LENGTH",
+            "Mask", "MASK_VALUE",
+            "Validate", "VALIDATION_ACTION",
+            "Merge", "CONCAT_FORMAT",
+            "Arithmetic", "MATH_OPERATION_FIELDS_ORDER",
+            "Partition", "ORDERED_PARTITION_KEYS_LIST");
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.warning(
+                "AF4010",
+                "TaskPropertyMissing",
+                "A task without a property that its type or operator needs",
+                Evidence.documented(
+                        Reference.userGuide(
+                                "create-flow-console",
+                                "The console asks for lengths, masks, actions and values of such tasks"),
+                        Reference.of(
+                                "The library of AWS Labs writes these properties for each type of task",
+                                "https://github.com/cdklabs/cdk-appflow/tree/main/src/core/tasks")));
+    }
+
+    @Override
+    public void check(Flow flow, Findings findings) {
+        flow.eachTask(task -> {
+            List<String> missing = missing(task);
+            if (!missing.isEmpty()) {
+                Node place = task.properties().orElse(task.node());
+                findings.at(place)
+                        .hint("add " + String.join(" and ", missing) + " to taskProperties")
+                        .report(task.node().path() + ", a task of type "
+                                + task.type().text() + operator(task) + ", needs " + String.join(" and ", missing)
+                                + " in taskProperties, but has none");
+            }
+        });
+    }
+
+    private static List<String> missing(Task task) {
+        List<String> needed = new ArrayList<>();
+        String byType = BY_TYPE.get(task.type().text());
+        if (byType != null) {
+            needed.add(byType);
+        }
+        if (task.is("Mask") && (task.hasOperator("MASK_FIRST_N") || task.hasOperator("MASK_LAST_N"))) {
+            needed.add("MASK_LENGTH");
+        }
+        needed.removeIf(name -> task.property(name).isPresent());
+        if (Operators.isRecordFilter(task)) {
+            needed.addAll(missingOfFilter(task));
+        }
+        return needed;
+    }
+
+    private static List<String> missingOfFilter(Task task) {
+        List<String> missing = new ArrayList<>();
+        if (task.hasOperator("BETWEEN")) {
+            missing.add("LOWER_BOUND");
+            missing.add("UPPER_BOUND");
+            missing.removeIf(name -> task.property(name).isPresent());
+        } else if (task.property("VALUE").isEmpty() && task.property("VALUES").isEmpty()) {
+            missing.add("VALUE or VALUES");
+        }
+        if (task.property("DATA_TYPE").isEmpty()) {
+            missing.add("DATA_TYPE");
+        }
+        return missing;
+    }
+
+    private static String operator(Task task) {
+        return Operators.only(task)
+                .map(Node::text)
+                .filter(operator -> !operator.equals("NO_OP"))
+                .map(operator -> " with " + operator)
+                .orElse("");
+    }
+}

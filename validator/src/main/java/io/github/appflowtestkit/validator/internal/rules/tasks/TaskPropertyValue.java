@@ -1,0 +1,109 @@
+package io.github.appflowtestkit.validator.internal.rules.tasks;
+
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.flow.Task;
+import io.github.appflowtestkit.validator.internal.read.DocumentReader;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
+import io.github.appflowtestkit.validator.rules.Evidence;
+import io.github.appflowtestkit.validator.rules.Evidence.Reference;
+import io.github.appflowtestkit.validator.rules.Findings;
+import io.github.appflowtestkit.validator.rules.Rule;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Properties of tasks are texts; what they must hold, no schema says. */
+final class TaskPropertyValue implements Rule {
+
+    private static final Pattern POSITIVE = Pattern.compile("0*[1-9][0-9]{0,8}");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(?:\\.[0-9]{1,30})?");
+    private static final List<String> ACTIONS = List.of("DropRecord", "DropDataset");
+    private static final DocumentReader LISTS = new DocumentReader(100_000, 2);
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.warning(
+                "AF4011",
+                "TaskPropertyValue",
+                "A task property whose value cannot be meant",
+                Evidence.documented(
+                        Reference.userGuide(
+                                "create-flow-console", "What the console offers for masks, lengths and validations"),
+                        Reference.of(
+                                "The library of AWS Labs allows only positive lengths and masks of one character",
+                                "https://github.com/cdklabs/cdk-appflow/tree/main/src/core/tasks")));
+    }
+
+    @Override
+    public void check(Flow flow, Findings findings) {
+        flow.eachTask(task -> {
+            text(task, "TRUNCATE_LENGTH", value -> length(value, findings));
+            text(task, "MASK_LENGTH", value -> length(value, findings));
+            text(task, "MASK_VALUE", value -> mask(value, findings));
+            text(task, "VALIDATION_ACTION", value -> action(value, findings));
+            text(task, "EXCLUDE_SOURCE_FIELDS_LIST", value -> list(value, findings));
+            text(task, "ORDERED_PARTITION_KEYS_LIST", value -> list(value, findings));
+            bounds(task, findings);
+        });
+    }
+
+    private static void text(Task task, String name, java.util.function.Consumer<Node> check) {
+        task.property(name).ifPresent(value -> Flow.ifSound(() -> check.accept(value)));
+    }
+
+    private static void length(Node value, Findings findings) {
+        if (!POSITIVE.matcher(value.text()).matches()) {
+            findings.at(value).report(value.path() + " must be a whole number of 1 or more, but is " + value.shown());
+        }
+    }
+
+    private static void mask(Node value, Findings findings) {
+        if (value.text().codePointCount(0, value.text().length()) > 1) {
+            findings.at(value)
+                    .hint("one character stands in for each one that is masked")
+                    .report(value.path() + " must be one character, but is " + value.shown());
+        }
+    }
+
+    private static void action(Node value, Findings findings) {
+        if (!ACTIONS.contains(value.text())) {
+            findings.at(value).report(value.path() + " must be DropRecord or DropDataset, but is " + value.shown());
+        }
+    }
+
+    private static void list(Node value, Findings findings) {
+        boolean readable = LISTS.read(value.text())
+                .root()
+                .filter(root -> root instanceof JsonArray array
+                        && array.items().stream().allMatch(JsonString.class::isInstance))
+                .isPresent();
+        if (!readable) {
+            findings.at(value)
+                    .hint("write a JSON array of texts, with its quotes escaped: \"[\\\"a\\\",\\\"b\\\"]\"")
+                    .report(value.path() + " must be a list of field names in JSON, but is " + value.shown());
+        }
+    }
+
+    private static void bounds(Task task, Findings findings) {
+        Optional<Node> lower = task.property("LOWER_BOUND");
+        Optional<Node> upper = task.property("UPPER_BOUND");
+        if (lower.isPresent() && upper.isPresent()) {
+            Optional<BigDecimal> least = number(lower.get());
+            Optional<BigDecimal> greatest = number(upper.get());
+            if (least.isPresent() && greatest.isPresent() && least.get().compareTo(greatest.get()) > 0) {
+                findings.at(lower.get())
+                        .hint("exchange the two bounds")
+                        .report(lower.get().path() + " " + lower.get().shown() + " lies above UPPER_BOUND "
+                                + upper.get().shown() + ", so that no record passes");
+            }
+        }
+    }
+
+    private static Optional<BigDecimal> number(Node bound) {
+        return NUMBER.matcher(bound.text()).matches() ? Optional.of(new BigDecimal(bound.text())) : Optional.empty();
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.appflowtestkit.validator.internal.rules.tasks;
+
+import io.github.appflowtestkit.validator.rules.Rule;
+import java.util.List;
+
+/** The rules of this package. */
+public final class TaskRules {
+
+    private TaskRules() {}
+
+    /** All of them. */
+    public static List<Rule> all() {
+        return List.of(
+                new ProjectionMissing(),
+                new OperatorAmbiguous(),
+                new OperatorOfOtherConnector(),
+                new FilterOperator(),
+                new OperatorUnfit(),
+                new FieldNotProjected(),
+                new DestinationTwice(),
+                new MapShape(),
+                new DataTypeMissing(),
+                new TaskPropertyMissing(),
+                new TaskPropertyValue(),
+                new TaskPropertyUnused(),
+                new MapAllWithMap(),
+                new PartitionNeedsS3(),
+                new PassthroughNeedsSap(),
+                new ResultNotMapped(),
+                new TooManyFilters());
+    }
+}

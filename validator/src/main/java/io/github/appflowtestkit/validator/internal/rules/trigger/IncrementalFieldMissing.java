@@ -1,0 +1,50 @@
+package io.github.appflowtestkit.validator.internal.rules.trigger;
+
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.flow.Schedule;
+import io.github.appflowtestkit.validator.flow.Source;
+import io.github.appflowtestkit.validator.rules.Evidence;
+import io.github.appflowtestkit.validator.rules.Evidence.Reference;
+import io.github.appflowtestkit.validator.rules.Findings;
+import io.github.appflowtestkit.validator.rules.Rule;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
+import java.util.Optional;
+
+/** To take only what is new, the flow must know which field tells. */
+final class IncrementalFieldMissing implements Rule {
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.warning(
+                "AF2011",
+                "IncrementalFieldMissing",
+                "An incremental flow that does not say which field tells when a record changed",
+                Evidence.documented(
+                        Reference.userGuide(
+                                "flow-triggers", "Incremental transfer goes by a timestamp field of the source"),
+                        Reference.userGuide("sapodata", "Objects other than ODP need a source timestamp field for it"),
+                        Reference.userGuide("servicenow", "ServiceNow uses sys_updated_on by itself")));
+    }
+
+    @Override
+    public void check(Flow flow, Findings findings) {
+        Optional<Schedule> schedule = flow.trigger().schedule();
+        Source source = flow.source();
+        if (schedule.isEmpty()
+                || !schedule.get().isIncremental()
+                || !source.connector().needsIncrementalField()
+                || source.incrementalField().isPresent()
+                || source.isSapOdp()) {
+            return;
+        }
+        Node lacking = source.node().member("incrementalPullConfig").orElse(source.node());
+        findings.at(lacking)
+                .hint("add sourceFlowConfig.incrementalPullConfig with datetimeTypeFieldName, such as"
+                        + " \"LastModifiedDate\", or set dataPullMode to \"Complete\"")
+                .report("dataPullMode is \"Incremental\", but " + lacking.path()
+                        + " does not say by which timestamp field "
+                        + source.connector().label() + " tells new records"
+                        + " (incrementalPullConfig.datetimeTypeFieldName)");
+    }
+}

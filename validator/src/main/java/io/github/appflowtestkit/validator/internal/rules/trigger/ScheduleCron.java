@@ -1,0 +1,42 @@
+package io.github.appflowtestkit.validator.internal.rules.trigger;
+
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.flow.ScheduleExpression.Cron;
+import io.github.appflowtestkit.validator.rules.Evidence;
+import io.github.appflowtestkit.validator.rules.Evidence.Reference;
+import io.github.appflowtestkit.validator.rules.Findings;
+import io.github.appflowtestkit.validator.rules.Rule;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
+
+/** The console cannot show a cron expression. */
+final class ScheduleCron implements Rule {
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.note(
+                "AF2006",
+                "ScheduleCron",
+                "A cron expression, which runs, but which the console cannot show",
+                Evidence.observed(Reference.issue(
+                        "cdklabs/cdk-appflow",
+                        129,
+                        "The flow is deployed, and the console says that its cron expression is not supported there")));
+    }
+
+    @Override
+    public void check(Flow flow, Findings findings) {
+        flow.trigger()
+                .schedule()
+                .filter(schedule ->
+                        schedule.parsed().filter(Cron.class::isInstance).isPresent())
+                .ifPresent(schedule -> {
+                    Node expression = schedule.expression();
+                    findings.at(expression)
+                            .hint("use a rate such as \"rate(1days)\" with scheduleStartTime, if people look after the"
+                                    + " flow in the console")
+                            .report(expression.path() + " " + expression.shown()
+                                    + " runs, but the console can neither show nor edit a cron expression");
+                });
+    }
+}

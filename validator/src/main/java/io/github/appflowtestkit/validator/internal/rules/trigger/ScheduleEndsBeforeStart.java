@@ -1,0 +1,38 @@
+package io.github.appflowtestkit.validator.internal.rules.trigger;
+
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.flow.Schedule;
+import io.github.appflowtestkit.validator.rules.Evidence;
+import io.github.appflowtestkit.validator.rules.Findings;
+import io.github.appflowtestkit.validator.rules.Rule;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
+import java.util.Optional;
+
+/** A schedule that is over before it begins never runs. */
+final class ScheduleEndsBeforeStart implements Rule {
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.warning(
+                "AF2008",
+                "ScheduleEndsBeforeStart",
+                "A scheduleEndTime that is not after the scheduleStartTime",
+                Evidence.inferred("Start and end limit the time in which the schedule runs; no refusal is recorded"));
+    }
+
+    @Override
+    public void check(Flow flow, Findings findings) {
+        Optional<Schedule> schedule = flow.trigger().schedule();
+        Optional<Node> start = schedule.flatMap(Schedule::start);
+        Optional<Node> end = schedule.flatMap(Schedule::end);
+        if (start.isPresent()
+                && end.isPresent()
+                && !end.get().instant().isAfter(start.get().instant())) {
+            findings.at(end.get())
+                    .hint("the flow would never run; set an end after the start, or leave the end out")
+                    .report(end.get().path() + " must be after scheduleStartTime "
+                            + start.get().shown() + ", but is " + end.get().shown());
+        }
+    }
+}

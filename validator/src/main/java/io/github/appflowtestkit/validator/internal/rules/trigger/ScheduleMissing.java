@@ -1,0 +1,43 @@
+package io.github.appflowtestkit.validator.internal.rules.trigger;
+
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.flow.Trigger;
+import io.github.appflowtestkit.validator.rules.Evidence;
+import io.github.appflowtestkit.validator.rules.Evidence.Reference;
+import io.github.appflowtestkit.validator.rules.Findings;
+import io.github.appflowtestkit.validator.rules.Rule;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
+
+/** A Scheduled flow needs a schedule. */
+final class ScheduleMissing implements Rule {
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.error(
+                "AF2001",
+                "ScheduleMissing",
+                "A Scheduled flow without triggerProperties.Scheduled",
+                Evidence.observed(
+                        Reference.issue(
+                                "cdklabs/cdk-appflow",
+                                129,
+                                "Recorded refusal: TriggerProps is required for Scheduled Trigger Type."),
+                        Reference.api("TriggerConfig", "Trigger properties are required for Scheduled flows")));
+    }
+
+    @Override
+    public void check(Flow flow, Findings findings) {
+        Trigger trigger = flow.trigger();
+        if (!trigger.isScheduled() || trigger.scheduleProperties().isPresent()) {
+            return;
+        }
+        Node lacking = trigger.properties().orElse(trigger.node());
+        findings.at(lacking)
+                .hint(
+                        "add triggerConfig.triggerProperties.Scheduled with a scheduleExpression such as \"rate(5minutes)\","
+                                + " or use another triggerType")
+                .report("triggerConfig.triggerType is \"Scheduled\", but there is no schedule in"
+                        + " triggerConfig.triggerProperties.Scheduled");
+    }
+}

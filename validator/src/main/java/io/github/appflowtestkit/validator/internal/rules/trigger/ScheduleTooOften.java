@@ -1,0 +1,58 @@
+package io.github.appflowtestkit.validator.internal.rules.trigger;
+
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.flow.Schedule;
+import io.github.appflowtestkit.validator.flow.ScheduleExpression.Rate;
+import io.github.appflowtestkit.validator.flow.Source;
+import io.github.appflowtestkit.validator.internal.connector.Frequency;
+import io.github.appflowtestkit.validator.rules.Evidence;
+import io.github.appflowtestkit.validator.rules.Evidence.Reference;
+import io.github.appflowtestkit.validator.rules.Findings;
+import io.github.appflowtestkit.validator.rules.Rule;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Some sources are not to be asked every minute. */
+final class ScheduleTooOften implements Rule {
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.warning(
+                "AF2007",
+                "ScheduleTooOften",
+                "A schedule faster than the source allows",
+                Evidence.documented(
+                        Reference.userGuide(
+                                "service-quotas",
+                                "At most daily from Amplitude and Google Analytics, hourly from Marketo, Singular and Trend"
+                                        + " Micro, every minute from the others"),
+                        Reference.userGuide("sapodata", "At most daily for full transfers of SAP ODP objects")));
+    }
+
+    @Override
+    public void check(Flow flow, Findings findings) {
+        Optional<Schedule> schedule = flow.trigger().schedule();
+        Optional<Rate> rate = schedule.flatMap(Schedule::parsed)
+                .filter(Rate.class::isInstance)
+                .map(Rate.class::cast);
+        if (rate.isEmpty()) {
+            return;
+        }
+        Source source = flow.source();
+        boolean fullOdp = source.isSapOdp() && !schedule.get().isIncremental();
+        Frequency mostOften = fullOdp ? Frequency.DAY : source.connector().mostOften();
+        if (rate.get().period().compareTo(mostOften.period()) < 0) {
+            Node expression = schedule.get().expression();
+            String unit = mostOften.name().toLowerCase(Locale.ROOT);
+            String what = fullOdp
+                    ? "a full transfer of an SAP ODP object"
+                    : source.connector().label();
+            findings.at(expression)
+                    .hint("use \"rate(1" + unit + "s)\" or a longer time")
+                    .report(expression.path() + " " + expression.shown() + " is too often for " + what
+                            + ", which allows one run per " + unit);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.appflowtestkit.validator.internal.rules.trigger;
+
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.rules.Evidence;
+import io.github.appflowtestkit.validator.rules.Findings;
+import io.github.appflowtestkit.validator.rules.Rule;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
+
+/** A schedule is a rate or a cron expression. */
+final class ScheduleUnreadable implements Rule {
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.warning(
+                "AF2004",
+                "ScheduleUnreadable",
+                "A scheduleExpression that is neither a rate nor a cron expression",
+                Evidence.inferred(
+                        "The service model allows any text of up to 256 characters; only rate(...) and cron(...)"
+                                + " are documented or were ever seen to run"));
+    }
+
+    @Override
+    public void check(Flow flow, Findings findings) {
+        flow.trigger()
+                .schedule()
+                .filter(schedule -> schedule.parsed().isEmpty())
+                .ifPresent(schedule -> {
+                    Node expression = schedule.expression();
+                    findings.at(expression)
+                            .hint(hint(expression.text()))
+                            .report(expression.path() + " must be rate(...) or cron(...), but is "
+                                    + expression.shown());
+                });
+    }
+
+    private static String hint(String expression) {
+        return expression.strip().startsWith("cron")
+                ? "a cron expression has six fields, for example \"cron(0 8 ? * MON-FRI *)\""
+                : "write a whole number from 1 and minutes, hours or days, for example \"rate(5minutes)\"";
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.appflowtestkit.validator.internal.rules.trigger;
+
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.flow.Schedule;
+import io.github.appflowtestkit.validator.rules.Evidence;
+import io.github.appflowtestkit.validator.rules.Evidence.Reference;
+import io.github.appflowtestkit.validator.rules.Findings;
+import io.github.appflowtestkit.validator.rules.Rule;
+import io.github.appflowtestkit.validator.rules.RuleInfo;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The time zone shifts nothing, so it must at least tell the truth. */
+final class TimezoneIsLabel implements Rule {
+
+    /** Made for the first flow that has a time zone: to list the 600 zones takes longer than to check many flows. */
+    private static final class Zones {
+        private static final Set<String> ALL = Set.copyOf(ZoneId.getAvailableZoneIds());
+    }
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.warning(
+                "AF2010",
+                "TimezoneIsLabel",
+                "A timezone that does not exist, or that the offsets of the schedule contradict",
+                Evidence.documented(Reference.api(
+                        "ScheduledTriggerProperties",
+                        "The time zone is a label only: it does not shift the times of the schedule")));
+    }
+
+    @Override
+    public void check(Flow flow, Findings findings) {
+        Optional<Schedule> schedule = flow.trigger().schedule();
+        Optional<Node> timezone = schedule.flatMap(Schedule::timezone);
+        if (timezone.isEmpty()) {
+            return;
+        }
+        String zone = timezone.get().text();
+        if (!Zones.ALL.contains(zone)) {
+            findings.at(timezone.get())
+                    .hint(
+                            "write a zone of the IANA database, such as \"Europe/Berlin\" or \"UTC\"; it is a label only and"
+                                    + " shifts no times")
+                    .report(timezone.get().path() + " must be an IANA time zone, but is "
+                            + timezone.get().shown());
+            return;
+        }
+        Stream.of(schedule.get().start(), schedule.get().end(), schedule.get().firstExecutionFrom())
+                .flatMap(Optional::stream)
+                .filter(time -> contradicts(time, ZoneId.of(zone)))
+                .findFirst()
+                .ifPresent(time -> findings.at(timezone.get())
+                        .hint("the time zone is a label only: the offset decides; write the offset of " + zone
+                                + " at that time, which is " + offset(time.instant(), ZoneId.of(zone)))
+                        .report(timezone.get().path() + " " + timezone.get().shown() + " does not fit the offset of "
+                                + time.name() + " " + time.shown()));
+    }
+
+    private static boolean contradicts(Node time, ZoneId zone) {
+        Instant instant = time.instant();
+        // Numbers and times in UTC say nothing about where people think the flow runs.
+        if (!time.shown().startsWith("\"")) {
+            return false;
+        }
+        ZoneOffset offset = OffsetDateTime.parse(time.text()).getOffset();
+        return !offset.equals(ZoneOffset.UTC) && !offset.equals(offset(instant, zone));
+    }
+
+    private static ZoneOffset offset(Instant instant, ZoneId zone) {
+        return zone.getRules().getOffset(instant);
+    }
+}

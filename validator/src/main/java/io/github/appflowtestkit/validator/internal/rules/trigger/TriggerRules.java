@@ -1,0 +1,30 @@
+package io.github.appflowtestkit.validator.internal.rules.trigger;
+
+import io.github.appflowtestkit.validator.rules.Rule;
+import java.util.List;
+
+/** The rules of this package. */
+public final class TriggerRules {
+
+    private TriggerRules() {}
+
+    /** All of them. */
+    public static List<Rule> all() {
+        return List.of(
+                new ScheduleMissing(),
+                new ScheduleIgnored(),
+                new EventSourceUnsupported(),
+                new ScheduleUnreadable(),
+                new ScheduleSpelling(),
+                new ScheduleCron(),
+                new ScheduleTooOften(),
+                new ScheduleEndsBeforeStart(),
+                new ScheduleInPast(),
+                new TimezoneIsLabel(),
+                new IncrementalFieldMissing(),
+                new FirstExecutionIgnored(),
+                new LookoutSchedule(),
+                new EventBridgeNeedsEvent(),
+                new StartsAsDraft());
+    }
+}

@@ -1,0 +1,68 @@
+package io.github.appflowtestkit.validator.internal.structure;
+
+import io.github.appflowtestkit.validator.internal.read.JsonText;
+import io.github.appflowtestkit.validator.internal.read.JsonValue;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
+import java.util.Optional;
+
+/**
+ * A place of a document: the value that stands there, the shape it was meant to have, and how a user calls it.
+ *
+ * @param value the value
+ * @param shape its shape
+ * @param path the way to it as the API writes it, such as {@code tasks[0].taskType}; empty for the request itself
+ * @param pointer the way to it as a JSON Pointer
+ */
+record Place(JsonValue value, Shape shape, String path, String pointer) {
+
+    /** The place at a pointer where document and schema both have something. */
+    static Place at(JsonValue document, Shape.Structure request, String pointer) {
+        Place place = new Place(document, request, "", "");
+        for (String step : JsonText.steps(pointer)) {
+            place = place.below(step);
+        }
+        return place;
+    }
+
+    private Place below(String step) {
+        String below = JsonText.child(pointer, step);
+        if (shape instanceof Shape.ListOf list && value instanceof JsonArray array) {
+            return new Place(array.items().get(Integer.parseInt(step)), list.item(), path + "[" + step + "]", below);
+        }
+        JsonValue next = ((JsonObject) value).member(step).orElseThrow().value();
+        if (shape instanceof Shape.MapOf map) {
+            return new Place(next, map.value(), pathOf(step), below);
+        }
+        Shape.Structure structure = (Shape.Structure) shape;
+        return new Place(
+                next, Optional.ofNullable(structure.members().get(step)).orElseThrow(), pathOf(step), below);
+    }
+
+    /** The way to a member of this place. */
+    String pathOf(String member) {
+        return JsonText.memberPath(path, member);
+    }
+
+    /** The place as messages call it. */
+    String named() {
+        return path.isEmpty() ? "the request" : path;
+    }
+
+    /**
+     * Whether no message may show the value. The service model calls most secrets sensitive, but not all: a refresh
+     * token is none to it. So nothing among credentials is shown, save what must be one of a few names.
+     */
+    boolean isSecret() {
+        if (shape instanceof Shape.Text text
+                && (text.secret() || !text.allowed().isEmpty())) {
+            return text.secret();
+        }
+        return pointer.contains("/connectorProfileCredentials");
+    }
+
+    /** The value's member as it stands in the document. */
+    JsonValue.Member member(String name) {
+        return ((JsonObject) value).member(name).orElseThrow();
+    }
+}

@@ -1,0 +1,72 @@
+package io.github.appflowtestkit.validator.internal.structure;
+
+import io.github.appflowtestkit.validator.internal.read.JsonText;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Words for a member that the service does not know: what was meant, where it belongs, or what there is. */
+record UnknownMember(Place object, String name, Shape.Structure request) {
+
+    String message() {
+        String found = "unknown member " + JsonText.quoted(name) + " in " + object.named();
+        Optional<String> meant = meant();
+        if (meant.isPresent()) {
+            return found + "; did you mean " + JsonText.quoted(meant.get()) + "?";
+        }
+        return elsewhere().map(place -> found + "; it belongs in " + place).orElse(found);
+    }
+
+    String hint() {
+        Collection<String> names = structure().names();
+        if (names.isEmpty()) {
+            return object.named() + " accepts no members";
+        }
+        return object.named() + " accepts " + Shown.names(names);
+    }
+
+    private boolean isPresent(String member) {
+        return ((JsonObject) object.value()).member(member).isPresent();
+    }
+
+    private Shape.Structure structure() {
+        return (Shape.Structure) object.shape();
+    }
+
+    private Optional<String> meant() {
+        return Nearest.to(name, structure().names());
+    }
+
+    /** The same name one level down or up. */
+    private Optional<String> elsewhere() {
+        List<String> below = structure().members().entrySet().stream()
+                .filter(member -> inside(member.getValue()).members().containsKey(name))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (!below.isEmpty()) {
+            return Optional.of(object.pathOf(
+                    below.stream().filter(this::isPresent).findFirst().orElse(below.get(0))));
+        }
+        if (object.pointer().isEmpty()) {
+            return Optional.empty();
+        }
+        String up = object.pointer().substring(0, object.pointer().lastIndexOf('/'));
+        return ShapeLookup.at(request, up) instanceof Shape.Structure parent
+                        && parent.members().containsKey(name)
+                ? Optional.of(parentNamed())
+                : Optional.empty();
+    }
+
+    private String parentNamed() {
+        int cut = object.path().lastIndexOf('.');
+        return cut < 0 ? "the request" : object.path().substring(0, cut);
+    }
+
+    private static Shape.Structure inside(Shape shape) {
+        return shape instanceof Shape.Structure structure
+                ? structure
+                : new Shape.Structure(shape.name(), Map.of(), List.of());
+    }
+}

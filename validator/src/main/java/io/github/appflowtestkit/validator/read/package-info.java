@@ -1,9 +1,0 @@
-/**
- * Bytes to tree: one pass that yields values, the ranges of keys and values, and duplicate members.
- *
- * <p>Not part of the public interface: it may change in any version.
- */
-@NullMarked
-package io.github.appflowtestkit.validator.read;
-
-import org.jspecify.annotations.NullMarked;

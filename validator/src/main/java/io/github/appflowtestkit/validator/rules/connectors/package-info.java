@@ -1,5 +1,0 @@
-/** Rules about the source and the destination of a flow. */
-@NullMarked
-package io.github.appflowtestkit.validator.rules.connectors;
-
-import org.jspecify.annotations.NullMarked;

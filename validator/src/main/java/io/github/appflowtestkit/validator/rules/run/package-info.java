@@ -1,5 +1,0 @@
-/** Rules across the flows of one run. */
-@NullMarked
-package io.github.appflowtestkit.validator.rules.run;
-
-import org.jspecify.annotations.NullMarked;

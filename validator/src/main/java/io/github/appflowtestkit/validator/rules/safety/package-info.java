@@ -1,5 +1,0 @@
-/** Rules about keys, secrets and accounts. */
-@NullMarked
-package io.github.appflowtestkit.validator.rules.safety;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Rules about the tasks of a flow. */
-@NullMarked
-package io.github.appflowtestkit.validator.rules.tasks;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Rules about what makes a flow run, and when. */
-@NullMarked
-package io.github.appflowtestkit.validator.rules.trigger;
-
-import org.jspecify.annotations.NullMarked;

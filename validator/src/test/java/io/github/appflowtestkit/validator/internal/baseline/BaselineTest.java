@@ -1,0 +1,157 @@
+package io.github.appflowtestkit.validator.internal.baseline;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.Layer;
+import io.github.appflowtestkit.validator.Range;
+import io.github.appflowtestkit.validator.Report;
+import io.github.appflowtestkit.validator.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BaselineTest {
+
+    private static final Path FILE = Path.of("flows/a.json");
+    private static final byte[] DOCUMENT = utf8("{\"a\": 1, \"b\": [\"x\", \"y\"]}");
+    private static final byte[] FORMATTED = utf8("{\n\t\"b\": [ \"x\",\n \"y\" ],\n\t\"a\": 1.0\n}");
+    private static final Finding A = finding("AF2005", "/a");
+    private static final Finding B0 = finding("AF2005", "/b/0");
+    private static final Finding B1 = finding("AF2006", "/b/1");
+
+    @Test
+    void should_know_findings_again_in_a_file_formatted_anew() {
+        Baseline baseline = Baseline.empty().with(FILE, DOCUMENT, report(A, B0));
+        assertThat(baseline.filter(FILE, FORMATTED, report(A, B0, B1)).findings())
+                .containsExactly(B1);
+    }
+
+    @Test
+    void should_report_a_finding_whose_value_changed() {
+        Baseline baseline = Baseline.empty().with(FILE, DOCUMENT, report(A));
+        assertThat(baseline.filter(FILE, utf8("{\"a\": 2}"), report(A)).findings())
+                .containsExactly(A);
+    }
+
+    @Test
+    void should_know_findings_about_objects_again_whatever_changed_inside() {
+        Finding missing = finding("AF4001", "/tasks");
+        Baseline baseline = Baseline.empty().with(FILE, utf8("{\"tasks\": [1]}"), report(missing));
+        assertThat(baseline.filter(FILE, utf8("{\"tasks\": [1, 2]}"), report(missing))
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void should_keep_files_apart() {
+        Baseline baseline = Baseline.empty().with(FILE, DOCUMENT, report(A));
+        assertThat(baseline.filter(Path.of("flows/b.json"), DOCUMENT, report(A)).findings())
+                .containsExactly(A);
+    }
+
+    @Test
+    void should_count_repeated_findings() {
+        Baseline baseline = Baseline.empty().with(FILE, DOCUMENT, report(A, A));
+        assertThat(baseline.size()).isEqualTo(2);
+        assertThat(baseline.filter(FILE, DOCUMENT, report(A, A, A)).findings()).containsExactly(A);
+    }
+
+    @Test
+    void should_count_what_is_gone_from_the_files_that_were_checked() {
+        Baseline known = Baseline.empty()
+                .with(FILE, DOCUMENT, report(A, A, B0))
+                .with(Path.of("unchecked.json"), DOCUMENT, report(A));
+        assertThat(known.gone(Baseline.empty().with(FILE, DOCUMENT, report(A)))).isEqualTo(2);
+    }
+
+    @Test
+    void should_be_the_same_after_writing_and_reading(@TempDir Path folder) throws IOException {
+        Path flow = folder.resolve("flows/\u00fc \"a\".json");
+        Path other = folder.resolve("b.json");
+        Path file = folder.resolve("baseline.json");
+        Baseline baseline =
+                Baseline.empty().with(flow, DOCUMENT, report(B1, A, A)).with(other, DOCUMENT, report(B0));
+        baseline.write(file);
+
+        assertThat(file).hasContent("""
+                {
+                  "formatVersion": 1,
+                  "findings": [
+                    {"file": "b.json", "rule": "AF2005", "pointer": "/b/0", "value": "b1d8398c9745"},
+                    {"file": "flows/\u00fc \\"a\\".json", "rule": "AF2005", "pointer": "/a", "value": "900ae9a7e57a", "count": 2},
+                    {"file": "flows/\u00fc \\"a\\".json", "rule": "AF2006", "pointer": "/b/1", "value": "6ebe41891da3"}
+                  ]
+                }
+                """);
+        Baseline read = Baseline.read(file);
+        assertThat(read.filter(flow, DOCUMENT, report(A, A, B1)).findings()).isEmpty();
+        assertThat(read.filter(other, DOCUMENT, report(B0)).findings()).isEmpty();
+
+        Path moved = Files.createDirectory(folder.resolve("sub")).resolve("baseline.json");
+        read.write(moved);
+        assertThat(Files.readString(moved)).contains("\"../b.json\"");
+        Baseline.read(moved).write(moved);
+        assertThat(Baseline.read(moved).filter(other, DOCUMENT, report(B0)).findings())
+                .isEmpty();
+    }
+
+    @Test
+    void should_write_an_empty_baseline(@TempDir Path folder) {
+        Path file = folder.resolve("baseline.json");
+        Baseline.empty().with(folder.resolve("clean.json"), DOCUMENT, report()).write(file);
+        assertThat(file).hasContent("{\n  \"formatVersion\": 1,\n  \"findings\": []\n}\n");
+        assertThat(Baseline.read(file).size()).isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`[]`| 1:1: a baseline must be an object here",
+                "`{}`| 1:1: a baseline must be an object with \"formatVersion\"",
+                "`{\"formatVersion\": 2}`| 1:1: the baseline has formatVersion 2, but this version reads only 1",
+                "`{\"formatVersion\": 1}`| 1:1: a baseline must have \"findings\"",
+                "`{\"formatVersion\": 1, \"findings\": {}}`| 1:34: \"findings\" must be a list",
+                "`{\"formatVersion\": 1, \"findings\": [{\"rule\": 1}]}`|"
+                        + " 1:35: a finding of a baseline must have \"file\"",
+                "`{\"formatVersion\": 1, \"findings\": [{\"file\": 1}]}`| 1:44: \"file\" must be a text",
+            })
+    void should_say_what_is_wrong_with_a_file_that_is_no_baseline(String text, String message, @TempDir Path folder)
+            throws IOException {
+        Path file = Files.writeString(folder.resolve("b.json"), text);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Baseline.read(file))
+                .withMessage(file + ":" + message + "; write the baseline anew to mend it");
+    }
+
+    private static Report report(Finding... findings) {
+        return new Report("a.json", Optional.empty(), List.of(findings));
+    }
+
+    private static Finding finding(String rule, String pointer) {
+        return new Finding(
+                rule,
+                "Name",
+                Severity.WARNING,
+                Layer.ADVICE,
+                pointer,
+                Range.START,
+                "m",
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(UTF_8);
+    }
+}

@@ -1,0 +1,318 @@
+package io.github.appflowtestkit.validator.internal.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.FlowValidator;
+import io.github.appflowtestkit.validator.Report;
+import io.github.appflowtestkit.validator.Severity;
+import io.github.appflowtestkit.validator.internal.baseline.Baseline;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConfiguredRunTest {
+
+    private static final String FLOW = """
+            {
+              "flowName": "orders",
+              "triggerConfig": {
+                "triggerType": "Scheduled",
+                "triggerProperties": {"Scheduled": {"scheduleExpression": "rate(5 minutes)"}}
+              },
+              "sourceFlowConfig": {
+                "connectorType": "Salesforce",
+                "connectorProfileName": "sf",
+                "sourceConnectorProperties": {"Salesforce": {"object": "Account"}}
+              },
+              "destinationFlowConfigList": [
+                {"connectorType": "S3", "destinationConnectorProperties": {"S3": {"bucketName": "orders-out"}}}
+              ],
+              "tasks": [{"taskType": "Map_all", "sourceFields": [], "connectorOperator": {"Salesforce": "NO_OP"}}]
+            }
+            """;
+
+    private static final long MORE_THAN_AN_ARRAY_HOLDS = 3_000_000_000L;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void should_check_without_any_configuration() throws IOException {
+        ConfiguredRun run = ConfiguredRun.builder().build();
+        assertThat(rules(run.check(flow("a.json")))).containsExactly("AF2005");
+        assertThat(run.finish()).isEmpty();
+        assertThat(run.suppressed()).isZero();
+    }
+
+    @Test
+    void should_use_the_configuration_nearest_to_each_file() throws IOException {
+        configure(".", "rules: {AF2005: error}");
+        configure("quiet", "rules: {AF2005: off}");
+        ConfiguredRun run = ConfiguredRun.builder().build();
+        assertThat(run.check(flow("a.json")).isValid()).isFalse();
+        assertThat(run.check(flow("quiet/b.json")).findings()).isEmpty();
+    }
+
+    @Test
+    void should_prefer_the_configuration_given() throws IOException {
+        configure(".", "rules: {AF2005: error}");
+        Configuration given = Configuration.parse("given.yaml", "rules: {AF2005: note}");
+        ConfiguredRun run = ConfiguredRun.builder().configuration(given).build();
+        assertThat(run.check(flow("a.json")).findings())
+                .extracting(Finding::severity)
+                .containsExactly(Severity.NOTE);
+    }
+
+    @Test
+    void should_report_mistakes_of_a_configuration_once() throws IOException {
+        configure(".", "rules: {AF9999: off}\nprofil: strict\n");
+        ConfiguredRun run = ConfiguredRun.builder().build();
+        run.check(flow("a.json"));
+        run.check(flow("b.json"));
+        assertThat(run.finish()).singleElement().satisfies(report -> {
+            assertThat(report.name()).endsWith(Configuration.FILE_NAME);
+            assertThat(report.kind()).isEmpty();
+            assertThat(report.isValid()).isFalse();
+            assertThat(rules(report)).containsExactly("AF0005", "AF0005");
+        });
+    }
+
+    @Test
+    void should_report_mistakes_of_the_configuration_given_also_without_files() {
+        Configuration given = Configuration.parse("given.yaml", "profil: strict");
+        assertThat(ConfiguredRun.builder().configuration(given).build().finish())
+                .extracting(Report::name)
+                .containsExactly("given.yaml");
+    }
+
+    @Test
+    void should_suppress_by_file_below_the_folder_of_the_configuration() throws IOException {
+        configure(".", """
+                suppressions:
+                  - {rule: ScheduleSpelling, files: old/*.json, pointer: "**/scheduleExpression", reason: goes in spring}
+                """);
+        ConfiguredRun run = ConfiguredRun.builder().build();
+        assertThat(run.check(flow("old/a.json")).findings()).isEmpty();
+        assertThat(rules(run.check(flow("new/a.json")))).containsExactly("AF2005");
+        assertThat(run.suppressed()).isEqualTo(1);
+        assertThat(run.finish()).isEmpty();
+    }
+
+    @Test
+    void should_report_suppressions_of_no_use_and_those_that_ended() throws IOException {
+        configure(".", """
+                suppressions:
+                  - {rule: AF2006, reason: cron was here}
+                  - {rule: AF2005, reason: soon mended, until: 2026-01-31}
+                """);
+        ConfiguredRun run = ConfiguredRun.builder()
+                .clock(() -> Instant.parse("2026-02-01T00:00:00Z"))
+                .build();
+        assertThat(rules(run.check(flow("a.json")))).containsExactly("AF2005");
+        assertThat(run.finish())
+                .flatExtracting(Report::findings)
+                .extracting(Finding::rule, finding -> finding.range().start().line())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("AF0004", 2),
+                        org.assertj.core.groups.Tuple.tuple("AF0004", 3));
+    }
+
+    @Test
+    void should_find_what_lies_between_files_and_suppress_it_too() throws IOException {
+        ConfiguredRun run = ConfiguredRun.builder().build();
+        run.check(flow("a.json"));
+        Path second = flow("b.json");
+        run.check(second);
+        assertThat(run.between()).singleElement().satisfies(report -> {
+            assertThat(report.name()).isEqualTo(second.toString());
+            assertThat(rules(report)).containsExactly("AF5001");
+        });
+
+        configure(".", "suppressions: [{rule: AF5001, reason: two accounts}]");
+        ConfiguredRun configured = ConfiguredRun.builder().build();
+        configured.check(flow("a.json"));
+        configured.check(second);
+        assertThat(configured.between()).isEmpty();
+        assertThat(configured.finish()).isEmpty();
+    }
+
+    @Test
+    void should_look_at_the_size_of_a_file_before_it_reads_it() throws IOException {
+        Path large = folder.resolve("large.json");
+        try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(MORE_THAN_AN_ARRAY_HOLDS);
+        }
+        ConfiguredRun first = ConfiguredRun.builder().build();
+        assertThat(rules(first.check(large))).containsExactly("AF0007");
+
+        ConfiguredRun second =
+                ConfiguredRun.builder().baseline(first.baseline()).build();
+        assertThat(second.check(large).findings()).isEmpty();
+
+        configure(".", "suppressions: [{rule: AF0007, reason: made by a program}]");
+        ConfiguredRun configured = ConfiguredRun.builder().build();
+        assertThat(configured.check(large).findings()).isEmpty();
+        assertThat(configured.finish()).isEmpty();
+    }
+
+    @Test
+    void should_know_a_document_over_the_limit_again_whether_it_is_a_file_or_was_read_already() throws IOException {
+        Path file = flow("a.json");
+        FlowValidator narrow = FlowValidator.builder().maxBytes(10).build();
+        ConfiguredRun first = ConfiguredRun.builder().validator(narrow).build();
+        first.check(file);
+        ConfiguredRun second = ConfiguredRun.builder()
+                .validator(narrow)
+                .baseline(first.baseline())
+                .build();
+        assertThat(second.check(file, Files.readAllBytes(file)).findings()).isEmpty();
+        assertThat(second.baselined()).isEqualTo(1);
+    }
+
+    @Test
+    void should_say_which_file_cannot_be_read() {
+        assertThatThrownBy(() -> ConfiguredRun.builder().build().check(folder.resolve("gone.json")))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining("gone.json")
+                .hasMessageContaining("there is no such file");
+    }
+
+    @Nested
+    class Profiles {
+
+        @Test
+        void should_switch_on_what_is_off_by_default() throws IOException {
+            configure(".", "profile: strict");
+            configure("security", "profile: security");
+            configure("one", "rules: {NoCustomerKey: warning}");
+            ConfiguredRun run = ConfiguredRun.builder().build();
+            assertThat(run.check(flow("a.json")).findings())
+                    .extracting(Finding::rule, Finding::severity)
+                    .contains(
+                            org.assertj.core.groups.Tuple.tuple("AF2005", Severity.ERROR),
+                            org.assertj.core.groups.Tuple.tuple("AF2015", Severity.WARNING),
+                            org.assertj.core.groups.Tuple.tuple("AF6001", Severity.WARNING));
+            assertThat(run.check(flow("security/a.json")).findings())
+                    .extracting(Finding::rule, Finding::severity)
+                    .containsExactlyInAnyOrder(
+                            org.assertj.core.groups.Tuple.tuple("AF2005", Severity.WARNING),
+                            org.assertj.core.groups.Tuple.tuple("AF6001", Severity.WARNING));
+            assertThat(rules(run.check(flow("one/a.json")))).containsExactlyInAnyOrder("AF2005", "AF6001");
+        }
+    }
+
+    @Nested
+    class PoliciesOfTheProject {
+
+        @Test
+        void should_be_errors_with_ids_of_their_own() throws IOException {
+            configure(".", """
+                    requiredTags: [team, cost-center]
+                    namePattern: "sf-.*"
+                    minimumSchedule: 15 minutes
+                    rules: {AF2005: off}
+                    """);
+            ConfiguredRun run = ConfiguredRun.builder().build();
+            assertThat(run.check(flow("a.json")).findings())
+                    .extracting(finding -> finding.rule() + " " + finding.severity() + " " + finding.pointer() + " "
+                            + finding.message())
+                    .containsExactly(
+                            "AF9001 ERROR  the flow must have the tags \"team\", \"cost-center\", as the project requires,"
+                                    + " but has no tags",
+                            "AF9002 ERROR /flowName flowName must match \"sf-.*\", as the project requires, but is"
+                                    + " \"orders\"",
+                            "AF9003 ERROR /triggerConfig/triggerProperties/Scheduled/scheduleExpression"
+                                    + " triggerConfig.triggerProperties.Scheduled.scheduleExpression must leave 15 minutes"
+                                    + " or more between two runs, as the project requires, but is \"rate(5 minutes)\"");
+        }
+
+        @Test
+        void should_be_silent_when_met() throws IOException {
+            configure(".", """
+                    requiredTags: [team]
+                    namePattern: "[a-z]+"
+                    minimumSchedule: 5 minutes
+                    rules: {AF2005: off}
+                    """);
+            Path file = write(
+                    "a.json", FLOW.replace("{\n  \"flowName\"", "{\n  \"tags\": {\"team\": \"crm\"},\n  \"flowName\""));
+            assertThat(ConfiguredRun.builder().build().check(file).findings()).isEmpty();
+        }
+
+        @Test
+        void should_give_way_to_a_level() throws IOException {
+            configure(".", "requiredTags: [team]\nrules: {RequiredTag: note, AF2005: off}");
+            assertThat(ConfiguredRun.builder().build().check(flow("a.json")).findings())
+                    .extracting(Finding::severity)
+                    .containsExactly(Severity.NOTE);
+        }
+    }
+
+    @Nested
+    class Baselines {
+
+        @Test
+        void should_hold_back_what_is_known_and_count_what_is_gone() throws IOException {
+            Path file = flow("a.json");
+            ConfiguredRun first = ConfiguredRun.builder().build();
+            first.check(file);
+            Path baseline = folder.resolve("baseline.json");
+            first.baseline().write(baseline);
+
+            ConfiguredRun second =
+                    ConfiguredRun.builder().baseline(Baseline.read(baseline)).build();
+            write("a.json", FLOW.replace("\n", "\n\n"));
+            assertThat(second.check(file).findings()).isEmpty();
+            assertThat(second.baselined()).isEqualTo(1);
+            assertThat(second.goneFromBaseline()).isZero();
+
+            ConfiguredRun third =
+                    ConfiguredRun.builder().baseline(Baseline.read(baseline)).build();
+            write("a.json", FLOW.replace("5 minutes", "5minutes"));
+            assertThat(third.check(file).findings()).isEmpty();
+            assertThat(third.baselined()).isZero();
+            assertThat(third.goneFromBaseline()).isEqualTo(1);
+        }
+
+        @Test
+        void should_also_know_what_lies_between_files() throws IOException {
+            ConfiguredRun first = ConfiguredRun.builder().build();
+            List<Path> files = List.of(flow("a.json"), flow("b.json"));
+            files.forEach(first::check);
+            first.between();
+
+            ConfiguredRun second =
+                    ConfiguredRun.builder().baseline(first.baseline()).build();
+            files.forEach(file -> assertThat(second.check(file).findings()).isEmpty());
+            assertThat(second.between()).isEmpty();
+            assertThat(second.goneFromBaseline()).isZero();
+        }
+    }
+
+    private Path flow(String name) throws IOException {
+        return write(name, FLOW);
+    }
+
+    private void configure(String in, String text) throws IOException {
+        write(in + "/" + Configuration.FILE_NAME, text);
+    }
+
+    private Path write(String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        return Files.writeString(file, text);
+    }
+
+    private static List<String> rules(Report report) {
+        return report.findings().stream().map(Finding::rule).toList();
+    }
+}

@@ -1,0 +1,36 @@
+package io.github.appflowtestkit.validator.internal.structure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.appflowtestkit.schema.AppflowSchemas;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class PatternWordsTest {
+
+    @Test
+    void there_are_words_for_every_pattern_of_the_25_requests() {
+        Set<String> patterns = new TreeSet<>();
+        AppflowSchemas.operations()
+                .forEach(operation -> collect(StructureLayer.of(operation).request(), patterns));
+
+        assertThat(patterns)
+                .hasSizeGreaterThan(20)
+                .allSatisfy(pattern ->
+                        assertThat(PatternWords.of(pattern)).as(pattern).isPresent());
+    }
+
+    private static void collect(Shape shape, Set<String> patterns) {
+        if (shape instanceof Shape.Structure structure) {
+            structure.members().values().forEach(member -> collect(member, patterns));
+        } else if (shape instanceof Shape.ListOf list) {
+            collect(list.item(), patterns);
+        } else if (shape instanceof Shape.MapOf map) {
+            collect(map.key(), patterns);
+            collect(map.value(), patterns);
+        } else if (shape instanceof Shape.Text text) {
+            text.pattern().ifPresent(pattern -> patterns.add(pattern.service()));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package io.github.appflowtestkit.validator.internal.structure;
+
+import static io.github.appflowtestkit.validator.internal.read.JsonText.child;
+
+import io.github.appflowtestkit.validator.internal.structure.SingleFaults.Change;
+import io.github.appflowtestkit.validator.internal.structure.SingleFaults.Target;
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** All that can be broken in a request: counted from its shapes, without a look at the changes that are made of it. */
+final class Targets {
+
+    private final JsonNode sound;
+    private final Set<Target> targets = new LinkedHashSet<>();
+    private final Set<String> shapes = new LinkedHashSet<>();
+    private final Set<String> members = new LinkedHashSet<>();
+
+    private Targets(JsonNode sound) {
+        this.sound = sound;
+    }
+
+    static Targets of(Shape.Structure request) {
+        Targets all = new Targets(Samples.full(request));
+        all.visit(request, "");
+        return all;
+    }
+
+    Set<Target> all() {
+        return targets;
+    }
+
+    /** The names of the shapes that are reached. */
+    Set<String> shapes() {
+        return shapes;
+    }
+
+    /** The members that are reached, as {@code Shape.member}. */
+    Set<String> members() {
+        return members;
+    }
+
+    private void visit(Shape shape, String pointer) {
+        shapes.add(shape.name());
+        target(Change.TYPE, pointer);
+        if (shape instanceof Shape.Structure structure) {
+            structure(structure, pointer);
+        } else if (shape instanceof Shape.ListOf list) {
+            greatest(list.count().greatest(), Change.TOO_MANY, pointer);
+            least(list.count().least(), Change.TOO_FEW, pointer);
+            visit(list.item(), child(pointer, 0));
+        } else if (shape instanceof Shape.MapOf map) {
+            greatest(map.count().greatest(), Change.MAP_SIZE, pointer);
+            shapes.add(map.key().name());
+            target(Change.MAP_KEY, pointer);
+            visit(
+                    map.value(),
+                    child(pointer, sound.at(pointer).propertyNames().iterator().next()));
+        } else if (shape instanceof Shape.Text text) {
+            text(text, pointer);
+        } else if (shape instanceof Shape.Numeric numeric) {
+            numeric.least().ifPresent(least -> target(Change.TOO_SMALL, pointer));
+            numeric.greatest().ifPresent(greatest -> target(Change.TOO_LARGE, pointer));
+            target(Change.FRACTION, pointer);
+        } else if (shape instanceof Shape.Time) {
+            target(Change.TIME, pointer);
+        }
+    }
+
+    private void structure(Shape.Structure structure, String pointer) {
+        target(Change.UNKNOWN, pointer);
+        structure.required().forEach(name -> target(Change.MISSING, child(pointer, name)));
+        for (String name : structure.names()) {
+            members.add(structure.name() + "." + name);
+            target(Change.CASE, child(pointer, name));
+            visit(Objects.requireNonNull(structure.members().get(name)), child(pointer, name));
+        }
+    }
+
+    private void text(Shape.Text text, String pointer) {
+        if (!text.allowed().isEmpty()) {
+            target(Change.VALUE, pointer);
+            target(Change.CASE_OF_VALUE, pointer);
+            return;
+        }
+        text.pattern().ifPresent(pattern -> target(Change.PATTERN, pointer));
+        greatest(text.length().greatest(), Change.TOO_LONG, pointer);
+        least(text.length().least(), Change.TOO_SHORT, pointer);
+    }
+
+    private void greatest(OptionalInt bound, Change change, String pointer) {
+        bound.ifPresent(greatest -> target(change, pointer));
+    }
+
+    private void least(OptionalInt bound, Change change, String pointer) {
+        if (bound.orElse(0) > 0) {
+            target(change, pointer);
+        }
+    }
+
+    private void target(Change change, String pointer) {
+        targets.add(new Target(change, pointer));
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package io.github.appflowtestkit.validator.read;
-
-import org.jspecify.annotations.NullMarked;
