@@ -36,14 +36,14 @@ final class Flows {
     }
 
     static void declareProfile(FakeAppflow fake) {
-        fake.connectorProfile(PROFILE, ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile(PROFILE, ConnectorType.SALESFORCE);
     }
 
     /** An account with that many flows that run on demand. */
     static FakeAppflow accountWith(int flows) {
         FakeAppflow fake = account();
         for (int i = 0; i < flows; i++) {
-            fake.flow(onDemand(name(i)));
+            fake.givenFlow(onDemand(name(i)));
         }
         return fake;
     }

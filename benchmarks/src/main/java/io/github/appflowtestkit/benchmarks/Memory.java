@@ -87,7 +87,7 @@ final class Memory {
         AppflowClient client = fake.client();
         for (int flow = 0; flow < FLOWS; flow++) {
             String name = Flows.name(flow);
-            fake.flow(Flows.hourly(name));
+            fake.givenFlow(Flows.hourly(name));
             client.startFlow(request -> request.flowName(name));
         }
         return fake;

@@ -49,7 +49,7 @@ class FakeClientAloneTest {
 
     @Test
     void aFlowIsCreatedRunAndDeleted() {
-        fake.connectorProfile("crm", ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile("crm", ConnectorType.SALESFORCE);
         String arn = client.createFlow(nightly("orders")).flowArn();
         assertEquals(
                 FlowStatus.DRAFT, client.describeFlow(r -> r.flowName("orders")).flowStatus());
@@ -105,7 +105,7 @@ class FakeClientAloneTest {
         FakeAppflow to = FakeAppflow.builder().allowUndeclaredProfiles().build();
         AppflowClient sdk = sdk().httpClient(to.httpClient()).build();
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("examples"), "flows"))) {
-            files.forEach(from::flow);
+            files.forEach(from::givenFlow);
         }
         assertFalse(from.flows().isEmpty());
         from.flows().forEach(flow -> {
@@ -122,7 +122,7 @@ class FakeClientAloneTest {
 
     @Test
     void theSdksClientReachesTheServer() {
-        fake.connectorProfile("crm", ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile("crm", ConnectorType.SALESFORCE);
         try (FakeAppflowServer server = fake.serve(0);
                 AppflowClient sdk = sdk().endpointOverride(server.endpoint()).build()) {
             sdk.createFlow(nightly("orders"));
@@ -134,7 +134,7 @@ class FakeClientAloneTest {
     /** A rule on the class path may look at anything, also at the name of a flow that is known but for its name. */
     @Test
     void aRuleOfTheConsumersOwnHoldsInTheFake() {
-        fake.connectorProfile("crm", ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile("crm", ConnectorType.SALESFORCE);
         AppflowClient sdk = sdk().httpClient(fake.httpClient()).build();
         sdk.createFlow(nightly("ours-1"));
         assertThrows(ValidationException.class, () -> sdk.createFlow(nightly("theirs-2")));

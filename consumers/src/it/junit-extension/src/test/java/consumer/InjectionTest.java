@@ -31,7 +31,7 @@ class InjectionTest {
 
     @BeforeEach
     void givenAProfile(FakeAppflow fake) {
-        fake.connectorProfile("crm", ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile("crm", ConnectorType.SALESFORCE);
     }
 
     @Test

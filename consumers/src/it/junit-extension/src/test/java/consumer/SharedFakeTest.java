@@ -21,7 +21,7 @@ class SharedFakeTest {
     static final FakeAppflowExtension APPFLOW = FakeAppflowExtension.builder()
             .sharing(Sharing.PER_CLASS)
             .at(Instant.parse("2026-11-23T00:00:00Z"))
-            .connectorProfile("crm", ConnectorType.SALESFORCE)
+            .givenConnectorProfile("crm", ConnectorType.SALESFORCE)
             .build();
 
     @Test
