@@ -126,7 +126,9 @@ class ArchitectureTest {
 
     @Test
     void rules_of_different_families_do_not_know_each_other() {
-        check(slices().matching(ROOT + ".validator.internal.rules.(*)..").should().notDependOnEachOther());
+        check(slices().matching(ROOT + ".validator.internal.rules.(*)..")
+                .should()
+                .notDependOnEachOther());
     }
 
     @Test
