@@ -15,10 +15,7 @@ final class Answers {
     private Answers() {}
 
     static Outcome.Answer of(Answered answered, String requestId) {
-        byte[] json = answered.written()
-                .map(written -> RestJson.responseJson(answered.response(), written))
-                .orElseGet(() -> RestJson.responseJson(answered.response()));
-        return json(Body.of(json), requestId);
+        return json(Body.of(RestJson.responseJson(answered.response())), requestId);
     }
 
     static Outcome.Answer error(AppflowException exception, String requestId) {
