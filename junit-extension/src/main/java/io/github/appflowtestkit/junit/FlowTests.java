@@ -56,7 +56,7 @@ public final class FlowTests {
      * @see #in(Path)
      */
     public static Stream<DynamicNode> in(Path fileOrFolder, Severity failOn) {
-        List<FlowFile> files = FlowFiles.below(fileOrFolder);
+        List<FlowFile> files = FlowFileFinder.below(fileOrFolder);
         if (files.isEmpty()) {
             throw new IllegalArgumentException(absence(fileOrFolder));
         }

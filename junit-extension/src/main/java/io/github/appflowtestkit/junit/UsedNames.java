@@ -11,35 +11,26 @@ import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 
-/** Which names the calls of a fake spoke of. */
-final class Usage {
-
-    /** Operations that speak of everything of a kind where they name nothing. */
-    private static final Set<Operation> LIST_FLOWS = Set.of(Operation.LIST_FLOWS);
-
-    private static final Set<Operation> LIST_PROFILES = Set.of(Operation.DESCRIBE_CONNECTOR_PROFILES);
+/** The flows and profiles that the calls of a fake used. A call that lists everything uses everything. */
+final class UsedNames {
 
     private final FakeAppflow fake;
     private final Set<Object> named = new HashSet<>();
     private final boolean listedFlows;
     private final boolean listedProfiles;
 
-    private Usage(FakeAppflow fake) {
+    private UsedNames(FakeAppflow fake) {
         this.fake = fake;
         List<RecordedCall> calls = fake.calls();
-        calls.forEach(call -> addNames(call.request()));
-        this.listedFlows = calls.stream().anyMatch(call -> LIST_FLOWS.contains(call.operation()));
+        calls.forEach(call -> named.addAll(names(call.request())));
+        this.listedFlows = calls.stream().anyMatch(call -> call.operation() == Operation.LIST_FLOWS);
         this.listedProfiles = calls.stream()
-                .anyMatch(call -> LIST_PROFILES.contains(call.operation())
+                .anyMatch(call -> call.operation() == Operation.DESCRIBE_CONNECTOR_PROFILES
                         && names(call.request()).isEmpty());
     }
 
-    static Usage of(FakeAppflow fake) {
-        return new Usage(fake);
-    }
-
-    private void addNames(AppflowRequest request) {
-        named.addAll(names(request));
+    static UsedNames of(FakeAppflow fake) {
+        return new UsedNames(fake);
     }
 
     private static Set<Object> names(AppflowRequest request) {
@@ -55,7 +46,7 @@ final class Usage {
         return names;
     }
 
-    /** A call named the flow, or it ran. */
+    /** Whether a call named the flow, or it ran, or it was deleted. */
     boolean hasFlow(String name) {
         Optional<FlowView> flow = fake.flow(name);
         return listedFlows
@@ -64,7 +55,7 @@ final class Usage {
                         .orElse(true);
     }
 
-    /** A call named the profile, or named a flow that has it. */
+    /** Whether a call named the profile, or a used flow does. */
     boolean hasProfile(String name) {
         return listedProfiles
                 || named.contains(name)

@@ -24,30 +24,30 @@ import java.util.function.BiConsumer;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 
-/** Finds files by patterns, on the class path and below the working directory. */
-final class FlowFiles {
+/** Finds flow files by patterns, on the class path and below the working directory. */
+final class FlowFileFinder {
 
     private static final String CLASS_PATH = "classpath:";
     private static final String FILE = "file:";
 
-    /** Folders that hold no flows of a project's own, as the command line sees it. */
+    /** Folders that the command line skips as well. */
     private static final Set<String> SKIPPED_FOLDERS = Set.of("node_modules", "target");
 
-    private FlowFiles() {}
+    private FlowFileFinder() {}
 
     /**
-     * The files that a pattern means, in the order of their names.
+     * The files that a pattern matches, sorted by name.
      *
-     * @throws IllegalArgumentException if there are none, or the pattern cannot be read
+     * @throws IllegalArgumentException if there are none, or the pattern is invalid
      */
     static List<FlowFile> find(String pattern, ClassLoader loader) {
-        List<FlowFile> found = pattern.startsWith(FILE) ? List.of() : onClassPath(bare(pattern), loader);
+        List<FlowFile> found = pattern.startsWith(FILE) ? List.of() : onClassPath(withoutPrefix(pattern), loader);
         if (found.isEmpty() && !pattern.startsWith(CLASS_PATH)) {
-            found = inFolders(bare(pattern));
+            found = inFolders(withoutPrefix(pattern));
         }
         if (found.isEmpty()) {
-            throw new IllegalArgumentException(Shown.text(pattern) + " must match a file " + places(pattern)
-                    + ", but there is none" + (isYaml(pattern) ? "; flows are read from *.json" : ""));
+            throw new IllegalArgumentException(Shown.text(pattern) + " must match a file " + searched(pattern)
+                    + ", but matches none" + (isYaml(pattern) ? "; only *.json files are read" : ""));
         }
         return found;
     }
@@ -56,7 +56,7 @@ final class FlowFiles {
         return pattern.endsWith(".yaml") || pattern.endsWith(".yml");
     }
 
-    private static String places(String pattern) {
+    private static String searched(String pattern) {
         if (pattern.startsWith(CLASS_PATH)) {
             return "on the class path";
         }
@@ -76,21 +76,21 @@ final class FlowFiles {
         return List.copyOf(found.values());
     }
 
-    private static String bare(String pattern) {
-        String bare = pattern.startsWith(CLASS_PATH)
+    private static String withoutPrefix(String pattern) {
+        String path = pattern.startsWith(CLASS_PATH)
                 ? pattern.substring(CLASS_PATH.length())
                 : pattern.startsWith(FILE) ? pattern.substring(FILE.length()) : pattern;
-        if (bare.isBlank()) {
-            throw new IllegalArgumentException("the name of a file must not be blank");
+        if (path.isBlank()) {
+            throw new IllegalArgumentException("file name must not be blank");
         }
-        return bare.length() > 1 && bare.endsWith("/") ? bare.substring(0, bare.length() - 1) : bare;
+        return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
     private static List<FlowFile> onClassPath(String pattern, ClassLoader loader) {
         String name = pattern.startsWith("/") ? pattern.substring(1) : pattern;
         Map<String, FlowFile> found = new TreeMap<>();
         try {
-            if (isPlain(name)) {
+            if (hasNoWildcard(name)) {
                 for (URL url : Collections.list(loader.getResources(name))) {
                     FlowFile file = new FlowFile(name, url.toURI());
                     if (file.path().map(Files::isRegularFile).orElse(true)) {
@@ -102,19 +102,19 @@ final class FlowFiles {
             Glob glob = glob(name);
             String base = base(name);
             for (URL root : Collections.list(loader.getResources(base))) {
-                each(root, base, (entry, address) -> {
+                forEachEntry(root, base, (entry, address) -> {
                     if (glob.matches(entry)) {
                         found.putIfAbsent(entry, new FlowFile(entry, address));
                     }
                 });
             }
         } catch (IOException | URISyntaxException e) {
-            throw new IllegalStateException("cannot look for " + Shown.text(pattern) + " on the class path", e);
+            throw new IllegalStateException("cannot search the class path for " + Shown.text(pattern), e);
         }
         return List.copyOf(found.values());
     }
 
-    private static void each(URL root, String base, BiConsumer<String, URI> entries)
+    private static void forEachEntry(URL root, String base, BiConsumer<String, URI> entries)
             throws IOException, URISyntaxException {
         if (root.getProtocol().equals("file")) {
             Path folder = Path.of(root.toURI());
@@ -139,7 +139,7 @@ final class FlowFiles {
 
     private static List<FlowFile> inFolders(String pattern) {
         String name = slashes(pattern);
-        if (isPlain(name)) {
+        if (hasNoWildcard(name)) {
             return Files.exists(Path.of(name)) ? below(Path.of(name)) : List.of();
         }
         Glob glob = glob(name);
@@ -153,7 +153,7 @@ final class FlowFiles {
         return found;
     }
 
-    private static boolean isPlain(String name) {
+    private static boolean hasNoWildcard(String name) {
         return name.indexOf('*') < 0 && name.indexOf('?') < 0 && name.indexOf('{') < 0;
     }
 
@@ -161,14 +161,14 @@ final class FlowFiles {
         try {
             return Glob.of(pattern);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("the glob " + Shown.text(pattern) + " " + e.getMessage(), e);
+            throw new IllegalArgumentException("glob " + Shown.text(pattern) + " " + e.getMessage(), e);
         }
     }
 
-    /** The folders in front of the first special character, with the slash after them. */
+    /** The folders before the first wildcard, with the slash after them. */
     private static String base(String pattern) {
         int end = 0;
-        for (int i = 0; i < pattern.length() && isPlain(pattern.substring(0, i + 1)); i++) {
+        for (int i = 0; i < pattern.length() && hasNoWildcard(pattern.substring(0, i + 1)); i++) {
             if (pattern.charAt(i) == '/') {
                 end = i + 1;
             }
@@ -198,7 +198,7 @@ final class FlowFiles {
                 }
             });
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot look for flows in " + top + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("cannot search " + top + " for flows: " + e.getMessage(), e);
         }
     }
 

@@ -9,26 +9,27 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.appflow.AppflowAsyncClient;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 
-/** What can be injected. */
-enum Part {
+/** The types that parameters and fields can have. */
+enum Injectable {
     CLIENT(AppflowClient.class),
     ASYNC_CLIENT(AppflowAsyncClient.class),
     FAKE(FakeAppflow.class),
     CLOCK(ManualClock.class),
-    /** The only one without state: all tests may have the same. */
+    /** It has no state, so that all tests share one. */
     VALIDATOR(FlowValidator.class);
 
     private final Class<?> type;
 
-    Part(Class<?> type) {
+    Injectable(Class<?> type) {
         this.type = type;
     }
 
-    static Optional<Part> of(Class<?> type) {
-        return Arrays.stream(values()).filter(part -> part.type == type).findFirst();
+    static Optional<Injectable> of(Class<?> type) {
+        return Arrays.stream(values()).filter(each -> each.type == type).findFirst();
     }
 
+    /** The names of all types, for messages. */
     static String names() {
-        return Arrays.stream(values()).map(part -> part.type.getSimpleName()).collect(Collectors.joining(", "));
+        return Arrays.stream(values()).map(each -> each.type.getSimpleName()).collect(Collectors.joining(", "));
     }
 }

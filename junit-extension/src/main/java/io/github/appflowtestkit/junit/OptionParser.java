@@ -9,15 +9,20 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what annotations and builder say as text, and refuses what makes no sense. */
-final class Said {
+/**
+ * Reads options that annotations and builder take as strings.
+ *
+ * <p>All methods throw {@link IllegalArgumentException} for an invalid value; an empty string means that an annotation
+ * does not set the option.
+ */
+final class OptionParser {
 
-    /** The shape that all Regions have; whether there is one of that name is not for us to know. */
+    /** The shape of every Region's name. New Regions appear, so that there is no list of them. */
     private static final Pattern REGION = Pattern.compile("[a-z]{2,}(-[a-z]+)+-[0-9]+");
 
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
 
-    private Said() {}
+    private OptionParser() {}
 
     static Optional<String> region(String text) {
         return matching("region", text, REGION, "a Region such as \"eu-central-1\"");
@@ -37,7 +42,7 @@ final class Said {
         return Optional.of(text);
     }
 
-    static String name(String option, String text) {
+    static String notBlank(String option, String text) {
         if (text.isBlank()) {
             throw new IllegalArgumentException(option + " must not be blank");
         }
@@ -49,7 +54,7 @@ final class Said {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "value must be an instant with offset, such as \"2026-11-23T00:00:00Z\", but was "
+                    "value must be an ISO 8601 timestamp with offset, such as \"2026-11-23T00:00:00Z\", but was "
                             + Shown.text(text),
                     e);
         }
@@ -65,13 +70,13 @@ final class Said {
                 return Optional.of(duration);
             }
         } catch (DateTimeException e) {
-            throw notADuration(option, text, e);
+            throw invalidDuration(option, text, e);
         }
-        throw notADuration(option, text, null);
+        throw invalidDuration(option, text, null);
     }
 
-    private static IllegalArgumentException notADuration(String option, String text, @Nullable Throwable cause) {
+    private static IllegalArgumentException invalidDuration(String option, String text, @Nullable Throwable cause) {
         return new IllegalArgumentException(
-                option + " must be a duration, such as \"PT10M\", but was " + Shown.text(text), cause);
+                option + " must be an ISO 8601 duration, such as \"PT10M\", but was " + Shown.text(text), cause);
     }
 }

@@ -13,21 +13,25 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
-/** What happens when the life of fakes ends: a passing test is judged, a failed one tells what it had. */
-final class Ending {
+/** Checks fakes after a test passed, and reports their calls and flows after it failed. */
+final class TestCompletion {
 
-    private Ending() {}
+    private TestCompletion() {}
 
-    /** The failure of a test so far, its own or one of its dynamic tests; a test that was aborted has not failed. */
+    /** Whether a test failed; an aborted test did not. */
     static boolean isFailure(Optional<Throwable> exception) {
         return exception.isPresent() && !(exception.get() instanceof TestAbortedException);
     }
 
-    /** Judges a test that passed. */
-    static void judge(Session session, ExtensionContext context) {
-        Map<Consequence, List<String>> verdicts = StrictnessCheck.of(session);
-        verdicts.getOrDefault(Consequence.WARN, List.of()).forEach(message -> warn(message, context));
-        List<String> failures = verdicts.getOrDefault(Consequence.FAIL, List.of());
+    /**
+     * Fails or warns for what a passing test left unused or should not have called.
+     *
+     * @throws AssertionFailedError if there is anything with {@link Consequence#FAIL}
+     */
+    static void check(Session session, ExtensionContext context) {
+        Map<Consequence, List<String>> messages = StrictnessCheck.of(session);
+        messages.getOrDefault(Consequence.WARN, List.of()).forEach(message -> warn(message, context));
+        List<String> failures = messages.getOrDefault(Consequence.FAIL, List.of());
         if (!failures.isEmpty()) {
             publish(session, context);
             throw new AssertionFailedError(String.join("\n\n", failures));
@@ -40,7 +44,7 @@ final class Ending {
                 .log(System.Logger.Level.WARNING, () -> context.getDisplayName() + ": " + message);
     }
 
-    /** Publishes the state and the calls of each fake. */
+    /** Publishes flows and calls of each fake as report entries. */
     static void publish(Session session, ExtensionContext context) {
         Map<String, String> entries = new LinkedHashMap<>();
         session.fakes().forEach((name, fake) -> {
@@ -67,9 +71,8 @@ final class Ending {
     }
 
     private static String runs(List<RunView> runs) {
-        if (runs.isEmpty()) {
-            return "";
-        }
-        return ", runs: " + runs.size() + ", the last " + runs.get(0).status();
+        return runs.isEmpty()
+                ? ""
+                : ", runs: " + runs.size() + ", last run: " + runs.get(0).status();
     }
 }
