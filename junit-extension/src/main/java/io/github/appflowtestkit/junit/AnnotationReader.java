@@ -138,8 +138,7 @@ final class AnnotationReader {
             throw new IllegalArgumentException(
                     "message must be empty for " + fault.fault() + ", but was " + Shown.text(fault.message()));
         }
-        Duration delay =
-                OptionParser.duration("afterDelay", fault.afterDelay()).orElse(Duration.ZERO);
+        Duration delay = OptionParser.duration("afterDelay", fault.afterDelay()).orElse(Duration.ZERO);
         settings.given(new Given.InjectedFault(origin(fault), fault.fake(), fault, delay));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.appflowtestkit.junit;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
-import io.github.appflowtestkit.fake.FakeAppflowBuilder;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.Progression;
 import io.github.appflowtestkit.fake.Quotas;
@@ -42,7 +41,7 @@ import software.amazon.awssdk.services.appflow.model.ConnectorType;
  *             .region("eu-central-1")
  *             .runResult(RunResult.successful(120, 48_000))
  *             .givenConnectorProfile("shop-crm", ConnectorType.SALESFORCE)
- *             .given(fake -> fake.bucket("lake").missing())
+ *             .given(fake -> fake.givenBucket("lake").missing())
  *             .build();
  *
  *     @Test
@@ -265,7 +264,7 @@ public final class FakeAppflowExtension
 
         /** Lets flows name connector profiles that do not exist. */
         public Builder allowUndeclaredProfiles() {
-            return option("allowUndeclaredProfiles", FakeAppflowBuilder::allowUndeclaredProfiles);
+            return option("allowUndeclaredProfiles", FakeAppflow.Builder::allowUndeclaredProfiles);
         }
 
         /**
@@ -327,8 +326,7 @@ public final class FakeAppflowExtension
 
         /** A throwaway fake refuses invalid values here, where the mistake is, rather than when a test begins. */
         private Builder givenProfile(String name, ConnectorType type, Optional<String> label) {
-            Given.Profile profile =
-                    new Given.Profile(ORIGIN, "", OptionParser.notBlank("name", name), type, label);
+            Given.Profile profile = new Given.Profile(ORIGIN, "", OptionParser.notBlank("name", name), type, label);
             profile.giveTo(FakeAppflow.create());
             settings.given(profile);
             return this;
@@ -393,8 +391,7 @@ public final class FakeAppflowExtension
          * @throws IllegalArgumentException if it is {@link Consequence#INHERITED}
          */
         public Builder otherOperations(Consequence value, Operation... expected) {
-            return strictness(
-                    "otherOperations", value, StrictnessSettings.ofOtherOperations(value, Set.of(expected)));
+            return strictness("otherOperations", value, StrictnessSettings.ofOtherOperations(value, Set.of(expected)));
         }
 
         private Builder strictness(String option, Consequence value, StrictnessSettings strictness) {
@@ -406,7 +403,7 @@ public final class FakeAppflowExtension
             return this;
         }
 
-        private Builder option(String name, Consumer<FakeAppflowBuilder> option) {
+        private Builder option(String name, Consumer<FakeAppflow.Builder> option) {
             checkFirst(name);
             settings.option(option);
             return this;

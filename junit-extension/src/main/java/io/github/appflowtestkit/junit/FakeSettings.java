@@ -1,7 +1,6 @@
 package io.github.appflowtestkit.junit;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
-import io.github.appflowtestkit.fake.FakeAppflowBuilder;
 import io.github.appflowtestkit.fake.ManualClock;
 import io.github.appflowtestkit.fake.internal.journal.Shown;
 import java.time.Instant;
@@ -25,7 +24,7 @@ import java.util.function.Consumer;
  * @param givens what exists when the test begins, from the outermost class to the method
  */
 record FakeSettings(
-        List<Consumer<FakeAppflowBuilder>> options,
+        List<Consumer<FakeAppflow.Builder>> options,
         Optional<Instant> start,
         Map<String, Location> namedFakes,
         Sharing sharing,
@@ -102,8 +101,8 @@ record FakeSettings(
         return fakeBuilder(clock).region(region).account(account).build();
     }
 
-    private FakeAppflowBuilder fakeBuilder(ManualClock clock) {
-        FakeAppflowBuilder builder = FakeAppflow.builder().clock(clock);
+    private FakeAppflow.Builder fakeBuilder(ManualClock clock) {
+        FakeAppflow.Builder builder = FakeAppflow.builder().clock(clock);
         options.forEach(option -> option.accept(builder));
         return builder;
     }
@@ -111,7 +110,7 @@ record FakeSettings(
     /** Collects settings and refuses invalid ones where they are set. */
     static final class Builder {
 
-        private final List<Consumer<FakeAppflowBuilder>> options = new ArrayList<>();
+        private final List<Consumer<FakeAppflow.Builder>> options = new ArrayList<>();
         private Optional<Instant> start = Optional.empty();
         private final Map<String, Location> namedFakes = new LinkedHashMap<>();
         private Sharing sharing = Sharing.INHERITED;
@@ -125,7 +124,7 @@ record FakeSettings(
          *
          * @throws IllegalArgumentException if the fake's builder refuses the value
          */
-        Builder option(Consumer<FakeAppflowBuilder> option) {
+        Builder option(Consumer<FakeAppflow.Builder> option) {
             option.accept(FakeAppflow.builder());
             options.add(option);
             return this;

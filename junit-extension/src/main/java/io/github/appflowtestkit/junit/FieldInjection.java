@@ -136,8 +136,9 @@ final class FieldInjection {
                         + field.getType().getSimpleName()));
         Target target = new Target(field, kind, fakeName);
         if (Modifier.isFinal(field.getModifiers())) {
-            throw new ExtensionConfigurationException(target.origin()
-                    + ": the field must not be final; remove \"final\", or take a parameter of the constructor instead");
+            throw new ExtensionConfigurationException(
+                    target.origin()
+                            + ": the field must not be final; remove \"final\", or take a parameter of the constructor instead");
         }
         return target;
     }

@@ -42,12 +42,11 @@ final class FlowArguments implements ArgumentsProvider, AnnotationConsumer<FlowS
         Class<?>[] parameters = parameters(context);
         List<Class<?>> wanted =
                 Arrays.stream(parameters).takeWhile(TYPES::contains).toList();
-        String origin =
-                "@FlowSource on " + DisplayNames.of(context.getElement().orElseThrow());
+        String origin = "@FlowSource on " + DisplayNames.of(context.getElement().orElseThrow());
         if (wanted.isEmpty()) {
             throw new ExtensionConfigurationException(
                     origin + ": the first parameter must be a CreateFlowRequest, Path, String or Report, but "
-                            + (parameters.length == 0 ? "there is none" : "is a " + parameters[0].getSimpleName()));
+                            + (parameters.length == 0 ? "there is none" : "is " + parameters[0].getSimpleName()));
         }
         try {
             List<Arguments> arguments = new ArrayList<>();

@@ -37,8 +37,7 @@ final class FlowFileReader {
 
         /** Whether both are the same entry of the same file. */
         boolean isSameAs(Flow other) {
-            return name.equals(other.name)
-                    && file.address().equals(other.file().address());
+            return name.equals(other.name) && file.address().equals(other.file().address());
         }
     }
 
@@ -65,8 +64,13 @@ final class FlowFileReader {
         }
         if (!broken.isEmpty()) {
             String names = broken.stream().map(Report::name).collect(Collectors.joining(", "));
+            long errors = broken.stream()
+                    .mapToLong(
+                            report -> FindingLines.from(report, Severity.ERROR).size())
+                    .sum();
             throw new IllegalArgumentException("flow files must have no errors, but " + names
-                    + (broken.size() == 1 ? " has\n" : " have\n") + FindingLines.of(broken, Severity.ERROR));
+                    + (broken.size() == 1 ? " has " : " have ") + errors + "\n"
+                    + FindingLines.of(broken, Severity.ERROR));
         }
         return List.copyOf(flows);
     }

@@ -65,11 +65,12 @@ final class GivenSetup {
     private void apply(Given.Flows files, String pattern, FakeAppflow fake) {
         for (FlowFileReader.Flow flow : matching(files, pattern)) {
             // A class and its method may name the same file.
-            if (flows.stream().anyMatch(given -> given.fake() == fake && given.file().isSameAs(flow))) {
+            if (flows.stream()
+                    .anyMatch(given -> given.fake() == fake && given.file().isSameAs(flow))) {
                 continue;
             }
             try {
-                fake.flow(flow.request());
+                fake.givenFlow(flow.request());
             } catch (IllegalArgumentException e) {
                 boolean isDuplicate = fake.flow(flow.request().flowName()).isPresent();
                 throw new ExtensionConfigurationException(

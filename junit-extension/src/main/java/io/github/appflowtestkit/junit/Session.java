@@ -76,7 +76,8 @@ final class Session {
     synchronized void refine(FakeSettings refined, String test) {
         if (!built) {
             settings = refined;
-        } else if (usedByConstructor || (refined.buildSameFakesAs(settings) && refined.start().equals(settings.start()))) {
+        } else if (usedByConstructor
+                || (refined.buildSameFakesAs(settings) && refined.start().equals(settings.start()))) {
             continueWith(refined, test);
             settings = refined;
         } else {
@@ -91,15 +92,16 @@ final class Session {
     /** Applies what the settings of a test add to the fakes that exist already. */
     synchronized void continueWith(FakeSettings refined, String test) {
         if (!refined.buildSameFakesAs(settings)) {
-            throw new ExtensionConfigurationException(
-                    test + ": its fakes must not have options of their own, because "
-                            + (usedByConstructor
-                                    ? "the constructor has taken them already; take them as parameters of the method, or in"
-                                            + " fields"
-                                    : "all tests of " + owner + " share them; move the test to a nested class"));
+            throw new ExtensionConfigurationException(test + ": its fakes must not have options of their own, because "
+                    + (usedByConstructor
+                            ? "the constructor has taken them already; take them as parameters of the method, or in"
+                                    + " fields"
+                            : "all tests of " + owner + " share them; move the test to a nested class"));
         }
         build();
-        refined.start().filter(start -> !refined.start().equals(settings.start())).ifPresent(start -> moveTo(start, test));
+        refined.start()
+                .filter(start -> !refined.start().equals(settings.start()))
+                .ifPresent(start -> moveTo(start, test));
         apply(refined.givens());
     }
 
@@ -158,8 +160,9 @@ final class Session {
                     .collect(Collectors.joining(", "));
             throw new ExtensionConfigurationException(origin + ": unknown fake " + Shown.text(fakeName)
                     + (declared.isEmpty()
-                            ? "; declare it with @NamedFake(value = " + Shown.text(fakeName) + ", region = ...) on " + owner
-                            : "; the declared fakes are " + declared));
+                            ? "; declare it with @NamedFake(value = " + Shown.text(fakeName) + ", region = ...) on "
+                                    + owner
+                            : "; declared fakes: " + declared));
         }
         return clients;
     }

@@ -58,7 +58,7 @@ final class StrictnessCheck {
         }
         return "Expected all faults" + checked.suffix() + " to be used, but " + wereNot(unused.size()) + lines(unused)
                 + "\n" + Journal.of(checked.fake().calls())
-                + "\nhint: make the call, remove the fault, make it lenient, or set"
+                + "\nhint: make the call, remove the fault, mark it as lenient, or set"
                 + " @Strictness(unusedFaults = Consequence.PASS)";
     }
 
@@ -98,8 +98,11 @@ final class StrictnessCheck {
         if (others.isEmpty()) {
             return "";
         }
-        List<String> names =
-                others.stream().map(call -> call.operation().apiName()).distinct().sorted().toList();
+        List<String> names = others.stream()
+                .map(call -> call.operation().apiName())
+                .distinct()
+                .sorted()
+                .toList();
         return "Expected " + only(expected) + checked.suffix() + ", but " + String.join(", ", names)
                 + (names.size() == 1 ? " was called: " : " were called: ") + Journal.numbers(others) + "\n"
                 + Journal.of(calls, others.stream().map(RecordedCall::number).collect(Collectors.toSet()))

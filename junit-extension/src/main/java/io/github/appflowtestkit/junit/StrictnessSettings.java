@@ -24,9 +24,7 @@ record StrictnessSettings(
                 annotation.unusedFaults(),
                 annotation.unusedGivens(),
                 annotation.otherOperations(),
-                annotation.operations().length == 0
-                        ? Optional.empty()
-                        : Optional.of(Set.of(annotation.operations())));
+                annotation.operations().length == 0 ? Optional.empty() : Optional.of(Set.of(annotation.operations())));
     }
 
     static StrictnessSettings ofUnusedFaults(Consequence consequence) {
@@ -38,8 +36,7 @@ record StrictnessSettings(
     }
 
     static StrictnessSettings ofOtherOperations(Consequence consequence, Set<Operation> expected) {
-        return new StrictnessSettings(
-                Consequence.INHERITED, Consequence.INHERITED, consequence, Optional.of(expected));
+        return new StrictnessSettings(Consequence.INHERITED, Consequence.INHERITED, consequence, Optional.of(expected));
     }
 
     StrictnessSettings overriddenBy(StrictnessSettings inner) {
