@@ -6,23 +6,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Findings as failures show them, after "but". */
-final class Findings {
+/** Renders findings as the second half of a failure message, after "but". */
+final class FindingLines {
 
     private static final int MOST = 20;
 
-    private Findings() {}
+    private FindingLines() {}
 
-    /** How a finding's place is told. */
-    enum Place {
-        /** Line and column, where the reader has the text. */
+    /** How the location of a finding is shown. */
+    enum Location {
+        /** Line and column, for findings in a file. */
         LINE {
             @Override
             String of(Finding finding) {
                 return finding.range().start().toString();
             }
         },
-        /** The JSON Pointer, where there is no text, or lines do not say what differs. */
+        /** The JSON Pointer, for findings in a request without a file, or to compare with an expected pointer. */
         POINTER {
             @Override
             String of(Finding finding) {
@@ -33,30 +33,30 @@ final class Findings {
         abstract String of(Finding finding);
     }
 
-    /** Findings that should not be. */
-    static String unwanted(List<Finding> findings, Place place) {
-        return (findings.size() == 1 ? "there is one" : "there are " + findings.size()) + lines(findings, place);
+    /** Unexpected findings. */
+    static String unwanted(List<Finding> findings, Location location) {
+        return (findings.size() == 1 ? "there is one" : "there are " + findings.size()) + lines(findings, location);
     }
 
-    /** All findings, where another one was wanted. */
-    static String instead(List<Finding> findings, Place place) {
+    /** All findings, although another one was expected. */
+    static String instead(List<Finding> findings, Location location) {
         return switch (findings.size()) {
             case 0 -> "nothing was found";
-            case 1 -> "the only finding is" + lines(findings, place);
-            default -> "the " + findings.size() + " findings are" + lines(findings, place);
+            case 1 -> "the only finding is" + lines(findings, location);
+            default -> "the " + findings.size() + " findings are" + lines(findings, location);
         };
     }
 
-    /** The findings of the wanted rule, where one at another place was wanted. */
+    /** The findings of the expected rule, which are at other pointers. */
     static String elsewhere(List<Finding> findings) {
-        return (findings.size() == 1 ? "its only finding is elsewhere" : "its findings are elsewhere")
-                + lines(findings, Place.POINTER);
+        return (findings.size() == 1 ? "its only finding is at another pointer" : "its findings are at other pointers")
+                + lines(findings, Location.POINTER);
     }
 
-    private static String lines(List<Finding> findings, Place place) {
+    private static String lines(List<Finding> findings, Location location) {
         return findings.stream()
                         .limit(MOST)
-                        .map(finding -> "\n    " + place.of(finding) + ": "
+                        .map(finding -> "\n    " + location.of(finding) + ": "
                                 + finding.severity().name().toLowerCase(Locale.ROOT)
                                 + ": " + finding.message() + " [" + finding.rule() + "]"
                                 + finding.hint()
