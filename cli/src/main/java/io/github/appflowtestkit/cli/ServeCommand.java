@@ -3,7 +3,7 @@ package io.github.appflowtestkit.cli;
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.FakeAppflowBuilder;
 import io.github.appflowtestkit.fake.FakeAppflowServer;
-import io.github.appflowtestkit.fake.internal.persistence.UnusableStateException;
+import io.github.appflowtestkit.fake.internal.server.persistence.UnusableStateException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.SocketException;

@@ -1,7 +1,7 @@
 package io.github.appflowtestkit.fake;
 
 import io.github.appflowtestkit.fake.internal.account.AccountSettings;
-import io.github.appflowtestkit.fake.internal.http.CredentialScope;
+import io.github.appflowtestkit.fake.internal.transport.CredentialScope;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -1,14 +1,14 @@
 package io.github.appflowtestkit.fake;
 
 import io.github.appflowtestkit.fake.internal.account.Origin;
-import io.github.appflowtestkit.fake.internal.admin.AdminHandler;
-import io.github.appflowtestkit.fake.internal.admin.Given;
-import io.github.appflowtestkit.fake.internal.http.HttpCall;
-import io.github.appflowtestkit.fake.internal.http.HttpHandler;
-import io.github.appflowtestkit.fake.internal.http.LoopbackServer;
-import io.github.appflowtestkit.fake.internal.http.Outcome;
-import io.github.appflowtestkit.fake.internal.persistence.PersistentHandler;
-import io.github.appflowtestkit.fake.internal.persistence.UnusableStateException;
+import io.github.appflowtestkit.fake.internal.server.admin.AdminHandler;
+import io.github.appflowtestkit.fake.internal.server.admin.Given;
+import io.github.appflowtestkit.fake.internal.transport.HttpRequest;
+import io.github.appflowtestkit.fake.internal.transport.HttpHandler;
+import io.github.appflowtestkit.fake.internal.server.LoopbackServer;
+import io.github.appflowtestkit.fake.internal.transport.HttpOutcome;
+import io.github.appflowtestkit.fake.internal.server.persistence.PersistentHandler;
+import io.github.appflowtestkit.fake.internal.server.persistence.UnusableStateException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -239,7 +239,7 @@ public final class FakeAppflowServer implements AutoCloseable {
     /** A door behind which the clock runs. */
     private record RunningDoor(HttpHandler next, RunningClock clock) implements HttpHandler {
         @Override
-        public Outcome answer(HttpCall call) {
+        public HttpOutcome answer(HttpRequest call) {
             clock.tick();
             return next.answer(call);
         }

@@ -1,9 +1,9 @@
 package io.github.appflowtestkit.fake;
 
-import io.github.appflowtestkit.fake.internal.admin.Given;
-import io.github.appflowtestkit.fake.internal.admin.Place;
-import io.github.appflowtestkit.fake.internal.admin.Places;
-import io.github.appflowtestkit.fake.internal.http.CredentialScope;
+import io.github.appflowtestkit.fake.internal.server.admin.Given;
+import io.github.appflowtestkit.fake.internal.server.admin.Place;
+import io.github.appflowtestkit.fake.internal.server.admin.Places;
+import io.github.appflowtestkit.fake.internal.transport.CredentialScope;
 import java.util.List;
 import java.util.Optional;
 

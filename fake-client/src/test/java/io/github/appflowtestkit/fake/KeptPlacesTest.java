@@ -3,13 +3,13 @@ package io.github.appflowtestkit.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appflowtestkit.fake.internal.account.Origin;
-import io.github.appflowtestkit.fake.internal.admin.AdminHandler;
-import io.github.appflowtestkit.fake.internal.admin.Given;
-import io.github.appflowtestkit.fake.internal.http.Body;
-import io.github.appflowtestkit.fake.internal.http.HttpCall;
-import io.github.appflowtestkit.fake.internal.http.HttpHandler;
-import io.github.appflowtestkit.fake.internal.http.Outcome;
-import io.github.appflowtestkit.fake.internal.persistence.PersistentHandler;
+import io.github.appflowtestkit.fake.internal.server.admin.AdminHandler;
+import io.github.appflowtestkit.fake.internal.server.admin.Given;
+import io.github.appflowtestkit.fake.internal.transport.Body;
+import io.github.appflowtestkit.fake.internal.transport.HttpRequest;
+import io.github.appflowtestkit.fake.internal.transport.HttpHandler;
+import io.github.appflowtestkit.fake.internal.transport.HttpOutcome;
+import io.github.appflowtestkit.fake.internal.server.persistence.PersistentHandler;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import java.io.IOException;
 import java.net.URI;
@@ -128,7 +128,7 @@ class KeptPlacesTest {
         AtomicInteger count = new AtomicInteger();
         HttpHandler door = fake.door(Origin::network);
         HttpHandler lingering = call -> {
-            Outcome outcome = door.answer(call);
+            HttpOutcome outcome = door.answer(call);
             for (int i = count.getAndIncrement() % 5 * 4; i > 0; i--) {
                 LockSupport.parkNanos(1);
             }
@@ -138,13 +138,13 @@ class KeptPlacesTest {
             durable.answer(control("POST", "/_testkit/flows", flowJson()));
             ExecutorService clients = Executors.newFixedThreadPool(CONNECTIONS);
             try {
-                HttpCall start = control("POST", "/start-flow", "{\"flowName\":\"orders\"}");
-                List<Future<Outcome>> ends = new ArrayList<>();
+                HttpRequest start = control("POST", "/start-flow", "{\"flowName\":\"orders\"}");
+                List<Future<HttpOutcome>> ends = new ArrayList<>();
                 for (int i = 0; i < 10 * CONNECTIONS; i++) {
                     ends.add(clients.submit(() -> durable.answer(start)));
                 }
-                for (Future<Outcome> end : ends) {
-                    assertThat(end.get(120, TimeUnit.SECONDS)).isInstanceOf(Outcome.Answer.class);
+                for (Future<HttpOutcome> end : ends) {
+                    assertThat(end.get(120, TimeUnit.SECONDS)).isInstanceOf(HttpOutcome.Response.class);
                 }
             } finally {
                 clients.shutdownNow();
@@ -234,10 +234,10 @@ class KeptPlacesTest {
     void afterAFailureNothingIsAnsweredThatIsNotInTheFile() throws Exception {
         FakeAppflow fake = FakeAppflow.create();
         try (PersistentHandler door = durable(fake, fake.door(Origin::network))) {
-            HttpCall change = control("POST", "/_testkit/connectors", "{\"connectorLabel\":\"label\"}");
+            HttpRequest change = control("POST", "/_testkit/connectors", "{\"connectorLabel\":\"label\"}");
             // closes the file under the writer, as a disk that is gone would
             Thread.currentThread().interrupt();
-            Outcome first = door.answer(change);
+            HttpOutcome first = door.answer(change);
             assertThat(Thread.interrupted()).isTrue();
 
             assertUnwritable(first);
@@ -246,12 +246,12 @@ class KeptPlacesTest {
         }
     }
 
-    private static HttpCall control(String method, String path, String body) {
-        return new HttpCall(method, path, "", Optional.empty(), Optional.empty(), Body.of(body));
+    private static HttpRequest control(String method, String path, String body) {
+        return new HttpRequest(method, path, "", Optional.empty(), Optional.empty(), Body.of(body));
     }
 
-    private static void assertUnwritable(Outcome outcome) {
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Answer.class, answer -> {
+    private static void assertUnwritable(HttpOutcome outcome) {
+        assertThat(outcome).isInstanceOfSatisfying(HttpOutcome.Response.class, answer -> {
             assertThat(answer.status()).isEqualTo(500);
             assertThat(new String(answer.body().bytes(), StandardCharsets.UTF_8))
                     .contains("cannot be written, so that nothing more is answered");
