@@ -1,7 +1,6 @@
 package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
-import io.github.appflowtestkit.fake.FakeAppflowBuilder;
 import io.github.appflowtestkit.fake.FakeAppflowServer;
 import io.github.appflowtestkit.fake.internal.server.persistence.UnusableStateException;
 import java.io.UncheckedIOException;
@@ -11,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,6 +39,12 @@ import picocli.CommandLine.Spec;
             "  70   a fault of appflow-testkit itself"
         })
 final class ServeCommand implements Callable<Integer> {
+
+    /** What the JDK's server allows a client: seconds for a request and its response, and connections in all. */
+    private static final Map<String, String> LIMITS = Map.of(
+            "sun.net.httpserver.maxReqTime", "20",
+            "sun.net.httpserver.maxRspTime", "600",
+            "jdk.httpserver.maxConnections", "1000");
 
     private final Console console;
 
@@ -147,6 +153,8 @@ final class ServeCommand implements Callable<Integer> {
         if (served.exitCode() != ExitCode.OK) {
             return served.exitCode();
         }
+        // -D of the java command has set those that are there
+        LIMITS.forEach(System.getProperties()::putIfAbsent);
         try (FakeAppflow fake = fake();
                 FakeAppflowServer server = server(fake, served).start()) {
             Serving serving = Serving.of(server);
@@ -170,7 +178,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private FakeAppflow fake() {
-        FakeAppflowBuilder builder = FakeAppflow.builder()
+        FakeAppflow.Builder builder = FakeAppflow.builder()
                 .account(account)
                 .region(region)
                 .start(at == null ? console.clock().instant().truncatedTo(ChronoUnit.SECONDS) : at);
@@ -184,7 +192,7 @@ final class ServeCommand implements Callable<Integer> {
         FakeAppflowServer.Builder builder =
                 FakeAppflowServer.builder(fake).address(address).port(port).keepCalls(keepCalls);
         profiles.forEach(profile -> profile.giveTo(builder));
-        served.flows().forEach(builder::flow);
+        served.flows().forEach(builder::givenFlow);
         if (clock == ClockChoice.REAL) {
             builder.clock(console.clock());
         }

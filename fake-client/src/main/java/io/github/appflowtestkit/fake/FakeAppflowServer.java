@@ -1,14 +1,14 @@
 package io.github.appflowtestkit.fake;
 
 import io.github.appflowtestkit.fake.internal.account.Origin;
+import io.github.appflowtestkit.fake.internal.server.LoopbackServer;
 import io.github.appflowtestkit.fake.internal.server.admin.AdminHandler;
 import io.github.appflowtestkit.fake.internal.server.admin.Given;
-import io.github.appflowtestkit.fake.internal.transport.HttpRequest;
-import io.github.appflowtestkit.fake.internal.transport.HttpHandler;
-import io.github.appflowtestkit.fake.internal.server.LoopbackServer;
-import io.github.appflowtestkit.fake.internal.transport.HttpOutcome;
 import io.github.appflowtestkit.fake.internal.server.persistence.PersistentHandler;
 import io.github.appflowtestkit.fake.internal.server.persistence.UnusableStateException;
+import io.github.appflowtestkit.fake.internal.transport.HttpHandler;
+import io.github.appflowtestkit.fake.internal.transport.HttpOutcome;
+import io.github.appflowtestkit.fake.internal.transport.HttpRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -139,20 +139,20 @@ public final class FakeAppflowServer implements AutoCloseable {
          *
          * @throws IllegalArgumentException if the type is that of custom connectors, which need a label
          */
-        public Builder connectorProfile(String name, ConnectorType type) {
-            ConnectorLabels.checkNotNeeded(type, name, "connectorProfile(name, label)");
+        public Builder givenConnectorProfile(String name, ConnectorType type) {
+            ConnectorLabels.checkNotNeeded(type, name, "givenConnectorProfile(name, label)");
             given.add(Given.profile(name, type, null));
             return this;
         }
 
         /** The same for the custom connector of that label, which is registered then. */
-        public Builder connectorProfile(String name, String connectorLabel) {
+        public Builder givenConnectorProfile(String name, String connectorLabel) {
             given.add(Given.profile(name, null, connectorLabel));
             return this;
         }
 
         /** Given in every account and Region, also after {@code POST /_testkit/reset}: a flow. */
-        public Builder flow(CreateFlowRequest request) {
+        public Builder givenFlow(CreateFlowRequest request) {
             given.add(Given.flow(request));
             return this;
         }
@@ -209,8 +209,8 @@ public final class FakeAppflowServer implements AutoCloseable {
             if (state.isPresent()) {
                 fake.realm().settle();
             }
-            ServerPlaces places = new ServerPlaces(fake, running, mostCalls);
-            HttpHandler door = new AdminHandler(fake.door(Origin::network), places);
+            ServerAccounts places = new ServerAccounts(fake, running, mostCalls);
+            HttpHandler door = new AdminHandler(fake.handler(Origin::network), places);
             PersistentHandler durable = state.isPresent() ? durable(door, places, running, state.get()) : null;
             try {
                 if (durable == null) {
@@ -227,7 +227,7 @@ public final class FakeAppflowServer implements AutoCloseable {
             }
         }
 
-        private PersistentHandler durable(HttpHandler door, ServerPlaces places, RunningClock running, Path file) {
+        private PersistentHandler durable(HttpHandler door, ServerAccounts places, RunningClock running, Path file) {
             try {
                 return PersistentHandler.open(door, places, running::tick, file, given);
             } catch (IOException e) {
@@ -239,9 +239,9 @@ public final class FakeAppflowServer implements AutoCloseable {
     /** A door behind which the clock runs. */
     private record RunningDoor(HttpHandler next, RunningClock clock) implements HttpHandler {
         @Override
-        public HttpOutcome answer(HttpRequest call) {
+        public HttpOutcome handle(HttpRequest call) {
             clock.tick();
-            return next.answer(call);
+            return next.handle(call);
         }
     }
 }

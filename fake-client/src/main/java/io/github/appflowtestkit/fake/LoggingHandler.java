@@ -1,9 +1,9 @@
 package io.github.appflowtestkit.fake;
 
 import io.github.appflowtestkit.fake.internal.transport.CredentialScope;
-import io.github.appflowtestkit.fake.internal.transport.HttpRequest;
 import io.github.appflowtestkit.fake.internal.transport.HttpHandler;
 import io.github.appflowtestkit.fake.internal.transport.HttpOutcome;
+import io.github.appflowtestkit.fake.internal.transport.HttpRequest;
 import io.github.appflowtestkit.fake.internal.transport.OperationRoute;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import io.github.appflowtestkit.fake.internal.wire.WireException;
@@ -17,8 +17,8 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 record LoggingHandler(HttpHandler next, Consumer<ServedRequest> observer) implements HttpHandler {
 
     @Override
-    public HttpOutcome answer(HttpRequest call) {
-        HttpOutcome outcome = next.answer(call);
+    public HttpOutcome handle(HttpRequest call) {
+        HttpOutcome outcome = next.handle(call);
         HttpOutcome arriving = outcome instanceof HttpOutcome.Delayed late ? late.then() : outcome;
         observer.accept(new ServedRequest(
                 call.method(),

@@ -31,7 +31,8 @@ public final class LoopbackServer implements AutoCloseable {
     private static final int BACKLOG = 1024;
 
     static {
-        // The JDK's server writes the headers and the body of a response apart; with Nagle's algorithm the body waits for
+        // The JDK's server writes the headers and the body of a response apart; with Nagle's algorithm the body waits
+        // for
         // the client's delayed acknowledgement, 40 ms on Linux. A value that somebody has set stays.
         if (System.getProperty("sun.net.httpserver.nodelay") == null) {
             System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -55,7 +56,8 @@ public final class LoopbackServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot listen at " + address + ": " + e.getMessage(), e);
         }
-        this.threads = Executors.newCachedThreadPool(named("appflow-testkit-" + address().getPort()));
+        this.threads = Executors.newCachedThreadPool(
+                named("appflow-testkit-" + address().getPort() + "-request"));
         server.setExecutor(threads);
         server.createContext("/", this::handle);
         server.start();

@@ -55,7 +55,8 @@ public final class MemoryAsyncHttpClient implements SdkAsyncHttpClient {
         return done;
     }
 
-    private static void deliver(HttpOutcome outcome, SdkAsyncHttpResponseHandler handler, CompletableFuture<Void> done) {
+    private static void deliver(
+            HttpOutcome outcome, SdkAsyncHttpResponseHandler handler, CompletableFuture<Void> done) {
         if (outcome instanceof HttpOutcome.Delayed delayed) {
             Executor later = CompletableFuture.delayedExecutor(delayed.delay().toNanos(), TimeUnit.NANOSECONDS);
             later.execute(() -> deliver(delayed.then(), handler, done));

@@ -88,7 +88,8 @@ public final class MemoryHttpClient implements SdkHttpClient {
                 outcome = delayed.then();
             }
             if (outcome instanceof HttpOutcome.Response response) {
-                return executeResponse(response, new ByteArrayInputStream(response.body().bytes()));
+                return executeResponse(
+                        response, new ByteArrayInputStream(response.body().bytes()));
             }
             if (outcome instanceof HttpOutcome.CutOff cutOff) {
                 return executeResponse(

@@ -32,7 +32,7 @@ class MemoryHttpClientTest {
         assertThat(arrived).isEqualTo(body);
     }
 
-    /** The door refuses what is too long, and sees that it is without all of it. */
+    /** The handler refuses a body that is too long, and need not see all of it. */
     @ParameterizedTest
     @ValueSource(ints = {0, 10, HttpHandler.MAX_BODY_BYTES, Integer.MAX_VALUE})
     void onlyTheStartOfAnEndlessBodyArrives(int available) throws IOException {
@@ -45,7 +45,7 @@ class MemoryHttpClientTest {
     }
 
     private void send(byte[] body, int available) throws IOException {
-        HttpHandler door = call -> {
+        HttpHandler handler = call -> {
             arrived = call.body().bytes();
             return new HttpOutcome.Response(200, Map.of(), Body.EMPTY);
         };
@@ -53,7 +53,7 @@ class MemoryHttpClientTest {
                 .method(SdkHttpMethod.POST)
                 .uri(URI.create("https://appflow.us-east-1.amazonaws.com/list-flows"))
                 .build();
-        new MemoryHttpClient(door)
+        new MemoryHttpClient(handler)
                 .prepareRequest(HttpExecuteRequest.builder()
                         .request(request)
                         .contentStreamProvider(() -> saying(available, body))

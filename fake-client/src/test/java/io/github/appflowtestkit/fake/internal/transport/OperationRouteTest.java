@@ -33,7 +33,8 @@ class OperationRouteTest {
                 "/tags/arn%3aaws%3aappflow:eu-west-1:123456789012:flow%2forders"
             })
     void labelsAreDecoded(String path) {
-        assertThat(OperationRoute.of("GET", path, "").flatMap(OperationRoute::label)).contains(ARN);
+        assertThat(OperationRoute.of("GET", path, "").flatMap(OperationRoute::label))
+                .contains(ARN);
     }
 
     @Test

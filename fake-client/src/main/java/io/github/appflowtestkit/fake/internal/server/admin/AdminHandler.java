@@ -85,12 +85,14 @@ public final class AdminHandler implements HttpHandler {
     }
 
     private static AdminError wrongMethod(HttpRequest request, List<AdminRoute> here) {
-        String allowed = here.stream().map(AdminRoute::method).collect(Collectors.joining(", "));
+        List<String> methods = here.stream().map(AdminRoute::method).toList();
+        String expected = String.join(" or ", methods);
         return new AdminError(
-                        405, "the method of " + request.path() + " must be " + allowed + ", but is " + request.method())
-                .with("expected", allowed)
+                        405,
+                        "the method of " + request.path() + " must be " + expected + ", but is " + request.method())
+                .with("expected", expected)
                 .with("found", request.method())
-                .header("Allow", allowed);
+                .header("Allow", String.join(", ", methods));
     }
 
     private static HttpOutcome.Response json(int status, Map<String, ?> members, Map<String, String> more) {

@@ -12,7 +12,10 @@ final class AdminRoutes {
     static final List<AdminRoute> ALL = List.of(
             get("", "lists the admin routes", AdminRoutes::list),
             post("/reset", "resets everything, or one account and Region, to the start", StateRoutes::reset),
-            get("/state", "shows flows, runs, connector profiles, connectors, entities and the time", StateRoutes::state),
+            get(
+                    "/state",
+                    "shows flows, runs, connector profiles, connectors, entities and the time",
+                    StateRoutes::state),
             get("/calls", "shows the recorded calls", StateRoutes::calls).withParameter("operation"),
             get("/clock", "shows the time", StateRoutes::clock),
             post("/clock", "moves the clock forward: advance by a duration, or set to a timestamp", StateRoutes::move),

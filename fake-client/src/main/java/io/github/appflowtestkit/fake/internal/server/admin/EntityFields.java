@@ -46,7 +46,8 @@ final class EntityFields {
         if (members.has(NAME)) {
             List<JsonNode> fields = members.array(NAME, EntityFields::checked);
             if (fields.isEmpty()) {
-                throw AdminError.invalid(members.at(NAME), "an array with at least one field, or left out", "an empty array");
+                throw AdminError.invalid(
+                        members.at(NAME), "an array with at least one field, or left out", "an empty array");
             }
             // The other members of the body are ignored: responses may have members that a client does not know.
             DescribeConnectorEntityResponse answer =
@@ -87,12 +88,14 @@ final class EntityFields {
             }
         } else if (type == MarshallingType.MAP) {
             expect(node.isObject(), "an object", node, pointer);
-            JsonMembers entries = JsonMembers.of(node, pointer, node.asObject().keySet().toArray(String[]::new));
+            JsonMembers entries =
+                    JsonMembers.of(node, pointer, node.asObject().keySet().toArray(String[]::new));
             SdkField<?> value = field.getRequiredTrait(MapTrait.class).valueFieldInfo();
             node.asObject().forEach((name, entry) -> check(entry, value, entries.at(name)));
         } else if (type == MarshallingType.STRING) {
-            boolean mayBeEmpty = !REQUIRED.contains(field.locationName());
-            expect(node.isString() && (mayBeEmpty || !node.asString().isEmpty()), "a string", node, pointer);
+            boolean required = REQUIRED.contains(field.locationName());
+            String expected = required ? "a string with at least one character" : "a string";
+            expect(node.isString() && !(required && node.asString().isEmpty()), expected, node, pointer);
         } else if (type == MarshallingType.BOOLEAN) {
             expect(node.isBoolean(), "true or false", node, pointer);
         } else {
@@ -103,8 +106,7 @@ final class EntityFields {
     private static void checkName(JsonNode node, String list, String pointer) {
         Collection<String> names = ENUMS.get(list);
         if (names != null && !names.contains(node.asString())) {
-            throw AdminError.unknownValue(
-                    pointer, names, JsonMembers.shown(node), Nearest.to(node.asString(), names));
+            throw AdminError.unknownValue(pointer, names, JsonMembers.shown(node), Nearest.to(node.asString(), names));
         }
     }
 

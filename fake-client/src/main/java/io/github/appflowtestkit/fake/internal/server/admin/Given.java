@@ -52,24 +52,31 @@ public record Given(Kind kind, String name, String body) {
      *
      * @throws IllegalArgumentException if the service would refuse it
      */
-    public void giveIn(Place place) {
+    public void giveIn(ServedAccount account) {
         try {
-            giveUnlessThere(place);
+            giveUnlessThere(account);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
                     kind.name().toLowerCase(Locale.ROOT) + " \"" + name + "\" cannot be given: " + e.getMessage(), e);
         }
     }
 
-    private void giveUnlessThere(Place place) {
+    private void giveUnlessThere(ServedAccount account) {
         if (kind == Kind.FLOW) {
-            if (place.fake().flows().stream().map(FlowView::name).noneMatch(name::equals)) {
-                place.fake().flow((CreateFlowRequest) RestJson.request(Operation.CREATE_FLOW, bytes()));
+            if (account.fake().flows().stream().map(FlowView::name).noneMatch(name::equals)) {
+                account.fake().givenFlow((CreateFlowRequest) RestJson.request(Operation.CREATE_FLOW, bytes()));
             }
-        } else if (place.account().steering().connectorProfiles().stream()
+        } else if (account.account().steering().connectorProfiles().stream()
                 .map(ConnectorProfile::connectorProfileName)
                 .noneMatch(name::equals)) {
-            GiveConnectorProfile.give(place, Members.ofBody(bytes(), GiveConnectorProfile.MEMBERS));
+            JsonMembers members =
+                    JsonMembers.ofBody(bytes(), "connectorProfileName", "connectorType", "connectorLabel");
+            members.string("connectorLabel")
+                    .ifPresentOrElse(
+                            label -> account.fake().givenConnectorProfile(name, label),
+                            () -> account.fake()
+                                    .givenConnectorProfile(
+                                            name, ConnectorType.fromValue(members.requiredString("connectorType"))));
         }
     }
 

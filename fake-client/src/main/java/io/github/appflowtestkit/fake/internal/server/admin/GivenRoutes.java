@@ -34,16 +34,16 @@ final class GivenRoutes {
         String name = members.requiredString(PROFILE);
         Connector connector = Connector.read(members);
         if (connector.label() != null) {
-            request.account().fake().connectorProfile(name, connector.label());
+            request.account().fake().givenConnectorProfile(name, connector.label());
         } else {
-            request.account().fake().connectorProfile(name, connector.type());
+            request.account().fake().givenConnectorProfile(name, connector.type());
         }
         return JsonObject.of(PROFILE, name, TYPE, connector.type().toString());
     }
 
     static Map<String, ?> connector(AdminRequest request) {
         String label = request.members(LABEL).requiredString(LABEL);
-        request.account().fake().connector(label);
+        request.account().fake().givenConnector(label);
         return JsonObject.of(LABEL, label);
     }
 
@@ -77,7 +77,7 @@ final class GivenRoutes {
             throw new AdminError(400, "the body must be a CreateFlow request: " + e.getMessage())
                     .with("pointer", e.pointer());
         }
-        CreateFlowResponse created = request.account().fake().flow(flow);
+        CreateFlowResponse created = request.account().fake().givenFlow(flow);
         return JsonObject.of("flowArn", created.flowArn(), "flowStatus", created.flowStatusAsString());
     }
 
@@ -110,7 +110,9 @@ final class GivenRoutes {
             if (custom != (label != null)) {
                 throw AdminError.invalid(
                         members.at(LABEL),
-                        custom ? "present for a custom connector" : "left out beside any other type than CustomConnector",
+                        custom
+                                ? "present for a custom connector"
+                                : "left out beside any other type than CustomConnector",
                         custom ? "missing" : "present");
             }
             return new Connector(type, label);

@@ -88,10 +88,11 @@ final class JsonMembers {
     }
 
     JsonNode required(String name) {
-        return value(name).orElseThrow(() -> new AdminError(400, "missing member " + AdminError.quoted(name) + place())
-                .with("pointer", pointer)
-                .with("expected", "a member " + name)
-                .with("found", "nothing"));
+        return value(name)
+                .orElseThrow(() -> new AdminError(400, "missing member " + AdminError.quoted(name) + place())
+                        .with("pointer", pointer)
+                        .with("expected", "a member " + name)
+                        .with("found", "nothing"));
     }
 
     String requiredString(String name) {
@@ -124,9 +125,8 @@ final class JsonMembers {
         if (node.isEmpty()) {
             return OptionalLong.empty();
         }
-        String expected = most == Long.MAX_VALUE
-                ? "an integer of at least " + least
-                : "an integer from " + least + " to " + most;
+        String expected =
+                most == Long.MAX_VALUE ? "an integer of at least " + least : "an integer from " + least + " to " + most;
         try {
             long number = Long.parseLong(node.get().isNumber() ? node.get().asNumber() : "");
             if (number >= least && number <= most) {
@@ -152,9 +152,9 @@ final class JsonMembers {
 
     /** A duration from zero to {@link #LONGEST}. */
     Optional<Duration> duration(String name) {
-        return string(name).map(text -> {
+        return value(name).map(node -> {
             try {
-                Duration duration = Duration.parse(text);
+                Duration duration = Duration.parse(node.isString() ? node.asString() : "");
                 if (!duration.isNegative() && duration.compareTo(LONGEST) <= 0) {
                     return duration;
                 }
@@ -164,19 +164,17 @@ final class JsonMembers {
             throw AdminError.invalid(
                     at(name),
                     "an ISO 8601 duration such as PT8H, not negative and at most " + LONGEST,
-                    AdminError.quoted(text));
+                    shown(node));
         });
     }
 
     Optional<Instant> timestamp(String name) {
-        return string(name).map(text -> {
+        return value(name).map(node -> {
             try {
-                return OffsetDateTime.parse(text).toInstant();
+                return OffsetDateTime.parse(node.isString() ? node.asString() : "").toInstant();
             } catch (DateTimeException e) {
                 throw AdminError.invalid(
-                        at(name),
-                        "an ISO 8601 timestamp with offset, such as 2026-01-01T08:00:00Z",
-                        AdminError.quoted(text));
+                        at(name), "an ISO 8601 timestamp with offset, such as 2026-01-01T08:00:00Z", shown(node));
             }
         });
     }

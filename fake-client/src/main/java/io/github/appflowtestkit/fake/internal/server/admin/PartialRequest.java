@@ -16,7 +16,8 @@ record PartialRequest(JsonNode part) implements Predicate<AppflowRequest> {
 
     /** Reads a part of an operation's request as JSON. */
     static PartialRequest read(Operation operation, JsonNode part, String pointer) {
-        JsonMembers.of(part, pointer, part.isObject() ? part.asObject().keySet().toArray(String[]::new) : new String[0]);
+        JsonMembers.of(
+                part, pointer, part.isObject() ? part.asObject().keySet().toArray(String[]::new) : new String[0]);
         try {
             AppflowRequest request = RestJson.request(operation, part);
             JsonNode known = RestJson.tree(RestJson.requestJson(request));

@@ -17,9 +17,7 @@ final class RunRoutes {
         String flow = members.requiredString("flowName");
         List<RunResult> next = members.array("next", RunRoutes::result);
         RunScript runs = request.account().fake().runs(flow);
-        members.value("always")
-                .map(node -> result(node, members.at("always")))
-                .ifPresent(runs::always);
+        members.value("always").map(node -> result(node, members.at("always"))).ifPresent(runs::always);
         members.value("progression")
                 .map(node -> progression(node, members.at("progression")))
                 .ifPresent(runs::progress);

@@ -1,9 +1,9 @@
 /**
- * What lies below {@code /_testkit/} of a served fake: tests in other languages steer and see it there, as tests in Java
- * do with {@code FakeAppflow}. The requests translate; they hold no logic. {@code control.schema.json} beside these
- * classes describes every request and answer.
+ * The admin routes, below {@code /_testkit}: tests in other languages control and inspect a served fake there, as tests
+ * in Java do with {@code FakeAppflow}. The routes translate and hold no logic. {@code control.schema.json} beside these
+ * classes describes their requests and answers.
  *
- * <p>Not part of the public interface: it may change in any version. The requests and answers are.
+ * <p>The classes are not part of the public interface and may change in any version. The requests and answers are.
  */
 @NullMarked
 package io.github.appflowtestkit.fake.internal.server.admin;

@@ -2,8 +2,8 @@ package io.github.appflowtestkit.fake.internal.server.persistence;
 
 import io.github.appflowtestkit.fake.internal.transport.Body;
 import io.github.appflowtestkit.fake.internal.transport.CredentialScope;
-import io.github.appflowtestkit.fake.internal.transport.HttpRequest;
 import io.github.appflowtestkit.fake.internal.transport.HttpOutcome;
+import io.github.appflowtestkit.fake.internal.transport.HttpRequest;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import io.github.appflowtestkit.fake.internal.wire.WireException;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +64,7 @@ record Entry(Instant at, HttpRequest call, String answer) {
         if (outcome instanceof HttpOutcome.Delayed late) {
             return "late " + shortly(late.then());
         }
-        return outcome instanceof HttpOutcome.CutOff cutOff ? "cut off " + shortly(cutOff.answer()) : "none";
+        return outcome instanceof HttpOutcome.CutOff cutOff ? "cut off " + shortly(cutOff.response()) : "none";
     }
 
     /** The body with the members of its objects in alphabetical order: maps have another order in each process. */

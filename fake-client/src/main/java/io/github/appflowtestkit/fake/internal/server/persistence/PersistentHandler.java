@@ -6,13 +6,13 @@ import io.github.appflowtestkit.fake.internal.account.AccountSettings;
 import io.github.appflowtestkit.fake.internal.account.Redaction;
 import io.github.appflowtestkit.fake.internal.server.admin.AdminHandler;
 import io.github.appflowtestkit.fake.internal.server.admin.Given;
-import io.github.appflowtestkit.fake.internal.server.admin.Place;
-import io.github.appflowtestkit.fake.internal.server.admin.Places;
+import io.github.appflowtestkit.fake.internal.server.admin.ServedAccount;
+import io.github.appflowtestkit.fake.internal.server.admin.ServedAccounts;
 import io.github.appflowtestkit.fake.internal.transport.Body;
 import io.github.appflowtestkit.fake.internal.transport.CredentialScope;
-import io.github.appflowtestkit.fake.internal.transport.HttpRequest;
 import io.github.appflowtestkit.fake.internal.transport.HttpHandler;
 import io.github.appflowtestkit.fake.internal.transport.HttpOutcome;
+import io.github.appflowtestkit.fake.internal.transport.HttpRequest;
 import io.github.appflowtestkit.fake.internal.transport.OperationRoute;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import io.github.appflowtestkit.fake.internal.wire.WireException;
@@ -49,7 +49,7 @@ public final class PersistentHandler implements HttpHandler, AutoCloseable {
             .collect(Collectors.toUnmodifiableSet());
 
     private final HttpHandler next;
-    private final Places places;
+    private final ServedAccounts places;
     private final Runnable tick;
     private final Path path;
     private final StateFile file;
@@ -60,7 +60,7 @@ public final class PersistentHandler implements HttpHandler, AutoCloseable {
     private int last;
     private long endOfOptions;
 
-    private PersistentHandler(HttpHandler next, Places places, Runnable tick, Path path, StateFile file) {
+    private PersistentHandler(HttpHandler next, ServedAccounts places, Runnable tick, Path path, StateFile file) {
         this.next = next;
         this.places = places;
         this.tick = tick;
@@ -76,8 +76,8 @@ public final class PersistentHandler implements HttpHandler, AutoCloseable {
      * @throws UnusableStateException if the file cannot be used
      * @throws IOException if it cannot be read or written
      */
-    public static PersistentHandler open(HttpHandler next, Places places, Runnable tick, Path path, List<Given> given)
-            throws IOException {
+    public static PersistentHandler open(
+            HttpHandler next, ServedAccounts places, Runnable tick, Path path, List<Given> given) throws IOException {
         PersistentHandler door = new PersistentHandler(next, places, tick, path, StateFile.open(path));
         try {
             door.restore(given);
@@ -155,7 +155,7 @@ public final class PersistentHandler implements HttpHandler, AutoCloseable {
     }
 
     @Override
-    public HttpOutcome answer(HttpRequest call) {
+    public HttpOutcome handle(HttpRequest call) {
         try {
             if (!isChange(call) && !comesFirst(call)) {
                 lock.readLock().lock();
@@ -177,7 +177,7 @@ public final class PersistentHandler implements HttpHandler, AutoCloseable {
         // Memory is then ahead of the file by what was never answered.
         file.refuseAfterFailure();
         tick.run();
-        HttpOutcome outcome = next.answer(call);
+        HttpOutcome outcome = next.handle(call);
         // It may show what was changed a moment ago.
         file.sync(file.written());
         return outcome;
@@ -193,7 +193,7 @@ public final class PersistentHandler implements HttpHandler, AutoCloseable {
             int there = places.all().size();
             boolean faults = hasFaults(call);
             Instant at = places.home().fake().clock().now();
-            outcome = next.answer(call);
+            outcome = next.handle(call);
             boolean isFirst = places.all().size() > there;
             boolean done = isChange(call) && isDone(outcome);
             position = isFullReset(call, outcome)
@@ -216,16 +216,16 @@ public final class PersistentHandler implements HttpHandler, AutoCloseable {
             keepGiven(endOfOptions, file.append(GivenRecord.text(given)));
         }
         // They have been given things just now, and not when their next request comes.
-        for (Place place : places.all()) {
+        for (ServedAccount place : places.all()) {
             if (place.fake() != places.home().fake()) {
                 HttpRequest look = look(place);
-                file.append(new Entry(place.fake().clock().now(), look, Entry.shortly(next.answer(look))).text());
+                file.append(new Entry(place.fake().clock().now(), look, Entry.shortly(next.handle(look))).text());
             }
         }
         return file.written();
     }
 
-    private static HttpRequest look(Place place) {
+    private static HttpRequest look(ServedAccount place) {
         CredentialScope scope =
                 new CredentialScope(place.fake().accountId(), place.fake().region());
         return new HttpRequest("GET", "/_testkit/clock", "", Optional.of(scope), Optional.empty(), Body.EMPTY);
@@ -263,7 +263,7 @@ public final class PersistentHandler implements HttpHandler, AutoCloseable {
 
     /** Whether a request may change something; runs are moved on by being looked at. */
     private static boolean isChange(HttpRequest call) {
-        if (AdminHandler.isControl(call)) {
+        if (AdminHandler.isAdmin(call)) {
             return !call.method().equals("GET");
         }
         return OperationRoute.of(call.method(), call.path(), call.query())
@@ -281,12 +281,12 @@ public final class PersistentHandler implements HttpHandler, AutoCloseable {
     private boolean comesFirst(HttpRequest call) {
         return call.scope()
                 .map(scope -> !places.has(scope))
-                .orElse(AdminHandler.isControl(call) && !call.query().isEmpty());
+                .orElse(AdminHandler.isAdmin(call) && !call.query().isEmpty());
     }
 
     /** Whether a fault may hit the request, which then is a change: the fault is used. */
     private boolean hasFaults(HttpRequest call) {
-        if (AdminHandler.isControl(call)) {
+        if (AdminHandler.isAdmin(call)) {
             return false;
         }
         return call.scope().map(places::at).orElseGet(() -> Optional.of(places.home())).stream()
@@ -295,9 +295,7 @@ public final class PersistentHandler implements HttpHandler, AutoCloseable {
     }
 
     private static boolean isFullReset(HttpRequest call, HttpOutcome outcome) {
-        return AdminHandler.isReset(call)
-                && call.query().isEmpty()
-                && call.scope().isEmpty()
+        return AdminHandler.isFullReset(call)
                 && outcome instanceof HttpOutcome.Response answer
                 && answer.status() == 200;
     }
@@ -338,7 +336,7 @@ public final class PersistentHandler implements HttpHandler, AutoCloseable {
         if (clock.now().isBefore(entry.at())) {
             clock.set(entry.at());
         }
-        String answer = Entry.shortly(next.answer(entry.call()));
+        String answer = Entry.shortly(next.handle(entry.call()));
         if (!answer.equals(entry.answer())) {
             throw new UnusableStateException(path + ":" + line.number() + ": "
                     + entry.call().path()
