@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
-import io.github.appflowtestkit.validator.rules.Catalogue;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.RuleInfo;
+import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -37,7 +37,7 @@ class FixerTest {
     static Stream<Path> all() {
         return Stream.of(
                         json(CASES),
-                        mendable().stream()
+                        fixable().stream()
                                 .map(RULES::resolve)
                                 .filter(Files::isDirectory)
                                 .flatMap(FixerTest::json)
@@ -68,7 +68,7 @@ class FixerTest {
     void should_leave_nothing_to_mend(Path file) throws IOException {
         Fix fix = FIXER.fix("f.json", Files.readAllBytes(file));
         if (fix.changed()) {
-            assertThat(rules(fix.after())).doesNotContainAnyElementsOf(mendable());
+            assertThat(rules(fix.after())).doesNotContainAnyElementsOf(fixable());
         }
         assertThat(fix.mended().isEmpty()).isEqualTo(!fix.changed());
     }
@@ -107,9 +107,9 @@ class FixerTest {
     @Test
     void should_know_all_rules_of_which_the_catalogue_says_so() {
         assertThat(Catalogue.builtIn().infos())
-                .filteredOn(RuleInfo::mendable)
+                .filteredOn(RuleInfo::fixable)
                 .extracting(RuleInfo::id)
-                .containsExactlyInAnyOrderElementsOf(mendable());
+                .containsExactlyInAnyOrderElementsOf(fixable());
     }
 
     @Test
@@ -126,7 +126,7 @@ class FixerTest {
         assertThat(fix.changed()).isFalse();
     }
 
-    private static Set<String> mendable() {
+    private static Set<String> fixable() {
         return Stream.of("AF1010", "AF2005", "AF4006").filter(Fixer::mends).collect(Collectors.toSet());
     }
 
