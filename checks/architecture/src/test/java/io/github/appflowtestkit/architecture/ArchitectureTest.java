@@ -158,7 +158,8 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(ROOT + ".fake..", ROOT + ".cli..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + ".fake.internal.server.admin..", ROOT + ".fake.internal.server.persistence.."));
+                .resideInAnyPackage(
+                        ROOT + ".fake.internal.server.admin..", ROOT + ".fake.internal.server.persistence.."));
     }
 
     @Test

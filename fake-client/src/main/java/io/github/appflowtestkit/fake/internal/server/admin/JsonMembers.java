@@ -162,16 +162,15 @@ final class JsonMembers {
                 // reported below
             }
             throw AdminError.invalid(
-                    at(name),
-                    "an ISO 8601 duration such as PT8H, not negative and at most " + LONGEST,
-                    shown(node));
+                    at(name), "an ISO 8601 duration such as PT8H, not negative and at most " + LONGEST, shown(node));
         });
     }
 
     Optional<Instant> timestamp(String name) {
         return value(name).map(node -> {
             try {
-                return OffsetDateTime.parse(node.isString() ? node.asString() : "").toInstant();
+                return OffsetDateTime.parse(node.isString() ? node.asString() : "")
+                        .toInstant();
             } catch (DateTimeException e) {
                 throw AdminError.invalid(
                         at(name), "an ISO 8601 timestamp with offset, such as 2026-01-01T08:00:00Z", shown(node));
