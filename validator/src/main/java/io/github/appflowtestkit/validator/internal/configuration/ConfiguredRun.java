@@ -2,9 +2,9 @@ package io.github.appflowtestkit.validator.internal.configuration;
 
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
-import io.github.appflowtestkit.validator.ValidationRun;
 import io.github.appflowtestkit.validator.internal.baseline.Baseline;
 import io.github.appflowtestkit.validator.internal.read.ReadRule;
+import io.github.appflowtestkit.validator.internal.validation.DocumentRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,11 +35,11 @@ public final class ConfiguredRun {
     private final Map<Path, Optional<Configuration>> byFolder = new LinkedHashMap<>();
     private final Map<String, ConfigurationInUse> used = new LinkedHashMap<>();
     private final Map<String, Path> filesByName = new LinkedHashMap<>();
-    private final ValidationRun run;
+    private final DocumentRun run;
 
     private ConfiguredRun(Builder builder) {
         this.validator = builder.validator;
-        this.run = validator.newRun();
+        this.run = DocumentRun.of(validator);
         this.configuration = Optional.ofNullable(builder.configuration);
         this.clock = Optional.ofNullable(builder.clock);
         this.baseline = Optional.ofNullable(builder.baseline).map(BaselineInUse::new);
@@ -123,7 +123,7 @@ public final class ConfiguredRun {
      */
     public List<Report> crossFileReports() {
         List<Report> reports = new ArrayList<>();
-        for (Report report : run.finish()) {
+        for (Report report : run.crossFileReports()) {
             Path file = Optional.ofNullable(filesByName.get(report.name())).orElseThrow();
             Report configured = configured(file, report);
             // a finding across files is not about a value of one of them, so it needs no content

@@ -2,9 +2,9 @@ package io.github.appflowtestkit.validator.internal.fix;
 
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
+import io.github.appflowtestkit.validator.RuleInfo;
+import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
 import io.github.appflowtestkit.validator.internal.read.DocumentReader;
-import io.github.appflowtestkit.validator.rules.Catalogue;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ public final class Fixer {
     private static final DocumentReader READER = new DocumentReader(Integer.MAX_VALUE, MAX_DEPTH);
 
     private static final Set<String> FIXABLE_RULES = Catalogue.builtIn().infos().stream()
-            .filter(RuleInfo::mendable)
+            .filter(RuleInfo::fixable)
             .map(RuleInfo::id)
             .collect(Collectors.toUnmodifiableSet());
 

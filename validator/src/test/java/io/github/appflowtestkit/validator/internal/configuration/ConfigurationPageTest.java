@@ -2,9 +2,9 @@ package io.github.appflowtestkit.validator.internal.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.internal.baseline.Baseline;
-import io.github.appflowtestkit.validator.rules.Catalogue;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,7 +52,7 @@ class ConfigurationPageTest {
                         .results())
                 .extracting(found -> found.group(1))
                 .containsExactlyElementsOf(Catalogue.builtIn().infos().stream()
-                        .filter(RuleInfo::mendable)
+                        .filter(RuleInfo::fixable)
                         .map(RuleInfo::id)
                         .toList());
     }

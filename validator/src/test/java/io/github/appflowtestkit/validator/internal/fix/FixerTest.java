@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
-import io.github.appflowtestkit.validator.rules.Catalogue;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.RuleInfo;
+import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -131,7 +131,7 @@ class FixerTest {
 
     private static Set<String> fixable() {
         return Catalogue.builtIn().infos().stream()
-                .filter(RuleInfo::mendable)
+                .filter(RuleInfo::fixable)
                 .map(RuleInfo::id)
                 .collect(Collectors.toSet());
     }
