@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.validator.internal.fix;
 
 import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
@@ -17,46 +18,46 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Writes the API's names where a flow has those of CloudFormation, Terraform or AWS's reference samples, and the API's
- * form where theirs differs: entries with Key and Value for a map, a list of one for an object.
+ * Replaces the member names of CloudFormation, Terraform or AWS's reference samples by the API's names, and their forms
+ * by the API's: entries with Key and Value become a map, an array with one object becomes that object.
  */
-final class SpellMembers implements Repair {
+final class MemberSpellingFix implements RuleFix {
 
     private static final String OPERATION = "CreateFlow";
 
     @Override
-    public List<Edit> edits(Document document, List<Finding> findings) {
+    public List<TextEdit> edits(SourceDocument document, List<Finding> findings) {
         Walk walk = new Walk(document);
         Shape.Structure request = StructureLayer.of(OPERATION).request();
+        // in an array of flows only those with a finding change
         boolean several = document.root() instanceof JsonArray;
         for (Finding finding : findings) {
-            // In an array of flows only those that speak another dialect are touched.
-            JsonValue flow = several ? flowOf(document, finding) : document.root();
-            walk.value(flow, request);
+            walk.value(several ? flowOf(document, finding) : document.root(), request);
         }
         return walk.edits;
     }
 
-    private static JsonValue flowOf(Document document, Finding finding) {
+    private static JsonValue flowOf(SourceDocument document, Finding finding) {
         String pointer = finding.pointer();
         int second = pointer.indexOf('/', 1);
         return document.at(second < 0 ? pointer : pointer.substring(0, second)).orElse(document.root());
     }
 
+    /** Walks through a value and its shape side by side and collects edits. */
     private static final class Walk {
 
-        private final Document document;
-        private final List<Edit> edits = new ArrayList<>();
+        private final SourceDocument document;
+        private final List<TextEdit> edits = new ArrayList<>();
 
-        Walk(Document document) {
+        Walk(SourceDocument document) {
             this.document = document;
         }
 
         void value(JsonValue value, Shape shape) {
             if (shape instanceof Shape.Structure structure && value instanceof JsonObject object) {
-                Optional<Map.Entry<String, Shape.Structure>> left = leftOut(object, structure);
-                left.ifPresent(level -> wrap(object, level.getKey()));
-                members(object, left.map(Map.Entry::getValue).orElse(structure));
+                Optional<Map.Entry<String, Shape.Structure>> omitted = omittedLevel(object, structure);
+                omitted.ifPresent(level -> wrap(object, level.getKey()));
+                members(object, omitted.map(Map.Entry::getValue).orElse(structure));
             } else if (shape instanceof Shape.ListOf list && value instanceof JsonArray array) {
                 array.items().forEach(item -> value(item, list.item()));
             } else if (shape instanceof Shape.Structure structure
@@ -66,15 +67,15 @@ final class SpellMembers implements Repair {
                 unwrap(array, only);
                 members(only, structure);
             } else if (shape instanceof Shape.MapOf && value instanceof JsonArray array) {
-                pairs(array);
+                entries(array);
             }
         }
 
         /**
-         * The one member of a structure that an object left out, having that member's own members instead: CloudFormation
-         * writes a schedule straight into TriggerProperties.
+         * The only member of a structure, if the object omits it and has that member's own members instead: CloudFormation
+         * puts a schedule directly into TriggerProperties.
          */
-        private static Optional<Map.Entry<String, Shape.Structure>> leftOut(
+        private static Optional<Map.Entry<String, Shape.Structure>> omittedLevel(
                 JsonObject object, Shape.Structure structure) {
             if (object.members().isEmpty()
                     || structure.names().size() != 1
@@ -96,54 +97,54 @@ final class SpellMembers implements Repair {
         private void wrap(JsonObject object, String name) {
             int start = document.start(object.range());
             int end = document.end(object.range());
-            edits.add(new Edit(start, start, "{" + Document.quoted(name) + ": "));
-            edits.add(new Edit(end, end, "}"));
+            edits.add(new TextEdit(start, start, "{" + JsonText.literal(name) + ": "));
+            edits.add(new TextEdit(end, end, "}"));
         }
 
         private void members(JsonObject object, Shape.Structure structure) {
             Set<String> taken = new HashSet<>();
             object.members().forEach(member -> taken.add(member.name()));
             for (Member member : object.members()) {
-                // A name that is there already would then stand twice.
-                Optional<String> right =
+                // a name that the object already has would become a duplicate
+                Optional<String> apiName =
                         ForeignSpelling.apiName(structure, member.name()).filter(taken::add);
-                right.ifPresent(name -> edits.add(document.rewrite(member.keyRange(), name)));
-                Shape next = structure.members().get(right.orElse(member.name()));
+                apiName.ifPresent(name -> edits.add(document.replaceString(member.keyRange(), name)));
+                Shape next = structure.members().get(apiName.orElse(member.name()));
                 if (next != null) {
                     value(member.value(), next);
                 }
             }
         }
 
-        /** Takes the brackets off. */
+        /** Removes the brackets around the only element. */
         private void unwrap(JsonArray array, JsonObject only) {
-            edits.add(new Edit(document.start(array.range()), document.start(only.range()), ""));
-            edits.add(new Edit(document.end(only.range()), document.end(array.range()), ""));
+            edits.add(new TextEdit(document.start(array.range()), document.start(only.range()), ""));
+            edits.add(new TextEdit(document.end(only.range()), document.end(array.range()), ""));
         }
 
-        /** Makes {@code {"A": "b"}} of {@code [{"Key": "A", "Value": "b"}]}. */
-        private void pairs(JsonArray array) {
-            List<Edit> made = new ArrayList<>();
+        /** Turns {@code [{"Key": "A", "Value": "b"}]} into {@code {"A": "b"}}. */
+        private void entries(JsonArray array) {
+            List<TextEdit> replaced = new ArrayList<>();
             for (JsonValue item : array.items()) {
                 Optional<Member> key = member(item, "key");
                 Optional<Member> value = member(item, "value");
-                boolean pair = item instanceof JsonObject object
+                boolean isEntry = item instanceof JsonObject object
                         && object.members().size() == 2
                         && key.isPresent()
                         && value.isPresent()
                         && key.get().value() instanceof JsonString;
-                if (!pair) {
+                if (!isEntry) {
                     return;
                 }
-                String entry =
-                        source(key.get().value()) + ": " + source(value.get().value());
-                made.add(new Edit(document.start(item.range()), document.end(item.range()), entry));
+                String entry = document.textOf(key.get().value().range()) + ": "
+                        + document.textOf(value.get().value().range());
+                replaced.add(new TextEdit(document.start(item.range()), document.end(item.range()), entry));
             }
             int start = document.start(array.range());
             int end = document.end(array.range());
-            edits.add(new Edit(start, start + 1, "{"));
-            edits.addAll(made);
-            edits.add(new Edit(end - 1, end, "}"));
+            edits.add(new TextEdit(start, start + 1, "{"));
+            edits.addAll(replaced);
+            edits.add(new TextEdit(end - 1, end, "}"));
         }
 
         private static Optional<Member> member(JsonValue item, String name) {
@@ -152,10 +153,6 @@ final class SpellMembers implements Repair {
                             .filter(member -> member.name().equalsIgnoreCase(name))
                             .findFirst()
                     : Optional.empty();
-        }
-
-        private String source(JsonValue value) {
-            return document.text().substring(document.start(value.range()), document.end(value.range()));
         }
     }
 }

@@ -5,23 +5,22 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A stretch of a text and what is to stand there instead.
+ * A replacement of a part of a text.
  *
- * @param start the first character's offset
- * @param end the offset after the last one; as start, where something is to be put in between
+ * @param start the offset of the first character to replace
+ * @param end the offset after the last character to replace; equal to start for an insertion
  * @param replacement the new text
  */
-record Edit(int start, int end, String replacement) {
+record TextEdit(int start, int end, String replacement) {
 
-    Edit {
+    TextEdit {
         if (start < 0 || end < start) {
-            throw new IllegalArgumentException(
-                    "an edit must not end before it starts, but was " + start + " to " + end);
+            throw new IllegalArgumentException("an edit must not end before it starts, but is " + start + " to " + end);
         }
     }
 
-    /** The smallest edit that makes one text of the other, where the other starts at an offset. */
-    static Edit between(int offset, String before, String after) {
+    /** The smallest edit that turns one text, found at an offset, into another. */
+    static TextEdit between(int offset, String before, String after) {
         int prefix = 0;
         int shorter = Math.min(before.length(), after.length());
         while (prefix < shorter && before.charAt(prefix) == after.charAt(prefix)) {
@@ -32,29 +31,29 @@ record Edit(int start, int end, String replacement) {
                 && before.charAt(before.length() - 1 - suffix) == after.charAt(after.length() - 1 - suffix)) {
             suffix++;
         }
-        return new Edit(
+        return new TextEdit(
                 offset + prefix, offset + before.length() - suffix, after.substring(prefix, after.length() - suffix));
     }
 
-    /** Nothing is to be changed. */
+    /** Whether the edit changes nothing. */
     boolean isEmpty() {
         return start == end && replacement.isEmpty();
     }
 
     /**
-     * Makes edits, in whatever order they come; those put in at one place keep theirs.
+     * Applies edits in the order of the text; insertions at the same offset keep the order of the list.
      *
-     * @throws IllegalArgumentException if two edits change the same character
+     * @throws IllegalArgumentException if two edits overlap
      */
-    static String apply(String text, List<Edit> edits) {
-        List<Edit> sorted = new ArrayList<>(edits);
-        sorted.sort(Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end));
+    static String apply(String text, List<TextEdit> edits) {
+        List<TextEdit> sorted = new ArrayList<>(edits);
+        sorted.sort(Comparator.comparingInt(TextEdit::start).thenComparingInt(TextEdit::end));
         StringBuilder result = new StringBuilder();
         int done = 0;
-        for (Edit edit : sorted) {
+        for (TextEdit edit : sorted) {
             if (edit.start() < done) {
-                throw new IllegalArgumentException(
-                        "edits must not overlap, but " + edit + " starts before " + done + ", the end of another");
+                throw new IllegalArgumentException("edits must not overlap, but " + edit + " starts before offset "
+                        + done + ", the end of another edit");
             }
             result.append(text, done, edit.start()).append(edit.replacement());
             done = edit.end();
