@@ -8,6 +8,9 @@ import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.Member;
 import io.github.appflowtestkit.validator.internal.structure.ForeignSpelling;
 import io.github.appflowtestkit.validator.internal.structure.Shape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.ListShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.MapShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
 import io.github.appflowtestkit.validator.internal.structure.StructureLayer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,7 +30,7 @@ final class SpellMembers implements Repair {
     @Override
     public List<Edit> edits(Document document, List<Finding> findings) {
         Walk walk = new Walk(document);
-        Shape.Structure request = StructureLayer.of(OPERATION).request();
+        StructureShape request = StructureLayer.of(OPERATION).request();
         boolean several = document.root() instanceof JsonArray;
         for (Finding finding : findings) {
             // In an array of flows only those that speak another dialect are touched.
@@ -53,19 +56,19 @@ final class SpellMembers implements Repair {
         }
 
         void value(JsonValue value, Shape shape) {
-            if (shape instanceof Shape.Structure structure && value instanceof JsonObject object) {
-                Optional<Map.Entry<String, Shape.Structure>> left = leftOut(object, structure);
+            if (shape instanceof StructureShape structure && value instanceof JsonObject object) {
+                Optional<Map.Entry<String, StructureShape>> left = leftOut(object, structure);
                 left.ifPresent(level -> wrap(object, level.getKey()));
                 members(object, left.map(Map.Entry::getValue).orElse(structure));
-            } else if (shape instanceof Shape.ListOf list && value instanceof JsonArray array) {
+            } else if (shape instanceof ListShape list && value instanceof JsonArray array) {
                 array.items().forEach(item -> value(item, list.item()));
-            } else if (shape instanceof Shape.Structure structure
+            } else if (shape instanceof StructureShape structure
                     && value instanceof JsonArray array
                     && array.items().size() == 1
                     && array.items().get(0) instanceof JsonObject only) {
                 unwrap(array, only);
                 members(only, structure);
-            } else if (shape instanceof Shape.MapOf && value instanceof JsonArray array) {
+            } else if (shape instanceof MapShape && value instanceof JsonArray array) {
                 pairs(array);
             }
         }
@@ -74,21 +77,21 @@ final class SpellMembers implements Repair {
          * The one member of a structure that an object left out, having that member's own members instead: CloudFormation
          * writes a schedule straight into TriggerProperties.
          */
-        private static Optional<Map.Entry<String, Shape.Structure>> leftOut(
-                JsonObject object, Shape.Structure structure) {
+        private static Optional<Map.Entry<String, StructureShape>> leftOut(
+                JsonObject object, StructureShape structure) {
             if (object.members().isEmpty()
                     || structure.names().size() != 1
                     || object.members().stream().anyMatch(member -> isOf(structure, member))) {
                 return Optional.empty();
             }
             String only = structure.names().get(0);
-            return structure.members().get(only) instanceof Shape.Structure inner
+            return structure.members().get(only) instanceof StructureShape inner
                             && object.members().stream().allMatch(member -> isOf(inner, member))
                     ? Optional.of(Map.entry(only, inner))
                     : Optional.empty();
         }
 
-        private static boolean isOf(Shape.Structure structure, Member member) {
+        private static boolean isOf(StructureShape structure, Member member) {
             return structure.members().containsKey(member.name())
                     || ForeignSpelling.apiName(structure, member.name()).isPresent();
         }
@@ -100,7 +103,7 @@ final class SpellMembers implements Repair {
             edits.add(new Edit(end, end, "}"));
         }
 
-        private void members(JsonObject object, Shape.Structure structure) {
+        private void members(JsonObject object, StructureShape structure) {
             Set<String> taken = new HashSet<>();
             object.members().forEach(member -> taken.add(member.name()));
             for (Member member : object.members()) {
