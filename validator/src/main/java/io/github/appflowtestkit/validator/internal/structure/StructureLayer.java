@@ -2,10 +2,7 @@ package io.github.appflowtestkit.validator.internal.structure;
 
 import io.github.appflowtestkit.schema.AppflowSchemas;
 import io.github.appflowtestkit.validator.Finding;
-import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
-import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
-import io.github.appflowtestkit.validator.internal.structure.Shape.StringShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,12 +37,6 @@ public final class StructureLayer {
     /** The shape of the request. */
     public StructureShape request() {
         return request;
-    }
-
-    /** Whether a member of the request accepts a string, whatever else the request holds. */
-    public boolean takes(String member, String text) {
-        return request.members().get(member) instanceof StringShape shape
-                && QuickCheck.isSound(new JsonString(text, Range.START), shape);
     }
 
     /** The findings, in the order of the document; pointers go into the given value. */
