@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
+import io.github.appflowtestkit.validator.cases.RuleCase;
+import io.github.appflowtestkit.validator.cases.RuleCases;
 import io.github.appflowtestkit.validator.rules.Catalogue;
 import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
 class FixerTest {
 
     private static final Path CASES = Path.of("src/test/resources/cases/fix");
-    private static final Path RULES = Path.of("src/test/resources/cases/rules");
     private static final Path STRUCTURE = Path.of("src/test/resources/cases/structure");
     private static final Fixer FIXER = Fixer.create();
 
@@ -34,17 +36,18 @@ class FixerTest {
     }
 
     /** Every bad case of a rule whose findings can be mended, and those written for it. */
-    static Stream<Path> all() {
+    static Stream<Named<byte[]>> all() {
         return Stream.of(
-                        json(CASES),
+                        json(CASES).map(FixerTest::document),
                         mendable().stream()
-                                .map(RULES::resolve)
-                                .filter(Files::isDirectory)
-                                .flatMap(FixerTest::json)
-                                .filter(file -> file.getFileName().toString().startsWith("bad-")),
+                                .flatMap(rule -> RuleCases.of(rule).stream())
+                                .filter(each -> each.kind() == RuleCase.Kind.BAD)
+                                .map(each ->
+                                        Named.of(each.toString(), each.json().getBytes(UTF_8))),
                         json(STRUCTURE)
-                                .filter(file -> file.getFileName().toString().startsWith("foreign-")))
-                .flatMap(files -> files);
+                                .filter(file -> file.getFileName().toString().startsWith("foreign-"))
+                                .map(FixerTest::document))
+                .flatMap(documents -> documents);
     }
 
     @ParameterizedTest
@@ -65,8 +68,8 @@ class FixerTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void should_leave_nothing_to_mend(Path file) throws IOException {
-        Fix fix = FIXER.fix("f.json", Files.readAllBytes(file));
+    void should_leave_nothing_to_mend(byte[] bytes) {
+        Fix fix = FIXER.fix("f.json", bytes);
         if (fix.changed()) {
             assertThat(rules(fix.after())).doesNotContainAnyElementsOf(mendable());
         }
@@ -75,8 +78,8 @@ class FixerTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void should_change_nothing_the_second_time(Path file) throws IOException {
-        Fix first = FIXER.fix("f.json", Files.readAllBytes(file));
+    void should_change_nothing_the_second_time(byte[] bytes) {
+        Fix first = FIXER.fix("f.json", bytes);
         Fix second = FIXER.fix("f.json", first.after().getBytes(UTF_8));
         assertThat(second.after()).isEqualTo(first.after());
         assertThat(second.diff()).isEmpty();
@@ -85,8 +88,7 @@ class FixerTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void should_mend_to_the_same_in_every_format(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
+    void should_mend_to_the_same_in_every_format(byte[] bytes) {
         Fix fix = FIXER.fix("f.json", bytes);
         if (!fix.changed()) {
             return;
@@ -138,6 +140,14 @@ class FixerTest {
 
     private static JsonNode tree(String text) {
         return JsonMapper.shared().readTree(text.replace("\uFEFF", ""));
+    }
+
+    private static Named<byte[]> document(Path file) {
+        try {
+            return Named.of(file.getFileName().toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<Path> json(Path folder) {
