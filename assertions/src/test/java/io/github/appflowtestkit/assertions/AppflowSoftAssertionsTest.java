@@ -26,7 +26,7 @@ class AppflowSoftAssertionsTest {
 
     @BeforeEach
     void flow() {
-        fake.connectorProfile("sf-prod", ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile("sf-prod", ConnectorType.SALESFORCE);
         fake.client().createFlow(OrderSync.scheduled("nightly"));
     }
 

@@ -18,7 +18,7 @@ class FakeAppflowAssertTest {
 
     @BeforeEach
     void profile() {
-        fake.connectorProfile("sf-prod", ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile("sf-prod", ConnectorType.SALESFORCE);
     }
 
     @Nested

@@ -28,7 +28,7 @@ class ReceivedCallsAssertTest {
 
     @BeforeEach
     void profile() {
-        fake.connectorProfile("sf-prod", ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile("sf-prod", ConnectorType.SALESFORCE);
     }
 
     private ReceivedCallsAssert created() {

@@ -1,7 +1,6 @@
 package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
-import io.github.appflowtestkit.fake.FakeAppflowBuilder;
 import io.github.appflowtestkit.fake.FakeAppflowServer;
 import io.github.appflowtestkit.fake.internal.persistence.UnusableStateException;
 import java.io.UncheckedIOException;
@@ -170,7 +169,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private FakeAppflow fake() {
-        FakeAppflowBuilder builder = FakeAppflow.builder()
+        FakeAppflow.Builder builder = FakeAppflow.builder()
                 .account(account)
                 .region(region)
                 .start(at == null ? console.clock().instant().truncatedTo(ChronoUnit.SECONDS) : at);
@@ -184,7 +183,7 @@ final class ServeCommand implements Callable<Integer> {
         FakeAppflowServer.Builder builder =
                 FakeAppflowServer.builder(fake).address(address).port(port).keepCalls(keepCalls);
         profiles.forEach(profile -> profile.giveTo(builder));
-        served.flows().forEach(builder::flow);
+        served.flows().forEach(builder::givenFlow);
         if (clock == ClockChoice.REAL) {
             builder.clock(console.clock());
         }

@@ -14,7 +14,7 @@ class PlainJavaTest {
     @Test
     void deploys() {
         try (FakeAppflow fake = FakeAppflow.create()) {
-            fake.connectorProfile("shop-crm", ConnectorType.SALESFORCE);
+            fake.givenConnectorProfile("shop-crm", ConnectorType.SALESFORCE);
 
             new NightlySync(fake.client(), fake.clock()::advance).deploy();
 
@@ -28,7 +28,7 @@ class PlainJavaTest {
     void goes_back_to_where_it_was() {
         FakeAppflow fake =
                 FakeAppflow.builder().region("eu-central-1").pageSize(1).build();
-        fake.connectorProfile("shop-crm", ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile("shop-crm", ConnectorType.SALESFORCE);
         FakeAppflow.Snapshot given = fake.snapshot();
 
         new NightlySync(fake.client(), fake.clock()::advance).deploy();

@@ -36,7 +36,7 @@ class RefreshTest {
     @Test
     void says_which_flow_did_not_start(AppflowAsyncClient client, FakeAppflow fake) {
         fake.fail(Operation.START_FLOW)
-                .when(request -> ((StartFlowRequest) request).flowName().equals("invoices-to-lake"))
+                .when(StartFlowRequest.class, request -> request.flowName().equals("invoices-to-lake"))
                 .with(Fault.internalServer());
 
         assertThatThrownBy(() -> new Refresh(client)

@@ -28,8 +28,8 @@ class SharedFakeTest {
     @BeforeEach
     void given() {
         fake.reset();
-        fake.connectorProfile("shop-crm", ConnectorType.SALESFORCE);
-        fake.flow(Path.of("src/test/resources/flows/customers-to-lake.json"));
+        fake.givenConnectorProfile("shop-crm", ConnectorType.SALESFORCE);
+        fake.givenFlow(Path.of("src/test/resources/flows/customers-to-lake.json"));
     }
 
     @Test

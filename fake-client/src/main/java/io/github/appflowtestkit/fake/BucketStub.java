@@ -3,7 +3,7 @@ package io.github.appflowtestkit.fake;
 import java.util.function.BiConsumer;
 
 /**
- * Says how an S3 bucket looks to the service; from {@link FakeAppflow#bucket}.
+ * Says how an S3 bucket looks to the service; from {@link FakeAppflow#givenBucket}.
  *
  * <p>A bucket that nothing was said about can be reached, and no prefix in it is empty.
  */

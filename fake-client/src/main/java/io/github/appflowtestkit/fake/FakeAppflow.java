@@ -11,13 +11,16 @@ import io.github.appflowtestkit.fake.internal.http.MemoryAsyncHttpClient;
 import io.github.appflowtestkit.fake.internal.http.MemoryHttpClient;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.appflow.AppflowAsyncClient;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
@@ -32,7 +35,7 @@ import software.amazon.awssdk.services.appflow.model.CreateFlowResponse;
  *
  * <pre>{@code
  * FakeAppflow fake = FakeAppflow.create();
- * fake.connectorProfile("sf-prod", ConnectorType.SALESFORCE);
+ * fake.givenConnectorProfile("sf-prod", ConnectorType.SALESFORCE);
  * new OrderSync(fake.client()).run();
  * assertThat(fake.flows()).hasSize(1);
  * }</pre>
@@ -71,8 +74,8 @@ public final class FakeAppflow implements AutoCloseable {
     }
 
     /** Options for an account. */
-    public static FakeAppflowBuilder builder() {
-        return new FakeAppflowBuilder();
+    public static Builder builder() {
+        return new Builder();
     }
 
     /** A new sync client; closing it leaves the fake as it is. */
@@ -146,8 +149,8 @@ public final class FakeAppflow implements AutoCloseable {
      * @throws IllegalArgumentException if the service would refuse the name, or the type is that of custom connectors,
      *     which need a label
      */
-    public void connectorProfile(String name, ConnectorType type) {
-        ConnectorLabels.checkNotNeeded(type, name, "connectorProfile(name, label)");
+    public void givenConnectorProfile(String name, ConnectorType type) {
+        ConnectorLabels.checkNotNeeded(type, name, "givenConnectorProfile(name, label)");
         account.steering().giveProfile(name, type, null);
     }
 
@@ -156,8 +159,8 @@ public final class FakeAppflow implements AutoCloseable {
      *
      * @throws IllegalArgumentException if the service would refuse name or label
      */
-    public void connectorProfile(String name, String connectorLabel) {
-        connector(connectorLabel);
+    public void givenConnectorProfile(String name, String connectorLabel) {
+        givenConnector(connectorLabel);
         account.steering().giveProfile(name, ConnectorType.CUSTOM_CONNECTOR, connectorLabel);
     }
 
@@ -166,7 +169,7 @@ public final class FakeAppflow implements AutoCloseable {
      *
      * @throws IllegalArgumentException if the service would refuse the label
      */
-    public void connector(String label) {
+    public void givenConnector(String label) {
         account.steering().giveConnector(label);
     }
 
@@ -179,13 +182,13 @@ public final class FakeAppflow implements AutoCloseable {
      * @throws IllegalArgumentException if the service would refuse the name, or the type is that of custom connectors,
      *     which need a label
      */
-    public void entity(ConnectorType type, String name, ConnectorEntityField... fields) {
-        ConnectorLabels.checkNotNeeded(type, name, "entity(label, name, fields)");
+    public void givenEntity(ConnectorType type, String name, ConnectorEntityField... fields) {
+        ConnectorLabels.checkNotNeeded(type, name, "givenEntity(label, name, fields)");
         account.steering().giveEntity(new GivenEntity(type, null, name, List.of(fields)));
     }
 
-    /** Given: the custom connector of that label has an entity, as {@link #entity(ConnectorType, String, ConnectorEntityField...)}. */
-    public void entity(String connectorLabel, String name, ConnectorEntityField... fields) {
+    /** Given: the custom connector of that label has an entity, as {@link #givenEntity(ConnectorType, String, ConnectorEntityField...)}. */
+    public void givenEntity(String connectorLabel, String name, ConnectorEntityField... fields) {
         account.steering()
                 .giveEntity(new GivenEntity(ConnectorType.CUSTOM_CONNECTOR, connectorLabel, name, List.of(fields)));
     }
@@ -196,7 +199,7 @@ public final class FakeAppflow implements AutoCloseable {
      * @return the answer that creating it would have had
      * @throws IllegalArgumentException if the service would refuse it
      */
-    public CreateFlowResponse flow(CreateFlowRequest request) {
+    public CreateFlowResponse givenFlow(CreateFlowRequest request) {
         return account.steering().give(Operation.CREATE_FLOW, request, CreateFlowResponse.class);
     }
 
@@ -209,11 +212,11 @@ public final class FakeAppflow implements AutoCloseable {
      * @throws IllegalArgumentException if the service would refuse it; the message names file, line and mistake
      * @throws UncheckedIOException if the file cannot be read
      */
-    public CreateFlowResponse flow(Path file) {
+    public CreateFlowResponse givenFlow(Path file) {
         FlowFile flow = new FlowFile(file);
         CreateFlowRequest request = flow.request();
         try {
-            return flow(request);
+            return givenFlow(request);
         } catch (IllegalArgumentException refused) {
             throw new IllegalArgumentException(
                     flow.misuse("cannot be given: " + refused.getMessage()).getMessage(), refused.getCause());
@@ -221,7 +224,7 @@ public final class FakeAppflow implements AutoCloseable {
     }
 
     /** Says how an S3 bucket looks to the service. */
-    public BucketStub bucket(String name) {
+    public BucketStub givenBucket(String name) {
         return new BucketStub(name, account.steering()::bucket);
     }
 
@@ -351,6 +354,113 @@ public final class FakeAppflow implements AutoCloseable {
     public String toString() {
         return "FakeAppflow[" + accountId() + " in " + region() + ", flows: " + flows().size() + ", calls: "
                 + calls().size() + "]";
+    }
+
+    /** Options for an account. A builder can be used again; the fakes that it builds then share its clock. */
+    public static final class Builder {
+
+        private Optional<String> chosenRegion = Optional.empty();
+        private Optional<String> chosenAccountId = Optional.empty();
+        private ManualClock clock = new ManualClock();
+        private Progression progression = Progression.atOnce();
+        private RunResult runResult = RunResult.successful();
+        private OptionalInt pageSize = OptionalInt.empty();
+        private boolean allowUndeclaredProfiles;
+        private Quotas quotas = Quotas.DEFAULTS;
+
+        private Builder() {}
+
+        private AccountSettings settings() {
+            return new AccountSettings(
+                    chosenRegion.orElse("us-east-1"),
+                    chosenAccountId.orElse(CredentialScope.DEFAULT_ACCOUNT),
+                    clock.now(),
+                    progression,
+                    runResult,
+                    pageSize,
+                    allowUndeclaredProfiles,
+                    quotas);
+        }
+
+        /** The Region in ARNs; {@code us-east-1} by default. */
+        public Builder region(Region value) {
+            this.chosenRegion = Optional.of(value.id());
+            return this;
+        }
+
+        /** The Region in ARNs; {@code us-east-1} by default. */
+        public Builder region(String value) {
+            this.chosenRegion = Optional.of(value);
+            return this;
+        }
+
+        /**
+         * The account in ARNs; {@code 123456789012} by default.
+         *
+         * @throws IllegalArgumentException if it is not 12 digits
+         */
+        public Builder account(String value) {
+            if (!value.matches("[0-9]{12}")) {
+                throw new IllegalArgumentException("account must be 12 digits, but was \"" + value + "\"");
+            }
+            this.chosenAccountId = Optional.of(value);
+            return this;
+        }
+
+        /** The clock, for several fakes that are to share one. */
+        public Builder clock(ManualClock value) {
+            this.clock = value;
+            return this;
+        }
+
+        /** Where the clock stands at first; {@link ManualClock#DEFAULT_START} by default. */
+        public Builder start(Instant value) {
+            this.clock = new ManualClock(value);
+            return this;
+        }
+
+        /** How runs get to their end; {@link Progression#atOnce()} by default. */
+        public Builder progression(Progression value) {
+            this.progression = value;
+            return this;
+        }
+
+        /** How runs end unless a test says otherwise; successful without records by default. */
+        public Builder runResult(RunResult value) {
+            this.runResult = value;
+            return this;
+        }
+
+        /**
+         * The most entries of a page, also where a request asks for more; by default the service's 20, or what the
+         * request asks for. A size of 1 shows whether code under test reads all pages.
+         *
+         * @throws IllegalArgumentException if it is less than 1
+         */
+        public Builder pageSize(int value) {
+            if (value < 1) {
+                throw new IllegalArgumentException("pageSize must be 1 or more, but was " + value);
+            }
+            this.pageSize = OptionalInt.of(value);
+            return this;
+        }
+
+        /** Lets flows name connector profiles that were neither declared nor created. */
+        public Builder allowUndeclaredProfiles() {
+            this.allowUndeclaredProfiles = true;
+            return this;
+        }
+
+        /** How much the account may hold; {@link Quotas#DEFAULTS} by default. */
+        public Builder quotas(Quotas value) {
+            this.quotas = value;
+            return this;
+        }
+
+        /** An empty account. */
+        public FakeAppflow build() {
+            return new FakeAppflow(settings(), clock, chosenAccountId, chosenRegion);
+        }
     }
 
     /** All that a fake held at some moment. */

@@ -139,20 +139,20 @@ public final class FakeAppflowServer implements AutoCloseable {
          *
          * @throws IllegalArgumentException if the type is that of custom connectors, which need a label
          */
-        public Builder connectorProfile(String name, ConnectorType type) {
-            ConnectorLabels.checkNotNeeded(type, name, "connectorProfile(name, label)");
+        public Builder givenConnectorProfile(String name, ConnectorType type) {
+            ConnectorLabels.checkNotNeeded(type, name, "givenConnectorProfile(name, label)");
             given.add(Given.profile(name, type, null));
             return this;
         }
 
         /** The same for the custom connector of that label, which is registered then. */
-        public Builder connectorProfile(String name, String connectorLabel) {
+        public Builder givenConnectorProfile(String name, String connectorLabel) {
             given.add(Given.profile(name, null, connectorLabel));
             return this;
         }
 
         /** Given in every account and Region, also after {@code POST /_testkit/reset}: a flow. */
-        public Builder flow(CreateFlowRequest request) {
+        public Builder givenFlow(CreateFlowRequest request) {
             given.add(Given.flow(request));
             return this;
         }

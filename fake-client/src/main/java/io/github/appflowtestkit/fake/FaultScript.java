@@ -53,9 +53,35 @@ public final class FaultScript {
         return this;
     }
 
-    /** Only calls whose request satisfies the predicate go wrong; it must not call the fake. */
-    public FaultScript when(Predicate<AppflowRequest> request) {
-        this.condition = Optional.of(request);
+    /**
+     * Limits the fault to calls whose request satisfies a predicate, typed by the request of the operation.
+     *
+     * <pre>{@code
+     * fake.fail(Operation.START_FLOW)
+     *         .when(StartFlowRequest.class, request -> request.flowName().equals("orders"))
+     *         .with(Fault.throttling());
+     * }</pre>
+     *
+     * @param requestType the request type of the operation, such as {@code StartFlowRequest} for StartFlow
+     * @param predicate the condition; it must not call the fake
+     * @throws IllegalArgumentException if another operation has this request type
+     */
+    public <R extends AppflowRequest> FaultScript when(Class<R> requestType, Predicate<? super R> predicate) {
+        String expected = operation.apiName() + "Request";
+        if (!requestType.getSimpleName().equals(expected)) {
+            throw new IllegalArgumentException("requestType must be " + expected + ", the request of "
+                    + operation.apiName() + ", but is " + requestType.getSimpleName());
+        }
+        return when(request -> predicate.test(requestType.cast(request)));
+    }
+
+    /**
+     * Limits the fault to calls whose request satisfies a predicate.
+     *
+     * @param predicate the condition; it must not call the fake
+     */
+    public FaultScript when(Predicate<AppflowRequest> predicate) {
+        this.condition = Optional.of(predicate);
         return this;
     }
 

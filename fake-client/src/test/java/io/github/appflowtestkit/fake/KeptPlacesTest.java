@@ -53,7 +53,7 @@ class KeptPlacesTest {
     }
 
     private static FakeAppflowServer.Builder salesforce(FakeAppflowServer.Builder builder) {
-        return builder.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        return builder.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
     }
 
     private String send(FakeAppflowServer server, String method, String path, String body)
@@ -174,7 +174,8 @@ class KeptPlacesTest {
     @Test
     void aResetForgetsWhatEarlierStartsHaveGiven() throws Exception {
         serve(KeptPlacesTest::salesforce).close();
-        try (FakeAppflowServer server = serve(builder -> builder.connectorProfile("desk", ConnectorType.ZENDESK))) {
+        try (FakeAppflowServer server =
+                serve(builder -> builder.givenConnectorProfile("desk", ConnectorType.ZENDESK))) {
             send(server, "POST", "/_testkit/reset", "");
             assertThat(state(server)).contains("\"desk\"").doesNotContain(Requests.PROFILE);
             send(
@@ -212,7 +213,7 @@ class KeptPlacesTest {
     }
 
     private FakeAppflowServer.Builder withFlow(FakeAppflowServer.Builder builder) {
-        return salesforce(builder).flow(Requests.onDemand("orders").build());
+        return salesforce(builder).givenFlow(Requests.onDemand("orders").build());
     }
 
     @Test

@@ -61,7 +61,7 @@ class KeptStateTest {
     }
 
     private FakeAppflowServer kept() {
-        return start(builder -> builder.state(file).connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE));
+        return start(builder -> builder.state(file).givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE));
     }
 
     /** Ends the server without a word to the file, as far as that can be done within one process. */

@@ -17,10 +17,10 @@ class LongTimeTest {
     @Test
     void a_year_of_a_thousand_hourly_flows() {
         FakeAppflow fake = FakeAppflow.create();
-        fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
         AppflowClient client = fake.client();
         IntStream.range(0, FLOWS).forEach(i -> {
-            fake.flow(Requests.scheduled("flow-" + i, "rate(1hours)").build());
+            fake.givenFlow(Requests.scheduled("flow-" + i, "rate(1hours)").build());
             client.startFlow(request -> request.flowName("flow-" + i));
         });
 

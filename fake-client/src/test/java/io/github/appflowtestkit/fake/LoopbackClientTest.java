@@ -29,7 +29,7 @@ class LoopbackClientTest {
 
     @BeforeEach
     void givenAProfile() {
-        fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
     }
 
     @Test
@@ -84,8 +84,8 @@ class LoopbackClientTest {
     void twoAccountsOrRegionsNeverSeeEachOther() {
         CreateFlowRequest flow = Requests.onDemand("orders").build();
         client.listFlows(request -> {});
-        fake.at("210987654321", "us-east-1").connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
-        fake.at("123456789012", "eu-west-1").connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.at("210987654321", "us-east-1").givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.at("123456789012", "eu-west-1").givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
         try (AppflowClient account = RealClients.over(server.endpoint(), "210987654321", Region.US_EAST_1);
                 AppflowClient region = RealClients.over(server.endpoint(), "AKIDEXAMPLE", Region.EU_WEST_1)) {
             assertThat(account.createFlow(flow).flowArn())

@@ -135,12 +135,12 @@ class OneTruthTest {
         FakeAppflow fake = FakeAppflow.builder().allowUndeclaredProfiles().build();
         if (errors.isEmpty()) {
             assumeTrue(flow.errors().isEmpty(), "only a member that an update does not have is wrong");
-            fake.flow(flow.request());
+            fake.givenFlow(flow.request());
             fake.client().updateFlow(update);
             return;
         }
         if (errors.stream().noneMatch(error -> error.startsWith("AF1"))) {
-            fake.flow(Requests.onDemand(update.flowName()).build());
+            fake.givenFlow(Requests.onDemand(update.flowName()).build());
         }
         ValidationException refusal = catchThrowableOfType(
                 ValidationException.class, () -> fake.client().updateFlow(update));

@@ -19,10 +19,10 @@ class YearTest {
     void a_year_of_a_thousand_hourly_flows_passes_in_one_step() {
         FakeAppflow fake = FakeAppflow.create();
         AppflowClient client = fake.client();
-        fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
         for (int flow = 0; flow < 1_000; flow++) {
             String name = "orders-" + flow;
-            fake.flow(Requests.scheduled(name, "rate(1hours)").build());
+            fake.givenFlow(Requests.scheduled(name, "rate(1hours)").build());
             client.startFlow(request -> request.flowName(name));
         }
 

@@ -36,8 +36,8 @@ import software.amazon.awssdk.services.appflow.model.ConnectorType;
  *     static final FakeAppflowExtension appflow = FakeAppflowExtension.builder()
  *             .region("eu-central-1")
  *             .runResult(RunResult.successful(120, 48_000))
- *             .connectorProfile("shop-crm", ConnectorType.SALESFORCE)
- *             .given(fake -> fake.bucket("lake").missing())
+ *             .givenConnectorProfile("shop-crm", ConnectorType.SALESFORCE)
+ *             .given(fake -> fake.givenBucket("lake").missing())
  *             .build();
  *
  *     @Test
@@ -277,7 +277,7 @@ public final class FakeAppflowExtension
          * @throws IllegalArgumentException if the service would refuse the name, or the type is that of custom
          *     connectors, which need a label
          */
-        public Builder connectorProfile(String name, ConnectorType type) {
+        public Builder givenConnectorProfile(String name, ConnectorType type) {
             wishes.profile(name, type);
             return this;
         }
@@ -287,7 +287,7 @@ public final class FakeAppflowExtension
          *
          * @throws IllegalArgumentException if the service would refuse name or label
          */
-        public Builder connectorProfile(String name, String label) {
+        public Builder givenConnectorProfile(String name, String label) {
             wishes.profile(name, label);
             return this;
         }

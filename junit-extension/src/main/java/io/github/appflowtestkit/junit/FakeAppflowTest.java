@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  *     @Test
  *     void creates_the_flow(AppflowClient client, FakeAppflow fake) {
- *         fake.connectorProfile("shop-crm", ConnectorType.SALESFORCE);
+ *         fake.givenConnectorProfile("shop-crm", ConnectorType.SALESFORCE);
  *         new NightlySync(client).deploy();
  *         assertThat(fake).hasFlow("orders-to-lake");
  *     }

@@ -28,9 +28,9 @@ sealed interface Given {
 
         void giveTo(FakeAppflow appflow) {
             if (label.isPresent()) {
-                appflow.connectorProfile(name, label.get());
+                appflow.givenConnectorProfile(name, label.get());
             } else {
-                appflow.connectorProfile(name, type);
+                appflow.givenConnectorProfile(name, type);
             }
         }
     }

@@ -1,7 +1,6 @@
 package io.github.appflowtestkit.junit;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
-import io.github.appflowtestkit.fake.FakeAppflowBuilder;
 import io.github.appflowtestkit.fake.ManualClock;
 import io.github.appflowtestkit.fake.Progression;
 import io.github.appflowtestkit.fake.Quotas;
@@ -76,7 +75,7 @@ record Options(
 
     /** A fake with these options, in the Region and account that they say. */
     FakeAppflow fake(ManualClock clock) {
-        FakeAppflowBuilder builder = FakeAppflow.builder().clock(clock);
+        FakeAppflow.Builder builder = FakeAppflow.builder().clock(clock);
         region.ifPresent(builder::region);
         account.ifPresent(builder::account);
         progression.ifPresent(builder::progression);

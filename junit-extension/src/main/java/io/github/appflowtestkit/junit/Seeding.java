@@ -71,7 +71,7 @@ final class Seeding {
                 continue;
             }
             try {
-                fake.flow(seed.request());
+                fake.givenFlow(seed.request());
             } catch (IllegalArgumentException e) {
                 throw new ExtensionConfigurationException(
                         files.origin() + ": " + seed.name() + ": the " + e.getMessage()

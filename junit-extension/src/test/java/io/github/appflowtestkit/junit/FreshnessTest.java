@@ -189,7 +189,7 @@ class FreshnessTest {
 
         Preparing(AppflowClient client, FakeAppflow fake) {
             this.client = client;
-            fake.connectorProfile(OrderSync.PROFILE, ConnectorType.SALESFORCE);
+            fake.givenConnectorProfile(OrderSync.PROFILE, ConnectorType.SALESFORCE);
         }
 
         @Test

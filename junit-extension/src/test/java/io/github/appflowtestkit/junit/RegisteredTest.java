@@ -50,10 +50,10 @@ class RegisteredTest {
                 .quotas(Quotas.DEFAULTS.withFlows(4))
                 .fake("us", "us-east-1")
                 .fake("theirs", "eu-central-1", "444455556666")
-                .connectorProfile(OrderSync.PROFILE, ConnectorType.SALESFORCE)
+                .givenConnectorProfile(OrderSync.PROFILE, ConnectorType.SALESFORCE)
                 .flows("flows/*.json")
                 .given(fake -> fake.fail(Operation.DELETE_FLOW).lenient().with(Fault.conflict("busy")))
-                .given("us", fake -> fake.connector("acme"))
+                .given("us", fake -> fake.givenConnector("acme"))
                 .unusedFaults(Consequence.FAIL)
                 .unusedSeeds(Consequence.PASS)
                 .otherOperations(Consequence.PASS)
@@ -119,8 +119,8 @@ class RegisteredTest {
         @Test
         void of_class(FakeAppflow fake) {
             assertThat(fake.region()).isEqualTo("eu-central-1");
-            fake.connectorProfile("a", ConnectorType.SALESFORCE);
-            fake.connectorProfile("b", ConnectorType.SALESFORCE);
+            fake.givenConnectorProfile("a", ConnectorType.SALESFORCE);
+            fake.givenConnectorProfile("b", ConnectorType.SALESFORCE);
             assertThat(fake.client().describeConnectorProfiles(all -> {}).connectorProfileDetails())
                     .hasSize(2);
         }
@@ -144,7 +144,7 @@ class RegisteredTest {
 
         @RegisterExtension
         final FakeAppflowExtension appflow = FakeAppflowExtension.builder()
-                .given(fake -> fake.connectorProfile(name, ConnectorType.SALESFORCE))
+                .given(fake -> fake.givenConnectorProfile(name, ConnectorType.SALESFORCE))
                 .build();
 
         @Fake
@@ -260,12 +260,14 @@ class RegisteredTest {
                 messages,
                 () -> FakeAppflowExtension.builder().fake("us", "us-east-1").fake("us", "us-west-2"));
         refused(messages, () -> FakeAppflowExtension.builder().flows());
-        refused(messages, () -> FakeAppflowExtension.builder().connectorProfile(" ", ConnectorType.SALESFORCE));
+        refused(messages, () -> FakeAppflowExtension.builder().givenConnectorProfile(" ", ConnectorType.SALESFORCE));
         refused(
                 messages,
-                () -> FakeAppflowExtension.builder().connectorProfile("acme", ConnectorType.CUSTOM_CONNECTOR));
-        refused(messages, () -> FakeAppflowExtension.builder().connectorProfile("our crm", ConnectorType.SALESFORCE));
-        refused(messages, () -> FakeAppflowExtension.builder().connectorProfile("erp", "acme connector"));
+                () -> FakeAppflowExtension.builder().givenConnectorProfile("acme", ConnectorType.CUSTOM_CONNECTOR));
+        refused(
+                messages,
+                () -> FakeAppflowExtension.builder().givenConnectorProfile("our crm", ConnectorType.SALESFORCE));
+        refused(messages, () -> FakeAppflowExtension.builder().givenConnectorProfile("erp", "acme connector"));
         refused(
                 messages,
                 () -> FakeAppflowExtension.builder().region("us-east-1").region("us-west-2"));

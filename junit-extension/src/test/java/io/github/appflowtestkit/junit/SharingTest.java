@@ -44,7 +44,7 @@ class SharingTest {
         @BeforeAll
         static void before(FakeAppflow fake) {
             assertThat(fake).isSameAs(statically);
-            fake.connectorProfile(OrderSync.PROFILE, ConnectorType.SALESFORCE);
+            fake.givenConnectorProfile(OrderSync.PROFILE, ConnectorType.SALESFORCE);
         }
 
         @Test

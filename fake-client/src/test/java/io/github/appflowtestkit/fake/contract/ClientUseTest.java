@@ -39,9 +39,9 @@ class ClientUseTest {
             FakeAppflow.builder().region("eu-central-1").pageSize(1).build();
 
     private void given(int flows) {
-        fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
         IntStream.range(0, flows)
-                .forEach(i -> fake.flow(Requests.onDemand("flow-" + i).build()));
+                .forEach(i -> fake.givenFlow(Requests.onDemand("flow-" + i).build()));
     }
 
     @Test

@@ -53,7 +53,7 @@ abstract class HttpContract {
 
     @BeforeEach
     void givenAProfile() {
-        fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
     }
 
     @AfterEach
@@ -98,7 +98,7 @@ abstract class HttpContract {
 
     @Test
     void times_are_epoch_seconds() throws IOException {
-        fake.flow(Requests.onDemand("orders").build());
+        fake.givenFlow(Requests.onDemand("orders").build());
 
         assertThat(post("/describe-flow", "{\"flowName\":\"orders\"}").body()).contains("\"createdAt\":1714979289,");
     }
@@ -106,7 +106,7 @@ abstract class HttpContract {
     @ParameterizedTest
     @ValueSource(strings = {ARN, ENCODED_ARN})
     void arns_in_paths_are_taken_encoded_and_plain(String arn) throws IOException {
-        fake.flow(Requests.onDemand("orders").build());
+        fake.givenFlow(Requests.onDemand("orders").build());
 
         assertThat(post("/tags/" + arn, "{\"tags\":{\"team\":\"crm\",\"cost:centre\":\"7\",\"stage\":\"test\"}}")
                         .status())
@@ -177,7 +177,7 @@ abstract class HttpContract {
 
     @Test
     void unknown_members_are_ignored_and_noted() throws IOException {
-        fake.flow(Requests.onDemand("orders").build());
+        fake.givenFlow(Requests.onDemand("orders").build());
 
         Reply reply = post("/describe-flow", "{\"flowName\":\"orders\",\"verbose\":true,\"x\":{\"flowName\":[1]}}");
 
@@ -204,7 +204,7 @@ abstract class HttpContract {
 
     @Test
     void of_a_member_that_stands_twice_the_last_counts() throws IOException {
-        fake.flow(Requests.onDemand("orders").build());
+        fake.givenFlow(Requests.onDemand("orders").build());
 
         assertThat(post("/describe-flow", "{\"flowName\":\"missing\",\"flowName\":\"orders\"}")
                         .status())
@@ -261,7 +261,7 @@ abstract class HttpContract {
                 "/tags/" + ENCODED_ARN + "%2F..%2Forders"
             })
     void labels_are_values_and_never_ways(String path) throws IOException {
-        fake.flow(Requests.onDemand("orders").build());
+        fake.givenFlow(Requests.onDemand("orders").build());
 
         Reply reply = send("GET", path, new byte[0]);
 

@@ -37,7 +37,7 @@ final class Connections {
         throw call.refuse(Text.PROFILE_NOT_FOUND, name)
                 .because("no connector profile named \"" + name + "\" was declared or created; "
                         + Names.instead(call.state().profiles.keySet())
-                        + "; declare it with fake.connectorProfile(\"" + name
+                        + "; declare it with fake.givenConnectorProfile(\"" + name
                         + "\", ConnectorType.…), or build the fake with allowUndeclaredProfiles()");
     }
 
@@ -46,7 +46,7 @@ final class Connections {
         if (look(call, s3.bucketName()) == Look.EMPTY) {
             String prefix = s3.bucketPrefix() == null ? "" : s3.bucketPrefix();
             throw call.refuse(Text.PREFIX_EMPTY, s3.bucketName(), prefix)
-                    .because("the test has said fake.bucket(\"" + s3.bucketName() + "\").empty()");
+                    .because("the test has said fake.givenBucket(\"" + s3.bucketName() + "\").empty()");
         }
     }
 
@@ -54,10 +54,10 @@ final class Connections {
         switch (look(call, bucket)) {
             case MISSING ->
                 throw call.refuse(Text.BUCKET_MISSING, bucket)
-                        .because("the test has said fake.bucket(\"" + bucket + "\").missing()");
+                        .because("the test has said fake.givenBucket(\"" + bucket + "\").missing()");
             case FORBIDDEN ->
                 throw call.refuse(Text.BUCKET_FORBIDDEN, bucket)
-                        .because("the test has said fake.bucket(\"" + bucket + "\").forbidden()");
+                        .because("the test has said fake.givenBucket(\"" + bucket + "\").forbidden()");
             case REACHABLE, EMPTY -> {}
         }
     }

@@ -159,7 +159,7 @@ final class ConnectorOperations {
             throw call.refuse(Text.CONNECTOR_NOT_FOUND, label)
                     .because("no connector is registered with the label \"" + label + "\"; "
                             + Names.instead(call.state().connectors.keySet())
-                            + "; register it first with RegisterConnector, or fake.connector(\"" + label + "\")");
+                            + "; register it first with RegisterConnector, or fake.givenConnector(\"" + label + "\")");
         }
         return connector;
     }

@@ -188,7 +188,7 @@ final class FlowOperations {
             throw call.refuse(Text.FLOW_NOT_FOUND, name)
                     .because("no flow named \"" + name + "\" exists; "
                             + Names.instead(call.state().flows.keySet())
-                            + "; create it first, or declare it with fake.flow(…)");
+                            + "; create it first, or declare it with fake.givenFlow(…)");
         }
         return FlowRuns.settled(call, flow);
     }

@@ -62,7 +62,7 @@ final class ProfileOperations {
             throw call.refuse(Text.CONNECTOR_NOT_REGISTERED, label)
                     .because("no connector is registered with the label \"" + label + "\"; "
                             + Names.instead(call.state().connectors.keySet())
-                            + "; register it first with RegisterConnector, or fake.connector(\"" + label + "\")");
+                            + "; register it first with RegisterConnector, or fake.givenConnector(\"" + label + "\")");
         }
     }
 
@@ -170,7 +170,7 @@ final class ProfileOperations {
             throw call.refuse(Text.PROFILE_NOT_FOUND, name)
                     .because("no connector profile named \"" + name + "\" was declared or created; "
                             + Names.instead(call.state().profiles.keySet())
-                            + "; declare it with fake.connectorProfile(\"" + name + "\", ConnectorType.…)");
+                            + "; declare it with fake.givenConnectorProfile(\"" + name + "\", ConnectorType.…)");
         }
         return profile;
     }

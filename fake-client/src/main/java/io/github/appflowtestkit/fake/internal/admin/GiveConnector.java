@@ -23,7 +23,7 @@ final class GiveConnector implements ControlRoute {
     @Override
     public Map<String, ?> answer(ControlRequest request) {
         String label = request.members("connectorLabel").requiredText("connectorLabel");
-        request.place().fake().connector(label);
+        request.place().fake().givenConnector(label);
         return JsonObject.of("connectorLabel", label);
     }
 }

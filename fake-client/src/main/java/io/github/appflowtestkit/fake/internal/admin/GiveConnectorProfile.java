@@ -31,9 +31,9 @@ final class GiveConnectorProfile implements ControlRoute {
         String name = members.requiredText("connectorProfileName");
         ConnectorForm connector = ConnectorForm.read(members);
         if (connector.label() != null) {
-            place.fake().connectorProfile(name, connector.label());
+            place.fake().givenConnectorProfile(name, connector.label());
         } else {
-            place.fake().connectorProfile(name, connector.type());
+            place.fake().givenConnectorProfile(name, connector.type());
         }
         return JsonObject.of(
                 "connectorProfileName",

@@ -34,7 +34,7 @@ final class GiveFlow implements ControlRoute {
             throw new ControlError(400, "the body must be a CreateFlow request: " + e.getMessage())
                     .with("pointer", e.pointer());
         }
-        CreateFlowResponse created = request.place().fake().flow(flow);
+        CreateFlowResponse created = request.place().fake().givenFlow(flow);
         return JsonObject.of("flowArn", created.flowArn(), "flowStatus", created.flowStatusAsString());
     }
 }

@@ -64,7 +64,7 @@ public record Given(Kind kind, String name, String body) {
     private void giveUnlessThere(Place place) {
         if (kind == Kind.FLOW) {
             if (place.fake().flows().stream().map(FlowView::name).noneMatch(name::equals)) {
-                place.fake().flow((CreateFlowRequest) RestJson.request(Operation.CREATE_FLOW, bytes()));
+                place.fake().givenFlow((CreateFlowRequest) RestJson.request(Operation.CREATE_FLOW, bytes()));
             }
         } else if (place.account().steering().connectorProfiles().stream()
                 .map(ConnectorProfile::connectorProfileName)

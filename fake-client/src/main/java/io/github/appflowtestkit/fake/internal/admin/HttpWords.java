@@ -13,14 +13,16 @@ final class HttpWords {
     static {
         say("FakeAppflow\\.builder\\(\\)\\.quotas\\([^)]*\\)", "a fake that is built in Java");
         say("build the fake with allowUndeclaredProfiles\\(\\)", "start the server with --allow-undeclared-profiles");
-        say("fake\\.connectorProfile\\([^)]*\\)", "POST /_testkit/connector-profiles");
-        say("fake\\.connector\\([^)]*\\)", "POST /_testkit/connectors");
-        say("fake\\.entity\\([^)]*\\)", "POST /_testkit/connector-entities");
-        say("fake\\.flow\\([^)]*\\)", "POST /_testkit/flows");
+        say("fake\\.givenConnectorProfile\\([^)]*\\)", "POST /_testkit/connector-profiles");
+        say("fake\\.givenConnector\\([^)]*\\)", "POST /_testkit/connectors");
+        say("fake\\.givenEntity\\([^)]*\\)", "POST /_testkit/connector-entities");
+        say("fake\\.givenFlow\\([^)]*\\)", "POST /_testkit/flows");
         say("advance fake\\.clock\\(\\)", "move the clock with POST /_testkit/clock");
         say("fake\\.clock\\(\\)\\.advance\\([^)]*\\)", "POST /_testkit/clock");
         say("fake\\.finishRun\\([^)]*\\)", "POST /_testkit/finish-run");
-        say("said fake\\.bucket\\((\"[^\"]*\")\\)\\.([a-z]+)\\(\\)", "said by POST /_testkit/buckets that $1 is $2");
+        say(
+                "said fake\\.givenBucket\\((\"[^\"]*\")\\)\\.([a-z]+)\\(\\)",
+                "said by POST /_testkit/buckets that $1 is $2");
         say("said fake\\.fail\\([^)]*\\) with", "put a fault in place:");
     }
 

@@ -56,7 +56,7 @@ class OwnRuleTest {
         @Override
         public void run() {
             FakeAppflow fake = FakeAppflow.create();
-            fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+            fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
             Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
 
             AppflowClient client = fake.client();

@@ -130,7 +130,7 @@ class FidelityDocTest {
                 An operation is exercised where a client has called it and has got an answer that is no refusal. The
                 clients of Java run the contract suite with every build; the others are real packages that `.ci/run`
                 starts against `appflow-testkit serve`, and fail when they exercise other operations than stand here
-                (`interop`). Of the Java SDK, both the sync and the async client run in memory.
+                (`checks/interop`). Of the Java SDK, both the sync and the async client run in memory.
 
                 """);
         Map<String, Set<String>> clients = new LinkedHashMap<>();
@@ -155,7 +155,7 @@ class FidelityDocTest {
     }
 
     private static Set<String> exercised(String client) throws IOException {
-        return Set.copyOf(Files.readAllLines(Path.of("..", "interop", client, "operations.txt")));
+        return Set.copyOf(Files.readAllLines(Path.of("..", "checks", "interop", client, "operations.txt")));
     }
 
     private static void row(StringBuilder text, String... cells) {
