@@ -1,10 +1,10 @@
 package io.github.appflowtestkit.cli;
 
+import io.github.appflowtestkit.validator.RuleInfo;
+import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
+import io.github.appflowtestkit.validator.internal.catalogue.RulePage;
 import io.github.appflowtestkit.validator.internal.configuration.Configuration;
 import io.github.appflowtestkit.validator.internal.structure.Nearest;
-import io.github.appflowtestkit.validator.rules.Catalogue;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
-import io.github.appflowtestkit.validator.rules.RulePage;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;

@@ -1,7 +1,7 @@
 package io.github.appflowtestkit.cli;
 
-import io.github.appflowtestkit.validator.rules.Catalogue;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.RuleInfo;
+import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -62,7 +62,7 @@ final class RulesCommand implements Callable<Integer> {
 
     private static String marks(RuleInfo rule) {
         String off = rule.onByDefault() ? "" : " [off]";
-        return rule.mendable() ? off + " [fix]" : off;
+        return rule.fixable() ? off + " [fix]" : off;
     }
 
     private static String json(List<RuleInfo> rules) {
@@ -86,7 +86,7 @@ final class RulesCommand implements Callable<Integer> {
         json.writeStringProperty("summary", rule.summary());
         json.writeStringProperty("since", rule.since());
         json.writeBooleanProperty("onByDefault", rule.onByDefault());
-        json.writeBooleanProperty("fixable", rule.mendable());
+        json.writeBooleanProperty("fixable", rule.fixable());
         json.writeEndObject();
     }
 }

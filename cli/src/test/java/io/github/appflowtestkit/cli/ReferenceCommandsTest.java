@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appflowtestkit.schema.AppflowSchemas;
 import io.github.appflowtestkit.schema.AppflowSchemas.Draft;
-import io.github.appflowtestkit.validator.rules.Catalogue;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.RuleInfo;
+import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -99,7 +99,7 @@ class FlowTestsTest {
     void nothing_there(@TempDir Path empty) throws Exception {
         assertThatThrownBy(() -> FlowTests.in(empty))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageMatching("folder \".*\" must hold a \\*\\.json file at least, but holds none");
+                .hasMessageMatching("folder \".*\" must contain at least one \\*\\.json file, but contains none");
         assertThatThrownBy(() -> FlowTests.in(Path.of("flowz")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .satisfies(thrown -> Golden.check("flow-tests-missing", String.valueOf(thrown.getMessage())));

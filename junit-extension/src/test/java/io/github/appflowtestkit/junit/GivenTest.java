@@ -14,13 +14,13 @@ class GivenTest {
 
     @Test
     void class_and_method_add_up() {
-        Suite.of(Seeded.class).passes(5);
+        Suite.of(GivenInSeveralPlaces.class).passes(5);
     }
 
     @GivenConnectorProfile(name = "shop-crm", type = ConnectorType.SALESFORCE)
     @GivenConnectorProfile(name = "acme-erp", label = "acme")
     @GivenFlows("flows/*.json")
-    static class Seeded {
+    static class GivenInSeveralPlaces {
         @RepeatedTest(2)
         void flows_of_the_class(AppflowClient client, FakeAppflow fake) {
             assertThat(fake.calls()).isEmpty();
@@ -56,13 +56,13 @@ class GivenTest {
 
     @Test
     void a_named_fake_has_its_own() {
-        Suite.of(NamedSeeds.class).passes(1);
+        Suite.of(NamedGivens.class).passes(1);
     }
 
     @NamedFake(value = "eu", region = "eu-central-1")
     @GivenConnectorProfile(name = "shop-crm", type = ConnectorType.SALESFORCE, fake = "eu")
     @GivenFlows(value = "flows/orders.json", fake = "eu")
-    static class NamedSeeds {
+    static class NamedGivens {
         @Test
         void apart(FakeAppflow own, @Fake("eu") FakeAppflow eu) {
             assertThat(own.flows()).isEmpty();

@@ -48,14 +48,14 @@ class RegisteredTest {
                 .progression(Progression.byHand())
                 .runResult(RunResult.successful(7, 70))
                 .quotas(Quotas.DEFAULTS.withFlows(4))
-                .fake("us", "us-east-1")
-                .fake("theirs", "eu-central-1", "444455556666")
+                .namedFake("us", "us-east-1")
+                .namedFake("theirs", "eu-central-1", "444455556666")
                 .givenConnectorProfile(OrderSync.PROFILE, ConnectorType.SALESFORCE)
-                .flows("flows/*.json")
+                .givenFlows("flows/*.json")
                 .given(fake -> fake.fail(Operation.DELETE_FLOW).lenient().with(Fault.conflict("busy")))
                 .given("us", fake -> fake.givenConnector("acme"))
                 .unusedFaults(Consequence.FAIL)
-                .unusedSeeds(Consequence.PASS)
+                .unusedGivens(Consequence.PASS)
                 .otherOperations(Consequence.PASS)
                 .build();
 
@@ -252,14 +252,16 @@ class RegisteredTest {
         refused(messages, () -> FakeAppflowExtension.builder().pageSize(0));
         refused(messages, () -> FakeAppflowExtension.builder().sharing(Sharing.INHERITED));
         refused(messages, () -> FakeAppflowExtension.builder().unusedFaults(Consequence.INHERITED));
-        refused(messages, () -> FakeAppflowExtension.builder().unusedSeeds(Consequence.INHERITED));
+        refused(messages, () -> FakeAppflowExtension.builder().unusedGivens(Consequence.INHERITED));
         refused(messages, () -> FakeAppflowExtension.builder().otherOperations(Consequence.INHERITED));
-        refused(messages, () -> FakeAppflowExtension.builder().fake("", "us-east-1"));
-        refused(messages, () -> FakeAppflowExtension.builder().fake("us", ""));
+        refused(messages, () -> FakeAppflowExtension.builder().namedFake("", "us-east-1"));
+        refused(messages, () -> FakeAppflowExtension.builder().namedFake("us", ""));
         refused(
                 messages,
-                () -> FakeAppflowExtension.builder().fake("us", "us-east-1").fake("us", "us-west-2"));
-        refused(messages, () -> FakeAppflowExtension.builder().flows());
+                () -> FakeAppflowExtension.builder()
+                        .namedFake("us", "us-east-1")
+                        .namedFake("us", "us-west-2"));
+        refused(messages, () -> FakeAppflowExtension.builder().givenFlows());
         refused(messages, () -> FakeAppflowExtension.builder().givenConnectorProfile(" ", ConnectorType.SALESFORCE));
         refused(
                 messages,

@@ -77,7 +77,7 @@ class StrictnessTest {
             void does_nothing() {}
 
             @Test
-            @Strictness(unusedSeeds = Consequence.PASS)
+            @Strictness(unusedGivens = Consequence.PASS)
             void says_something_else() {}
         }
     }
@@ -163,27 +163,27 @@ class StrictnessTest {
     }
 
     @Test
-    void unused_seeds_pass_unless_asked_for() {
-        Suite.of(UnusedSeeds.class).passes(1);
+    void unused_givens_pass_unless_asked_for() {
+        Suite.of(UnusedGivens.class).passes(1);
     }
 
     @GivenConnectorProfile(name = OrderSync.PROFILE, type = ConnectorType.SALESFORCE)
     @GivenFlows("flows/*.json")
-    static class UnusedSeeds {
+    static class UnusedGivens {
         @Test
         void passes() {}
     }
 
     @Test
-    void unused_seeds_fail_where_asked_for() throws Exception {
-        Golden.check("unused-seeds", Suite.of(UnusedSeedsFail.class).failure());
+    void unused_givens_fail_where_asked_for() throws Exception {
+        Golden.check("unused-givens", Suite.of(UnusedGivensFail.class).failure());
     }
 
-    @Strictness(unusedSeeds = Consequence.FAIL)
+    @Strictness(unusedGivens = Consequence.FAIL)
     @GivenConnectorProfile(name = OrderSync.PROFILE, type = ConnectorType.SALESFORCE)
     @GivenConnectorProfile(name = "acme-erp", label = "acme")
     @GivenFlows("flows/*.json")
-    static class UnusedSeedsFail {
+    static class UnusedGivensFail {
         @Test
         void uses_some(AppflowClient client) {
             client.describeFlow(request -> request.flowName("orders"));

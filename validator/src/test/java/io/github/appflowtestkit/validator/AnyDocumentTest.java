@@ -11,7 +11,7 @@ import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.read.LineIndex;
 import io.github.appflowtestkit.validator.internal.read.Reading;
-import io.github.appflowtestkit.validator.rules.RuleTesting;
+import io.github.appflowtestkit.validator.internal.rules.RuleTesting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

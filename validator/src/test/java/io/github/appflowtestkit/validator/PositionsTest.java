@@ -2,7 +2,7 @@ package io.github.appflowtestkit.validator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.appflowtestkit.validator.rules.RuleTesting;
+import io.github.appflowtestkit.validator.internal.rules.RuleTesting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

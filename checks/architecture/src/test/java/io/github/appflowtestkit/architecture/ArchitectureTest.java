@@ -88,7 +88,7 @@ class ArchitectureTest {
     void one_package_knows_the_json_schema_library() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".validator.internal.structure.networknt")
+                .resideOutsideOfPackage(ROOT + ".validator.internal.structure")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.networknt..", ROOT + ".validator.hidden.networknt.."));
@@ -119,8 +119,9 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
-                        ROOT + ".validator.rules..",
+                        ROOT + ".validator.internal.rules..",
                         ROOT + ".validator.flow..",
+                        ROOT + ".validator.internal.flow..",
                         ROOT + ".validator.internal.connector.."));
     }
 

@@ -1,8 +1,8 @@
 package io.github.appflowtestkit.validator.internal.configuration;
 
 import io.github.appflowtestkit.validator.Finding;
-import io.github.appflowtestkit.validator.rules.Catalogue;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.RuleInfo;
+import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,13 +1,13 @@
 package io.github.appflowtestkit.validator.internal.configuration;
 
-import static io.github.appflowtestkit.validator.rules.BuiltInRules.UNUSED_SUPPRESSION;
+import static io.github.appflowtestkit.validator.internal.rules.BuiltInRules.UNUSED_SUPPRESSION;
 
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Layer;
 import io.github.appflowtestkit.validator.Report;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.Severity;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package io.github.appflowtestkit.validator.internal.configuration;
 
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.structure.Nearest;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

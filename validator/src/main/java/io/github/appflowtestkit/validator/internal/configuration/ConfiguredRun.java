@@ -3,9 +3,9 @@ package io.github.appflowtestkit.validator.internal.configuration;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
-import io.github.appflowtestkit.validator.ValidationRun;
 import io.github.appflowtestkit.validator.internal.baseline.Baseline;
 import io.github.appflowtestkit.validator.internal.read.ReadRule;
+import io.github.appflowtestkit.validator.internal.validation.DocumentRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -36,13 +36,13 @@ public final class ConfiguredRun {
     private final Map<Path, Optional<Configuration>> byFolder = new LinkedHashMap<>();
     private final Map<String, ConfigurationInUse> used = new LinkedHashMap<>();
     private final Map<String, Path> documents = new LinkedHashMap<>();
-    private final ValidationRun run;
+    private final DocumentRun run;
     private final List<Baseline> found = new ArrayList<>();
     private int baselined;
 
     private ConfiguredRun(Builder builder) {
         this.validator = builder.validator;
-        this.run = validator.newRun();
+        this.run = DocumentRun.of(validator);
         this.everywhere = Optional.ofNullable(builder.configuration);
         this.clock = Optional.ofNullable(builder.clock);
         this.known = builder.baseline;
@@ -130,7 +130,7 @@ public final class ConfiguredRun {
      */
     public List<Report> between() {
         List<Report> reports = new ArrayList<>();
-        for (Report report : run.finish()) {
+        for (Report report : run.crossFileReports()) {
             Path file = Optional.ofNullable(documents.get(report.name())).orElseThrow();
             // The documents are not kept, and what lies between two of them is more than a value of one.
             Report remaining = remaining(file, NOTHING, applied(file, report));

@@ -1,9 +1,9 @@
 package io.github.appflowtestkit.validator.internal.configuration;
 
 import io.github.appflowtestkit.validator.Layer;
-import io.github.appflowtestkit.validator.rules.BuiltInRules;
-import io.github.appflowtestkit.validator.rules.Catalogue;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.RuleInfo;
+import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
+import io.github.appflowtestkit.validator.internal.rules.BuiltInRules;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;

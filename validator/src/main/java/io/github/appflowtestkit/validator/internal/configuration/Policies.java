@@ -1,15 +1,15 @@
 package io.github.appflowtestkit.validator.internal.configuration;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Findings;
 import io.github.appflowtestkit.validator.Layer;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.ScheduleExpression.Rate;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

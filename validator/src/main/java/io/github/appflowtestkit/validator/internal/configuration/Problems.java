@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.validator.internal.configuration;
 
-import static io.github.appflowtestkit.validator.rules.BuiltInRules.WRONG_CONFIGURATION;
+import static io.github.appflowtestkit.validator.internal.rules.BuiltInRules.WRONG_CONFIGURATION;
 
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Range;

@@ -1,7 +1,6 @@
 package io.github.appflowtestkit.validator.internal.structure;
 
 import io.github.appflowtestkit.schema.AppflowSchemas;
-import io.github.appflowtestkit.validator.internal.structure.networknt.NetworkntEngine;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;

@@ -2,9 +2,9 @@ package io.github.appflowtestkit.validator.internal.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.internal.baseline.Baseline;
 import io.github.appflowtestkit.validator.internal.fix.Fixer;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
-import io.github.appflowtestkit.validator.cases.RuleCase;
-import io.github.appflowtestkit.validator.cases.RuleCases;
-import io.github.appflowtestkit.validator.rules.Catalogue;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.RuleInfo;
+import io.github.appflowtestkit.validator.internal.cases.RuleCase;
+import io.github.appflowtestkit.validator.internal.cases.RuleCases;
+import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -39,7 +39,7 @@ class FixerTest {
     static Stream<Named<byte[]>> all() {
         return Stream.of(
                         json(CASES).map(FixerTest::document),
-                        mendable().stream()
+                        fixable().stream()
                                 .flatMap(rule -> RuleCases.of(rule).stream())
                                 .filter(each -> each.kind() == RuleCase.Kind.BAD)
                                 .map(each ->
@@ -71,7 +71,7 @@ class FixerTest {
     void should_leave_nothing_to_mend(byte[] bytes) {
         Fix fix = FIXER.fix("f.json", bytes);
         if (fix.changed()) {
-            assertThat(rules(fix.after())).doesNotContainAnyElementsOf(mendable());
+            assertThat(rules(fix.after())).doesNotContainAnyElementsOf(fixable());
         }
         assertThat(fix.mended().isEmpty()).isEqualTo(!fix.changed());
     }
@@ -109,9 +109,9 @@ class FixerTest {
     @Test
     void should_know_all_rules_of_which_the_catalogue_says_so() {
         assertThat(Catalogue.builtIn().infos())
-                .filteredOn(RuleInfo::mendable)
+                .filteredOn(RuleInfo::fixable)
                 .extracting(RuleInfo::id)
-                .containsExactlyInAnyOrderElementsOf(mendable());
+                .containsExactlyInAnyOrderElementsOf(fixable());
     }
 
     @Test
@@ -128,7 +128,7 @@ class FixerTest {
         assertThat(fix.changed()).isFalse();
     }
 
-    private static Set<String> mendable() {
+    private static Set<String> fixable() {
         return Stream.of("AF1010", "AF2005", "AF4006").filter(Fixer::mends).collect(Collectors.toSet());
     }
 

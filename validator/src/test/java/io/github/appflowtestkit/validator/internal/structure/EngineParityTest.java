@@ -6,7 +6,6 @@ import io.github.appflowtestkit.schema.AppflowSchemas;
 import io.github.appflowtestkit.validator.internal.read.DocumentReader;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.structure.SingleFaults.SingleFault;
-import io.github.appflowtestkit.validator.internal.structure.networknt.NetworkntEngine;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;

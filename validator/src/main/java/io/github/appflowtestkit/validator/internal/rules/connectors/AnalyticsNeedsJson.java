@@ -1,13 +1,13 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 
 /** Data of Google Analytics lands in S3 as JSON. */
 final class AnalyticsNeedsJson implements Rule {
@@ -24,11 +24,11 @@ final class AnalyticsNeedsJson implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        if (!flow.source().is(Connector.GOOGLE_ANALYTICS)) {
+        if (Connector.of(flow.source()) != Connector.GOOGLE_ANALYTICS) {
             return;
         }
         flow.eachDestination(destination -> {
-            if (destination.is(Connector.S3)) {
+            if (Connector.of(destination) == Connector.S3) {
                 destination
                         .outputFormat()
                         .flatMap(format -> format.member("fileType"))

@@ -1,11 +1,11 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.util.Set;
 
 /** The version of an API is not the way data is transferred. */
@@ -27,7 +27,7 @@ final class ApiVersionIsTransferApi implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        flow.eachEnd(end -> end.apiVersion()
+        flow.eachSide(end -> end.apiVersion()
                 .filter(version -> TRANSFER_APIS.contains(version.text()))
                 .ifPresent(version -> findings.at(version)
                         .hint("move the value to " + end.properties().path() + ".Salesforce.dataTransferApi")

@@ -1,7 +1,7 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Findings;
 import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.rules.Findings;
 
 /** What the rules about the two sets of connector properties share: they hold the connector's member, and no other. */
 final class ConnectorProperties {

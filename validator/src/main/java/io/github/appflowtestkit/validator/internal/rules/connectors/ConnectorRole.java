@@ -1,15 +1,15 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Source;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
-import io.github.appflowtestkit.validator.rules.Wording;
+import io.github.appflowtestkit.validator.internal.rules.Wording;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -35,12 +35,12 @@ final class ConnectorRole implements Rule {
     public void check(Flow flow, Findings findings) {
         Flow.ifSound(() -> {
             Source source = flow.source();
-            if (!source.connector().isSource()) {
+            if (!Connector.of(source).isSource()) {
                 report(source.connectorType(), "source", Connector::isSource, findings);
             }
         });
         flow.eachDestination(destination -> {
-            if (!destination.connector().isDestination()) {
+            if (!Connector.of(destination).isDestination()) {
                 report(destination.connectorType(), "destination", Connector::isDestination, findings);
             }
         });

@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
-import io.github.appflowtestkit.validator.rules.Rule;
+import io.github.appflowtestkit.validator.Rule;
 import java.util.List;
 
 /** The rules of this package. */

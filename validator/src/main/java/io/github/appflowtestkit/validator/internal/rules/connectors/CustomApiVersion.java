@@ -1,11 +1,11 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 
 /** Custom connectors are asked for an entity of one version of their API. */
 final class CustomApiVersion implements Rule {
@@ -23,8 +23,9 @@ final class CustomApiVersion implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        flow.eachEnd(end -> {
-            if (end.is(Connector.CUSTOM_CONNECTOR) && end.apiVersion().isEmpty()) {
+        flow.eachSide(end -> {
+            if (Connector.of(end) == Connector.CUSTOM_CONNECTOR
+                    && end.apiVersion().isEmpty()) {
                 findings.at(end.node())
                         .hint("add apiVersion, one of the supportedApiVersions that DescribeConnector shows")
                         .report(end.node().path() + " names a CustomConnector, but no apiVersion of it");

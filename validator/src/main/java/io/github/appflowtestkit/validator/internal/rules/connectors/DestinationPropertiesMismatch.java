@@ -1,11 +1,12 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.internal.connector.Connector;
 
 /** The destination properties are those of the connector that the flow names. */
 final class DestinationPropertiesMismatch implements Rule {
@@ -23,8 +24,7 @@ final class DestinationPropertiesMismatch implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        flow.eachDestination(destination -> destination
-                .connector()
+        flow.eachDestination(destination -> Connector.of(destination)
                 .destinationMember()
                 .ifPresent(member -> ConnectorProperties.check(
                         destination.connectorType(), destination.properties(), member, findings)));

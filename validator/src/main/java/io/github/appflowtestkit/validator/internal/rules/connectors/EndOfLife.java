@@ -1,12 +1,13 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.internal.connector.Connector;
 
 /** Some services behind connectors have ended. */
 final class EndOfLife implements Rule {
@@ -34,11 +35,11 @@ final class EndOfLife implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        flow.eachEnd(end -> {
+        flow.eachSide(end -> {
             Node type = end.connectorType();
-            end.connector()
+            Connector.of(end)
                     .endOfLife()
-                    .filter(over -> end.connectorFits())
+                    .filter(over -> Connector.of(end).fits(end))
                     .ifPresent(over -> findings.at(type)
                             .hint("use " + over.instead())
                             .report(type.path() + " is " + type.shown() + ", but " + over.service() + " ended on "

@@ -1,13 +1,13 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.util.Optional;
 
 /** Records that fail need a bucket to land in. */
@@ -32,7 +32,7 @@ final class ErrorBucketMissing implements Rule {
             if (handling.flatMap(config -> config.member("bucketName")).isPresent()) {
                 return;
             }
-            if (destination.is(Connector.EVENT_BRIDGE)) {
+            if (Connector.of(destination) == Connector.EVENT_BRIDGE) {
                 Node lacking = handling.or(destination::ownProperties).orElse(destination.node());
                 findings.at(lacking)
                         .hint("add errorHandlingConfig with bucketName")

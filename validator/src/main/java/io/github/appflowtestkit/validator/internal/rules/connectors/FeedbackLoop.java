@@ -1,14 +1,14 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Destination;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Source;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 
 /** A flow that reads what it has written grows without end. */
 final class FeedbackLoop implements Rule {
@@ -26,11 +26,11 @@ final class FeedbackLoop implements Rule {
     @Override
     public void check(Flow flow, Findings findings) {
         Source source = flow.source();
-        if (!source.is(Connector.S3)) {
+        if (Connector.of(source) != Connector.S3) {
             return;
         }
         flow.eachDestination(destination -> {
-            if (destination.is(Connector.S3) && feeds(destination, source)) {
+            if (Connector.of(destination) == Connector.S3 && feeds(destination, source)) {
                 Node place = destination
                         .property("bucketPrefix")
                         .or(() -> destination.property("bucketName"))

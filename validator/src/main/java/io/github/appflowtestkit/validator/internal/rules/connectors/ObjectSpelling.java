@@ -1,13 +1,14 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Destination;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.internal.connector.Connector;
 
 /** Tables and event sources have names in several parts. */
 final class ObjectSpelling implements Rule {
@@ -27,7 +28,7 @@ final class ObjectSpelling implements Rule {
     @Override
     public void check(Flow flow, Findings findings) {
         flow.eachDestination(destination -> {
-            switch (destination.connector()) {
+            switch (Connector.of(destination)) {
                 case REDSHIFT -> check(destination, 2, "schema.table", findings);
                 case SNOWFLAKE -> check(destination, 3, "database.schema.table", findings);
                 case EVENT_BRIDGE ->

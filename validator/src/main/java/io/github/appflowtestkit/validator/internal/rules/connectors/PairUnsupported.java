@@ -1,14 +1,14 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
-import io.github.appflowtestkit.validator.rules.Wording;
+import io.github.appflowtestkit.validator.internal.rules.Wording;
 import java.util.List;
 
 /** Each source has its own list of destinations. */
@@ -26,12 +26,12 @@ final class PairUnsupported implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        Connector source = flow.source().connector();
+        Connector source = Connector.of(flow.source());
         if (!source.isSource()) {
             return;
         }
         flow.eachDestination(destination -> {
-            Connector connector = destination.connector();
+            Connector connector = Connector.of(destination);
             // For EventBridge another rule names the source as the cause.
             if (connector.isDestination()
                     && connector != Connector.EVENT_BRIDGE

@@ -1,12 +1,12 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 
 /** Most connectors are reached by way of a connector profile. */
 final class ProfileMissing implements Rule {
@@ -30,9 +30,9 @@ final class ProfileMissing implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        flow.eachEnd(end -> {
-            Connector connector = end.connector();
-            if (end.connectorFits()
+        flow.eachSide(end -> {
+            Connector connector = Connector.of(end);
+            if (Connector.of(end).fits(end)
                     && connector.needsProfile()
                     && end.profileName().isEmpty()) {
                 findings.at(end.node())

@@ -1,13 +1,13 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.util.Optional;
 
 /** Some connectors use no connector profile. */
@@ -27,8 +27,8 @@ final class ProfileUnused implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        flow.eachEnd(end -> {
-            Connector connector = end.connector();
+        flow.eachSide(end -> {
+            Connector connector = Connector.of(end);
             Optional<Node> profile = end.profileName();
             if (!connector.needsProfile() && profile.isPresent()) {
                 findings.atKey(profile.get())

@@ -1,13 +1,14 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Source;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.internal.connector.SapObject;
 import java.math.BigDecimal;
 
 /** SAP OData and its change-tracking objects have limits of their own. */
@@ -29,10 +30,10 @@ final class SapPaging implements Rule {
     @Override
     public void check(Flow flow, Findings findings) {
         Source source = flow.source();
-        if (!source.is(Connector.SAP_ODATA)) {
+        if (Connector.of(source) != Connector.SAP_ODATA) {
             return;
         }
-        boolean odp = source.isSapOdp();
+        boolean odp = SapObject.isOdp(source);
         source.property("paginationConfig")
                 .flatMap(paging -> paging.member("maxPageSize"))
                 .filter(size -> !odp && size.number().compareTo(PLAIN_PAGE) > 0)

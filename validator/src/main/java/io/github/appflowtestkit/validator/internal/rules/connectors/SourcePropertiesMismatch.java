@@ -1,12 +1,13 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Source;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.internal.connector.Connector;
 
 /** The source properties are those of the connector that the flow names. */
 final class SourcePropertiesMismatch implements Rule {
@@ -26,7 +27,7 @@ final class SourcePropertiesMismatch implements Rule {
     @Override
     public void check(Flow flow, Findings findings) {
         Source source = flow.source();
-        source.connector()
+        Connector.of(source)
                 .sourceMember()
                 .ifPresent(member ->
                         ConnectorProperties.check(source.connectorType(), source.properties(), member, findings));

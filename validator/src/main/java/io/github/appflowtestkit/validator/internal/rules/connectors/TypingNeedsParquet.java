@@ -1,12 +1,12 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.util.Optional;
 
 /** Only Parquet files keep the types of the source. */
@@ -25,7 +25,7 @@ final class TypingNeedsParquet implements Rule {
     @Override
     public void check(Flow flow, Findings findings) {
         flow.eachDestination(destination -> destination.outputFormat().ifPresent(format -> {
-            Optional<Node> typing = format.member("preserveSourceDataTyping").filter(Node::truth);
+            Optional<Node> typing = format.member("preserveSourceDataTyping").filter(Node::bool);
             Optional<Node> fileType = format.member("fileType");
             if (typing.isPresent()
                     && fileType.map(Node::text).filter("PARQUET"::equals).isEmpty()) {

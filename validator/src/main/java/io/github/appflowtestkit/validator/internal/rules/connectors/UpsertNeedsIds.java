@@ -1,15 +1,15 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.flow.Destination;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 
 /** To update what is there, a record must be found. */
 final class UpsertNeedsIds implements Rule {
@@ -35,7 +35,7 @@ final class UpsertNeedsIds implements Rule {
 
     private static void report(Destination destination, Findings findings) {
         Node place = WriteIds.place(destination);
-        boolean salesforce = destination.is(Connector.SALESFORCE);
+        boolean salesforce = Connector.of(destination) == Connector.SALESFORCE;
         findings.at(place)
                 // The documentation says so of Salesforce only; elsewhere it stands to reason.
                 .severity(salesforce ? Severity.ERROR : Severity.WARNING)

@@ -1,13 +1,12 @@
 package io.github.appflowtestkit.validator.internal.rules.run;
 
-import io.github.appflowtestkit.validator.DocumentKind;
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
-import io.github.appflowtestkit.validator.rules.RunRule;
+import io.github.appflowtestkit.validator.internal.rules.RunRule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ final class FlowNameTwice implements RunRule {
         Map<String, Flow> first = new HashMap<>();
         for (Flow flow : flows) {
             // An update, or the description of a deployed flow, names a flow that is created elsewhere.
-            if (flow.kind() != DocumentKind.UPDATE_FLOW && flow.kind() != DocumentKind.DESCRIBE_FLOW) {
+            if (!flow.isUpdateRequest() && !flow.isDescription()) {
                 Flow.ifSound(() -> {
                     Node name = flow.name();
                     Flow other = first.putIfAbsent(name.text(), flow);

@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.validator.internal.rules.run;
 
-import io.github.appflowtestkit.validator.rules.RunRule;
+import io.github.appflowtestkit.validator.internal.rules.RunRule;
 import java.util.List;
 
 /** The rules of this package. */

@@ -1,12 +1,11 @@
 package io.github.appflowtestkit.validator.internal.rules.safety;
 
-import io.github.appflowtestkit.validator.DocumentKind;
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 
 /** Without a key of the customer's own, AWS keeps the key. */
 final class NoCustomerKey implements Rule {
@@ -30,7 +29,7 @@ final class NoCustomerKey implements Rule {
     @Override
     public void check(Flow flow, Findings findings) {
         // An update cannot name a key, and a description shows the one in use.
-        boolean creates = flow.kind() != DocumentKind.UPDATE_FLOW && flow.kind() != DocumentKind.DESCRIBE_FLOW;
+        boolean creates = !flow.isUpdateRequest() && !flow.isDescription();
         if (creates && flow.node().member("kmsArn").isEmpty()) {
             findings.at(flow.node())
                     .hint("add kmsArn; it cannot be changed once the flow is there")

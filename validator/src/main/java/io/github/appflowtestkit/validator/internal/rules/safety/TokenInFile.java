@@ -1,11 +1,11 @@
 package io.github.appflowtestkit.validator.internal.rules.safety;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 
 /** A client token is for one request, not for a file. */
 final class TokenInFile implements Rule {

@@ -1,12 +1,13 @@
 package io.github.appflowtestkit.validator.internal.rules.tasks;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Task;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.internal.connector.Connector;
 import java.util.List;
 import java.util.Set;
 
@@ -48,7 +49,7 @@ final class OperatorAmbiguous implements Rule {
 
     private static void reportNone(Flow flow, Task task, Findings findings) {
         Node place = task.connectorOperator().orElse(task.node());
-        String source = flow.source().connector().operatorMember().orElse("S3");
+        String source = Connector.of(flow.source()).operatorMember().orElse("S3");
         String fitting = Operators.fitting(task.type().text()).stream()
                 .sorted()
                 .findFirst()

@@ -1,13 +1,13 @@
 package io.github.appflowtestkit.validator.internal.rules.tasks;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 
 /** The service reads the operator of the source's connector only. */
 final class OperatorOfOtherConnector implements Rule {
@@ -26,7 +26,7 @@ final class OperatorOfOtherConnector implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        Connector source = flow.source().connector();
+        Connector source = Connector.of(flow.source());
         if (source.sourceMember().isPresent() && flow.source().ownProperties().isEmpty()) {
             // AF3001 says that connectorType and properties differ; which of them the operators should follow is open
             return;

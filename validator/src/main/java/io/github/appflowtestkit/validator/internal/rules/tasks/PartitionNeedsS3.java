@@ -1,15 +1,15 @@
 package io.github.appflowtestkit.validator.internal.rules.tasks;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
 import io.github.appflowtestkit.validator.internal.read.DocumentReader;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 
 /** Partitions are folders in a bucket. */
 final class PartitionNeedsS3 implements Rule {
@@ -29,7 +29,8 @@ final class PartitionNeedsS3 implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        boolean intoBucket = flow.destinations().stream().anyMatch(destination -> destination.is(Connector.S3));
+        boolean intoBucket =
+                flow.destinations().stream().anyMatch(destination -> Connector.of(destination) == Connector.S3);
         flow.eachTask(task -> {
             if (task.is("Partition") && !intoBucket) {
                 findings.at(task.node())

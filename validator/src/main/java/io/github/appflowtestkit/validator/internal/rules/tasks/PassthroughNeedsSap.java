@@ -1,12 +1,12 @@
 package io.github.appflowtestkit.validator.internal.rules.tasks;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 
 /** Whole records are handed on to SAP only. */
 final class PassthroughNeedsSap implements Rule {
@@ -23,8 +23,9 @@ final class PassthroughNeedsSap implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        boolean sap = flow.source().is(Connector.SAP_ODATA)
-                || flow.destinations().stream().anyMatch(destination -> destination.is(Connector.SAP_ODATA));
+        boolean sap = Connector.of(flow.source()) == Connector.SAP_ODATA
+                || flow.destinations().stream()
+                        .anyMatch(destination -> Connector.of(destination) == Connector.SAP_ODATA);
         if (!sap) {
             flow.eachTask(task -> {
                 if (task.is("Passthrough")) {

@@ -1,14 +1,14 @@
 package io.github.appflowtestkit.validator.internal.rules.tasks;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Task;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 
 /** A flow must say which fields it reads: by a projection, or by mapping all. */
 final class ProjectionMissing implements Rule {
@@ -34,7 +34,7 @@ final class ProjectionMissing implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        Connector source = flow.source().connector();
+        Connector source = Connector.of(flow.source());
         if (!source.isSource() || flow.tasks().stream().anyMatch(ProjectionMissing::saysWhatIsRead)) {
             return;
         }

@@ -1,13 +1,13 @@
 package io.github.appflowtestkit.validator.internal.rules.trigger;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 
 /** EventBridge receives the events of Salesforce. */
 final class EventBridgeNeedsEvent implements Rule {
@@ -27,10 +27,11 @@ final class EventBridgeNeedsEvent implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        if (flow.destinations().stream().noneMatch(destination -> destination.is(Connector.EVENT_BRIDGE))) {
+        if (flow.destinations().stream()
+                .noneMatch(destination -> Connector.of(destination) == Connector.EVENT_BRIDGE)) {
             return;
         }
-        Connector source = flow.source().connector();
+        Connector source = Connector.of(flow.source());
         Node trigger = flow.trigger().type();
         if (source.isSource()
                 && source != Connector.CUSTOM_CONNECTOR

@@ -1,14 +1,14 @@
 package io.github.appflowtestkit.validator.internal.rules.trigger;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Destination;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 
 /** Of the built-in sources only Salesforce emits change events. */
 final class EventSourceUnsupported implements Rule {
@@ -28,7 +28,7 @@ final class EventSourceUnsupported implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        Connector connector = flow.source().connector();
+        Connector connector = Connector.of(flow.source());
         if (!flow.trigger().isEvent()
                 || !connector.isSource()
                 || connector.triggers().contains("Event")) {
@@ -36,7 +36,8 @@ final class EventSourceUnsupported implements Rule {
         }
         for (Destination destination : flow.destinations()) {
             // Their own rules name the cause there, for trigger and source at once.
-            if (destination.is(Connector.EVENT_BRIDGE) || destination.is(Connector.LOOKOUT_METRICS)) {
+            if (Connector.of(destination) == Connector.EVENT_BRIDGE
+                    || Connector.of(destination) == Connector.LOOKOUT_METRICS) {
                 return;
             }
         }

@@ -1,14 +1,16 @@
 package io.github.appflowtestkit.validator.internal.rules.trigger;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Schedule;
 import io.github.appflowtestkit.validator.flow.Source;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.internal.connector.Connector;
+import io.github.appflowtestkit.validator.internal.connector.SapObject;
 import java.util.Optional;
 
 /** To take only what is new, the flow must know which field tells. */
@@ -33,9 +35,9 @@ final class IncrementalFieldMissing implements Rule {
         Source source = flow.source();
         if (schedule.isEmpty()
                 || !schedule.get().isIncremental()
-                || !source.connector().needsIncrementalField()
+                || !Connector.of(source).needsIncrementalField()
                 || source.incrementalField().isPresent()
-                || source.isSapOdp()) {
+                || SapObject.isOdp(source)) {
             return;
         }
         Node lacking = source.node().member("incrementalPullConfig").orElse(source.node());
@@ -44,7 +46,7 @@ final class IncrementalFieldMissing implements Rule {
                         + " \"LastModifiedDate\", or set dataPullMode to \"Complete\"")
                 .report("dataPullMode is \"Incremental\", but " + lacking.path()
                         + " does not say by which timestamp field "
-                        + source.connector().label() + " tells new records"
+                        + Connector.of(source).label() + " tells new records"
                         + " (incrementalPullConfig.datetimeTypeFieldName)");
     }
 }

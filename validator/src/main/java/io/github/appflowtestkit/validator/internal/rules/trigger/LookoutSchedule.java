@@ -1,17 +1,16 @@
 package io.github.appflowtestkit.validator.internal.rules.trigger;
 
-import io.github.appflowtestkit.validator.DocumentKind;
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Schedule;
 import io.github.appflowtestkit.validator.flow.ScheduleExpression.Rate;
 import io.github.appflowtestkit.validator.flow.Trigger;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -36,7 +35,8 @@ final class LookoutSchedule implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        if (flow.destinations().stream().noneMatch(destination -> destination.is(Connector.LOOKOUT_METRICS))) {
+        if (flow.destinations().stream()
+                .noneMatch(destination -> Connector.of(destination) == Connector.LOOKOUT_METRICS)) {
             return;
         }
         Flow.ifSound(() -> checkTrigger(flow.trigger(), findings));
@@ -66,8 +66,7 @@ final class LookoutSchedule implements Rule {
 
     private static void checkKey(Flow flow, Findings findings) {
         // An update cannot name a key, so it says nothing about the flow's.
-        if (flow.kind() != DocumentKind.UPDATE_FLOW
-                && flow.node().member("kmsArn").isEmpty()) {
+        if (!flow.isUpdateRequest() && flow.node().member("kmsArn").isEmpty()) {
             findings.at(flow.node())
                     .hint("add kmsArn with the ARN of a key of your own")
                     .report("a flow to Lookout for Metrics needs a key managed by the customer, but the flow has no"

@@ -1,16 +1,18 @@
 package io.github.appflowtestkit.validator.internal.rules.trigger;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Schedule;
 import io.github.appflowtestkit.validator.flow.ScheduleExpression.Rate;
 import io.github.appflowtestkit.validator.flow.Source;
+import io.github.appflowtestkit.validator.internal.connector.Connector;
 import io.github.appflowtestkit.validator.internal.connector.Frequency;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.internal.connector.SapObject;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -41,14 +43,14 @@ final class ScheduleTooOften implements Rule {
             return;
         }
         Source source = flow.source();
-        boolean fullOdp = source.isSapOdp() && !schedule.get().isIncremental();
-        Frequency mostOften = fullOdp ? Frequency.DAY : source.connector().mostOften();
+        boolean fullOdp = SapObject.isOdp(source) && !schedule.get().isIncremental();
+        Frequency mostOften = fullOdp ? Frequency.DAY : Connector.of(source).mostOften();
         if (rate.get().period().compareTo(mostOften.period()) < 0) {
             Node expression = schedule.get().expression();
             String unit = mostOften.name().toLowerCase(Locale.ROOT);
             String what = fullOdp
                     ? "a full transfer of an SAP ODP object"
-                    : source.connector().label();
+                    : Connector.of(source).label();
             findings.at(expression)
                     .hint("use \"rate(1" + unit + "s)\" or a longer time")
                     .report(expression.path() + " " + expression.shown() + " is too often for " + what

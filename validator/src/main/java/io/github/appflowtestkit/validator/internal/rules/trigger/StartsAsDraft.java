@@ -1,14 +1,13 @@
 package io.github.appflowtestkit.validator.internal.rules.trigger;
 
-import io.github.appflowtestkit.validator.DocumentKind;
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Trigger;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 
 /** Creating a flow does not switch it on. */
 final class StartsAsDraft implements Rule {
@@ -34,7 +33,7 @@ final class StartsAsDraft implements Rule {
     @Override
     public void check(Flow flow, Findings findings) {
         Trigger trigger = flow.trigger();
-        if (flow.kind() == DocumentKind.CREATE_FLOW && !trigger.isOnDemand()) {
+        if (flow.isCreateRequest() && !trigger.isOnDemand()) {
             Node type = trigger.type();
             findings.at(type)
                     .hint("call StartFlow once after CreateFlow")

@@ -1,0 +1,43 @@
+package io.github.appflowtestkit.validator.internal.catalogue;
+
+import io.github.appflowtestkit.validator.Layer;
+import io.github.appflowtestkit.validator.RuleInfo;
+import io.github.appflowtestkit.validator.internal.catalogue.PageSection.Block;
+import io.github.appflowtestkit.validator.internal.catalogue.PageSection.Code;
+import io.github.appflowtestkit.validator.internal.catalogue.PageSection.Paragraph;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** The part of a rule's page that says how to live with its findings. */
+final class PageSuppression {
+
+    private static final Set<String> ABOUT_CONFIGURATION = Set.of("AF0004", "AF0005");
+
+    private PageSuppression() {}
+
+    static PageSection of(RuleInfo info) {
+        List<Block> blocks = new ArrayList<>();
+        if (ABOUT_CONFIGURATION.contains(info.id())) {
+            blocks.add(new Paragraph("Findings about the configuration cannot be suppressed by it. Mend the file."));
+            return new PageSection("How to suppress", blocks);
+        }
+        blocks.add(new Paragraph("For single files and places, with a reason, in `appflow-testkit.yaml`:"));
+        blocks.add(new Code(
+                "yaml",
+                "suppressions:\n"
+                        + "  - rule: " + info.id() + "\n"
+                        + "    files: flows/old/**\n"
+                        + "    reason: why these may stay as they are\n"));
+        if (info.layer() == Layer.ADVICE) {
+            blocks.add(new Paragraph(
+                    info.onByDefault()
+                            ? "For all files, or with another severity:"
+                            : "The rule is off. To switch it on:"));
+            String level = info.onByDefault() ? "off" : info.severity().name().toLowerCase(Locale.ROOT);
+            blocks.add(new Code("yaml", "rules:\n  " + info.id() + ": " + level + "\n"));
+        }
+        return new PageSection("How to suppress", blocks);
+    }
+}

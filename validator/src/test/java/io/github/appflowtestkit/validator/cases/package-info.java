@@ -1,5 +1,0 @@
-/** Reads the cases of rules in {@code src/test/resources/cases/rules}. */
-@NullMarked
-package io.github.appflowtestkit.validator.cases;
-
-import org.jspecify.annotations.NullMarked;
