@@ -2,7 +2,7 @@ package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Report;
-import io.github.appflowtestkit.validator.internal.fix.Fix;
+import io.github.appflowtestkit.validator.internal.fix.FixedDocument;
 import io.github.appflowtestkit.validator.internal.fix.Fixer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,7 +21,7 @@ final class Repairs {
     private final List<Repaired> repaired = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
 
-    private record Repaired(Input input, Path file, Fix fix) {}
+    private record Repaired(Input input, Path file, FixedDocument fix) {}
 
     private Repairs(Console console, ValidationSetup rulebook) {
         this.rulebook = rulebook;
@@ -60,7 +60,7 @@ final class Repairs {
     /** How much there is to mend, in words. */
     String count() {
         int findings =
-                repaired.stream().mapToInt(each -> each.fix().mended().size()).sum();
+                repaired.stream().mapToInt(each -> each.fix().fixed().size()).sum();
         return Wording.count(findings, "finding") + " in " + Wording.count(repaired.size(), "file");
     }
 
@@ -77,7 +77,7 @@ final class Repairs {
             Path file = input.path().orElseThrow();
             byte[] content = reader.read(input);
             Set<Place> heldBack = heldBack(file, content);
-            Fix fix = Fixer.of(rulebook.validator())
+            FixedDocument fix = Fixer.of(rulebook.validator())
                     .only(finding -> !heldBack.contains(Place.of(finding)))
                     .fix(input.name(), content);
             if (fix.changed()) {

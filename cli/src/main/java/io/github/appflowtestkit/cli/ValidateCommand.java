@@ -137,7 +137,7 @@ final class ValidateCommand implements Callable<Integer> {
         refuseContradictions();
         ValidationSetup rulebook;
         try {
-            rulebook = ValidationSetup.read(console, maxSize, configuration, baseline);
+            rulebook = ValidationSetup.read(console, maxSize, configuration, baseline, newBaseline != null);
         } catch (ValidationSetup.UnreadableException e) {
             console.say(String.valueOf(e.getMessage()));
             return ExitCode.UNREADABLE;
@@ -183,7 +183,7 @@ final class ValidateCommand implements Callable<Integer> {
         if (newBaseline != null) {
             writeBaseline(newBaseline, run, failures);
         }
-        int gone = newBaseline == null ? run.run().goneFromBaseline() : 0;
+        int gone = newBaseline == null ? run.run().resolvedSinceBaseline() : 0;
         if (gone > 0) {
             note(Wording.count(gone, "finding") + " of the baseline " + (gone == 1 ? "is" : "are")
                     + " gone; --write-baseline brings it up to date");
@@ -203,7 +203,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private void writeBaseline(String file, ValidateRun run, List<String> failures) {
-        Baseline known = run.run().baseline();
+        Baseline known = run.run().newBaseline();
         try {
             known.write(console.resolve(file));
             note(file + ": baseline with " + Wording.count(known.size(), "finding") + " written");

@@ -49,18 +49,19 @@ final class ValidateRun {
     /** What was found in the documents, and then in the configurations. */
     Outcome outcome() {
         List<CheckedFile> all = new ArrayList<>();
-        Map<String, Report> between = run.between().stream().collect(Collectors.toMap(Report::name, report -> report));
+        Map<String, Report> crossFile =
+                run.crossFileReports().stream().collect(Collectors.toMap(Report::name, report -> report));
         for (CheckedFile file : files) {
-            Report more = between.get(file.report().name());
+            Report more = crossFile.get(file.report().name());
             all.add(more == null ? file : file.with(more.findings()));
         }
         all.addAll(configurations());
-        return new Outcome(all, run.suppressed() + run.baselined());
+        return new Outcome(all, run.suppressed() + run.heldBackByBaseline());
     }
 
     /** The findings of the configurations alone. */
     List<CheckedFile> configurations() {
-        return run.finish().stream().map(this::configuration).toList();
+        return run.configurationReports().stream().map(this::configuration).toList();
     }
 
     /** One message for each input that could not be checked. */

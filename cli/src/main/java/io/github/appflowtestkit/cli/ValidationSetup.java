@@ -11,22 +11,30 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a run of validate checks by: limits, the configuration and the baseline, read once.
  *
- * @param configuration the one configuration for all files; where it is empty, each file's nearest holds
+ * @param configuration the configuration for all files; if empty, each file's nearest one applies
+ * @param baseline the known findings; empty if the run neither reads nor writes a baseline
  */
-record ValidationSetup(Console console, int maxSize, Optional<Configuration> configuration, Baseline baseline) {
+record ValidationSetup(
+        Console console, int maxSize, Optional<Configuration> configuration, Optional<Baseline> baseline) {
 
     /**
      * Reads the files that the options name.
      *
      * @throws UnreadableException if one of them cannot be read
      */
-    static ValidationSetup read(Console console, int maxSize, @Nullable String configuration, @Nullable String baseline)
+    static ValidationSetup read(
+            Console console,
+            int maxSize,
+            @Nullable String configuration,
+            @Nullable String baseline,
+            boolean writesBaseline)
             throws UnreadableException {
+        Optional<Baseline> empty = writesBaseline ? Optional.of(Baseline.empty()) : Optional.empty();
         return new ValidationSetup(
                 console,
                 maxSize,
                 configuration == null ? Optional.empty() : Optional.of(configuration(console, configuration)),
-                baseline == null ? Baseline.empty() : baseline(console, baseline));
+                baseline == null ? empty : Optional.of(baseline(console, baseline)));
     }
 
     FlowValidator validator() {
@@ -35,10 +43,9 @@ record ValidationSetup(Console console, int maxSize, Optional<Configuration> con
 
     /** A run that has seen no file yet. */
     ConfiguredRun newRun() {
-        ConfiguredRun.Builder builder = ConfiguredRun.builder()
-                .validator(validator())
-                .clock(console.clock())
-                .baseline(baseline);
+        ConfiguredRun.Builder builder =
+                ConfiguredRun.builder().validator(validator()).clock(console.clock());
+        baseline.ifPresent(builder::baseline);
         configuration.ifPresent(builder::configuration);
         return builder.build();
     }

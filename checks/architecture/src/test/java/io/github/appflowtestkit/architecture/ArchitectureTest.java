@@ -32,7 +32,7 @@ class ArchitectureTest {
             .importPackages(ROOT);
 
     private static final String[] JACKSON_AND_NETWORKNT = {
-        "tools.jackson..", "com.fasterxml..", "com.networknt..", "org.snakeyaml..", HIDDEN
+        "tools.jackson..", "com.fasterxml..", "com.networknt..", "com.github.difflib..", "org.snakeyaml..", HIDDEN
     };
 
     /** What makes a run differ from the one before. */
@@ -146,7 +146,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         ROOT + ".fake.internal.account..",
-                        ROOT + ".fake.internal.http..",
+                        ROOT + ".fake.internal.transport..",
                         ROOT + ".fake.internal.errors..",
                         ROOT + ".fake.internal.runs.."));
     }
@@ -158,7 +158,8 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(ROOT + ".fake..", ROOT + ".cli..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + ".fake.internal.admin..", ROOT + ".fake.internal.persistence.."));
+                .resideInAnyPackage(
+                        ROOT + ".fake.internal.server.admin..", ROOT + ".fake.internal.server.persistence.."));
     }
 
     @Test
