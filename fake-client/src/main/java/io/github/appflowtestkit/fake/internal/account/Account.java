@@ -195,7 +195,9 @@ public final class Account {
 
     /** All calls whose outcome is known, in order of arrival. */
     public List<RecordedCall> journal() {
-        return locked(() -> state.journal.values().stream().<RecordedCall>map(Recording::call).toList());
+        return locked(() -> state.journal.values().stream()
+                .<RecordedCall>map(Recording::call)
+                .toList());
     }
 
     /** Keeps only the newest calls from now on. */
