@@ -112,7 +112,7 @@ class LoopbackClientTest {
                         refusal -> assertThat(refusal.statusCode()).isEqualTo(403))
                 .hasMessageContaining("The fake cannot hold more accounts and Regions");
         assertThatThrownBy(() -> fake.at("123456789012", "one-more"))
-                .hasMessage("One fake stands for 1000 accounts and Regions at most");
+                .hasMessage("one fake must not have more than 1000 accounts and Regions");
         assertThat(fake.at("123456789012", "region-7").region()).isEqualTo("region-7");
     }
 

@@ -125,7 +125,7 @@ class SnapshotTest {
     void another_fakes_snapshot_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> fake.restore(FakeAppflow.create().snapshot()))
-                .withMessage("snapshot must come from this fake, but was another's");
+                .withMessage("snapshot must be from this fake, but is from another");
     }
 
     @Test
