@@ -114,7 +114,8 @@ public final class RuleCases {
         }
         Path sound = SOUND.resolve(base + ".json");
         if (!Files.exists(sound)) {
-            throw new AssertionError(where + " has an unknown base " + base + ": expected the name of a file in " + SOUND);
+            throw new AssertionError(
+                    where + " has an unknown base " + base + ": expected the name of a file in " + SOUND);
         }
         Object flow = load(sound);
         Map<String, String> files = new LinkedHashMap<>();
