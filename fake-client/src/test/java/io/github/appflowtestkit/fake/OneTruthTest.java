@@ -106,25 +106,6 @@ class OneTruthTest {
         assertThat(fake.flows()).isEmpty();
     }
 
-    /** So that a definition need not be judged again where only these differ; see {@code KnownRequest}. */
-    @ParameterizedTest
-    @MethodSource("cases")
-    void no_rule_of_the_service_looks_at_name_or_token(Case flow) {
-        CreateFlowRequest other = flow.request().toBuilder()
-                .flowName(flow.request().flowName() == null ? null : "another-name")
-                .clientToken("another token")
-                .build();
-
-        List<String> errors = errors(VALIDATOR
-                .validateRequest("CreateFlow", "other", RestJson.requestJson(other))
-                .findings());
-
-        assertThat(errors)
-                .isEqualTo(flow.errors().stream()
-                        .filter(error -> !error.endsWith(" /flowName") && !error.endsWith(" /clientToken"))
-                        .toList());
-    }
-
     @ParameterizedTest
     @MethodSource("cases")
     void update_flow_refuses_for_the_same_findings(Case flow) {

@@ -30,16 +30,6 @@ public final class StructureLayer {
         return schemas.request();
     }
 
-    /** Whether a member of the request takes a text, whatever else the request holds. */
-    public boolean takes(String member, String text) {
-        List<Fault> faults = new ArrayList<>();
-        if (schemas.request().members().get(member) instanceof Shape.Text shape) {
-            ShapeEngine.text(text, shape, kind -> Fault.ofValue(kind, ""), faults);
-            return faults.isEmpty();
-        }
-        return false;
-    }
-
     /** The findings, in the order of the text; pointers go into the value given. */
     public List<Finding> check(JsonValue document) {
         List<Fault> faults = schemas.engine().faults(document);
