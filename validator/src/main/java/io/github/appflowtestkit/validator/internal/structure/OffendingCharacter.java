@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Finds the character that keeps a text from matching, where one character alone does. */
-final class Culprit {
+final class OffendingCharacter {
 
-    private Culprit() {}
+    private OffendingCharacter() {}
 
     /** A sentence that names the character, or nothing. */
     static Optional<String> of(String text, Pattern whole) {

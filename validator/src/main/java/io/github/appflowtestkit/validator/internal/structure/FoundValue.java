@@ -12,19 +12,19 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** How values are shown in messages; secrets are not. */
-final class Shown {
+final class FoundValue {
 
     static final String SECRET = "***";
     private static final int MOST_NAMES = 12;
 
-    private Shown() {}
+    private FoundValue() {}
 
     /** A value for a message. */
-    static String value(Place place) {
-        return place.isSecret() ? SECRET : value(place.value());
+    static String shown(Place place) {
+        return place.isSecret() ? SECRET : shown(place.value());
     }
 
-    private static String value(JsonValue value) {
+    private static String shown(JsonValue value) {
         if (value instanceof JsonString text) {
             return JsonText.quoted(text.value());
         }
