@@ -4,7 +4,7 @@ import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.internal.configuration.ConfiguredRun;
-import io.github.appflowtestkit.validator.internal.read.ReadRule;
+import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ final class DocumentCheck {
     /** Whether the document is sound, but something else than flows. */
     static boolean holdsNoFlow(CheckedFile file) {
         Report report = file.report();
-        return report.findings().stream().map(Finding::rule).anyMatch(ReadRule.NO_FLOW.id()::equals)
+        return report.findings().stream().map(Finding::rule).anyMatch(BuiltInRules.NO_FLOW.id()::equals)
                 || (report.kind().isEmpty() && report.findings().isEmpty());
     }
 

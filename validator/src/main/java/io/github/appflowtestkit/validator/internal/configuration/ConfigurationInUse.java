@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.validator.internal.configuration;
 
-import static io.github.appflowtestkit.validator.internal.rules.BuiltInRules.UNUSED_SUPPRESSION;
+import static io.github.appflowtestkit.validator.internal.finding.BuiltInRules.UNUSED_SUPPRESSION;
 
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
@@ -8,6 +8,7 @@ import io.github.appflowtestkit.validator.Layer;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.Severity;
+import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -85,9 +86,9 @@ final class ConfigurationInUse {
         Settings settings = configuration.settings();
         @Nullable Level level = settings.levels().get(finding.rule());
         if (level != null) {
-            return level.severity().map(severity -> with(finding, severity));
+            return level.severity().map(severity -> FindingFactory.withSeverity(finding, severity));
         }
-        return Optional.of(with(finding, byProfile(settings.profile(), finding)));
+        return Optional.of(FindingFactory.withSeverity(finding, byProfile(settings.profile(), finding)));
     }
 
     private static Severity byProfile(Profile profile, Finding finding) {
@@ -150,29 +151,6 @@ final class ConfigurationInUse {
     }
 
     private Optional<Finding> unused(Suppression suppression, String message, String hint) {
-        Finding finding = new Finding(
-                UNUSED_SUPPRESSION.id(),
-                UNUSED_SUPPRESSION.name(),
-                UNUSED_SUPPRESSION.severity(),
-                UNUSED_SUPPRESSION.layer(),
-                suppression.place(),
-                suppression.range(),
-                message,
-                Optional.of(hint),
-                Optional.empty());
-        return levelled(finding);
-    }
-
-    private static Finding with(Finding finding, Severity severity) {
-        return new Finding(
-                finding.rule(),
-                finding.name(),
-                severity,
-                finding.layer(),
-                finding.pointer(),
-                finding.range(),
-                finding.message(),
-                finding.hint(),
-                finding.violation());
+        return levelled(FindingFactory.of(UNUSED_SUPPRESSION, suppression.place(), suppression.range(), message, hint));
     }
 }

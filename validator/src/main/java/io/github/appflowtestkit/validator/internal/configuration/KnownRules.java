@@ -3,7 +3,7 @@ package io.github.appflowtestkit.validator.internal.configuration;
 import io.github.appflowtestkit.validator.Layer;
 import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
-import io.github.appflowtestkit.validator.internal.rules.BuiltInRules;
+import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;

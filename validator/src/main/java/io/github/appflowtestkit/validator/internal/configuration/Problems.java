@@ -1,9 +1,10 @@
 package io.github.appflowtestkit.validator.internal.configuration;
 
-import static io.github.appflowtestkit.validator.internal.rules.BuiltInRules.WRONG_CONFIGURATION;
+import static io.github.appflowtestkit.validator.internal.finding.BuiltInRules.WRONG_CONFIGURATION;
 
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Range;
+import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.structure.Nearest;
 import java.util.ArrayList;
@@ -30,16 +31,7 @@ final class Problems {
     }
 
     void add(String pointer, Range range, String message) {
-        findings.add(new Finding(
-                WRONG_CONFIGURATION.id(),
-                WRONG_CONFIGURATION.name(),
-                WRONG_CONFIGURATION.severity(),
-                WRONG_CONFIGURATION.layer(),
-                pointer,
-                range,
-                message,
-                Optional.empty(),
-                Optional.empty()));
+        findings.add(FindingFactory.of(WRONG_CONFIGURATION, pointer, range, message, Optional.empty()));
     }
 
     List<Finding> inOrder() {

@@ -1,11 +1,10 @@
 package io.github.appflowtestkit.validator.internal.structure;
 
 import io.github.appflowtestkit.validator.Finding;
-import io.github.appflowtestkit.validator.Layer;
 import io.github.appflowtestkit.validator.Range;
-import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.Violation;
 import io.github.appflowtestkit.validator.Violation.Kind;
+import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
@@ -180,16 +179,6 @@ final class Explainer {
 
     private static Finding finding(
             Violation violation, String pointer, Range range, String message, Optional<String> hint) {
-        StructureRule rule = StructureRule.of(violation.kind());
-        return new Finding(
-                rule.id(),
-                rule.ruleName(),
-                Severity.ERROR,
-                Layer.STRUCTURE,
-                pointer,
-                range,
-                message,
-                hint,
-                Optional.of(violation));
+        return FindingFactory.ofViolation(violation, pointer, range, message, hint);
     }
 }

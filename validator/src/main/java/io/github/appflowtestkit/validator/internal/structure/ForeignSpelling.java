@@ -1,8 +1,8 @@
 package io.github.appflowtestkit.validator.internal.structure;
 
 import io.github.appflowtestkit.validator.Finding;
-import io.github.appflowtestkit.validator.Layer;
-import io.github.appflowtestkit.validator.Severity;
+import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
+import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
@@ -139,17 +139,12 @@ public record ForeignSpelling(List<Name> names) {
                 .limit(3)
                 .map(name -> JsonText.quoted(name.member().name()) + " for " + JsonText.quoted(name.apiName()))
                 .collect(Collectors.joining(", "));
-        StructureRule rule = StructureRule.FOREIGN_SPELLING;
-        return new Finding(
-                rule.id(),
-                rule.ruleName(),
-                Severity.ERROR,
-                Layer.STRUCTURE,
+        return FindingFactory.of(
+                BuiltInRules.FOREIGN_SPELLING,
                 names.get(0).pointer(),
                 names.get(0).member().keyRange(),
                 "the flow is spelled " + dialect.words + ": " + samples
                         + (names.size() > ENOUGH ? " and " + (names.size() - ENOUGH) + " more" : ""),
-                Optional.of("\"validate --fix\" writes the API's names in their place"),
-                Optional.empty());
+                "\"validate --fix\" replaces them by the API's names");
     }
 }
