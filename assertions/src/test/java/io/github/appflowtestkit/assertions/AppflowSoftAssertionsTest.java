@@ -55,7 +55,7 @@ class AppflowSoftAssertionsTest {
                         "Expected no calls",
                         "Expected no flow named \"nightly\"",
                         "Expected the status of flow \"nightly\" to be Active",
-                        "Expected flow \"nightly\" to have the tag \"team\"",
+                        "Expected flow \"nightly\" to have tag \"team\"",
                         "Expected the trigger type of flow \"nightly\" to be OnDemand");
     }
 
@@ -104,8 +104,8 @@ class AppflowSoftAssertionsTest {
                         "Expected a finding of AF9999 in orders.json",
                         "Expected the status of flow \"nightly\" to be Suspended",
                         "",
-                        "Expected an AppFlow error with status 400",
-                        "Expected an AppFlow error with error code \"ConflictException\"",
+                        "Expected an AppFlow exception with status 400",
+                        "Expected an AppFlow exception with error code \"ConflictException\"",
                         "Expected ResourceNotFoundException because of rule AF1002");
     }
 

@@ -181,8 +181,8 @@ class ReceivedCallsAssertTest {
         void refuses_the_request_of_another_operation() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> created().with(StartFlowRequest.builder().build()))
-                    .withMessage("request must be a CreateFlowRequest, because CreateFlow calls were asked for, but was"
-                            + " a StartFlowRequest");
+                    .withMessage(
+                            "request must be a CreateFlowRequest, as in received(CREATE_FLOW), but was a StartFlowRequest");
         }
 
         @Test
@@ -246,8 +246,7 @@ class ReceivedCallsAssertTest {
             code.create(OrderSync.flow("orders"));
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> created().withRequestSatisfying((StartFlowRequest request) -> {}))
-                    .withMessage(
-                            "the assertions must take a CreateFlowRequest, because CreateFlow calls were asked for");
+                    .withMessage("the assertions must be for a CreateFlowRequest, as in received(CREATE_FLOW)");
         }
     }
 }

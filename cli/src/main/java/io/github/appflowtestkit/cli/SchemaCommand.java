@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.cli;
 
-import io.github.appflowtestkit.fake.internal.admin.AdminHandler;
+import io.github.appflowtestkit.fake.internal.server.admin.AdminHandler;
 import io.github.appflowtestkit.schema.AppflowSchemas;
 import io.github.appflowtestkit.schema.AppflowSchemas.Draft;
 import io.github.appflowtestkit.validator.internal.configuration.Configuration;

@@ -2,7 +2,7 @@ package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.FakeAppflowServer;
-import io.github.appflowtestkit.fake.internal.persistence.UnusableStateException;
+import io.github.appflowtestkit.fake.internal.server.persistence.UnusableStateException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.SocketException;
@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,6 +39,12 @@ import picocli.CommandLine.Spec;
             "  70   a fault of appflow-testkit itself"
         })
 final class ServeCommand implements Callable<Integer> {
+
+    /** What the JDK's server allows a client: seconds for a request and its response, and connections in all. */
+    private static final Map<String, String> LIMITS = Map.of(
+            "sun.net.httpserver.maxReqTime", "20",
+            "sun.net.httpserver.maxRspTime", "600",
+            "jdk.httpserver.maxConnections", "1000");
 
     private final Console console;
 
@@ -146,6 +153,8 @@ final class ServeCommand implements Callable<Integer> {
         if (served.exitCode() != ExitCode.OK) {
             return served.exitCode();
         }
+        // -D of the java command has set those that are there
+        LIMITS.forEach(System.getProperties()::putIfAbsent);
         try (FakeAppflow fake = fake();
                 FakeAppflowServer server = server(fake, served).start()) {
             Serving serving = Serving.of(server);

@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.fake;
 
-import io.github.appflowtestkit.fake.internal.http.CredentialScope;
+import io.github.appflowtestkit.fake.internal.transport.CredentialScope;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

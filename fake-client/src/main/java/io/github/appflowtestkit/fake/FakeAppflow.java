@@ -4,11 +4,11 @@ import io.github.appflowtestkit.fake.internal.account.Account;
 import io.github.appflowtestkit.fake.internal.account.AccountSettings;
 import io.github.appflowtestkit.fake.internal.account.GivenEntity;
 import io.github.appflowtestkit.fake.internal.account.Origin;
-import io.github.appflowtestkit.fake.internal.http.AppflowHandler;
-import io.github.appflowtestkit.fake.internal.http.CredentialScope;
-import io.github.appflowtestkit.fake.internal.http.HttpHandler;
-import io.github.appflowtestkit.fake.internal.http.MemoryAsyncHttpClient;
-import io.github.appflowtestkit.fake.internal.http.MemoryHttpClient;
+import io.github.appflowtestkit.fake.internal.transport.AppflowHandler;
+import io.github.appflowtestkit.fake.internal.transport.CredentialScope;
+import io.github.appflowtestkit.fake.internal.transport.HttpHandler;
+import io.github.appflowtestkit.fake.internal.transport.MemoryAsyncHttpClient;
+import io.github.appflowtestkit.fake.internal.transport.MemoryHttpClient;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -96,12 +96,12 @@ public final class FakeAppflow implements AutoCloseable {
      * client leaves the fake as it is.
      */
     public SdkHttpClient httpClient() {
-        return new MemoryHttpClient(door(Origin::beyondSdk));
+        return new MemoryHttpClient(handler(Origin::beyondSdk));
     }
 
     /** The same as {@link #httpClient()} for {@code AppflowAsyncClient.builder().httpClient(...)}. */
     public SdkAsyncHttpClient asyncHttpClient() {
-        return new MemoryAsyncHttpClient(door(Origin::beyondSdk));
+        return new MemoryAsyncHttpClient(handler(Origin::beyondSdk));
     }
 
     /**
@@ -114,7 +114,7 @@ public final class FakeAppflow implements AutoCloseable {
         return FakeAppflowServer.builder(this).port(port).start();
     }
 
-    HttpHandler door(Supplier<Origin> origin) {
+    HttpHandler handler(Supplier<Origin> origin) {
         return new AppflowHandler(scope -> realm.of(scope).map(FakeAppflow::account), origin);
     }
 

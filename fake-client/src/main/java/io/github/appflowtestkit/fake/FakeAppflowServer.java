@@ -1,14 +1,14 @@
 package io.github.appflowtestkit.fake;
 
 import io.github.appflowtestkit.fake.internal.account.Origin;
-import io.github.appflowtestkit.fake.internal.admin.AdminHandler;
-import io.github.appflowtestkit.fake.internal.admin.Given;
-import io.github.appflowtestkit.fake.internal.http.HttpCall;
-import io.github.appflowtestkit.fake.internal.http.HttpHandler;
-import io.github.appflowtestkit.fake.internal.http.LoopbackServer;
-import io.github.appflowtestkit.fake.internal.http.Outcome;
-import io.github.appflowtestkit.fake.internal.persistence.PersistentHandler;
-import io.github.appflowtestkit.fake.internal.persistence.UnusableStateException;
+import io.github.appflowtestkit.fake.internal.server.LoopbackServer;
+import io.github.appflowtestkit.fake.internal.server.admin.AdminHandler;
+import io.github.appflowtestkit.fake.internal.server.admin.Given;
+import io.github.appflowtestkit.fake.internal.server.persistence.PersistentHandler;
+import io.github.appflowtestkit.fake.internal.server.persistence.UnusableStateException;
+import io.github.appflowtestkit.fake.internal.transport.HttpHandler;
+import io.github.appflowtestkit.fake.internal.transport.HttpOutcome;
+import io.github.appflowtestkit.fake.internal.transport.HttpRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -209,8 +209,8 @@ public final class FakeAppflowServer implements AutoCloseable {
             if (state.isPresent()) {
                 fake.realm().settle();
             }
-            ServerPlaces places = new ServerPlaces(fake, running, mostCalls);
-            HttpHandler door = new AdminHandler(fake.door(Origin::network), places);
+            ServerAccounts places = new ServerAccounts(fake, running, mostCalls);
+            HttpHandler door = new AdminHandler(fake.handler(Origin::network), places);
             PersistentHandler durable = state.isPresent() ? durable(door, places, running, state.get()) : null;
             try {
                 if (durable == null) {
@@ -227,7 +227,7 @@ public final class FakeAppflowServer implements AutoCloseable {
             }
         }
 
-        private PersistentHandler durable(HttpHandler door, ServerPlaces places, RunningClock running, Path file) {
+        private PersistentHandler durable(HttpHandler door, ServerAccounts places, RunningClock running, Path file) {
             try {
                 return PersistentHandler.open(door, places, running::tick, file, given);
             } catch (IOException e) {
@@ -239,9 +239,9 @@ public final class FakeAppflowServer implements AutoCloseable {
     /** A door behind which the clock runs. */
     private record RunningDoor(HttpHandler next, RunningClock clock) implements HttpHandler {
         @Override
-        public Outcome answer(HttpCall call) {
+        public HttpOutcome handle(HttpRequest call) {
             clock.tick();
-            return next.answer(call);
+            return next.handle(call);
         }
     }
 }

@@ -1,10 +1,10 @@
 package io.github.appflowtestkit.fake;
 
-import io.github.appflowtestkit.fake.internal.http.CredentialScope;
-import io.github.appflowtestkit.fake.internal.http.HttpCall;
-import io.github.appflowtestkit.fake.internal.http.HttpHandler;
-import io.github.appflowtestkit.fake.internal.http.Outcome;
-import io.github.appflowtestkit.fake.internal.http.Route;
+import io.github.appflowtestkit.fake.internal.transport.CredentialScope;
+import io.github.appflowtestkit.fake.internal.transport.HttpHandler;
+import io.github.appflowtestkit.fake.internal.transport.HttpOutcome;
+import io.github.appflowtestkit.fake.internal.transport.HttpRequest;
+import io.github.appflowtestkit.fake.internal.transport.OperationRoute;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import io.github.appflowtestkit.fake.internal.wire.WireException;
 import java.util.Map;
@@ -17,37 +17,37 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 record LoggingHandler(HttpHandler next, Consumer<ServedRequest> observer) implements HttpHandler {
 
     @Override
-    public Outcome answer(HttpCall call) {
-        Outcome outcome = next.answer(call);
-        Outcome arriving = outcome instanceof Outcome.Late late ? late.then() : outcome;
+    public HttpOutcome handle(HttpRequest call) {
+        HttpOutcome outcome = next.handle(call);
+        HttpOutcome arriving = outcome instanceof HttpOutcome.Delayed late ? late.then() : outcome;
         observer.accept(new ServedRequest(
                 call.method(),
                 call.path(),
                 call.scope().map(CredentialScope::account),
                 call.scope().map(CredentialScope::region),
-                Route.of(call.method(), call.path(), call.query()).map(Route::operation),
-                arriving instanceof Outcome.Answer answer ? OptionalInt.of(answer.status()) : OptionalInt.empty(),
+                OperationRoute.of(call.method(), call.path(), call.query()).map(OperationRoute::operation),
+                arriving instanceof HttpOutcome.Response answer ? OptionalInt.of(answer.status()) : OptionalInt.empty(),
                 error(arriving)));
         return outcome;
     }
 
-    private static Optional<String> error(Outcome outcome) {
-        if (outcome instanceof Outcome.Answer answer) {
+    private static Optional<String> error(HttpOutcome outcome) {
+        if (outcome instanceof HttpOutcome.Response answer) {
             return answer.status() < 300 ? Optional.empty() : Optional.of(error(answer));
         }
-        if (outcome instanceof Outcome.CutOff) {
+        if (outcome instanceof HttpOutcome.CutOff) {
             return Optional.of("cut off");
         }
-        return Optional.of(outcome instanceof Outcome.Silence ? "no answer" : "connection closed");
+        return Optional.of(outcome instanceof HttpOutcome.NoResponse ? "no answer" : "connection closed");
     }
 
-    private static String error(Outcome.Answer answer) {
+    private static String error(HttpOutcome.Response answer) {
         String code = answer.headers().get("x-amzn-ErrorType");
         String message = message(answer);
         return code == null ? message : code + ": " + message;
     }
 
-    private static String message(Outcome.Answer answer) {
+    private static String message(HttpOutcome.Response answer) {
         try {
             Map<String, JsonNode> body = RestJson.tree(answer.body().bytes()).asObject();
             JsonNode error = body.get("error");

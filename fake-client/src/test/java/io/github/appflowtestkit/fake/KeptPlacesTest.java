@@ -3,18 +3,17 @@ package io.github.appflowtestkit.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appflowtestkit.fake.internal.account.Origin;
-import io.github.appflowtestkit.fake.internal.admin.AdminHandler;
-import io.github.appflowtestkit.fake.internal.admin.Given;
-import io.github.appflowtestkit.fake.internal.http.Body;
-import io.github.appflowtestkit.fake.internal.http.HttpCall;
-import io.github.appflowtestkit.fake.internal.http.HttpHandler;
-import io.github.appflowtestkit.fake.internal.http.Outcome;
-import io.github.appflowtestkit.fake.internal.persistence.PersistentHandler;
+import io.github.appflowtestkit.fake.internal.server.admin.AdminHandler;
+import io.github.appflowtestkit.fake.internal.server.admin.Given;
+import io.github.appflowtestkit.fake.internal.server.persistence.PersistentHandler;
+import io.github.appflowtestkit.fake.internal.transport.Body;
+import io.github.appflowtestkit.fake.internal.transport.HttpHandler;
+import io.github.appflowtestkit.fake.internal.transport.HttpOutcome;
+import io.github.appflowtestkit.fake.internal.transport.HttpRequest;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -59,8 +58,8 @@ class KeptPlacesTest {
     private String send(FakeAppflowServer server, String method, String path, String body)
             throws IOException, InterruptedException {
         HttpResponse<String> response = http.send(
-                HttpRequest.newBuilder(URI.create(server.endpoint() + path))
-                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                java.net.http.HttpRequest.newBuilder(URI.create(server.endpoint() + path))
+                        .method(method, java.net.http.HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
@@ -126,25 +125,25 @@ class KeptPlacesTest {
     void noRequestOvertakesAnotherOnItsWayIntoTheFile() throws Exception {
         FakeAppflow fake = FakeAppflow.create();
         AtomicInteger count = new AtomicInteger();
-        HttpHandler door = fake.door(Origin::network);
+        HttpHandler door = fake.handler(Origin::network);
         HttpHandler lingering = call -> {
-            Outcome outcome = door.answer(call);
+            HttpOutcome outcome = door.handle(call);
             for (int i = count.getAndIncrement() % 5 * 4; i > 0; i--) {
                 LockSupport.parkNanos(1);
             }
             return outcome;
         };
         try (PersistentHandler durable = durable(fake, lingering)) {
-            durable.answer(control("POST", "/_testkit/flows", flowJson()));
+            durable.handle(control("POST", "/_testkit/flows", flowJson()));
             ExecutorService clients = Executors.newFixedThreadPool(CONNECTIONS);
             try {
-                HttpCall start = control("POST", "/start-flow", "{\"flowName\":\"orders\"}");
-                List<Future<Outcome>> ends = new ArrayList<>();
+                HttpRequest start = control("POST", "/start-flow", "{\"flowName\":\"orders\"}");
+                List<Future<HttpOutcome>> ends = new ArrayList<>();
                 for (int i = 0; i < 10 * CONNECTIONS; i++) {
-                    ends.add(clients.submit(() -> durable.answer(start)));
+                    ends.add(clients.submit(() -> durable.handle(start)));
                 }
-                for (Future<Outcome> end : ends) {
-                    assertThat(end.get(120, TimeUnit.SECONDS)).isInstanceOf(Outcome.Answer.class);
+                for (Future<HttpOutcome> end : ends) {
+                    assertThat(end.get(120, TimeUnit.SECONDS)).isInstanceOf(HttpOutcome.Response.class);
                 }
             } finally {
                 clients.shutdownNow();
@@ -152,7 +151,7 @@ class KeptPlacesTest {
         }
 
         FakeAppflow again = FakeAppflow.create();
-        try (PersistentHandler durable = durable(again, again.door(Origin::network))) {
+        try (PersistentHandler durable = durable(again, again.handler(Origin::network))) {
             assertThat(durable.restored()).isEqualTo(1 + 10 * CONNECTIONS);
             assertThat(again.flow("orders").orElseThrow().runs())
                     .isEqualTo(fake.flow("orders").orElseThrow().runs());
@@ -164,8 +163,8 @@ class KeptPlacesTest {
     }
 
     private PersistentHandler durable(FakeAppflow fake, HttpHandler door) throws IOException {
-        ServerPlaces places =
-                new ServerPlaces(fake, new RunningClock(fake.clock(), Optional.empty()), Integer.MAX_VALUE);
+        ServerAccounts places =
+                new ServerAccounts(fake, new RunningClock(fake.clock(), Optional.empty()), Integer.MAX_VALUE);
         List<Given> given = List.of(Given.profile(Requests.PROFILE, ConnectorType.SALESFORCE, null));
         return PersistentHandler.open(
                 new AdminHandler(door, places), places, () -> {}, folder.resolve("state.txt"), given);
@@ -234,25 +233,25 @@ class KeptPlacesTest {
     @Test
     void afterAFailureNothingIsAnsweredThatIsNotInTheFile() throws Exception {
         FakeAppflow fake = FakeAppflow.create();
-        try (PersistentHandler door = durable(fake, fake.door(Origin::network))) {
-            HttpCall change = control("POST", "/_testkit/connectors", "{\"connectorLabel\":\"label\"}");
+        try (PersistentHandler door = durable(fake, fake.handler(Origin::network))) {
+            HttpRequest change = control("POST", "/_testkit/connectors", "{\"connectorLabel\":\"label\"}");
             // closes the file under the writer, as a disk that is gone would
             Thread.currentThread().interrupt();
-            Outcome first = door.answer(change);
+            HttpOutcome first = door.handle(change);
             assertThat(Thread.interrupted()).isTrue();
 
             assertUnwritable(first);
-            assertUnwritable(door.answer(control("GET", "/_testkit/state", "")));
-            assertUnwritable(door.answer(change));
+            assertUnwritable(door.handle(control("GET", "/_testkit/state", "")));
+            assertUnwritable(door.handle(change));
         }
     }
 
-    private static HttpCall control(String method, String path, String body) {
-        return new HttpCall(method, path, "", Optional.empty(), Optional.empty(), Body.of(body));
+    private static HttpRequest control(String method, String path, String body) {
+        return new HttpRequest(method, path, "", Optional.empty(), Optional.empty(), Body.of(body));
     }
 
-    private static void assertUnwritable(Outcome outcome) {
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Answer.class, answer -> {
+    private static void assertUnwritable(HttpOutcome outcome) {
+        assertThat(outcome).isInstanceOfSatisfying(HttpOutcome.Response.class, answer -> {
             assertThat(answer.status()).isEqualTo(500);
             assertThat(new String(answer.body().bytes(), StandardCharsets.UTF_8))
                     .contains("cannot be written, so that nothing more is answered");

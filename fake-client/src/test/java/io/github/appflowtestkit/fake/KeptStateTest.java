@@ -3,7 +3,7 @@ package io.github.appflowtestkit.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.appflowtestkit.fake.internal.persistence.UnusableStateException;
+import io.github.appflowtestkit.fake.internal.server.persistence.UnusableStateException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

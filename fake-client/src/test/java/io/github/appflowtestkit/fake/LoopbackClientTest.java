@@ -109,7 +109,7 @@ class LoopbackClientTest {
                 .isInstanceOfSatisfying(
                         AppflowException.class,
                         refusal -> assertThat(refusal.statusCode()).isEqualTo(403))
-                .hasMessageContaining("There is room for no more accounts and Regions in one fake");
+                .hasMessageContaining("The fake cannot hold more accounts and Regions");
         assertThatThrownBy(() -> fake.at("123456789012", "one-more"))
                 .hasMessage("One fake stands for 1000 accounts and Regions at most");
         assertThat(fake.at("123456789012", "region-7").region()).isEqualTo("region-7");

@@ -146,7 +146,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         ROOT + ".fake.internal.account..",
-                        ROOT + ".fake.internal.http..",
+                        ROOT + ".fake.internal.transport..",
                         ROOT + ".fake.internal.errors..",
                         ROOT + ".fake.internal.runs.."));
     }
@@ -158,7 +158,8 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(ROOT + ".fake..", ROOT + ".cli..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + ".fake.internal.admin..", ROOT + ".fake.internal.persistence.."));
+                .resideInAnyPackage(
+                        ROOT + ".fake.internal.server.admin..", ROOT + ".fake.internal.server.persistence.."));
     }
 
     @Test

@@ -4,6 +4,8 @@ import io.github.appflowtestkit.fake.Fault;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RecordedCall;
 import io.github.appflowtestkit.fake.ScriptedFault;
+import io.github.appflowtestkit.fake.internal.runs.RunEvent;
+import io.github.appflowtestkit.validator.Finding;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,7 +33,7 @@ public final class Account {
     private final Consumer<Duration> advance;
     private final ReentrantLock lock = new ReentrantLock();
     private final Reports reports = new Reports(this);
-    private State state = new State();
+    private State state = new State(this::happened);
     private int mostCalls = Integer.MAX_VALUE;
 
     /** An empty account; its time is the clock's, which it moves only for faults that take time. */
@@ -173,7 +175,7 @@ public final class Account {
 
     private AppflowResponse carriedOut(Visit visit, Optional<String> filledToken, RequestCheck.Verdict verdict) {
         AppflowRequest request = visit.request();
-        Call call = new Call(visit.operation(), state, settings, clock.instant(), verdict.serviceFindings());
+        Call call = call(visit.operation(), verdict.serviceFindings());
         try {
             Optional<String> token = filledToken.or(() -> Tokens.of(request));
             Optional<AppflowResponse> replayed = token.flatMap(text -> Tokens.replay(call, request, text));
@@ -240,7 +242,11 @@ public final class Account {
 
     /** What the account holds now, for {@link #restore}. */
     public Object save() {
-        return locked(() -> new State.Saved(state.copy(), clock.instant()));
+        return locked(() -> {
+            Instant now = clock.instant();
+            state.runs.advance(now);
+            return new State.Saved(state.copy(), now);
+        });
     }
 
     /** Puts everything back to what was saved, also the time. */
@@ -252,12 +258,13 @@ public final class Account {
     /** Empties the account. */
     public void reset(Consumer<Instant> turn) {
         reports.silence();
-        replace(new State(), settings.start(), turn);
+        replace(new State(this::happened), settings.start(), turn);
     }
 
     private void replace(State other, Instant instant, Consumer<Instant> turn) {
         locked(() -> {
             state = other;
+            reports.forget();
             turn.accept(instant);
             return state;
         });
@@ -265,7 +272,21 @@ public final class Account {
 
     /** Does something to the state outside of a call. */
     <T> T within(Operation operation, Function<Call, T> action) {
-        return locked(() -> action.apply(new Call(operation, state, settings, clock.instant(), List.of())));
+        return locked(() -> action.apply(call(operation, List.of())));
+    }
+
+    /** Lets the runs come to where the clock stands, so that a call sees them as they are. */
+    private Call call(Operation operation, List<Finding> serviceFindings) {
+        Instant now = clock.instant();
+        state.runs.advance(now);
+        return new Call(operation, state, settings, now, serviceFindings);
+    }
+
+    private void happened(RunEvent event) {
+        if (event instanceof RunEvent.Deactivated) {
+            state.flows.computeIfPresent(event.flow(), (name, flow) -> FlowRuns.deactivated(flow));
+        }
+        reports.add(state, settings, event);
     }
 
     private <T> T locked(Supplier<T> action) {

@@ -43,12 +43,12 @@ final class ExecutionOperations {
     /** Runs a flow now; answers the id of the run. */
     static String run(Call call, Flow flow) {
         int quota = call.settings().quotas().concurrentRuns();
-        if (FlowRuns.running(call) >= quota) {
+        if (call.state().runs.running() >= quota) {
             throw call.refuse(Text.TOO_MANY_RUNS, quota)
                     .because("let runs end, with fake.clock().advance(…) or fake.finishRun(…), or raise the quota with"
                             + " FakeAppflow.builder().quotas(…)");
         }
-        return FlowRuns.log(call, flow).start(call.now());
+        return FlowRuns.log(call, flow).start();
     }
 
     static StopFlowResponse stop(StopFlowRequest request, Call call) {
@@ -60,7 +60,7 @@ final class ExecutionOperations {
         }
         Flow stopped = flow;
         if (flow.isActive()) {
-            FlowRuns.log(call, flow).deactivate(call.now());
+            FlowRuns.log(call, flow).deactivate();
             stopped = FlowOperations.become(call, flow, FlowStatus.SUSPENDED, Optional.empty());
         } else {
             call.note("flow \"" + flow.name() + "\" was " + flow.status()
@@ -78,8 +78,8 @@ final class ExecutionOperations {
         Pages.Question question = new Pages.Question(flow.arn(), request.maxResults(), request.nextToken());
         OptionalLong from =
                 Pages.start(call, question).stream().mapToLong(Long::longValue).findFirst();
-        RunPage page = log.page(from, Pages.size(call.settings(), request.maxResults()), call.now());
-        log.looked(call.now());
+        RunPage page = log.page(from, Pages.size(call.settings(), request.maxResults()));
+        log.poll();
         return DescribeFlowExecutionRecordsResponse.builder()
                 .flowExecutions(page.records())
                 .nextToken(token(call, question, page.next()))
@@ -95,13 +95,13 @@ final class ExecutionOperations {
         Flow flow = FlowOperations.existing(call, request.flowName());
         RunLog log = FlowRuns.log(call, flow);
         if (request.executionIds().isEmpty()) {
-            log.cancelAll(call.now());
+            log.cancelAll();
             return CancelFlowExecutionsResponse.builder()
                     .invalidExecutions(List.of())
                     .build();
         }
         return CancelFlowExecutionsResponse.builder()
-                .invalidExecutions(log.cancel(request.executionIds(), call.now()))
+                .invalidExecutions(log.cancel(request.executionIds()))
                 .build();
     }
 }

@@ -41,7 +41,7 @@ final class FlowOperations {
         Connections.check(call, request.sourceFlowConfig(), request.destinationFlowConfigList());
         Flow flow = born(call, request);
         call.state().flows.put(flow.name(), flow);
-        call.state().runs.put(flow.name(), FlowRuns.born(call, flow));
+        FlowRuns.add(call, flow);
         call.state().tags.put(flow.arn(), request.hasTags() ? request.tags() : Map.of());
         return CreateFlowResponse.builder()
                 .flowArn(flow.arn())
@@ -81,7 +81,7 @@ final class FlowOperations {
         if (updated.isActive()) {
             FlowRuns.activate(call, updated);
         } else {
-            FlowRuns.log(call, updated).deactivate(call.now());
+            FlowRuns.log(call, updated).deactivate();
         }
         return UpdateFlowResponse.builder().flowStatus(updated.status()).build();
     }
@@ -122,8 +122,8 @@ final class FlowOperations {
     static DescribeFlowResponse describe(DescribeFlowRequest request, Call call) {
         Flow flow = existing(call, request.flowName());
         RunLog log = FlowRuns.log(call, flow);
-        Optional<ExecutionDetails> lastRun = log.lastRun(call.now());
-        log.looked(call.now());
+        Optional<ExecutionDetails> lastRun = log.lastRun();
+        log.poll();
         FlowDescription.Known known = flow.description().of(flow, call);
         call.answersWith(known.members());
         return known.answer().toBuilder()
@@ -139,18 +139,14 @@ final class FlowOperations {
                 call.state().flows.values(),
                 Flow::sequence);
         return ListFlowsResponse.builder()
-                .flows(page.entries().stream()
-                        .map(flow -> listed(call, FlowRuns.settled(call, flow)))
-                        .toList())
+                .flows(page.entries().stream().map(flow -> listed(call, flow)).toList())
                 .nextToken(page.nextToken())
                 .build();
     }
 
     /** All flows as they are now, in order of creation. */
     static List<Flow> all(Call call) {
-        return List.copyOf(call.state().flows.values()).stream()
-                .map(flow -> FlowRuns.settled(call, flow))
-                .toList();
+        return List.copyOf(call.state().flows.values());
     }
 
     private static FlowDefinition listed(Call call, Flow flow) {
@@ -167,8 +163,7 @@ final class FlowOperations {
                 .destinationConnectorType(destination.connectorTypeAsString())
                 .destinationConnectorLabel(Connections.label(call, destination.connectorProfileName()))
                 .triggerType(flow.trigger())
-                .lastRunExecutionDetails(
-                        FlowRuns.log(call, flow).lastRun(call.now()).orElse(null))
+                .lastRunExecutionDetails(FlowRuns.log(call, flow).lastRun().orElse(null))
                 .createdAt(flow.createdAt())
                 .lastUpdatedAt(flow.lastUpdatedAt())
                 .createdBy(call.settings().caller())
@@ -190,7 +185,7 @@ final class FlowOperations {
                             + Names.instead(call.state().flows.keySet())
                             + "; create it first, or declare it with fake.givenFlow(…)");
         }
-        return FlowRuns.settled(call, flow);
+        return flow;
     }
 
     /** Gives a flow another status. */

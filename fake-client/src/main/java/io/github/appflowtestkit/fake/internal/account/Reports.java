@@ -3,10 +3,8 @@ package io.github.appflowtestkit.fake.internal.account;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RunReport;
 import io.github.appflowtestkit.fake.internal.runs.RunEvent;
-import io.github.appflowtestkit.fake.internal.runs.RunLog;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,6 +18,9 @@ public final class Reports {
     private final List<Consumer<RunReport>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicInteger rounds = new AtomicInteger();
 
+    /** What no listener was told yet; only touched under the account's lock. */
+    private final List<RunReport> due = new ArrayList<>();
+
     Reports(Account account) {
         this.account = account;
     }
@@ -27,38 +28,39 @@ public final class Reports {
     /** Tells the listener everything that happens from now on. */
     public void listen(Consumer<RunReport> listener) {
         deliver();
-        if (listeners.isEmpty()) {
-            account.within(Operation.START_FLOW, Reports::skip);
-        }
-        listeners.add(listener);
+        account.within(Operation.START_FLOW, call -> listeners.add(listener));
     }
 
-    /** Forgets who hears. */
+    /** Removes all listeners. */
     void silence() {
         listeners.clear();
     }
 
-    private static int skip(Call call) {
-        call.state().runs.values().forEach(log -> log.skipEvents(call.now()));
-        return call.state().runs.size();
+    /** Drops what was not told; for holders of the account's lock. */
+    void forget() {
+        due.clear();
+    }
+
+    /** Makes the report of an event, if anybody listens; for holders of the account's lock. */
+    void add(State state, AccountSettings settings, RunEvent event) {
+        Flow flow = state.flows.get(event.flow());
+        if (flow != null && !listeners.isEmpty()) {
+            due.add(ReportForm.of(++state.events, settings, flow, event));
+        }
     }
 
     /** When there will be something to tell if nobody does anything; empty if nobody listens. */
     public Optional<Instant> nextDue() {
-        return listeners.isEmpty() ? Optional.empty() : account.within(Operation.START_FLOW, Reports::nextDue);
-    }
-
-    private static Optional<Instant> nextDue(Call call) {
-        return call.state().runs.values().stream()
-                .flatMap(log -> log.nextChange(call.now()).stream())
-                .min(Comparator.naturalOrder());
+        return listeners.isEmpty()
+                ? Optional.empty()
+                : account.within(Operation.START_FLOW, call -> call.state().runs.nextEvent());
     }
 
     /**
      * Tells what has happened by now and was not told yet.
      *
-     * <p>Nobody waits here: where somebody is telling already, it is he who tells the rest. So a listener may call the
-     * fake and move its clock, from any thread.
+     * <p>Nobody waits here: if another thread, or a listener further up, is telling already, it tells the rest. So a
+     * listener may call the fake and move its clock, from any thread.
      */
     public void deliver() {
         if (listeners.isEmpty() || rounds.getAndIncrement() != 0) {
@@ -77,29 +79,16 @@ public final class Reports {
     }
 
     private void tellAll() {
-        List<RunReport> due = account.within(Operation.START_FLOW, Reports::due);
-        while (!due.isEmpty()) {
-            due.forEach(report -> listeners.forEach(listener -> listener.accept(report)));
-            due = account.within(Operation.START_FLOW, Reports::due);
+        List<RunReport> reports = account.within(Operation.START_FLOW, call -> taken());
+        while (!reports.isEmpty()) {
+            reports.forEach(report -> listeners.forEach(listener -> listener.accept(report)));
+            reports = account.within(Operation.START_FLOW, call -> taken());
         }
     }
 
-    /** What is due in all flows, in time order; of events at one instant, those of the older flow first. */
-    private static List<RunReport> due(Call call) {
-        record Due(Flow flow, RunEvent event) {}
-        List<Due> due = new ArrayList<>();
-        call.state().flows.forEach((name, flow) -> {
-            RunLog log = FlowRuns.log(call, flow);
-            Optional<RunEvent> next = log.nextEvent(call.now());
-            while (next.isPresent()) {
-                due.add(new Due(flow, next.get()));
-                log.passEvent();
-                next = log.nextEvent(call.now());
-            }
-        });
-        due.sort(Comparator.comparing(entry -> entry.event().time()));
-        return due.stream()
-                .map(entry -> ReportForm.of(call, entry.flow(), entry.event()))
-                .toList();
+    private List<RunReport> taken() {
+        List<RunReport> taken = List.copyOf(due);
+        due.clear();
+        return taken;
     }
 }

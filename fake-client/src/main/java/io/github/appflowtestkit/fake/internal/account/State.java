@@ -3,7 +3,8 @@ package io.github.appflowtestkit.fake.internal.account;
 import io.github.appflowtestkit.fake.BucketStub.Look;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.ScriptedFault;
-import io.github.appflowtestkit.fake.internal.runs.RunLog;
+import io.github.appflowtestkit.fake.internal.runs.RunEvent;
+import io.github.appflowtestkit.fake.internal.runs.RunSimulation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,18 +12,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 
 /**
- * Everything that an account holds, only touched under the account's lock. Save for the logs of runs, the maps are all
- * that changes: what they hold is immutable.
+ * Everything that an account holds, only touched under the account's lock. Only the maps and the simulation of runs
+ * change: the values in the maps are immutable.
  */
 final class State {
 
     final Map<String, Flow> flows = new LinkedHashMap<>();
-    final Map<String, RunLog> runs = new LinkedHashMap<>();
+    final RunSimulation runs;
     final Map<String, Profile> profiles = new LinkedHashMap<>();
     final Map<String, RegisteredConnector> connectors = new LinkedHashMap<>();
     final Map<Entities.Owner, Map<String, Entities.Declared>> entities = new LinkedHashMap<>();
@@ -36,6 +38,15 @@ final class State {
     long sequence;
     long filledTokens;
     long events;
+
+    /** An empty account; the listener hears of each start and end of a run when it happens. */
+    State(Consumer<RunEvent> listener) {
+        this(new RunSimulation(listener));
+    }
+
+    private State(RunSimulation runs) {
+        this.runs = runs;
+    }
 
     /** An answer of a test's own; empty where the fake is to answer. */
     record ScriptedAnswer(Operation operation, Function<AppflowRequest, Optional<? extends AppflowResponse>> function) {
@@ -66,9 +77,8 @@ final class State {
     }
 
     State copy() {
-        State copy = new State();
+        State copy = new State(runs.copy());
         copy.flows.putAll(flows);
-        runs.forEach((flow, log) -> copy.runs.put(flow, log.copy()));
         copy.profiles.putAll(profiles);
         copy.connectors.putAll(connectors);
         entities.forEach((owner, declared) -> copy.entities.put(owner, new LinkedHashMap<>(declared)));

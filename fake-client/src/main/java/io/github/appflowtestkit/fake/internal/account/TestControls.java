@@ -7,6 +7,7 @@ import io.github.appflowtestkit.fake.Progression;
 import io.github.appflowtestkit.fake.RunResult;
 import io.github.appflowtestkit.fake.RunView;
 import io.github.appflowtestkit.fake.internal.runs.RunLog;
+import io.github.appflowtestkit.fake.internal.runs.Script;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -56,12 +57,16 @@ public final class TestControls {
 
     private Supplier<List<RunView>> runs(Flow flow) {
         return () -> account.within(Operation.DESCRIBE_FLOW_EXECUTION_RECORDS, call -> {
-            RunLog log = call.state().runs.get(flow.name());
-            return log == null
-                    ? List.<RunView>of()
-                    : log.page(OptionalLong.empty(), Integer.MAX_VALUE, call.now()).records().stream()
-                            .map(run -> new RunView(run.executionId(), run.executionStatus(), run.startedAt(), run))
-                            .toList();
+            return call
+                    .state()
+                    .runs
+                    .find(flow.name())
+                    .map(log ->
+                            log.page(OptionalLong.empty(), Integer.MAX_VALUE).records())
+                    .orElse(List.of())
+                    .stream()
+                    .map(run -> new RunView(run.executionId(), run.executionStatus(), run.startedAt(), run))
+                    .toList();
         });
     }
 
@@ -146,7 +151,8 @@ public final class TestControls {
     /** Scripts the runs of a flow that start from now on. */
     public void script(String flow, ScriptStep script) {
         account.within(Operation.START_FLOW, call -> {
-            script.accept(log(call, flow), call);
+            RunLog log = log(call, flow);
+            log.script(script.added(log.script()));
             return flow;
         });
     }
@@ -165,34 +171,32 @@ public final class TestControls {
         /** All runs from now on proceed so. */
         record Proceed(Progression progression) implements ScriptStep {}
 
-        private void accept(RunLog log, Call call) {
+        private Script added(Script script) {
             if (this instanceof Next next) {
-                log.scriptNext(next.result(), call.now());
-            } else if (this instanceof Always always) {
-                log.endFromNow(always.result(), call.now());
-            } else if (this instanceof Each each) {
-                log.endFromNow(each.results(), call.now());
-            } else if (this instanceof Proceed proceed) {
-                log.progressFromNow(proceed.progression(), call.now());
+                return script.andNext(next.result());
             }
+            if (this instanceof Always always) {
+                return script.ending(always.result());
+            }
+            if (this instanceof Each each) {
+                return script.ending(each.results());
+            }
+            return script.progressing(((Proceed) this).progression());
         }
     }
 
     private static RunLog log(Call call, String flow) {
-        RunLog log = call.state().runs.get(flow);
-        if (log == null) {
-            throw new IllegalArgumentException("flow must be one that exists, but was \"" + flow + "\"; there are "
-                    + Names.of(call.state().runs.keySet(), "none"));
-        }
-        return log;
+        return call.state()
+                .runs
+                .find(flow)
+                .orElseThrow(() -> new IllegalArgumentException("flow must be one that exists, but was \"" + flow
+                        + "\"; there are " + Names.of(call.state().flows.keySet(), "none")));
     }
 
     /** Ends a run that is going on. */
     public void finish(String executionId, RunResult result) {
-        boolean finished = account.within(
-                Operation.START_FLOW,
-                call -> call.state().runs.values().stream()
-                        .anyMatch(log -> log.finish(executionId, result, call.now())));
+        boolean finished =
+                account.within(Operation.START_FLOW, call -> call.state().runs.finish(executionId, result));
         if (!finished) {
             throw new IllegalArgumentException(
                     "executionId must be that of a run in progress, but was \"" + executionId + "\"");
@@ -209,7 +213,7 @@ public final class TestControls {
                 throw new IllegalArgumentException("flow must be an Event flow that is Active, but \"" + name + "\" is "
                         + flow.trigger() + " and " + flow.status());
             }
-            return FlowRuns.log(call, flow).start(call.now());
+            return FlowRuns.log(call, flow).start();
         });
         account.reports().deliver();
         return id;

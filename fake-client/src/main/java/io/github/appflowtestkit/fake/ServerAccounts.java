@@ -1,0 +1,78 @@
+package io.github.appflowtestkit.fake;
+
+import io.github.appflowtestkit.fake.internal.server.admin.Given;
+import io.github.appflowtestkit.fake.internal.server.admin.ServedAccount;
+import io.github.appflowtestkit.fake.internal.server.admin.ServedAccounts;
+import io.github.appflowtestkit.fake.internal.transport.CredentialScope;
+import java.util.List;
+import java.util.Optional;
+
+/** The accounts and Regions of one server, with what each of them starts with. */
+final class ServerAccounts implements ServedAccounts {
+
+    private final FakeAppflow home;
+    private final RunningClock clock;
+    private final int mostCalls;
+    private volatile List<Given> given = List.of();
+
+    /** Places that keep so many of their calls. */
+    ServerAccounts(FakeAppflow home, RunningClock clock, int mostCalls) {
+        this.home = home;
+        this.clock = clock;
+        this.mostCalls = mostCalls;
+        all().forEach(place -> place.account().keepCalls(mostCalls));
+        home.realm().onNew(this::begin);
+    }
+
+    private void begin(FakeAppflow fake) {
+        fake.account().keepCalls(mostCalls);
+        give(place(fake));
+    }
+
+    private static ServedAccount place(FakeAppflow fake) {
+        return new ServedAccount(fake, fake.account());
+    }
+
+    private void give(ServedAccount place) {
+        given.forEach(each -> each.giveIn(place));
+    }
+
+    @Override
+    public ServedAccount home() {
+        return place(home);
+    }
+
+    @Override
+    public boolean has(CredentialScope scope) {
+        return home.realm().has(scope);
+    }
+
+    @Override
+    public Optional<ServedAccount> at(CredentialScope scope) {
+        return home.realm().of(Optional.of(scope)).map(ServerAccounts::place);
+    }
+
+    @Override
+    public void give(List<Given> list) {
+        given = List.copyOf(list);
+        all().forEach(this::give);
+    }
+
+    @Override
+    public List<ServedAccount> all() {
+        return home.realm().all().stream().map(ServerAccounts::place).toList();
+    }
+
+    @Override
+    public void reset() {
+        home.reset();
+        clock.restart();
+        all().forEach(this::give);
+    }
+
+    @Override
+    public void reset(ServedAccount place) {
+        place.account().reset(instant -> {});
+        give(place);
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.appflowtestkit.fake.internal.runs;
+
+import io.github.appflowtestkit.fake.RunResult;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * The runs of all flows of an account, simulated event by event.
+ *
+ * <p>{@link #advance} lets happen what is due, in time order. So one large step of the clock and many small ones give
+ * the same runs. Everything else takes place at the time to which the simulation was advanced. Not thread-safe: callers
+ * hold the lock of the account.
+ */
+public final class RunSimulation {
+    private final Consumer<RunEvent> listener;
+    private final Map<String, RunLog> logs = new LinkedHashMap<>();
+    private final NavigableSet<DueEvent> queue = new TreeSet<>(DueEvent.ORDER);
+    private Instant now = Instant.MIN;
+
+    /**
+     * A simulation without flows.
+     *
+     * @param listener hears of each event when it happens
+     */
+    public RunSimulation(Consumer<RunEvent> listener) {
+        this.listener = listener;
+    }
+
+    /** A simulation that continues from a state. */
+    public RunSimulation(Instant now, List<RunLogState> logs, Consumer<RunEvent> listener) {
+        this(listener);
+        this.now = now;
+        logs.forEach(state -> this.logs.put(state.flow(), new RunLog(this, state)));
+    }
+
+    /** A simulation with the same state, which continues independently. */
+    public RunSimulation copy() {
+        return new RunSimulation(now, state(), listener);
+    }
+
+    /** The runs of each flow, in the order in which the flows were added; what is due now happens first. */
+    public List<RunLogState> state() {
+        advance(now);
+        return logs.values().stream().map(RunLog::state).toList();
+    }
+
+    /** Lets happen what is due by an instant; an instant that has passed already changes nothing. */
+    public void advance(Instant to) {
+        while (!queue.isEmpty() && !queue.first().at().isAfter(to)) {
+            DueEvent next = queue.first();
+            now = next.at();
+            next.happen();
+            queue.remove(next);
+        }
+        if (to.isAfter(now)) {
+            now = to;
+        }
+    }
+
+    /** When the next event is due; empty if none is, whatever the time. */
+    public Optional<Instant> nextEvent() {
+        return queue.isEmpty() ? Optional.empty() : Optional.of(queue.first().at());
+    }
+
+    /**
+     * Adds a flow without a run.
+     *
+     * @param number a number that no other flow of the account has; the ids of the runs depend on it
+     * @param script how its runs proceed and end until that is changed
+     */
+    public void add(String flow, long number, Script script) {
+        logs.put(flow, new RunLog(this, RunLogState.created(flow, number, script)));
+    }
+
+    /** Removes a flow with its runs. */
+    public void remove(String flow) {
+        RunLog removed = logs.remove(flow);
+        queue.removeIf(event -> event.flow() == removed);
+    }
+
+    /** The runs of a flow; empty if the flow is unknown. */
+    public Optional<RunLog> find(String flow) {
+        return Optional.ofNullable(logs.get(flow));
+    }
+
+    /** How many runs are in progress. */
+    public long running() {
+        return logs.values().stream().mapToLong(RunLog::running).sum();
+    }
+
+    /** Ends a run that is in progress, whatever was scripted for it; returns whether there is such a run. */
+    public boolean finish(String executionId, RunResult result) {
+        return logs.values().stream().anyMatch(log -> log.finish(executionId, result));
+    }
+
+    Instant now() {
+        return now;
+    }
+
+    void add(DueEvent event) {
+        queue.add(event);
+    }
+
+    void remove(DueEvent event) {
+        queue.remove(event);
+    }
+
+    void tell(RunEvent event) {
+        listener.accept(event);
+    }
+}
