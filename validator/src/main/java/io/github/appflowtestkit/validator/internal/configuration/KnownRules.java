@@ -35,7 +35,7 @@ final class KnownRules {
         return Optional.ofNullable(rules.get(idOrName));
     }
 
-    /** Whether the rule tells what nobody takes, neither the service nor this program; no setting may lower that. */
+    /** Whether the rule reports invalid input; its severity cannot be lowered. */
     static boolean isRefusal(RuleInfo rule) {
         return rule.layer() != Layer.ADVICE && !rule.id().equals(BuiltInRules.UNUSED_SUPPRESSION.id());
     }
