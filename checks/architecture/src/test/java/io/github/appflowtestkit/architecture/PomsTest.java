@@ -46,7 +46,7 @@ class PomsTest {
         NodeList modules = parse(ROOT.resolve("pom.xml")).getElementsByTagName("module");
         for (int i = 0; i < modules.getLength(); i++) {
             String module = modules.item(i).getTextContent();
-            if (!module.equals("bom") && !module.startsWith("checks/") && !module.startsWith("examples/")) {
+            if (!module.equals("bom") && !module.equals("checks") && !module.startsWith("examples/")) {
                 published.add("io.github.appflowtestkit:appflow-testkit-" + module);
             }
         }

@@ -27,9 +27,6 @@ import software.amazon.awssdk.services.appflow.model.DescribeFlowRequest;
 /**
  * The SDK's own client in front of the fake, and in front of an answer that was written down before; the difference is
  * what the fake costs. Each invocation starts with an account of 1,000 flows or none, and an empty journal.
- *
- * <p>The fake knows definitions again that it has found sound before, so flows are created in both ways: a thousand from
- * one definition, as the tests of a project do, and a thousand of which no two are alike.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
@@ -49,11 +46,6 @@ public class RealClientBenchmark {
     private final List<CreateFlowRequest> creations = IntStream.range(0, CALLS)
             .mapToObj(i -> Flows.onDemand(Flows.name(i)))
             .toList();
-    private final List<CreateFlowRequest> unlike = IntStream.range(0, CALLS)
-            .mapToObj(i -> Flows.onDemand(Flows.name(i)).toBuilder()
-                    .destinationFlowConfigList(Flows.into("orders-raw-" + i))
-                    .build())
-            .toList();
     private final List<DescribeFlowRequest> questions = IntStream.range(0, CALLS)
             .mapToObj(i -> DescribeFlowRequest.builder().flowName(Flows.name(i)).build())
             .toList();
@@ -64,18 +56,11 @@ public class RealClientBenchmark {
         accounts.restore();
     }
 
-    /** CreateFlow, a thousand flows from one definition, answered by the fake. */
+    /** CreateFlow, a thousand flows, answered by the fake. */
     @Benchmark
     @OperationsPerInvocation(CALLS)
     public void createFlowFake(Blackhole hole) {
         create(createFake, creations, hole);
-    }
-
-    /** CreateFlow, a thousand flows of which no two are alike, answered by the fake. */
-    @Benchmark
-    @OperationsPerInvocation(CALLS)
-    public void createUnlikeFlowFake(Blackhole hole) {
-        create(createFake, unlike, hole);
     }
 
     /** CreateFlow, a thousand flows, answered by bytes written down before. */

@@ -153,7 +153,7 @@ public final class Account {
                     scripted.isPresent() ? scripted.get() : locked(() -> carriedOut(visit, filledToken, verdict));
             AppflowResponse sent = Answers.sent(response, id);
             visit.answeredWith(sent);
-            return new Outcome.Answered(sent, id, visit.written());
+            return new Outcome.Answered(sent, id);
         } catch (Refused refused) {
             return new Outcome.Refused(refused.toException(id), id);
         }
@@ -183,7 +183,6 @@ public final class Account {
                 return replayed.get();
             }
             AppflowResponse response = Operations.perform(visit.operation(), request, call);
-            call.written().ifPresent(visit::hasWritten);
             token.ifPresent(text -> Tokens.remember(call, request, text, response));
             return response;
         } finally {

@@ -3,12 +3,10 @@ package io.github.appflowtestkit.fake.internal.account;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.internal.errors.Fidelity;
 import io.github.appflowtestkit.fake.internal.errors.Text;
-import io.github.appflowtestkit.fake.internal.wire.WrittenMembers;
 import io.github.appflowtestkit.validator.Finding;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What an operation knows while it runs: the state, the time, and how to refuse. */
 final class Call {
@@ -19,7 +17,6 @@ final class Call {
     private final Instant now;
     private final List<Finding> serviceFindings;
     private final List<String> notes = new ArrayList<>();
-    private Optional<WrittenMembers> written = Optional.empty();
 
     Call(Operation operation, State state, AccountSettings settings, Instant now, List<Finding> serviceFindings) {
         this.operation = operation;
@@ -53,15 +50,6 @@ final class Call {
     /** What the validator's rules of the service found in the request. */
     List<Finding> serviceFindings() {
         return serviceFindings;
-    }
-
-    /** The answer will have these members, which need not be written again. */
-    void answersWith(WrittenMembers members) {
-        written = Optional.of(members);
-    }
-
-    Optional<WrittenMembers> written() {
-        return written;
     }
 
     /** Tells a reader of the journal something. */

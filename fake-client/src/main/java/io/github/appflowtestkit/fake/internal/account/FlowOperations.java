@@ -65,8 +65,7 @@ final class FlowOperations {
                 Optional.empty(),
                 1,
                 call.now(),
-                call.now(),
-                new FlowDescription());
+                call.now());
     }
 
     static UpdateFlowResponse update(UpdateFlowRequest request, Call call) {
@@ -124,10 +123,25 @@ final class FlowOperations {
         RunLog log = FlowRuns.log(call, flow);
         Optional<ExecutionDetails> lastRun = log.lastRun();
         log.poll();
-        FlowDescription.Known known = flow.description().of(flow, call);
-        call.answersWith(known.members());
-        return known.answer().toBuilder()
+        CreateFlowRequest definition = flow.definition();
+        return DescribeFlowResponse.builder()
+                .flowArn(flow.arn())
+                .flowName(flow.name())
+                .description(definition.description())
+                .kmsArn(Optional.ofNullable(definition.kmsArn()).orElseGet(() -> Profiles.serviceKey(call)))
+                .flowStatus(flow.status())
+                .flowStatusMessage(flow.statusMessage().orElse(null))
+                .sourceFlowConfig(definition.sourceFlowConfig())
+                .destinationFlowConfigList(definition.destinationFlowConfigList())
+                .triggerConfig(definition.triggerConfig())
+                .tasks(definition.tasks())
+                .metadataCatalogConfig(definition.metadataCatalogConfig())
                 .lastRunExecutionDetails(lastRun.orElse(null))
+                .createdAt(flow.createdAt())
+                .lastUpdatedAt(flow.lastUpdatedAt())
+                .createdBy(call.settings().caller())
+                .lastUpdatedBy(call.settings().caller())
+                .schemaVersion(flow.schemaVersion())
                 .tags(tags(call, flow))
                 .build();
     }

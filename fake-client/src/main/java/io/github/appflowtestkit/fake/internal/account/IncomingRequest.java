@@ -3,41 +3,35 @@ package io.github.appflowtestkit.fake.internal.account;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import io.github.appflowtestkit.fake.internal.wire.WireException;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 
-/** A request on its way into an account: read already, but not yet checked. */
+/** A request on its way into an account: read, but not yet checked. */
 public final class IncomingRequest {
 
     private final Operation operation;
     private final AppflowRequest request;
     private final byte @Nullable [] json;
-    private final boolean isKnownAsSound;
 
-    private IncomingRequest(
-            Operation operation, AppflowRequest request, byte @Nullable [] json, boolean isKnownAsSound) {
+    private IncomingRequest(Operation operation, AppflowRequest request, byte @Nullable [] json) {
         this.operation = operation;
         this.request = request;
         this.json = json;
-        this.isKnownAsSound = isKnownAsSound;
     }
 
-    /** One that came in the SDK's type. */
+    /** A request in the SDK's type. */
     static IncomingRequest typed(Operation operation, AppflowRequest request) {
-        return new IncomingRequest(operation, request, null, false);
+        return new IncomingRequest(operation, request, null);
     }
 
     /**
-     * One that came as JSON.
+     * A request in JSON.
      *
-     * @param json the request's members, also those that travel in the URL, as one object; from now on unchanged
+     * @param json all members of the request as one object, those from the URL included; the caller must not change it
      * @throws WireException if it cannot be read
      */
     public static IncomingRequest json(Operation operation, byte[] json) {
-        Optional<AppflowRequest> known = KnownRequests.of(operation).find(json);
-        return new IncomingRequest(
-                operation, known.orElseGet(() -> RestJson.request(operation, json)), json, known.isPresent());
+        return new IncomingRequest(operation, RestJson.request(operation, json), json);
     }
 
     Operation operation() {
@@ -48,25 +42,8 @@ public final class IncomingRequest {
         return request;
     }
 
-    /** What there is to say about the request; refuses one whose structure the service model does not allow. */
+    /** Checks the request; throws an error of the service if its structure breaks the service model. */
     RequestCheck.Verdict check() {
-        if (isKnownAsSound) {
-            return RequestCheck.Verdict.SPOTLESS;
-        }
-        return json == null ? checkTyped() : remembered(json, RequestCheck.check(operation, json, request));
-    }
-
-    private RequestCheck.Verdict checkTyped() {
-        byte[] written = RestJson.requestJson(request);
-        return KnownRequests.of(operation).has(written)
-                ? RequestCheck.Verdict.SPOTLESS
-                : remembered(written, RequestCheck.check(operation, written));
-    }
-
-    private RequestCheck.Verdict remembered(byte[] text, RequestCheck.Verdict verdict) {
-        if (verdict.isSpotless()) {
-            KnownRequests.of(operation).remember(text, request);
-        }
-        return verdict;
+        return json == null ? RequestCheck.check(operation, request) : RequestCheck.check(operation, json, request);
     }
 }

@@ -1,9 +1,7 @@
 package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.Fault;
-import io.github.appflowtestkit.fake.internal.wire.WrittenMembers;
 import java.time.Duration;
-import java.util.Optional;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 
@@ -13,12 +11,8 @@ public sealed interface Outcome {
     /** The request id of the call. */
     String requestId();
 
-    /**
-     * The service answers.
-     *
-     * @param written what stands in the answer and was written as JSON before
-     */
-    record Answered(AppflowResponse response, String requestId, Optional<WrittenMembers> written) implements Outcome {}
+    /** The service answers. */
+    record Answered(AppflowResponse response, String requestId) implements Outcome {}
 
     /** The service refuses: error code, status and message are in the exception's details. */
     record Refused(AppflowException exception, String requestId) implements Outcome {}

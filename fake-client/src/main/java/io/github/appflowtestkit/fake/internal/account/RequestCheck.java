@@ -8,13 +8,10 @@ import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Layer;
 import io.github.appflowtestkit.validator.Report;
-import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.Violation;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 
@@ -31,12 +28,6 @@ final class RequestCheck {
             "AF1010", "ignored unknown member: ",
             "AF0002", "ignored all but the last of this member: ");
 
-    /**
-     * What is given is mostly given again before each test, and a verdict depends on nothing but the request. Weak, so
-     * that requests of which nobody else knows any more are forgotten.
-     */
-    private static final Map<AppflowRequest, Verdict> OF_GIVEN = Collections.synchronizedMap(new WeakHashMap<>());
-
     private RequestCheck() {}
 
     /**
@@ -45,31 +36,7 @@ final class RequestCheck {
      * @param serviceFindings the service's rules that it breaks
      * @param notes what a reader of the journal may want to know
      */
-    record Verdict(List<Finding> serviceFindings, List<String> notes) {
-
-        /** There is nothing to say. */
-        static final Verdict SPOTLESS = new Verdict(List.of(), List.of());
-
-        boolean isSpotless() {
-            return serviceFindings.isEmpty() && notes.isEmpty();
-        }
-    }
-
-    /** Whether rules of a user's own say what the service refuses. */
-    static boolean hasOwnRules() {
-        return VALIDATOR.rules().stream().anyMatch(RuleInfo::isOwn);
-    }
-
-    /** As {@link #check}, for requests that come again and again. */
-    static Verdict checkGiven(Operation operation, AppflowRequest request) {
-        Verdict known = OF_GIVEN.get(request);
-        if (known != null) {
-            return known;
-        }
-        Verdict verdict = check(operation, RestJson.requestJson(request));
-        OF_GIVEN.put(request, verdict);
-        return verdict;
-    }
+    record Verdict(List<Finding> serviceFindings, List<String> notes) {}
 
     /**
      * Refuses a request whose structure the service model does not allow.
@@ -87,9 +54,9 @@ final class RequestCheck {
         return verdict(vanishes ? validate(operation, RestJson.requestJson(request)) : report, ignored);
     }
 
-    /** The same for a request in the SDK's type, written as JSON. */
-    static Verdict check(Operation operation, byte[] written) {
-        return verdict(validate(operation, written), List.of());
+    /** The same for a request in the SDK's type. */
+    static Verdict check(Operation operation, AppflowRequest request) {
+        return verdict(validate(operation, RestJson.requestJson(request)), List.of());
     }
 
     private static Verdict verdict(Report report, List<String> notes) {

@@ -107,7 +107,7 @@ public final class TestControls {
     private static <R> R accepted(
             Operation operation, AppflowRequest request, Function<RequestCheck.Verdict, R> action) {
         try {
-            return action.apply(RequestCheck.checkGiven(operation, request));
+            return action.apply(RequestCheck.check(operation, request));
         } catch (Refused refused) {
             throw refused.asMisuse(operation);
         }

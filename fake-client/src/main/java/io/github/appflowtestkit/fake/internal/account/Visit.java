@@ -3,7 +3,6 @@ package io.github.appflowtestkit.fake.internal.account;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RecordedCall;
 import io.github.appflowtestkit.fake.ScriptedFault;
-import io.github.appflowtestkit.fake.internal.wire.WrittenMembers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,7 +22,6 @@ final class Visit {
     private final Optional<ScriptedFault> fault;
     private final List<String> notes = new ArrayList<>();
     private Optional<AppflowResponse> response = Optional.empty();
-    private Optional<WrittenMembers> written = Optional.empty();
 
     Visit(
             NavigableMap<Long, Recording> journal,
@@ -73,15 +71,6 @@ final class Visit {
 
     void note(String note) {
         notes.add(note);
-    }
-
-    /** Members of the answer were written as JSON before. */
-    void hasWritten(WrittenMembers members) {
-        written = Optional.of(members);
-    }
-
-    Optional<WrittenMembers> written() {
-        return written;
     }
 
     void answeredWith(AppflowResponse answer) {

@@ -13,10 +13,7 @@ final class Responses {
     private Responses() {}
 
     static HttpOutcome.Response of(Answered answered, String requestId) {
-        byte[] json = answered.written()
-                .map(written -> RestJson.responseJson(answered.response(), written))
-                .orElseGet(() -> RestJson.responseJson(answered.response()));
-        return ok(Body.of(json), requestId);
+        return ok(Body.of(RestJson.responseJson(answered.response())), requestId);
     }
 
     static HttpOutcome.Response error(AppflowException exception, String requestId) {

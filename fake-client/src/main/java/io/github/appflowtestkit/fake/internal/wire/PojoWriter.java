@@ -2,10 +2,8 @@ package io.github.appflowtestkit.fake.internal.wire;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
@@ -23,14 +21,12 @@ import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 /** Writes an SDK type as JSON; members that are not set are left out. */
 final class PojoWriter {
 
-    private static final int EMPTY_OBJECT = "{}".length();
-
     private final JsonWriter writer = JsonWriter.create();
 
     private PojoWriter() {}
 
     static byte[] write(SdkPojo pojo) {
-        return written(writer -> writer.object(pojo, Set.of()));
+        return written(writer -> writer.object(pojo));
     }
 
     /** Writes an object of texts, numbers, truth values, lists, maps, nulls and the SDK's types. */
@@ -46,35 +42,16 @@ final class PojoWriter {
         }
     }
 
-    /** Joins the members that were written before and the other ones to one object. */
-    static byte[] write(SdkPojo pojo, WrittenMembers written) {
-        byte[] others = written(writer -> writer.object(pojo, written.names()));
-        byte[] known = written.json();
-        if (others.length == EMPTY_OBJECT || known.length == EMPTY_OBJECT) {
-            return others.length == EMPTY_OBJECT ? known : others;
-        }
-        byte[] joined = Arrays.copyOf(known, known.length + others.length - 1);
-        joined[known.length - 1] = ',';
-        System.arraycopy(others, 1, joined, known.length, others.length - 1);
-        return joined;
-    }
-
-    private void object(SdkPojo pojo, Set<String> without) {
+    private void object(SdkPojo pojo) {
         writer.writeStartObject();
         for (SdkField<?> field : pojo.sdkFields()) {
-            Object value = without.contains(field.memberName()) ? null : value(pojo, field);
+            Object value = value(pojo, field);
             if (value != null && isSet(value, field)) {
                 writer.writeFieldName(field.locationName());
                 value(value, field);
             }
         }
         writer.writeEndObject();
-    }
-
-    /** Whether a member is to be written. */
-    static boolean isSet(SdkPojo pojo, SdkField<?> field) {
-        Object value = value(pojo, field);
-        return value != null && isSet(value, field);
     }
 
     private static boolean isSet(Object value, SdkField<?> field) {
@@ -99,7 +76,7 @@ final class PojoWriter {
         } else if (type == MarshallingType.STRING) {
             writer.writeValue((String) value);
         } else if (type == MarshallingType.SDK_POJO) {
-            object((SdkPojo) value, Set.of());
+            object((SdkPojo) value);
         } else if (type == MarshallingType.LIST) {
             SdkField<?> item = field.getRequiredTrait(ListTrait.class).memberFieldInfo();
             writer.writeStartArray();
@@ -150,7 +127,7 @@ final class PojoWriter {
             });
             writer.writeEndObject();
         } else if (value instanceof SdkPojo pojo) {
-            object(pojo, Set.of());
+            object(pojo);
         } else {
             scalar(value);
         }

@@ -43,11 +43,6 @@ public final class RestJson {
         return PojoWriter.write((SdkPojo) response);
     }
 
-    /** The same, where some of its members are written already. */
-    public static byte[] responseJson(AppflowResponse response, WrittenMembers written) {
-        return PojoWriter.write((SdkPojo) response, written);
-    }
-
     /**
      * Reads a request from one JSON object that holds all its members, also those that travel in the URL.
      *

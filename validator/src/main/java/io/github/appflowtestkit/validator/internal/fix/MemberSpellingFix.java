@@ -9,6 +9,9 @@ import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.Member;
 import io.github.appflowtestkit.validator.internal.structure.ForeignSpelling;
 import io.github.appflowtestkit.validator.internal.structure.Shape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.ListShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.MapShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
 import io.github.appflowtestkit.validator.internal.structure.StructureLayer;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,7 +31,7 @@ final class MemberSpellingFix implements RuleFix {
     @Override
     public List<TextEdit> edits(SourceDocument document, List<Finding> findings) {
         Walk walk = new Walk(document);
-        Shape.Structure request = StructureLayer.of(OPERATION).request();
+        StructureShape request = StructureLayer.of(OPERATION).request();
         // in an array of flows only those with a finding change
         boolean several = document.root() instanceof JsonArray;
         for (Finding finding : findings) {
@@ -54,19 +57,19 @@ final class MemberSpellingFix implements RuleFix {
         }
 
         void value(JsonValue value, Shape shape) {
-            if (shape instanceof Shape.Structure structure && value instanceof JsonObject object) {
-                Optional<Map.Entry<String, Shape.Structure>> omitted = omittedLevel(object, structure);
+            if (shape instanceof StructureShape structure && value instanceof JsonObject object) {
+                Optional<Map.Entry<String, StructureShape>> omitted = omittedLevel(object, structure);
                 omitted.ifPresent(level -> wrap(object, level.getKey()));
                 members(object, omitted.map(Map.Entry::getValue).orElse(structure));
-            } else if (shape instanceof Shape.ListOf list && value instanceof JsonArray array) {
+            } else if (shape instanceof ListShape list && value instanceof JsonArray array) {
                 array.items().forEach(item -> value(item, list.item()));
-            } else if (shape instanceof Shape.Structure structure
+            } else if (shape instanceof StructureShape structure
                     && value instanceof JsonArray array
                     && array.items().size() == 1
                     && array.items().get(0) instanceof JsonObject only) {
                 unwrap(array, only);
                 members(only, structure);
-            } else if (shape instanceof Shape.MapOf && value instanceof JsonArray array) {
+            } else if (shape instanceof MapShape && value instanceof JsonArray array) {
                 entries(array);
             }
         }
@@ -75,21 +78,21 @@ final class MemberSpellingFix implements RuleFix {
          * The only member of a structure, if the object omits it and has that member's own members instead: CloudFormation
          * puts a schedule directly into TriggerProperties.
          */
-        private static Optional<Map.Entry<String, Shape.Structure>> omittedLevel(
-                JsonObject object, Shape.Structure structure) {
+        private static Optional<Map.Entry<String, StructureShape>> omittedLevel(
+                JsonObject object, StructureShape structure) {
             if (object.members().isEmpty()
                     || structure.names().size() != 1
                     || object.members().stream().anyMatch(member -> isOf(structure, member))) {
                 return Optional.empty();
             }
             String only = structure.names().get(0);
-            return structure.members().get(only) instanceof Shape.Structure inner
+            return structure.members().get(only) instanceof StructureShape inner
                             && object.members().stream().allMatch(member -> isOf(inner, member))
                     ? Optional.of(Map.entry(only, inner))
                     : Optional.empty();
         }
 
-        private static boolean isOf(Shape.Structure structure, Member member) {
+        private static boolean isOf(StructureShape structure, Member member) {
             return structure.members().containsKey(member.name())
                     || ForeignSpelling.apiName(structure, member.name()).isPresent();
         }
@@ -101,7 +104,7 @@ final class MemberSpellingFix implements RuleFix {
             edits.add(new TextEdit(end, end, "}"));
         }
 
-        private void members(JsonObject object, Shape.Structure structure) {
+        private void members(JsonObject object, StructureShape structure) {
             Set<String> taken = new HashSet<>();
             object.members().forEach(member -> taken.add(member.name()));
             for (Member member : object.members()) {

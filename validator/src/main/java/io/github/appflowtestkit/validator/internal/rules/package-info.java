@@ -10,12 +10,11 @@
  *       {@link io.github.appflowtestkit.validator.RuleInfo} beside the code. Take the next free id of the range; ids are
  *       never reused. An error needs evidence other than inferred.
  *   <li>List it in that package's class of rules, such as {@code TriggerRules}.
- *   <li>Write cases in {@code src/test/resources/cases/rules/AFnnnn}: at least two {@code bad-*.json} and two near misses
- *       {@code ok-*.json}. Run {@code RuleCasesTest} with {@code -Dgoldens.update=true} and read the
- *       {@code bad-*.expected} files it wrote: one mistake gives one finding.
+ *   <li>Write cases in {@code src/test/resources/cases/rules/AFnnnn.yaml}: at least two bad ones and two near misses.
  *   <li>Write the prose of its page as {@code AFnnnn.md} in {@code src/main/resources}, beside the others of the package
  *       {@code internal.catalogue}.
- *   <li>Run the tests of this module with {@code -Dgoldens.update=true}; they write {@code docs/rules}.
+ *   <li>Run the tests of this module with {@code -Dcases=AFnnnn -Dgoldens.update=true}; they write the findings of the
+ *       cases and {@code docs/rules}.
  * </ol>
  */
 @NullMarked

@@ -7,6 +7,8 @@ import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
+import io.github.appflowtestkit.validator.internal.structure.Shape.ListShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -66,14 +68,14 @@ public record ForeignSpelling(List<Name> names) {
     }
 
     /** All foreign names of a document. */
-    public static ForeignSpelling in(JsonValue document, Shape.Structure request) {
+    public static ForeignSpelling in(JsonValue document, StructureShape request) {
         List<Name> found = new ArrayList<>();
         collect(document, request, "", found);
         return new ForeignSpelling(found);
     }
 
     private static void collect(JsonValue value, Shape shape, String pointer, List<Name> found) {
-        if (value instanceof JsonObject object && shape instanceof Shape.Structure structure) {
+        if (value instanceof JsonObject object && shape instanceof StructureShape structure) {
             for (JsonValue.Member member : object.members()) {
                 String below = JsonText.child(pointer, member.name());
                 Optional<String> foreign = apiName(structure, member.name());
@@ -83,7 +85,7 @@ public record ForeignSpelling(List<Name> names) {
                     collect(member.value(), next, below, found);
                 }
             }
-        } else if (value instanceof JsonArray array && shape instanceof Shape.ListOf list) {
+        } else if (value instanceof JsonArray array && shape instanceof ListShape list) {
             for (int i = 0; i < array.items().size(); i++) {
                 collect(array.items().get(i), list.item(), JsonText.child(pointer, i), found);
             }
@@ -91,7 +93,7 @@ public record ForeignSpelling(List<Name> names) {
     }
 
     /** The API's name for a member that another tool spells otherwise; empty for the API's own and for unknown ones. */
-    public static Optional<String> apiName(Shape.Structure structure, String name) {
+    public static Optional<String> apiName(StructureShape structure, String name) {
         if (structure.members().containsKey(name) || name.isEmpty()) {
             return Optional.empty();
         }

@@ -7,6 +7,9 @@ import io.github.appflowtestkit.validator.Evidence.Reference;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Layer;
 import io.github.appflowtestkit.validator.RuleInfo;
+import io.github.appflowtestkit.validator.internal.cases.RuleCase;
+import io.github.appflowtestkit.validator.internal.cases.RuleCase.Kind;
+import io.github.appflowtestkit.validator.internal.cases.RuleCases;
 import io.github.appflowtestkit.validator.internal.rules.RuleTesting;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +34,7 @@ class RulePagesTest {
     private static final Path CASES = Path.of("src/test/resources/cases");
 
     static Stream<RuleInfo> rules() {
-        return Catalogue.builtIn().infos().stream();
+        return Catalogue.builtIn().infos().stream().filter(info -> RuleCases.wanted(info.id()));
     }
 
     @ParameterizedTest
@@ -54,13 +57,13 @@ class RulePagesTest {
                 .filter(member -> !member.isEmpty())
                 .toList();
         if (settings.containsKey("bad")) {
-            Path file = caseFile(info, settings.get("bad"));
-            golden(RESOURCES.resolve(info.id() + ".bad.json"), Excerpt.of(RuleTesting.read(file), show));
-            golden(RESOURCES.resolve(info.id() + ".bad.txt"), report(info, file));
+            RuleCase bad = example(info, settings.get("bad"));
+            golden(RESOURCES.resolve(info.id() + ".bad.json"), Excerpt.of(bad.json(), show));
+            golden(RESOURCES.resolve(info.id() + ".bad.txt"), report(bad));
         }
         if (settings.containsKey("good")) {
-            Path file = caseFile(info, settings.get("good"));
-            golden(RESOURCES.resolve(info.id() + ".good.json"), Excerpt.of(RuleTesting.read(file), show));
+            RuleCase good = example(info, settings.get("good"));
+            golden(RESOURCES.resolve(info.id() + ".good.json"), Excerpt.of(good.json(), show));
         }
     }
 
@@ -84,7 +87,9 @@ class RulePagesTest {
 
     @Test
     void there_is_no_page_without_a_rule() {
-        List<String> expected = Stream.concat(Stream.of("README.md"), rules().map(info -> info.id() + ".md"))
+        List<String> expected = Stream.concat(
+                        Stream.of("README.md"),
+                        Catalogue.builtIn().infos().stream().map(info -> info.id() + ".md"))
                 .toList();
         assertThat(RuleTesting.list(DOCS))
                 .extracting(file -> file.getFileName().toString())
@@ -134,9 +139,10 @@ class RulePagesTest {
                 """);
     }
 
-    private static String report(RuleInfo info, Path file) {
-        return RuleTesting.check(info.id(), file).stream()
-                .filter(finding -> finding.rule().equals(info.id()))
+    private static String report(RuleCase bad) {
+        return RuleTesting.check(bad).stream()
+                .flatMap(report -> report.findings().stream())
+                .filter(finding -> finding.rule().equals(bad.rule()))
                 .map(RulePagesTest::lines)
                 .collect(Collectors.joining());
     }
@@ -158,7 +164,7 @@ class RulePagesTest {
                 | rule | severity | finds | evidence |
                 |---|---|---|---|
                 """);
-        rules().forEach(info -> page.append(row(info)));
+        Catalogue.builtIn().infos().forEach(info -> page.append(row(info)));
         return page.toString();
     }
 
@@ -177,9 +183,13 @@ class RulePagesTest {
                 .orElse(source.text());
     }
 
-    private static Path caseFile(RuleInfo info, String name) {
-        Path folder = name.contains("/") ? CASES : CASES.resolve("rules").resolve(info.id());
-        return folder.resolve(name + ".json");
+    /** A case of the rule by its name, or a document by its path below the cases, such as {@code sound/one-flow}. */
+    private static RuleCase example(RuleInfo info, String name) {
+        if (!name.contains("/")) {
+            return RuleCases.of(info.id(), name);
+        }
+        String json = RuleTesting.read(CASES.resolve(name + ".json"));
+        return new RuleCase(info.id(), name, Kind.BAD, Map.of("flow.json", json), "");
     }
 
     private static Optional<String> resource(String name) {

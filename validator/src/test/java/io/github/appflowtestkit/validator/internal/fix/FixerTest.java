@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.RuleInfo;
+import io.github.appflowtestkit.validator.internal.cases.RuleCase;
+import io.github.appflowtestkit.validator.internal.cases.RuleCases;
 import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +19,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 class FixerTest {
 
     private static final Path CASES = Path.of("src/test/resources/cases/fix");
-    private static final Path RULES = Path.of("src/test/resources/cases/rules");
     private static final Path STRUCTURE = Path.of("src/test/resources/cases/structure");
     private static final Fixer FIXER = Fixer.create();
 
@@ -35,17 +37,18 @@ class FixerTest {
     }
 
     /** Every bad case of a fixable rule, and the cases of the fixer. */
-    static Stream<Path> all() {
+    static Stream<Named<byte[]>> all() {
         return Stream.of(
-                        json(CASES),
+                        json(CASES).map(FixerTest::document),
                         fixable().stream()
-                                .map(RULES::resolve)
-                                .filter(Files::isDirectory)
-                                .flatMap(FixerTest::json)
-                                .filter(file -> file.getFileName().toString().startsWith("bad-")),
+                                .flatMap(rule -> RuleCases.of(rule).stream())
+                                .filter(each -> each.kind() == RuleCase.Kind.BAD)
+                                .map(each ->
+                                        Named.of(each.toString(), each.json().getBytes(UTF_8))),
                         json(STRUCTURE)
-                                .filter(file -> file.getFileName().toString().startsWith("foreign-")))
-                .flatMap(files -> files);
+                                .filter(file -> file.getFileName().toString().startsWith("foreign-"))
+                                .map(FixerTest::document))
+                .flatMap(documents -> documents);
     }
 
     @ParameterizedTest
@@ -66,8 +69,8 @@ class FixerTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void should_leave_no_fixable_finding(Path file) throws IOException {
-        FixedDocument fix = FIXER.fix("f.json", Files.readAllBytes(file));
+    void should_leave_no_fixable_finding(byte[] bytes) {
+        FixedDocument fix = FIXER.fix("f.json", bytes);
         if (fix.changed()) {
             assertThat(rules(fix.after())).doesNotContainAnyElementsOf(fixable());
         }
@@ -76,8 +79,8 @@ class FixerTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void should_change_nothing_the_second_time(Path file) throws IOException {
-        FixedDocument first = FIXER.fix("f.json", Files.readAllBytes(file));
+    void should_change_nothing_the_second_time(byte[] bytes) {
+        FixedDocument first = FIXER.fix("f.json", bytes);
         FixedDocument second = FIXER.fix("f.json", first.after().getBytes(UTF_8));
         assertThat(second.after()).isEqualTo(first.after());
         assertThat(second.diff()).isEmpty();
@@ -86,8 +89,7 @@ class FixerTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void should_give_the_same_result_in_every_format(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
+    void should_give_the_same_result_in_every_format(byte[] bytes) {
         FixedDocument fix = FIXER.fix("f.json", bytes);
         if (!fix.changed()) {
             return;
@@ -144,6 +146,14 @@ class FixerTest {
 
     private static JsonNode tree(String text) {
         return JsonMapper.shared().readTree(text.replace("\uFEFF", ""));
+    }
+
+    private static Named<byte[]> document(Path file) {
+        try {
+            return Named.of(file.getFileName().toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<Path> json(Path folder) {

@@ -1,10 +1,14 @@
 package io.github.appflowtestkit.validator.internal.rules;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
-import io.github.appflowtestkit.validator.RuleInfo;
-import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
+import io.github.appflowtestkit.validator.Report;
+import io.github.appflowtestkit.validator.Severity;
+import io.github.appflowtestkit.validator.ValidationRun;
+import io.github.appflowtestkit.validator.internal.cases.RuleCase;
 import io.github.appflowtestkit.validator.internal.read.DocumentReader;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import java.io.IOException;
@@ -13,11 +17,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The one door through which tests of rules check documents. */
+/** How tests of rules check documents. */
 public final class RuleTesting {
 
     /** The moment of all checks in these tests. */
@@ -26,14 +32,7 @@ public final class RuleTesting {
     private static final FlowValidator EVERY_RULE =
             FlowValidator.builder().everyRule().clock(CLOCK).build();
 
-    private static final Path CASES = Path.of("src/test/resources/cases/rules");
-
     private RuleTesting() {}
-
-    /** The folders with cases, one for each rule. */
-    public static List<Path> ruleFolders() {
-        return list(CASES).stream().filter(Files::isDirectory).toList();
-    }
 
     /** The files of a folder in a stable order. */
     public static List<Path> list(Path folder) {
@@ -60,26 +59,53 @@ public final class RuleTesting {
         return RuleInput.of(name, DocumentKind.CREATE_FLOW, request, earlier);
     }
 
-    /** Checks a case of a rule as users do: with all rules that are on by default, and with the rule itself. */
-    public static List<Finding> check(String rule, Path file) {
-        return EVERY_RULE.validate(file).findings().stream()
-                .filter(finding -> finding.rule().equals(rule) || isOnByDefault(finding.rule()))
-                .toList();
+    /** Checks the files of a case in one run, with every rule there is. */
+    public static List<Report> check(RuleCase each) {
+        ValidationRun run = EVERY_RULE.newRun();
+        List<Report> reports = new ArrayList<>();
+        each.files().forEach((name, json) -> reports.add(run.validate(name, json.getBytes(UTF_8))));
+        reports.addAll(run.crossFileReports());
+        return reports;
     }
 
     /** Checks a file with every rule there is. */
-    static List<Finding> checkWithEveryRule(Path file) {
+    public static List<Finding> check(Path file) {
         return EVERY_RULE.validate(file).findings();
     }
 
-    private static boolean isOnByDefault(String rule) {
-        return Catalogue.builtIn().info(rule).filter(RuleInfo::onByDefault).isPresent();
+    /** What the case's own rule reports, as the case files hold it. */
+    public static String ownFindings(RuleCase each, List<Report> reports) {
+        return reports.stream()
+                .flatMap(report -> report.findings().stream()
+                        .filter(finding -> finding.rule().equals(each.rule()))
+                        .map(finding -> (each.files().size() == 1 ? "" : report.name() + ": ") + caseLine(finding)))
+                .collect(Collectors.joining());
     }
 
-    /** A finding as the golden files have it. */
+    /** Errors of other rules than the case's own. */
+    public static List<String> otherErrors(RuleCase each, List<Report> reports) {
+        return reports.stream()
+                .flatMap(report -> report.findings().stream())
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .filter(finding -> !finding.rule().equals(each.rule()))
+                .map(RuleTesting::line)
+                .toList();
+    }
+
+    /** A finding without its range. */
+    private static String caseLine(Finding finding) {
+        return severity(finding) + " at \"" + finding.pointer() + "\": " + finding.message() + "\n"
+                + finding.hint().map(hint -> "hint: " + hint + "\n").orElse("");
+    }
+
+    /** A finding with its range. */
     public static String line(Finding finding) {
-        return finding.rule() + " " + finding.severity().name().toLowerCase(Locale.ROOT) + " \"" + finding.pointer()
-                + "\" " + finding.range() + "\n  " + finding.message()
+        return finding.rule() + " " + severity(finding) + " \"" + finding.pointer() + "\" " + finding.range() + "\n  "
+                + finding.message()
                 + finding.hint().map(hint -> "\n  hint: " + hint).orElse("") + "\n";
+    }
+
+    private static String severity(Finding finding) {
+        return finding.severity().name().toLowerCase(Locale.ROOT);
     }
 }
