@@ -12,22 +12,28 @@ public final class Wording {
 
     /** Names as {@code a, b or c}. */
     public static String anyOf(Collection<String> names) {
-        return join(names, "or");
+        return join(names, " or ");
     }
 
     /** Names as {@code a, b and c}. */
     public static String allOf(Collection<String> names) {
-        return join(names, "and");
+        return join(names, " and ");
     }
 
-    private static String join(Collection<String> names, String conjunction) {
+    /** Names as {@code a, b, c}. */
+    public static String list(Collection<String> names) {
+        return join(names, ", ");
+    }
+
+    private static String join(Collection<String> names, String beforeLast) {
         List<String> sorted =
                 names.stream().distinct().sorted(String.CASE_INSENSITIVE_ORDER).toList();
-        int shown = sorted.size() > MAX_NAMES ? MAX_NAMES : sorted.size() - 1;
-        if (shown < 1) {
-            return String.join("", sorted);
+        int size = sorted.size();
+        if (size > MAX_NAMES) {
+            return String.join(", ", sorted.subList(0, MAX_NAMES)) + " and " + (size - MAX_NAMES) + " more";
         }
-        String last = sorted.size() > MAX_NAMES ? (sorted.size() - MAX_NAMES) + " more" : sorted.get(shown);
-        return String.join(", ", sorted.subList(0, shown)) + " " + conjunction + " " + last;
+        return size < 2
+                ? String.join("", sorted)
+                : String.join(", ", sorted.subList(0, size - 1)) + beforeLast + sorted.get(size - 1);
     }
 }

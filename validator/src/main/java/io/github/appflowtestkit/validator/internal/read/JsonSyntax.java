@@ -131,10 +131,10 @@ final class JsonSyntax {
             return malformed(before, before + 1, "trailing comma before \"" + c + "\"", "remove the comma");
         }
         if (c == '/' && at + 1 < text.length() && (text.charAt(at + 1) == '/' || text.charAt(at + 1) == '*')) {
-            return malformed(at, at + 2, "JSON does not allow comments", "remove the comment");
+            return malformed(at, at + 2, "unexpected comment", "remove it; JSON does not allow comments");
         }
         if (c == '#') {
-            return malformed(at, at + 1, "JSON does not allow comments", "remove the comment");
+            return malformed(at, at + 1, "unexpected comment", "remove it; JSON does not allow comments");
         }
         if (c == '\'') {
             return malformed(at, at + 1, "unexpected single quote", "write strings in double quotes");

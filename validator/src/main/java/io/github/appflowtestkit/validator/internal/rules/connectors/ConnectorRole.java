@@ -51,7 +51,7 @@ final class ConnectorRole implements Rule {
         List<String> allowed =
                 Stream.of(Connector.values()).filter(plays).map(Connector::type).toList();
         findings.at(type)
-                .hint("use one of " + Wording.anyOf(allowed))
+                .hint("use one of " + Wording.list(allowed))
                 .report(type.path() + " must be a connector that supports the " + role + " role, but is "
                         + type.shown());
     }

@@ -37,7 +37,7 @@ final class ObjectSpelling implements Rule {
                             .filter(object -> !object.text().startsWith("aws.partner/appflow/"))
                             .ifPresent(object -> findings.at(object)
                                     .hint(
-                                            "write \"aws.partner/appflow/salesforce.com/\", the account id, a slash and a name of your"
+                                            "write \"aws.partner/appflow/salesforce.com/\", the account ID, a slash and a name of your"
                                                     + " choice")
                                     .report(object.path() + " must start with \"aws.partner/appflow/\", but is "
                                             + object.shown()));

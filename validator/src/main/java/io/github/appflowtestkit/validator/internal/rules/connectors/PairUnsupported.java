@@ -49,7 +49,7 @@ final class PairUnsupported implements Rule {
                 .map(Connector::type)
                 .toList();
         findings.at(type)
-                .hint("use one of " + Wording.anyOf(listed))
+                .hint("use one of " + Wording.list(listed))
                 .report(type.path() + " must be a documented destination of " + source.type() + ", but is "
                         + type.shown());
     }

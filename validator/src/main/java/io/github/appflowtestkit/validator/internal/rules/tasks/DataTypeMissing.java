@@ -52,7 +52,7 @@ final class DataTypeMissing implements Rule {
             // A flow that never uses data types gets one finding, not one for each field.
             findings.at(flow.taskList())
                     .hint(hint())
-                    .report("all " + maps.size() + " Map tasks lack " + SOURCE + " and " + DESTINATION
+                    .report("none of the " + maps.size() + " Map tasks has " + SOURCE + " and " + DESTINATION
                             + " in taskProperties: a run may report success and transfer no records");
         } else {
             lacking.forEach(task -> report(task, findings));

@@ -7,7 +7,6 @@ import io.github.appflowtestkit.validator.Rule;
 import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.internal.finding.Wording;
 
 /** A Filter task compares values or projects fields. */
 final class FilterOperator implements Rule {
@@ -37,7 +36,7 @@ final class FilterOperator implements Rule {
         findings.at(operator)
                 .hint(
                         "use PROJECTION to select fields, a comparison to select records, or task type Map to map a field")
-                .report(operator.path() + " of a Filter task must be " + Wording.anyOf(Operators.FILTERING)
+                .report(operator.path() + " of a Filter task must be " + Operators.anyOf(Operators.FILTERING)
                         + ", but is " + operator.shown());
     }
 }

@@ -6,7 +6,6 @@ import io.github.appflowtestkit.validator.Rule;
 import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.internal.finding.Wording;
 import java.util.Set;
 
 /** Each task type has its own operators. */
@@ -42,7 +41,7 @@ final class OperatorUnfit implements Rule {
     private static void report(String type, Node operator, Set<String> fitting, Findings findings) {
         findings.at(operator)
                 .hint("use another operator, or another task type")
-                .report(operator.path() + " of a task of type " + type + " must be " + Wording.anyOf(fitting)
+                .report(operator.path() + " of a task of type " + type + " must be " + Operators.anyOf(fitting)
                         + ", but is " + operator.shown());
     }
 }

@@ -2,6 +2,8 @@ package io.github.appflowtestkit.validator.internal.rules.tasks;
 
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Task;
+import io.github.appflowtestkit.validator.internal.finding.Wording;
+import io.github.appflowtestkit.validator.internal.read.JsonText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +47,11 @@ final class Operators {
     static Optional<Node> only(Task task) {
         List<Node> operators = task.operators();
         return operators.size() == 1 ? Optional.of(operators.get(0)) : Optional.empty();
+    }
+
+    /** Operators for a message. */
+    static String anyOf(Set<String> operators) {
+        return Wording.anyOf(operators.stream().map(JsonText::quoted).toList());
     }
 
     /** Whether the task is a Filter task that selects records, not fields. */

@@ -45,7 +45,7 @@ final class EventSourceUnsupported implements Rule {
         Node type = flow.trigger().type();
         findings.at(type)
                 .hint("use \"Scheduled\" or \"OnDemand\"; Salesforce is the only built-in source with change events")
-                .report("triggerConfig.triggerType must not be \"Event\", because " + connector.label()
+                .report("triggerConfig.triggerType must not be \"Event\" because " + connector.label()
                         + " has no change events");
     }
 }
