@@ -108,7 +108,6 @@ final class ServeCommand implements Callable<Integer> {
             names = "--clock",
             paramLabel = "CLOCK",
             defaultValue = "manual",
-            converter = ServeConverters.Clock.class,
             description = "manual (the default: time stands still until POST /_testkit/clock moves it) or real (it runs"
                     + " with the machine's clock, and can be moved ahead).")
     private ClockChoice clock = ClockChoice.MANUAL;

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 public final class RunSimulation {
     private final Consumer<RunEvent> listener;
     private final Map<String, RunLog> logs = new LinkedHashMap<>();
-    private final NavigableSet<DueEvent> queue = new TreeSet<>(DueEvent.ORDER);
+    private final NavigableSet<DueEvent> queue = new TreeSet<>();
     private Instant now = Instant.MIN;
 
     /**

@@ -13,40 +13,40 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What can be mended in the inputs: worked out for all, then written or shown. */
-final class Repairs {
+/** The fixes for all inputs: computed first, then written or printed as a diff. */
+final class Fixes {
 
-    private final ValidationSetup rulebook;
-    private final InputReader reader;
-    private final List<Repaired> repaired = new ArrayList<>();
+    private final Console console;
+    private final ValidationSetup setup;
+    private final List<FixedFile> fixed = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
 
-    private record Repaired(Input input, Path file, FixedDocument fix) {}
+    private record FixedFile(Input input, Path file, FixedDocument document) {}
 
-    private Repairs(Console console, ValidationSetup rulebook) {
-        this.rulebook = rulebook;
-        this.reader = new InputReader(console, rulebook.maxSize());
+    private Fixes(Console console, ValidationSetup setup) {
+        this.console = console;
+        this.setup = setup;
     }
 
-    /** Works out what can be mended; nothing is written yet. */
-    static Repairs of(Console console, ValidationSetup rulebook, List<Input> inputs) {
-        Repairs repairs = new Repairs(console, rulebook);
-        inputs.forEach(repairs::add);
-        return repairs;
+    /** Computes the fixes; writes nothing. */
+    static Fixes of(Console console, ValidationSetup setup, List<Input> inputs) {
+        Fixes fixes = new Fixes(console, setup);
+        inputs.forEach(fixes::add);
+        return fixes;
     }
 
     /** All changes as one unified diff. */
     String diff() {
         StringBuilder diff = new StringBuilder();
-        repaired.forEach(each -> diff.append(each.fix().diff()));
+        fixed.forEach(file -> diff.append(file.document().diff()));
         return diff.toString();
     }
 
     /** Writes the changes into the files. */
     void write() {
-        for (Repaired each : repaired) {
+        for (FixedFile each : fixed) {
             try {
-                Files.writeString(each.file(), each.fix().after());
+                Files.writeString(each.file(), each.document().after());
             } catch (IOException e) {
                 failures.add(each.input().name() + ": cannot be written: " + ReadFailure.reason(e));
             }
@@ -54,46 +54,46 @@ final class Repairs {
     }
 
     boolean isEmpty() {
-        return repaired.isEmpty();
+        return fixed.isEmpty();
     }
 
-    /** How much there is to mend, in words. */
+    /** How much there is to fix, such as {@code 3 findings in 2 files}. */
     String count() {
         int findings =
-                repaired.stream().mapToInt(each -> each.fix().fixed().size()).sum();
-        return Wording.count(findings, "finding") + " in " + Wording.count(repaired.size(), "file");
+                fixed.stream().mapToInt(each -> each.document().fixed().size()).sum();
+        return Wording.count(findings, "finding") + " in " + Wording.count(fixed.size(), "file");
     }
 
-    /** One message for each file that could not be read or written. */
+    /** A message for each file that cannot be read or written. */
     List<String> failures() {
         return List.copyOf(failures);
     }
 
     private void add(Input input) {
         try {
-            if (reader.tooLarge(input)) {
+            if (input.largerThan(setup.maxSize())) {
                 return;
             }
             Path file = input.path().orElseThrow();
-            byte[] content = reader.read(input);
+            byte[] content = input.read(console, setup.maxSize());
             Set<Place> heldBack = heldBack(file, content);
-            FixedDocument fix = Fixer.of(rulebook.validator())
+            FixedDocument document = Fixer.of(setup.validator())
                     .only(finding -> !heldBack.contains(Place.of(finding)))
                     .fix(input.name(), content);
-            if (fix.changed()) {
-                repaired.add(new Repaired(input, file, fix));
+            if (document.changed()) {
+                fixed.add(new FixedFile(input, file, document));
             }
         } catch (IOException e) {
             failures.add(input.name() + ": " + ReadFailure.reason(e));
         } catch (UncheckedIOException e) {
-            failures.add(input.name() + ": its configuration cannot be read: " + ReadFailure.reason(e));
+            failures.add(ValidateRun.unreadableConfiguration(input, e));
         }
     }
 
-    // What a suppression or the baseline accepts was decided by somebody, and is not to be mended behind their back.
+    // Somebody accepted the findings of a suppression or the baseline on purpose, so they stay as they are.
     private Set<Place> heldBack(Path file, byte[] content) {
-        Report all = rulebook.validator().validate(file.toString(), content);
-        Report remaining = rulebook.newRun().check(file, content);
+        Report all = setup.validator().validate(file.toString(), content);
+        Report remaining = setup.newRun().check(file, content);
         Set<Place> heldBack = new HashSet<>();
         all.findings().forEach(finding -> heldBack.add(Place.of(finding)));
         remaining.findings().forEach(finding -> heldBack.remove(Place.of(finding)));
