@@ -126,7 +126,7 @@ public final class RuleEngine {
                 BuiltInRules.RULE_FAILED,
                 input.toDocument().apply(flow.node().pointer()),
                 Range.START,
-                "rule " + info.id() + " (" + info.name() + ") could not finish its check of this flow: " + what,
-                "this is a fault of the rule, not of the flow; all other rules were checked");
+                "rule " + info.id() + " (" + info.name() + ") failed with " + what,
+                "report this to the author of the rule; all other rules ran");
     }
 }

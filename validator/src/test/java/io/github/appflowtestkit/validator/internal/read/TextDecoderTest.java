@@ -29,7 +29,7 @@ class TextDecoderTest {
         assertThat(decoded.text()).isEqualTo("{\"a\":\"\uFFFD\",\"b\":\"");
         assertThat(decoded.finding())
                 .hasValueSatisfying(problem -> assertThat(problem.message())
-                        .isEqualTo("the document is not UTF-8: byte 0xE4 at offset " + (bytes.length - 3)
-                                + " begins no character"));
+                        .isEqualTo("the document must be UTF-8, but byte 0xE4 at offset " + (bytes.length - 3)
+                                + " is not the start of a character"));
     }
 }
