@@ -51,8 +51,7 @@ class ReferenceCommandsTest {
     @Test
     void rules_that_the_configuration_makes_are_explained_too() {
         CommandRun.Result byId = CommandRun.in(folder).run("explain", "AF9001");
-        assertThat(byId.out())
-                .startsWith("AF9001 RequiredTag\n\nFlow without a required tag.");
+        assertThat(byId.out()).startsWith("AF9001 RequiredTag\n\nFlow without a required tag.");
         assertThat(CommandRun.in(folder).run("explain", "requiredtag").out()).isEqualTo(byId.out());
     }
 
