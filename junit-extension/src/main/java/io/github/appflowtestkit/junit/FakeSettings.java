@@ -88,7 +88,7 @@ record FakeSettings(
     }
 
     ManualClock newClock() {
-        return new ManualClock(start.orElse(ManualClock.DEFAULT_START));
+        return ManualClock.startingAt(start.orElse(ManualClock.DEFAULT_START));
     }
 
     /** The test's own fake. */
