@@ -3,7 +3,7 @@ package io.github.appflowtestkit.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appflowtestkit.fake.internal.InMemoryAppflow;
-import io.github.appflowtestkit.fake.internal.account.Origin;
+import io.github.appflowtestkit.fake.internal.account.Caller;
 import io.github.appflowtestkit.fake.internal.server.RunningClock;
 import io.github.appflowtestkit.fake.internal.server.ServerAccounts;
 import io.github.appflowtestkit.fake.internal.server.admin.AdminHandler;
@@ -128,7 +128,7 @@ class KeptPlacesTest {
     void noRequestOvertakesAnotherOnItsWayIntoTheFile() throws Exception {
         FakeAppflow fake = FakeAppflow.create();
         AtomicInteger count = new AtomicInteger();
-        HttpHandler door = InMemoryAppflow.of(fake).handler(Origin::network);
+        HttpHandler door = InMemoryAppflow.of(fake).handler(Caller::overNetwork);
         HttpHandler lingering = call -> {
             HttpOutcome outcome = door.handle(call);
             for (int i = count.getAndIncrement() % 5 * 4; i > 0; i--) {
@@ -155,7 +155,7 @@ class KeptPlacesTest {
 
         FakeAppflow again = FakeAppflow.create();
         try (PersistentHandler durable =
-                durable(again, InMemoryAppflow.of(again).handler(Origin::network))) {
+                durable(again, InMemoryAppflow.of(again).handler(Caller::overNetwork))) {
             assertThat(durable.restored()).isEqualTo(1 + 10 * CONNECTIONS);
             assertThat(again.flow("orders").orElseThrow().runs())
                     .isEqualTo(fake.flow("orders").orElseThrow().runs());
@@ -238,7 +238,7 @@ class KeptPlacesTest {
     @Test
     void afterAFailureNothingIsAnsweredThatIsNotInTheFile() throws Exception {
         FakeAppflow fake = FakeAppflow.create();
-        try (PersistentHandler door = durable(fake, InMemoryAppflow.of(fake).handler(Origin::network))) {
+        try (PersistentHandler door = durable(fake, InMemoryAppflow.of(fake).handler(Caller::overNetwork))) {
             HttpRequest change = control("POST", "/_testkit/connectors", "{\"connectorLabel\":\"label\"}");
             // closes the file under the writer, as a disk that is gone would
             Thread.currentThread().interrupt();

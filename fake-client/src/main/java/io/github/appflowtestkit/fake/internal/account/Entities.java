@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.fake.internal.account;
 
-import io.github.appflowtestkit.fake.internal.errors.Text;
+import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,9 +36,9 @@ final class Entities {
         }
     }
 
-    static GivenEntity declare(Call call, GivenEntity entity) {
+    static GivenEntity declare(State state, GivenEntity entity) {
         Owner owner = new Owner(entity.type(), entity.label());
-        Map<String, Declared> entities = call.state().entities.computeIfAbsent(owner, any -> new LinkedHashMap<>());
+        Map<String, Declared> entities = state.entities.computeIfAbsent(owner, any -> new LinkedHashMap<>());
         Declared former = entities.get(entity.name());
         Declared declared = new Declared(
                 former == null ? entities.size() : former.key(),
@@ -49,11 +49,9 @@ final class Entities {
     }
 
     /** All that were declared, connector by connector. */
-    static List<GivenEntity> declared(Call call) {
+    static List<GivenEntity> declared(State state) {
         List<GivenEntity> all = new ArrayList<>();
-        call.state()
-                .entities
-                .forEach((owner, entities) -> entities.values().forEach(entity -> all.add(given(owner, entity))));
+        state.entities.forEach((owner, entities) -> entities.values().forEach(entity -> all.add(given(owner, entity))));
         return List.copyOf(all);
     }
 
@@ -62,19 +60,19 @@ final class Entities {
     }
 
     /** The connector that a request names by its profile or its type. */
-    static Owner owner(Call call, @Nullable String profileName, @Nullable ConnectorType type) {
+    static Owner owner(CallContext call, @Nullable String profileName, @Nullable ConnectorType type) {
         if (profileName != null) {
             ConnectorProfile profile =
                     ProfileOperations.existing(call, profileName).description();
             return new Owner(profile.connectorType(), profile.connectorLabel());
         }
         if (type == null) {
-            throw call.refuse(Text.CONNECTOR_UNNAMED).because("set connectorProfileName or connectorType");
+            throw call.error(ErrorMessage.CONNECTOR_UNNAMED).because("set connectorProfileName or connectorType");
         }
         return new Owner(type, null);
     }
 
-    static Map<String, Declared> of(Call call, Owner owner) {
+    static Map<String, Declared> of(CallContext call, Owner owner) {
         return call.state().entities.getOrDefault(owner, STAND_IN);
     }
 
@@ -111,7 +109,7 @@ final class Entities {
     }
 
     /** The entity of that name; empty if the connector has none. */
-    static Optional<Declared> named(Call call, Owner owner, String name) {
+    static Optional<Declared> named(CallContext call, Owner owner, String name) {
         return Optional.ofNullable(of(call, owner).get(name));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.Operation;
-import io.github.appflowtestkit.fake.internal.errors.Text;
+import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
@@ -53,7 +53,11 @@ final class Tokens {
     }
 
     /** The answer that was given to the same request with the same token before. */
-    static Optional<AppflowResponse> replay(Call call, AppflowRequest request, String token) {
+    static Optional<AppflowResponse> replay(CallContext call) {
+        return call.token().flatMap(token -> replay(call, call.request(), token));
+    }
+
+    private static Optional<AppflowResponse> replay(CallContext call, AppflowRequest request, String token) {
         Key key = new Key(call.operation(), token);
         Remembered remembered = call.state().tokens.get(key);
         if (remembered == null || !remembered.expires().isAfter(call.now())) {
@@ -67,12 +71,16 @@ final class Tokens {
         if (isRunOnDemand(call, request)) {
             return Optional.empty();
         }
-        throw call.refuse(Text.TOKEN_REUSED)
+        throw call.error(ErrorMessage.TOKEN_REUSED)
                 .because("clientToken was used with other parameters less than 8 hours ago on the fake's clock;"
                         + " use another token, or advance fake.clock()");
     }
 
-    static void remember(Call call, AppflowRequest request, String token, AppflowResponse response) {
+    static void remember(CallContext call, AppflowResponse response) {
+        call.token().ifPresent(token -> remember(call, call.request(), token, response));
+    }
+
+    private static void remember(CallContext call, AppflowRequest request, String token, AppflowResponse response) {
         Map<Key, Remembered> tokens = call.state().tokens;
         forgetExpired(tokens, call.now());
         Key key = new Key(call.operation(), token);
@@ -94,7 +102,7 @@ final class Tokens {
     }
 
     /** Flows that run on demand never refuse a token, by the API Reference of StartFlow. */
-    private static boolean isRunOnDemand(Call call, AppflowRequest request) {
+    private static boolean isRunOnDemand(CallContext call, AppflowRequest request) {
         return request instanceof StartFlowRequest start
                 && Optional.ofNullable(call.state().flows.get(start.flowName()))
                         .filter(Flow::isOnDemand)

@@ -231,7 +231,7 @@ public final class PersistentHandler implements HttpHandler, AutoCloseable {
         return new HttpRequest("GET", "/_testkit/clock", "", Optional.of(scope), Optional.empty(), Body.EMPTY);
     }
 
-    /** Refusals change nothing; but where there are faults, a refusal may have used one up. */
+    /** SdkExceptions change nothing; but where there are faults, a refusal may have used one up. */
     private static boolean isDone(HttpOutcome outcome) {
         return !(outcome instanceof HttpOutcome.Response answer) || answer.status() < 300;
     }
