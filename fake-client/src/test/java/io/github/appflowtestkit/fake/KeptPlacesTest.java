@@ -3,7 +3,7 @@ package io.github.appflowtestkit.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appflowtestkit.fake.internal.InMemoryAppflow;
-import io.github.appflowtestkit.fake.internal.account.Origin;
+import io.github.appflowtestkit.fake.internal.account.Caller;
 import io.github.appflowtestkit.fake.internal.server.RunningClock;
 import io.github.appflowtestkit.fake.internal.server.ServerAccounts;
 import io.github.appflowtestkit.fake.internal.server.admin.AdminHandler;
@@ -159,7 +159,7 @@ class KeptPlacesTest {
         ServerAccounts accounts =
                 new ServerAccounts(served, new RunningClock(served.clock(), Optional.empty()), Integer.MAX_VALUE);
         return new PersistentHandler(
-                new AdminHandler(served.handler(Origin::network), accounts),
+                new AdminHandler(served.handler(Caller::overNetwork), accounts),
                 accounts,
                 () -> {},
                 folder.resolve("state.txt"),

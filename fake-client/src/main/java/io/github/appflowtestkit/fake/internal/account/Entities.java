@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.fake.internal.account;
 
-import io.github.appflowtestkit.fake.internal.errors.Text;
+import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -44,9 +44,9 @@ final class Entities {
         }
     }
 
-    static GivenEntity declare(Call call, GivenEntity entity) {
+    static GivenEntity declare(State state, GivenEntity entity) {
         Owner owner = new Owner(entity.type(), entity.label());
-        OfConnector before = call.state().entities.get(owner.toString());
+        OfConnector before = state.entities.get(owner.toString());
         Map<String, Declared> entities =
                 before == null ? new LinkedHashMap<>() : new LinkedHashMap<>(before.entities());
         Declared former = entities.get(entity.name());
@@ -55,18 +55,16 @@ final class Entities {
                 entity.name(),
                 entity.fields().isEmpty() ? basic() : entity.fields());
         entities.put(entity.name(), declared);
-        call.state().entities.put(owner.toString(), new OfConnector(owner, entities));
+        state.entities.put(owner.toString(), new OfConnector(owner, entities));
         return given(owner, declared);
     }
 
     /** All that were declared, connector by connector. */
-    static List<GivenEntity> declared(Call call) {
+    static List<GivenEntity> declared(State state) {
         List<GivenEntity> all = new ArrayList<>();
-        call.state()
-                .entities
-                .values()
-                .forEach(connector ->
-                        connector.entities().values().forEach(entity -> all.add(given(connector.owner(), entity))));
+        for (OfConnector connector : state.entities.values()) {
+            connector.entities().values().forEach(entity -> all.add(given(connector.owner(), entity)));
+        }
         return List.copyOf(all);
     }
 
@@ -75,19 +73,19 @@ final class Entities {
     }
 
     /** The connector that a request names by its profile or its type. */
-    static Owner owner(Call call, @Nullable String profileName, @Nullable ConnectorType type) {
+    static Owner owner(CallContext call, @Nullable String profileName, @Nullable ConnectorType type) {
         if (profileName != null) {
             ConnectorProfile profile =
                     ProfileOperations.existing(call, profileName).description();
             return new Owner(profile.connectorType(), profile.connectorLabel());
         }
         if (type == null) {
-            throw call.refuse(Text.CONNECTOR_UNNAMED).because("set connectorProfileName or connectorType");
+            throw call.error(ErrorMessage.CONNECTOR_UNNAMED).because("set connectorProfileName or connectorType");
         }
         return new Owner(type, null);
     }
 
-    static Map<String, Declared> of(Call call, Owner owner) {
+    static Map<String, Declared> of(CallContext call, Owner owner) {
         OfConnector declared = call.state().entities.get(owner.toString());
         return declared == null ? STAND_IN : declared.entities();
     }
@@ -125,7 +123,7 @@ final class Entities {
     }
 
     /** The entity of that name; empty if the connector has none. */
-    static Optional<Declared> named(Call call, Owner owner, String name) {
+    static Optional<Declared> named(CallContext call, Owner owner, String name) {
         return Optional.ofNullable(of(call, owner).get(name));
     }
 }

@@ -29,7 +29,7 @@ final class State {
     final Map<String, Map<String, String>> tags = new LinkedHashMap<>();
     final Map<String, BucketState> buckets = new LinkedHashMap<>();
     final Map<String, Tokens.Remembered> tokens = new LinkedHashMap<>();
-    final TreeMap<Long, Recording> journal = new TreeMap<>();
+    final TreeMap<Long, JournalEntry> journal = new TreeMap<>();
     final List<InstalledFault> faults = new ArrayList<>();
     final List<ScriptedAnswer> answers = new ArrayList<>();
     long requests;

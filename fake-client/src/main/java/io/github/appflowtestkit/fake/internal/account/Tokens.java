@@ -1,7 +1,7 @@
 package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.Operation;
-import io.github.appflowtestkit.fake.internal.errors.Text;
+import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
@@ -70,7 +70,11 @@ final class Tokens {
     }
 
     /** The answer that was given to the same request with the same token before. */
-    static Optional<AppflowResponse> replay(Call call, AppflowRequest request, String token) {
+    static Optional<AppflowResponse> replay(CallContext call) {
+        return call.token().flatMap(token -> replay(call, call.request(), token));
+    }
+
+    private static Optional<AppflowResponse> replay(CallContext call, AppflowRequest request, String token) {
         Remembered remembered = call.state().tokens.get(key(call.operation(), token));
         if (remembered == null || !remembered.expires().isAfter(call.now())) {
             return Optional.empty();
@@ -82,12 +86,16 @@ final class Tokens {
         if (isRunOnDemand(call, request)) {
             return Optional.empty();
         }
-        throw call.refuse(Text.TOKEN_REUSED)
+        throw call.error(ErrorMessage.TOKEN_REUSED)
                 .because("clientToken was used with other parameters less than 8 hours ago on the fake's clock;"
                         + " use another token, or advance fake.clock()");
     }
 
-    static void remember(Call call, AppflowRequest request, String token, AppflowResponse response) {
+    static void remember(CallContext call, AppflowResponse response) {
+        call.token().ifPresent(token -> remember(call, call.request(), token, response));
+    }
+
+    private static void remember(CallContext call, AppflowRequest request, String token, AppflowResponse response) {
         Map<String, Remembered> tokens = call.state().tokens;
         forgetExpired(tokens, call.now());
         String key = key(call.operation(), token);
@@ -111,7 +119,7 @@ final class Tokens {
     }
 
     /** Flows that run on demand never refuse a token, by the API Reference of StartFlow. */
-    private static boolean isRunOnDemand(Call call, AppflowRequest request) {
+    private static boolean isRunOnDemand(CallContext call, AppflowRequest request) {
         return request instanceof StartFlowRequest start
                 && Optional.ofNullable(call.state().flows.get(start.flowName()))
                         .filter(Flow::isOnDemand)

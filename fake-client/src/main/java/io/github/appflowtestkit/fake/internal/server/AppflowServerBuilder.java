@@ -4,7 +4,7 @@ import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.FakeAppflowServer;
 import io.github.appflowtestkit.fake.ServedRequest;
 import io.github.appflowtestkit.fake.internal.InMemoryAppflow;
-import io.github.appflowtestkit.fake.internal.account.Origin;
+import io.github.appflowtestkit.fake.internal.account.Caller;
 import io.github.appflowtestkit.fake.internal.server.admin.AdminHandler;
 import io.github.appflowtestkit.fake.internal.server.admin.Given;
 import io.github.appflowtestkit.fake.internal.server.persistence.PersistentHandler;
@@ -114,7 +114,7 @@ public final class AppflowServerBuilder implements FakeAppflowServer.Builder {
             served.registry().settle();
         }
         ServerAccounts accounts = new ServerAccounts(served, running, mostCalls);
-        HttpHandler handler = new AdminHandler(served.handler(Origin::network), accounts);
+        HttpHandler handler = new AdminHandler(served.handler(Caller::overNetwork), accounts);
         PersistentHandler persistence =
                 state.map(file -> persistent(handler, accounts, running, file)).orElse(null);
         try {
