@@ -30,14 +30,14 @@ final class Connections {
             return;
         }
         if (call.settings().allowUndeclaredProfiles()) {
-            call.note("connector profile \"" + name + "\" was never declared; allowUndeclaredProfiles() lets it pass");
+            call.note("connector profile \"" + name + "\" was never declared; the fake allows undeclared profiles");
             return;
         }
         throw call.error(ErrorMessage.PROFILE_NOT_FOUND, name)
                 .because("no connector profile named \"" + name + "\" was declared or created; "
                         + Names.instead(call.state().profiles.keySet())
-                        + "; declare it with fake.givenConnectorProfile(\"" + name
-                        + "\", ConnectorType.…), or build the fake with allowUndeclaredProfiles()");
+                        + "; declare it with " + call.hints().givenConnectorProfile(name) + ", or "
+                        + call.hints().allowUndeclaredProfiles());
     }
 
     private static void checkSource(CallContext call, S3SourceProperties s3) {
@@ -45,7 +45,7 @@ final class Connections {
         if (look(call, s3.bucketName()) == BucketState.EMPTY) {
             String prefix = s3.bucketPrefix() == null ? "" : s3.bucketPrefix();
             throw call.error(ErrorMessage.PREFIX_EMPTY, s3.bucketName(), prefix)
-                    .because("the test has said fake.givenBucket(\"" + s3.bucketName() + "\").empty()");
+                    .because("the test has called " + call.hints().givenBucket(s3.bucketName(), "empty"));
         }
     }
 
@@ -53,10 +53,10 @@ final class Connections {
         switch (look(call, bucket)) {
             case MISSING ->
                 throw call.error(ErrorMessage.BUCKET_MISSING, bucket)
-                        .because("the test has said fake.givenBucket(\"" + bucket + "\").missing()");
+                        .because("the test has called " + call.hints().givenBucket(bucket, "missing"));
             case FORBIDDEN ->
                 throw call.error(ErrorMessage.BUCKET_FORBIDDEN, bucket)
-                        .because("the test has said fake.givenBucket(\"" + bucket + "\").forbidden()");
+                        .because("the test has called " + call.hints().givenBucket(bucket, "forbidden"));
             case REACHABLE, EMPTY -> {}
         }
     }

@@ -162,7 +162,8 @@ final class ConnectorOperations {
             throw call.error(ErrorMessage.CONNECTOR_NOT_FOUND, label)
                     .because("no connector is registered with the label \"" + label + "\"; "
                             + Names.instead(call.state().connectors.keySet())
-                            + "; register it first with RegisterConnector, or fake.givenConnector(\"" + label + "\")");
+                            + "; register it first with RegisterConnector, or "
+                            + call.hints().givenConnector(label));
         }
         return connector;
     }

@@ -33,7 +33,7 @@ final class ProfileOperations {
         int quota = call.settings().quotas().connectorProfiles();
         if (call.state().profiles.size() >= quota) {
             throw call.error(ErrorMessage.TOO_MANY_PROFILES, quota)
-                    .because("FakeAppflow.builder().quotas(…) sets how many connector profiles the account may hold");
+                    .because(call.hints().quotas() + " sets how many connector profiles the account may hold");
         }
         checkRegistered(call, request.connectorType(), request.connectorLabel());
         checkConnection(call, request.connectorType(), request.connectorProfileConfig());
@@ -62,7 +62,8 @@ final class ProfileOperations {
             throw call.error(ErrorMessage.CONNECTOR_NOT_REGISTERED, label)
                     .because("no connector is registered with the label \"" + label + "\"; "
                             + Names.instead(call.state().connectors.keySet())
-                            + "; register it first with RegisterConnector, or fake.givenConnector(\"" + label + "\")");
+                            + "; register it first with RegisterConnector, or "
+                            + call.hints().givenConnector(label));
         }
     }
 
@@ -170,7 +171,7 @@ final class ProfileOperations {
             throw call.error(ErrorMessage.PROFILE_NOT_FOUND, name)
                     .because("no connector profile named \"" + name + "\" was declared or created; "
                             + Names.instead(call.state().profiles.keySet())
-                            + "; declare it with fake.givenConnectorProfile(\"" + name + "\", ConnectorType.…)");
+                            + "; declare it with " + call.hints().givenConnectorProfile(name));
         }
         return profile;
     }
