@@ -55,7 +55,8 @@ final class ExecutionOperations {
         Flow flow = FlowOperations.existing(call, request.flowName());
         if (flow.isOnDemand()) {
             throw call.error(ErrorMessage.STOP_ON_DEMAND, flow.name())
-                    .because("only Scheduled and Event flows can be stopped; CancelFlowExecutions ends runs in progress");
+                    .because(
+                            "only Scheduled and Event flows can be stopped; CancelFlowExecutions ends runs in progress");
         }
         Flow stopped = flow;
         if (flow.isActive()) {
@@ -75,8 +76,9 @@ final class ExecutionOperations {
         Flow flow = FlowOperations.existing(call, request.flowName());
         RunLog log = FlowRuns.log(call, flow);
         Pages.PageRequest pageRequest = new Pages.PageRequest(flow.arn(), request.maxResults(), request.nextToken());
-        OptionalLong from =
-                Pages.start(call, pageRequest).stream().mapToLong(Long::longValue).findFirst();
+        OptionalLong from = Pages.start(call, pageRequest).stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
         RunPage page = log.page(from, Pages.size(call.settings(), request.maxResults()));
         log.poll();
         return DescribeFlowExecutionRecordsResponse.builder()

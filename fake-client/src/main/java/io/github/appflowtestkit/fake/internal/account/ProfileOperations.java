@@ -37,8 +37,7 @@ final class ProfileOperations {
                     .because("FakeAppflow.builder().quotas(…) sets how many connector profiles the account may hold");
         }
         if (request.connectorType() == ConnectorType.CUSTOM_CONNECTOR) {
-            ConnectorOperations.registered(
-                    call, request.connectorLabel(), ErrorMessage.CONNECTOR_NOT_REGISTERED);
+            ConnectorOperations.registered(call, request.connectorLabel(), ErrorMessage.CONNECTOR_NOT_REGISTERED);
         }
         checkConnection(call, request.connectorType(), request.connectorProfileConfig());
         ConnectorProfile profile = Profiles.described(
@@ -58,8 +57,9 @@ final class ProfileOperations {
     private static void checkConnection(CallContext call, ConnectorType type, ConnectorProfileConfig config) {
         if (type == ConnectorType.SALESFORCE && isWithoutGrant(config.connectorProfileCredentials())) {
             throw call.error(ErrorMessage.AUTH_CODE_BLANK, type.toString().toUpperCase(Locale.ROOT))
-                    .because("set accessToken and refreshToken, oAuthRequest.authCode or jwtToken in the credentials for"
-                            + " Salesforce");
+                    .because(
+                            "set accessToken and refreshToken, oAuthRequest.authCode or jwtToken in the credentials for"
+                                    + " Salesforce");
         }
         RedshiftConnectorProfileProperties redshift =
                 config.connectorProfileProperties().redshift();

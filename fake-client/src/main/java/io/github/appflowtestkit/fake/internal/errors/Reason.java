@@ -14,18 +14,13 @@ public enum Reason {
     SCHEDULE_MISSING(
             "AF2001", VERIFIED, "TriggerProps is required for Scheduled Trigger Type.", "cdk-appflow 129 (UpdateFlow)"),
     SOURCE_PROPERTIES("AF3001", VERIFIED, "Invalid sourceConnectorProperties", "terraform-provider-aws 28552"),
-    DESTINATION_PROPERTIES(
-            "AF3002", ASSUMED, "Invalid destinationConnectorProperties", "wording as for a source"),
+    DESTINATION_PROPERTIES("AF3002", ASSUMED, "Invalid destinationConnectorProperties", "wording as for a source"),
     CONNECTOR_ROLE(
             "AF3003",
             ASSUMED,
             "The connector type is not supported in this place",
             "the service model has no properties for it; own wording"),
-    ONE_DESTINATION(
-            "AF3004",
-            ASSUMED,
-            "Exactly one destination is required",
-            "API Reference, CreateFlow; own wording"),
+    ONE_DESTINATION("AF3004", ASSUMED, "Exactly one destination is required", "API Reference, CreateFlow; own wording"),
     PROFILE_REQUIRED(
             "AF3005",
             ASSUMED,

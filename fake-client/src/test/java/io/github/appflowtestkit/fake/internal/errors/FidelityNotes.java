@@ -62,12 +62,12 @@ final class FidelityNotes {
                         ASSUMED,
                         "Unknown members are ignored; a note at the recorded call names them",
                         "AWS services in general"),
+                new Note(NOT_IMITATED, "Signatures are not checked; a request that is not HTTP gets no request id", ""),
+                new Note(NOT_IMITATED, "Throttling by request rate; script it with `fail(…)`", "no rate is published"),
                 new Note(
                         NOT_IMITATED,
-                        "Signatures are not checked; a request that is not HTTP gets no request id",
-                        ""),
-                new Note(NOT_IMITATED, "Throttling by request rate; script it with `fail(…)`", "no rate is published"),
-                new Note(NOT_IMITATED, "Permissions of the caller; script AccessDeniedException with `fail(…)`", "User Guide"));
+                        "Permissions of the caller; script AccessDeniedException with `fail(…)`",
+                        "User Guide"));
     }
 
     /** The behaviour of one operation. */
@@ -139,10 +139,7 @@ final class FidelityNotes {
                                 "cron(…) has six fields in UTC; an invalid scheduleExpression never fires, and a note at the"
                                         + " recorded call says so",
                                 "EventBridge User Guide, cron expressions"),
-                        new Note(
-                                DOCUMENTED,
-                                "The time zone of a schedule is a label without effect",
-                                "API Reference"),
+                        new Note(DOCUMENTED, "The time zone of a schedule is a label without effect", "API Reference"),
                         new Note(
                                 ASSUMED,
                                 "The quota of concurrent runs counts all runs in progress, and is checked by StartFlow only",
@@ -168,9 +165,7 @@ final class FidelityNotes {
                                 "After flowErrorDeactivationThreshold failures in a row a flow is Suspended",
                                 "the status is not recorded"),
                         new Note(
-                                NOT_IMITATED,
-                                "A run is visible at once; the service may take a moment",
-                                "boto3 4549"));
+                                NOT_IMITATED, "A run is visible at once; the service may take a moment", "boto3 4549"));
             case CANCEL_FLOW_EXECUTIONS ->
                 List.of(
                         new Note(
@@ -221,9 +216,7 @@ final class FidelityNotes {
                         "API Reference"));
             case LIST_CONNECTOR_ENTITIES, DESCRIBE_CONNECTOR_ENTITY ->
                 List.of(new Note(
-                        ASSUMED,
-                        "Entities and fields are those that a test declares; without any, three samples",
-                        ""));
+                        ASSUMED, "Entities and fields are those that a test declares; without any, three samples", ""));
             case RESET_CONNECTOR_METADATA_CACHE -> List.of(new Note(ASSUMED, "No effect: the fake has no cache", ""));
             case TAG_RESOURCE, UNTAG_RESOURCE, LIST_TAGS_FOR_RESOURCE ->
                 List.of(new Note(
