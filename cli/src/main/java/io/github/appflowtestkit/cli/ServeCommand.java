@@ -2,7 +2,6 @@ package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.FakeAppflowServer;
-import io.github.appflowtestkit.fake.internal.server.persistence.UnusableStateException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.SocketException;
@@ -165,7 +164,8 @@ final class ServeCommand implements Callable<Integer> {
         } catch (UncheckedIOException e) {
             console.say(unusable(e));
             return ExitCode.UNREADABLE;
-        } catch (UnusableStateException e) {
+        } catch (IllegalStateException e) {
+            // the state file is unusable
             console.say(String.valueOf(e.getMessage()));
             return ExitCode.UNREADABLE;
         } catch (IllegalArgumentException e) {

@@ -2,7 +2,10 @@ package io.github.appflowtestkit.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.appflowtestkit.fake.internal.InMemoryAppflow;
 import io.github.appflowtestkit.fake.internal.account.Origin;
+import io.github.appflowtestkit.fake.internal.server.RunningClock;
+import io.github.appflowtestkit.fake.internal.server.ServerAccounts;
 import io.github.appflowtestkit.fake.internal.server.admin.AdminHandler;
 import io.github.appflowtestkit.fake.internal.server.admin.Given;
 import io.github.appflowtestkit.fake.internal.server.persistence.PersistentHandler;
@@ -125,7 +128,7 @@ class KeptPlacesTest {
     void noRequestOvertakesAnotherOnItsWayIntoTheFile() throws Exception {
         FakeAppflow fake = FakeAppflow.create();
         AtomicInteger count = new AtomicInteger();
-        HttpHandler door = fake.handler(Origin::network);
+        HttpHandler door = InMemoryAppflow.of(fake).handler(Origin::network);
         HttpHandler lingering = call -> {
             HttpOutcome outcome = door.handle(call);
             for (int i = count.getAndIncrement() % 5 * 4; i > 0; i--) {
@@ -151,7 +154,8 @@ class KeptPlacesTest {
         }
 
         FakeAppflow again = FakeAppflow.create();
-        try (PersistentHandler durable = durable(again, again.handler(Origin::network))) {
+        try (PersistentHandler durable =
+                durable(again, InMemoryAppflow.of(again).handler(Origin::network))) {
             assertThat(durable.restored()).isEqualTo(1 + 10 * CONNECTIONS);
             assertThat(again.flow("orders").orElseThrow().runs())
                     .isEqualTo(fake.flow("orders").orElseThrow().runs());
@@ -163,8 +167,9 @@ class KeptPlacesTest {
     }
 
     private PersistentHandler durable(FakeAppflow fake, HttpHandler door) throws IOException {
+        InMemoryAppflow served = InMemoryAppflow.of(fake);
         ServerAccounts places =
-                new ServerAccounts(fake, new RunningClock(fake.clock(), Optional.empty()), Integer.MAX_VALUE);
+                new ServerAccounts(served, new RunningClock(served.clock(), Optional.empty()), Integer.MAX_VALUE);
         List<Given> given = List.of(Given.profile(Requests.PROFILE, ConnectorType.SALESFORCE, null));
         return PersistentHandler.open(
                 new AdminHandler(door, places), places, () -> {}, folder.resolve("state.txt"), given);
@@ -233,7 +238,7 @@ class KeptPlacesTest {
     @Test
     void afterAFailureNothingIsAnsweredThatIsNotInTheFile() throws Exception {
         FakeAppflow fake = FakeAppflow.create();
-        try (PersistentHandler door = durable(fake, fake.handler(Origin::network))) {
+        try (PersistentHandler door = durable(fake, InMemoryAppflow.of(fake).handler(Origin::network))) {
             HttpRequest change = control("POST", "/_testkit/connectors", "{\"connectorLabel\":\"label\"}");
             // closes the file under the writer, as a disk that is gone would
             Thread.currentThread().interrupt();

@@ -3,6 +3,7 @@ package io.github.appflowtestkit.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.appflowtestkit.fake.internal.InMemoryAppflow;
 import io.github.appflowtestkit.fake.internal.server.persistence.UnusableStateException;
 import java.io.IOException;
 import java.net.URI;
@@ -215,12 +216,24 @@ class KeptStateTest {
     void faultsThatWereUsedStayUsed() throws Exception {
         control("faults", "{\"operation\":\"ListFlows\",\"fault\":\"throttling\",\"times\":5}");
         assertThatThrownBy(() -> client().listFlows(list -> {})).isInstanceOf(ThrottlingException.class);
-        int used = server.fake().realm().all().get(0).account().faults().get(0).used();
+        int used = InMemoryAppflow.of(server.fake())
+                .registry()
+                .all()
+                .get(0)
+                .account()
+                .faults()
+                .get(0)
+                .used();
 
         restart();
 
-        ScriptedFault fault =
-                server.fake().realm().all().get(0).account().faults().get(0);
+        ScriptedFault fault = InMemoryAppflow.of(server.fake())
+                .registry()
+                .all()
+                .get(0)
+                .account()
+                .faults()
+                .get(0);
         assertThat(used).isBetween(1, 4);
         assertThat(fault.used()).isEqualTo(used);
     }
@@ -307,7 +320,7 @@ class KeptStateTest {
     @Test
     void theClockRunsAlongAndGoesOnAfterARestart() throws Exception {
         server.close();
-        ManualClock wall = new ManualClock(START);
+        ManualClock wall = ManualClock.startingAt(START);
         server = start(builder -> builder.state(file).clock(wall));
         control("clock", "{\"advance\":\"PT1H\"}");
         wall.advance(Duration.ofMinutes(5));

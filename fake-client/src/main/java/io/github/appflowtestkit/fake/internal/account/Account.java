@@ -48,8 +48,8 @@ public final class Account {
         return settings;
     }
 
-    /** Becomes another account in another Region, unless flows have ARNs already. */
-    public void become(String accountId, String region) {
+    /** Changes account and Region, unless there are flows, whose ARNs name them. */
+    public void moveTo(String accountId, String region) {
         locked(() -> {
             if (state.flows.isEmpty()) {
                 settings = settings.in(accountId, region);
@@ -83,7 +83,10 @@ public final class Account {
 
     private Outcome exchange(IncomingRequest incoming, Optional<String> filledToken, Origin origin) {
         Visit visit = locked(() -> arrive(incoming, origin));
-        visit.fault().map(ScriptedFault::delay).filter(delay -> !delay.isZero()).ifPresent(advance);
+        visit.fault()
+                .map(InstalledFault::delay)
+                .filter(delay -> !delay.isZero())
+                .ifPresent(advance);
         Outcome outcome = recorded(visit, () -> outcome(visit, filledToken));
         reports.deliver();
         return outcome;
@@ -112,9 +115,9 @@ public final class Account {
     }
 
     private Visit arrive(IncomingRequest incoming, Origin origin) {
-        Optional<ScriptedFault> fault = state.faults.stream()
+        Optional<InstalledFault> fault = state.faults.stream()
                 .sorted(Comparator.comparing(scripted -> !scripted.isConditional()))
-                .filter(scripted -> scripted.take(incoming.operation(), incoming.request()))
+                .filter(scripted -> scripted.use(incoming.operation(), incoming.request()))
                 .findFirst();
         return new Visit(state.journal, ++state.requests, incoming, origin, clock.instant(), fault);
     }
@@ -123,7 +126,7 @@ public final class Account {
         if (visit.fault().isEmpty()) {
             return answered(visit, filledToken);
         }
-        ScriptedFault fault = visit.fault().get();
+        InstalledFault fault = visit.fault().get();
         if (fault.fault() instanceof Fault.Slow slow) {
             visit.note("fault: " + slow);
             return new Outcome.Late(slow.real(), answered(visit, filledToken));
@@ -192,7 +195,9 @@ public final class Account {
 
     /** All calls whose outcome is known, in order of arrival. */
     public List<RecordedCall> journal() {
-        return locked(() -> state.journal.values().stream().map(Recording::call).toList());
+        return locked(() -> state.journal.values().stream()
+                .<RecordedCall>map(Recording::call)
+                .toList());
     }
 
     /** Keeps only the newest calls from now on. */
@@ -215,7 +220,7 @@ public final class Account {
     }
 
     /** Puts a fault in place. */
-    public void add(ScriptedFault fault) {
+    public void add(InstalledFault fault) {
         locked(() -> state.faults.add(fault));
     }
 
@@ -234,8 +239,8 @@ public final class Account {
         return reports;
     }
 
-    /** Everything that a test may take as given, steer and see. */
-    public TestControls steering() {
+    /** Returns what tests do without a call. */
+    public TestControls controls() {
         return new TestControls(this);
     }
 

@@ -1,6 +1,5 @@
 package io.github.appflowtestkit.fake.internal.account;
 
-import io.github.appflowtestkit.fake.BucketStub.Look;
 import io.github.appflowtestkit.fake.internal.errors.Text;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +42,7 @@ final class Connections {
 
     private static void checkSource(Call call, S3SourceProperties s3) {
         checkBucket(call, s3.bucketName());
-        if (look(call, s3.bucketName()) == Look.EMPTY) {
+        if (look(call, s3.bucketName()) == BucketState.EMPTY) {
             String prefix = s3.bucketPrefix() == null ? "" : s3.bucketPrefix();
             throw call.refuse(Text.PREFIX_EMPTY, s3.bucketName(), prefix)
                     .because("the test has said fake.givenBucket(\"" + s3.bucketName() + "\").empty()");
@@ -62,8 +61,8 @@ final class Connections {
         }
     }
 
-    private static Look look(Call call, String bucket) {
-        return call.state().buckets.getOrDefault(bucket, Look.REACHABLE);
+    private static BucketState look(Call call, String bucket) {
+        return call.state().buckets.getOrDefault(bucket, BucketState.REACHABLE);
     }
 
     /** The label of the connector behind a profile; null where the profile has none. */

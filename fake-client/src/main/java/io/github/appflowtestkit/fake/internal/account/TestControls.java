@@ -1,19 +1,22 @@
 package io.github.appflowtestkit.fake.internal.account;
 
-import io.github.appflowtestkit.fake.BucketStub.Look;
+import io.github.appflowtestkit.fake.BucketStub;
 import io.github.appflowtestkit.fake.FlowView;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.Progression;
 import io.github.appflowtestkit.fake.RunResult;
+import io.github.appflowtestkit.fake.RunScript;
 import io.github.appflowtestkit.fake.RunView;
 import io.github.appflowtestkit.fake.internal.runs.RunLog;
 import io.github.appflowtestkit.fake.internal.runs.Script;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
@@ -43,31 +46,17 @@ public final class TestControls {
     }
 
     private FlowView view(Call call, Flow flow) {
-        return new FlowView(
-                flow.arn(),
-                flow.status(),
-                flow.statusMessage(),
-                flow.definition(),
-                call.state().tags.getOrDefault(flow.arn(), Map.of()),
-                flow.schemaVersion(),
-                flow.createdAt(),
-                flow.lastUpdatedAt(),
-                runs(flow));
+        Map<String, String> tags = call.state().tags.getOrDefault(flow.arn(), Map.of());
+        return new FlowSnapshot(flow, Collections.unmodifiableMap(new LinkedHashMap<>(tags)), () -> views(flow.name()));
     }
 
-    private Supplier<List<RunView>> runs(Flow flow) {
-        return () -> account.within(Operation.DESCRIBE_FLOW_EXECUTION_RECORDS, call -> {
-            return call
-                    .state()
-                    .runs
-                    .find(flow.name())
-                    .map(log ->
-                            log.page(OptionalLong.empty(), Integer.MAX_VALUE).records())
-                    .orElse(List.of())
-                    .stream()
-                    .map(run -> new RunView(run.executionId(), run.executionStatus(), run.startedAt(), run))
-                    .toList();
-        });
+    private List<RunView> views(String flow) {
+        return account.within(
+                Operation.DESCRIBE_FLOW_EXECUTION_RECORDS,
+                call -> call.state().runs.find(flow).stream()
+                        .flatMap(log -> log.page(OptionalLong.empty(), Integer.MAX_VALUE).records().stream())
+                        .<RunView>map(RunSnapshot::new)
+                        .toList());
     }
 
     /** All connector profiles as the service shows them, in order of creation. */
@@ -143,46 +132,74 @@ public final class TestControls {
                 verdict -> account.within(operation, call -> Entities.declare(call, entity)));
     }
 
-    /** Says how a bucket looks. */
-    public void bucket(String name, Look look) {
-        account.within(Operation.CREATE_FLOW, call -> call.state().buckets.put(name, look));
+    /** Sets how the service sees a bucket. */
+    public void bucket(String name, BucketState state) {
+        account.within(Operation.CREATE_FLOW, call -> call.state().buckets.put(name, state));
     }
 
-    /** Scripts the runs of a flow that start from now on. */
-    public void script(String flow, ScriptStep script) {
-        account.within(Operation.START_FLOW, call -> {
-            RunLog log = log(call, flow);
-            log.script(script.added(log.script()));
-            return flow;
-        });
+    /** Returns the stub of a bucket. */
+    public BucketStub bucket(String name) {
+        return new BucketStub() {
+            @Override
+            public void reachable() {
+                bucket(name, BucketState.REACHABLE);
+            }
+
+            @Override
+            public void missing() {
+                bucket(name, BucketState.MISSING);
+            }
+
+            @Override
+            public void empty() {
+                bucket(name, BucketState.EMPTY);
+            }
+
+            @Override
+            public void forbidden() {
+                bucket(name, BucketState.FORBIDDEN);
+            }
+        };
     }
 
-    /** A step of scripting. */
-    public sealed interface ScriptStep {
-        /** The next run that is not scripted yet ends so. */
-        record Next(RunResult result) implements ScriptStep {}
-
-        /** All runs from now on end so, save those scripted one by one. */
-        record Always(RunResult result) implements ScriptStep {}
-
-        /** The same, by the number of the run. */
-        record Each(LongFunction<RunResult> results) implements ScriptStep {}
-
-        /** All runs from now on proceed so. */
-        record Proceed(Progression progression) implements ScriptStep {}
-
-        private Script added(Script script) {
-            if (this instanceof Next next) {
-                return script.andNext(next.result());
+    /** Returns the script of a flow's runs. */
+    public RunScript runs(String flow) {
+        return new RunScript() {
+            @Override
+            public RunScript next(RunResult... results) {
+                return change(script -> {
+                    Script changed = script;
+                    for (RunResult result : results) {
+                        changed = changed.andNext(result);
+                    }
+                    return changed;
+                });
             }
-            if (this instanceof Always always) {
-                return script.ending(always.result());
+
+            @Override
+            public RunScript always(RunResult result) {
+                return change(script -> script.ending(result));
             }
-            if (this instanceof Each each) {
-                return script.ending(each.results());
+
+            @Override
+            public RunScript each(LongFunction<RunResult> results) {
+                return change(script -> script.ending(results));
             }
-            return script.progressing(((Proceed) this).progression());
-        }
+
+            @Override
+            public RunScript progress(Progression progression) {
+                return change(script -> script.progressing(progression));
+            }
+
+            private RunScript change(UnaryOperator<Script> step) {
+                account.within(Operation.START_FLOW, call -> {
+                    RunLog log = log(call, flow);
+                    log.script(step.apply(log.script()));
+                    return flow;
+                });
+                return this;
+            }
+        };
     }
 
     private static RunLog log(Call call, String flow) {

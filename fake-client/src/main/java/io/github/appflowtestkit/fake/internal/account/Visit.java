@@ -1,8 +1,6 @@
 package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.Operation;
-import io.github.appflowtestkit.fake.RecordedCall;
-import io.github.appflowtestkit.fake.ScriptedFault;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +17,7 @@ final class Visit {
     private final IncomingRequest incoming;
     private final Origin origin;
     private final Instant arrived;
-    private final Optional<ScriptedFault> fault;
+    private final Optional<InstalledFault> fault;
     private final List<String> notes = new ArrayList<>();
     private Optional<AppflowResponse> response = Optional.empty();
 
@@ -29,7 +27,7 @@ final class Visit {
             IncomingRequest incoming,
             Origin origin,
             Instant arrived,
-            Optional<ScriptedFault> fault) {
+            Optional<InstalledFault> fault) {
         this.journal = journal;
         this.number = number;
         this.incoming = incoming;
@@ -61,7 +59,7 @@ final class Visit {
         return incoming.check();
     }
 
-    Optional<ScriptedFault> fault() {
+    Optional<InstalledFault> fault() {
         return fault;
     }
 
@@ -90,7 +88,7 @@ final class Visit {
     }
 
     private Recording recorded(Optional<RuntimeException> exception) {
-        RecordedCall call = new RecordedCall(
+        JournalEntry entry = new JournalEntry(
                 number,
                 operation(),
                 Redaction.of(request()),
@@ -100,7 +98,7 @@ final class Visit {
                 origin.thread(),
                 Optional.empty(),
                 notes);
-        return new Recording(call, origin.callSite());
+        return new Recording(entry, origin.callSite());
     }
 
     private static Optional<RuntimeException> exception(Outcome outcome) {

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 /**
  * The runs of all flows of an account, simulated event by event.
  *
- * <p>{@link #advance} lets happen what is due, in time order. So one large step of the clock and many small ones give
- * the same runs. Everything else takes place at the time to which the simulation was advanced. Not thread-safe: callers
+ * <p>{@link #advance} handles the events that are due, in time order. So one large step of the clock and many small ones
+ * give the same runs. All other methods act at the time to which the simulation was advanced. Not thread-safe: callers
  * hold the lock of the account.
  */
 public final class RunSimulation {
@@ -50,7 +50,7 @@ public final class RunSimulation {
         return logs.values().stream().map(RunLog::state).toList();
     }
 
-    /** Lets happen what is due by an instant; an instant that has passed already changes nothing. */
+    /** Handles the events up to an instant; does nothing if that instant has passed already. */
     public void advance(Instant to) {
         while (!queue.isEmpty() && !queue.first().at().isAfter(to)) {
             DueEvent next = queue.first();

@@ -66,7 +66,7 @@ public record Given(Kind kind, String name, String body) {
             if (account.fake().flows().stream().map(FlowView::name).noneMatch(name::equals)) {
                 account.fake().givenFlow((CreateFlowRequest) RestJson.request(Operation.CREATE_FLOW, bytes()));
             }
-        } else if (account.account().steering().connectorProfiles().stream()
+        } else if (account.account().controls().connectorProfiles().stream()
                 .map(ConnectorProfile::connectorProfileName)
                 .noneMatch(name::equals)) {
             JsonMembers members =

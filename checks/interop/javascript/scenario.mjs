@@ -1,39 +1,51 @@
-// The AWS SDK for JavaScript against `appflow-testkit serve`: all 25 operations as that client sees them.
-// npm ci && npm test
-import * as appflow from '@aws-sdk/client-appflow';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
+// What the programs of both SDKs for JavaScript check. They take the same inputs and give the same answers; each program
+// hands in how its SDK is called:
+//
+//   send(operation, input)      { output, status, requestId, attempts }
+//   pages(operation, pageSize)  the outputs of the SDK's own paging
+//   refusal(thrown)             { type, status, message }
 import { account, Checks, example, fieldsOfOrder, region, serve, steer } from '../testkit.mjs';
 
-const server = await serve();
-const checks = new Checks('AWS SDK for JavaScript', 'javascript');
-const client = new appflow.AppflowClient({
-  endpoint: server.endpoint,
-  region,
-  credentials: { accessKeyId: 'test', secretAccessKey: 'secret' },
-  requestHandler: new NodeHttpHandler({ requestTimeout: 30_000 }),
-});
+let server;
+let checks;
+let sdk;
+
+/** Runs all checks against a server of their own; `connect` makes the SDK for its endpoint. */
+export async function check(client, connect) {
+  server = await serve();
+  checks = new Checks(client, 'javascript');
+  sdk = connect(server.endpoint);
+  try {
+    await profilesAndConnectors();
+    const created = await flows();
+    await runs(created);
+    await tags(created);
+    await deletion(created);
+    checks.done();
+  } finally {
+    sdk.close?.();
+    server.close();
+  }
+}
 
 /** Calls an operation by its API name. */
 async function call(operation, input = {}) {
-  const answer = await client.send(new appflow[`${operation}Command`](input));
-  checks.that(`${operation}: status`, answer.$metadata.httpStatusCode, 200);
-  checks.matches(`${operation}: request id`, answer.$metadata.requestId, /^[0-9a-f-]{36}$/);
+  const { output, status, requestId } = await sdk.send(operation, input);
+  checks.that(`${operation}: status`, status, 200);
+  checks.matches(`${operation}: request id`, requestId, /^[0-9a-f-]{36}$/);
   checks.answered(operation);
-  return answer;
+  return output;
 }
 
 /** Calls an operation that the service refuses. */
 async function refused(operation, input, type, status, message) {
   let refusal;
   try {
-    await client.send(new appflow[`${operation}Command`](input));
+    await sdk.send(operation, input);
   } catch (thrown) {
-    refusal = thrown;
+    refusal = sdk.refusal(thrown);
   }
-  checks.that(`${operation} is refused with a ${type}`, refusal instanceof appflow[type], true);
-  checks.that(`${operation}: name of the refusal`, refusal?.name, type);
-  checks.that(`${operation}: status of the refusal`, refusal?.$metadata?.httpStatusCode, status);
-  checks.that(`${operation}: message of the refusal`, refusal?.message, message);
+  checks.that(`${operation}: refusal`, refusal, { type, status, message });
 }
 
 /** A flow from its file; only the two times must become Dates, as the SDK's types want them. */
@@ -112,7 +124,7 @@ async function profilesAndConnectors() {
   const { connectorConfigurations } = await call('DescribeConnectors', { connectorTypes: ['Salesforce', 'Marketo'] });
   checks.that('connectors are described by type', Object.keys(connectorConfigurations).sort(), ['Marketo', 'Salesforce']);
   const all = new Set();
-  for await (const page of appflow.paginateListConnectors({ client, pageSize: 5 }, {})) {
+  for await (const page of sdk.pages('ListConnectors', 5)) {
     page.connectors.forEach((connector) => all.add(connector.connectorType + '/' + (connector.connectorLabel ?? '')));
   }
   checks.that('paging reaches the custom connector', all.has(`CustomConnector/${label}`), true);
@@ -129,18 +141,18 @@ async function flows() {
 
   const created = await call('CreateFlow', { ...onDemand, clientToken: 'flow-1' });
   checks.that('a flow has an ARN', created.flowArn, arn('flow', onDemand.flowName));
-  checks.that('OnDemand flows are born Active', created.flowStatus, 'Active');
+  checks.that('OnDemand flows are created as Active', created.flowStatus, 'Active');
   const again = await call('CreateFlow', { ...onDemand, clientToken: 'flow-1' });
   checks.that('the same token acts once', [again.flowArn, again.flowStatus], [created.flowArn, 'Active']);
   await refused('CreateFlow', { ...onDemand, description: 'other', clientToken: 'flow-1' }, 'ConflictException', 409,
     'Conflict executing request: The client token was used with other parameters before.');
   await refused('CreateFlow', onDemand, 'ConflictException', 409,
     `Conflict executing request: Flow with name ${onDemand.flowName} already exists.`);
-  checks.that('Scheduled flows are born Draft', (await call('CreateFlow', scheduled)).flowStatus, 'Draft');
+  checks.that('Scheduled flows are created as Draft', (await call('CreateFlow', scheduled)).flowStatus, 'Draft');
   await answerIsLostOnce('CreateFlow');
-  const retried = await call('CreateFlow', event);
-  checks.that('a lost answer is asked for again, with the same token', retried.$metadata.attempts, 2);
-  checks.that('Event flows are born Draft', retried.flowStatus, 'Draft');
+  const retried = await sdk.send('CreateFlow', event);
+  checks.that('a lost answer is asked for again, with the same token', retried.attempts, 2);
+  checks.that('Event flows are created as Draft', retried.output.flowStatus, 'Draft');
 
   await refused('CreateFlow', { ...onDemand, flowName: 'no trigger', triggerConfig: {} }, 'ValidationException', 400,
     "2 validation errors detected: Value 'no trigger' at 'flowName' failed to satisfy constraint: Member must satisfy"
@@ -175,7 +187,7 @@ async function flows() {
   const second = await call('ListFlows', { maxResults: 2, nextToken: first.nextToken });
   checks.that('the last page has no token', [second.flows.length, second.nextToken], [1, undefined]);
   const names = [];
-  for await (const page of appflow.paginateListFlows({ client, pageSize: 1 }, {})) {
+  for await (const page of sdk.pages('ListFlows', 1)) {
     names.push(...page.flows.map((flow) => flow.flowName));
   }
   checks.that('paging finds every flow once', names, [onDemand, scheduled, event].map((flow) => flow.flowName));
@@ -222,16 +234,4 @@ async function deletion({ onDemand, scheduled, event }) {
   for (const { flowName } of [onDemand, scheduled, event]) await call('DeleteFlow', { flowName });
   await call('DeleteConnectorProfile', { connectorProfileName: 'crm-production' });
   checks.that('no flow is left', (await call('ListFlows')).flows, []);
-}
-
-try {
-  await profilesAndConnectors();
-  const created = await flows();
-  await runs(created);
-  await tags(created);
-  await deletion(created);
-  checks.done();
-} finally {
-  client.destroy();
-  server.close();
 }

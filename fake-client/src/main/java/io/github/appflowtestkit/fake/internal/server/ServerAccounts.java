@@ -1,5 +1,6 @@
-package io.github.appflowtestkit.fake;
+package io.github.appflowtestkit.fake.internal.server;
 
+import io.github.appflowtestkit.fake.internal.InMemoryAppflow;
 import io.github.appflowtestkit.fake.internal.server.admin.Given;
 import io.github.appflowtestkit.fake.internal.server.admin.ServedAccount;
 import io.github.appflowtestkit.fake.internal.server.admin.ServedAccounts;
@@ -8,28 +9,28 @@ import java.util.List;
 import java.util.Optional;
 
 /** The accounts and Regions of one server, with what each of them starts with. */
-final class ServerAccounts implements ServedAccounts {
+public final class ServerAccounts implements ServedAccounts {
 
-    private final FakeAppflow home;
+    private final InMemoryAppflow home;
     private final RunningClock clock;
     private final int mostCalls;
     private volatile List<Given> given = List.of();
 
-    /** Places that keep so many of their calls. */
-    ServerAccounts(FakeAppflow home, RunningClock clock, int mostCalls) {
+    /** Limits every account to its newest calls. */
+    public ServerAccounts(InMemoryAppflow home, RunningClock clock, int mostCalls) {
         this.home = home;
         this.clock = clock;
         this.mostCalls = mostCalls;
         all().forEach(place -> place.account().keepCalls(mostCalls));
-        home.realm().onNew(this::begin);
+        home.registry().onNew(this::begin);
     }
 
-    private void begin(FakeAppflow fake) {
+    private void begin(InMemoryAppflow fake) {
         fake.account().keepCalls(mostCalls);
         give(place(fake));
     }
 
-    private static ServedAccount place(FakeAppflow fake) {
+    private static ServedAccount place(InMemoryAppflow fake) {
         return new ServedAccount(fake, fake.account());
     }
 
@@ -44,12 +45,12 @@ final class ServerAccounts implements ServedAccounts {
 
     @Override
     public boolean has(CredentialScope scope) {
-        return home.realm().has(scope);
+        return home.registry().has(scope);
     }
 
     @Override
     public Optional<ServedAccount> at(CredentialScope scope) {
-        return home.realm().of(Optional.of(scope)).map(ServerAccounts::place);
+        return home.registry().of(Optional.of(scope)).map(ServerAccounts::place);
     }
 
     @Override
@@ -60,7 +61,7 @@ final class ServerAccounts implements ServedAccounts {
 
     @Override
     public List<ServedAccount> all() {
-        return home.realm().all().stream().map(ServerAccounts::place).toList();
+        return home.registry().all().stream().map(ServerAccounts::place).toList();
     }
 
     @Override

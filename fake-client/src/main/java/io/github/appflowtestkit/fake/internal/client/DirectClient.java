@@ -1,8 +1,12 @@
-package io.github.appflowtestkit.fake;
+package io.github.appflowtestkit.fake.internal.client;
 
+import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.internal.account.Account;
-import java.util.concurrent.CompletableFuture;
-import software.amazon.awssdk.services.appflow.AppflowAsyncClient;
+import io.github.appflowtestkit.fake.internal.account.Origin;
+import io.github.appflowtestkit.fake.internal.account.Outcome;
+import java.util.concurrent.atomic.AtomicBoolean;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.AppflowServiceClientConfiguration;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.CancelFlowExecutionsRequest;
@@ -57,19 +61,18 @@ import software.amazon.awssdk.services.appflow.model.UpdateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.UpdateFlowResponse;
 
 /**
- * The async client straight into an account. Every future it returns is complete: the calling thread does the work, so
- * that tests need not wait.
+ * The sync client of an account.
  *
  * <p>Not final, so that Mockito can spy on it. Consumer overloads and paginators are the interface's own.
  */
-class DirectAsyncClient implements AppflowAsyncClient {
+public class DirectClient implements AppflowClient {
 
     private final Account account;
-    private final DirectClient sync;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
-    DirectAsyncClient(Account account) {
+    /** Creates a client of an account. */
+    public DirectClient(Account account) {
         this.account = account;
-        this.sync = new DirectClient(account);
     }
 
     @Override
@@ -79,155 +82,164 @@ class DirectAsyncClient implements AppflowAsyncClient {
 
     @Override
     public AppflowServiceClientConfiguration serviceClientConfiguration() {
-        return DirectClient.configuration(account);
+        return configuration(account);
+    }
+
+    static AppflowServiceClientConfiguration configuration(Account account) {
+        return AppflowServiceClientConfiguration.builder()
+                .region(Region.of(account.settings().region()))
+                .build();
     }
 
     @Override
     public void close() {
-        sync.close();
+        closed.set(true);
     }
 
-    private <R> CompletableFuture<R> call(Operation operation, AppflowRequest request, Class<R> type) {
-        try {
-            return CompletableFuture.completedFuture(sync.call(operation, request, type));
-        } catch (RuntimeException | Error failure) {
-            // The SDK's clients answer with a dependent stage, whose callbacks see a CompletionException (seen with
-            // 2.40.2).
-            return CompletableFuture.<R>failedFuture(failure).whenComplete((response, problem) -> {});
+    final <R> R call(Operation operation, AppflowRequest request, Class<R> type) {
+        if (closed.get()) {
+            throw new IllegalStateException("client must be open for " + operation.apiName()
+                    + ", but is closed; get another from fake.client() or fake.asyncClient()");
         }
+        return type.cast(answer(account.exchangeFillingToken(operation, request, Origin.here())));
+    }
+
+    static Object answer(Outcome outcome) {
+        if (outcome instanceof Outcome.Answered answered) {
+            return answered.response();
+        }
+        if (outcome instanceof Outcome.Refused refused) {
+            throw refused.exception();
+        }
+        if (outcome instanceof Outcome.Late late) {
+            return answer(late.then());
+        }
+        throw ((Outcome.Lost) outcome).exception();
     }
 
     @Override
-    public CompletableFuture<CancelFlowExecutionsResponse> cancelFlowExecutions(CancelFlowExecutionsRequest request) {
+    public CancelFlowExecutionsResponse cancelFlowExecutions(CancelFlowExecutionsRequest request) {
         return call(Operation.CANCEL_FLOW_EXECUTIONS, request, CancelFlowExecutionsResponse.class);
     }
 
     @Override
-    public CompletableFuture<CreateConnectorProfileResponse> createConnectorProfile(
-            CreateConnectorProfileRequest request) {
+    public CreateConnectorProfileResponse createConnectorProfile(CreateConnectorProfileRequest request) {
         return call(Operation.CREATE_CONNECTOR_PROFILE, request, CreateConnectorProfileResponse.class);
     }
 
     @Override
-    public CompletableFuture<CreateFlowResponse> createFlow(CreateFlowRequest request) {
+    public CreateFlowResponse createFlow(CreateFlowRequest request) {
         return call(Operation.CREATE_FLOW, request, CreateFlowResponse.class);
     }
 
     @Override
-    public CompletableFuture<DeleteConnectorProfileResponse> deleteConnectorProfile(
-            DeleteConnectorProfileRequest request) {
+    public DeleteConnectorProfileResponse deleteConnectorProfile(DeleteConnectorProfileRequest request) {
         return call(Operation.DELETE_CONNECTOR_PROFILE, request, DeleteConnectorProfileResponse.class);
     }
 
     @Override
-    public CompletableFuture<DeleteFlowResponse> deleteFlow(DeleteFlowRequest request) {
+    public DeleteFlowResponse deleteFlow(DeleteFlowRequest request) {
         return call(Operation.DELETE_FLOW, request, DeleteFlowResponse.class);
     }
 
     @Override
-    public CompletableFuture<DescribeConnectorResponse> describeConnector(DescribeConnectorRequest request) {
+    public DescribeConnectorResponse describeConnector(DescribeConnectorRequest request) {
         return call(Operation.DESCRIBE_CONNECTOR, request, DescribeConnectorResponse.class);
     }
 
     @Override
-    public CompletableFuture<DescribeConnectorEntityResponse> describeConnectorEntity(
-            DescribeConnectorEntityRequest request) {
+    public DescribeConnectorEntityResponse describeConnectorEntity(DescribeConnectorEntityRequest request) {
         return call(Operation.DESCRIBE_CONNECTOR_ENTITY, request, DescribeConnectorEntityResponse.class);
     }
 
     @Override
-    public CompletableFuture<DescribeConnectorProfilesResponse> describeConnectorProfiles(
-            DescribeConnectorProfilesRequest request) {
+    public DescribeConnectorProfilesResponse describeConnectorProfiles(DescribeConnectorProfilesRequest request) {
         return call(Operation.DESCRIBE_CONNECTOR_PROFILES, request, DescribeConnectorProfilesResponse.class);
     }
 
     @Override
-    public CompletableFuture<DescribeConnectorsResponse> describeConnectors(DescribeConnectorsRequest request) {
+    public DescribeConnectorsResponse describeConnectors(DescribeConnectorsRequest request) {
         return call(Operation.DESCRIBE_CONNECTORS, request, DescribeConnectorsResponse.class);
     }
 
     @Override
-    public CompletableFuture<DescribeFlowResponse> describeFlow(DescribeFlowRequest request) {
+    public DescribeFlowResponse describeFlow(DescribeFlowRequest request) {
         return call(Operation.DESCRIBE_FLOW, request, DescribeFlowResponse.class);
     }
 
     @Override
-    public CompletableFuture<DescribeFlowExecutionRecordsResponse> describeFlowExecutionRecords(
+    public DescribeFlowExecutionRecordsResponse describeFlowExecutionRecords(
             DescribeFlowExecutionRecordsRequest request) {
         return call(Operation.DESCRIBE_FLOW_EXECUTION_RECORDS, request, DescribeFlowExecutionRecordsResponse.class);
     }
 
     @Override
-    public CompletableFuture<ListConnectorEntitiesResponse> listConnectorEntities(
-            ListConnectorEntitiesRequest request) {
+    public ListConnectorEntitiesResponse listConnectorEntities(ListConnectorEntitiesRequest request) {
         return call(Operation.LIST_CONNECTOR_ENTITIES, request, ListConnectorEntitiesResponse.class);
     }
 
     @Override
-    public CompletableFuture<ListConnectorsResponse> listConnectors(ListConnectorsRequest request) {
+    public ListConnectorsResponse listConnectors(ListConnectorsRequest request) {
         return call(Operation.LIST_CONNECTORS, request, ListConnectorsResponse.class);
     }
 
     @Override
-    public CompletableFuture<ListFlowsResponse> listFlows(ListFlowsRequest request) {
+    public ListFlowsResponse listFlows(ListFlowsRequest request) {
         return call(Operation.LIST_FLOWS, request, ListFlowsResponse.class);
     }
 
     @Override
-    public CompletableFuture<ListTagsForResourceResponse> listTagsForResource(ListTagsForResourceRequest request) {
+    public ListTagsForResourceResponse listTagsForResource(ListTagsForResourceRequest request) {
         return call(Operation.LIST_TAGS_FOR_RESOURCE, request, ListTagsForResourceResponse.class);
     }
 
     @Override
-    public CompletableFuture<RegisterConnectorResponse> registerConnector(RegisterConnectorRequest request) {
+    public RegisterConnectorResponse registerConnector(RegisterConnectorRequest request) {
         return call(Operation.REGISTER_CONNECTOR, request, RegisterConnectorResponse.class);
     }
 
     @Override
-    public CompletableFuture<ResetConnectorMetadataCacheResponse> resetConnectorMetadataCache(
-            ResetConnectorMetadataCacheRequest request) {
+    public ResetConnectorMetadataCacheResponse resetConnectorMetadataCache(ResetConnectorMetadataCacheRequest request) {
         return call(Operation.RESET_CONNECTOR_METADATA_CACHE, request, ResetConnectorMetadataCacheResponse.class);
     }
 
     @Override
-    public CompletableFuture<StartFlowResponse> startFlow(StartFlowRequest request) {
+    public StartFlowResponse startFlow(StartFlowRequest request) {
         return call(Operation.START_FLOW, request, StartFlowResponse.class);
     }
 
     @Override
-    public CompletableFuture<StopFlowResponse> stopFlow(StopFlowRequest request) {
+    public StopFlowResponse stopFlow(StopFlowRequest request) {
         return call(Operation.STOP_FLOW, request, StopFlowResponse.class);
     }
 
     @Override
-    public CompletableFuture<TagResourceResponse> tagResource(TagResourceRequest request) {
+    public TagResourceResponse tagResource(TagResourceRequest request) {
         return call(Operation.TAG_RESOURCE, request, TagResourceResponse.class);
     }
 
     @Override
-    public CompletableFuture<UnregisterConnectorResponse> unregisterConnector(UnregisterConnectorRequest request) {
+    public UnregisterConnectorResponse unregisterConnector(UnregisterConnectorRequest request) {
         return call(Operation.UNREGISTER_CONNECTOR, request, UnregisterConnectorResponse.class);
     }
 
     @Override
-    public CompletableFuture<UntagResourceResponse> untagResource(UntagResourceRequest request) {
+    public UntagResourceResponse untagResource(UntagResourceRequest request) {
         return call(Operation.UNTAG_RESOURCE, request, UntagResourceResponse.class);
     }
 
     @Override
-    public CompletableFuture<UpdateConnectorProfileResponse> updateConnectorProfile(
-            UpdateConnectorProfileRequest request) {
+    public UpdateConnectorProfileResponse updateConnectorProfile(UpdateConnectorProfileRequest request) {
         return call(Operation.UPDATE_CONNECTOR_PROFILE, request, UpdateConnectorProfileResponse.class);
     }
 
     @Override
-    public CompletableFuture<UpdateConnectorRegistrationResponse> updateConnectorRegistration(
-            UpdateConnectorRegistrationRequest request) {
+    public UpdateConnectorRegistrationResponse updateConnectorRegistration(UpdateConnectorRegistrationRequest request) {
         return call(Operation.UPDATE_CONNECTOR_REGISTRATION, request, UpdateConnectorRegistrationResponse.class);
     }
 
     @Override
-    public CompletableFuture<UpdateFlowResponse> updateFlow(UpdateFlowRequest request) {
+    public UpdateFlowResponse updateFlow(UpdateFlowRequest request) {
         return call(Operation.UPDATE_FLOW, request, UpdateFlowResponse.class);
     }
 }

@@ -1,11 +1,9 @@
-package io.github.appflowtestkit.fake;
+package io.github.appflowtestkit.fake.internal.client;
 
+import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.internal.account.Account;
-import io.github.appflowtestkit.fake.internal.account.Origin;
-import io.github.appflowtestkit.fake.internal.account.Outcome;
-import java.util.concurrent.atomic.AtomicBoolean;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.appflow.AppflowClient;
+import java.util.concurrent.CompletableFuture;
+import software.amazon.awssdk.services.appflow.AppflowAsyncClient;
 import software.amazon.awssdk.services.appflow.AppflowServiceClientConfiguration;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.CancelFlowExecutionsRequest;
@@ -60,17 +58,20 @@ import software.amazon.awssdk.services.appflow.model.UpdateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.UpdateFlowResponse;
 
 /**
- * The sync client straight into an account. It translates, and holds no logic.
+ * The async client of an account. The calling thread does the work, so every future is complete when it is returned, and
+ * tests need not wait.
  *
  * <p>Not final, so that Mockito can spy on it. Consumer overloads and paginators are the interface's own.
  */
-class DirectClient implements AppflowClient {
+public class DirectAsyncClient implements AppflowAsyncClient {
 
     private final Account account;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private final DirectClient sync;
 
-    DirectClient(Account account) {
+    /** Creates a client of an account. */
+    public DirectAsyncClient(Account account) {
         this.account = account;
+        this.sync = new DirectClient(account);
     }
 
     @Override
@@ -80,165 +81,155 @@ class DirectClient implements AppflowClient {
 
     @Override
     public AppflowServiceClientConfiguration serviceClientConfiguration() {
-        return configuration(account);
-    }
-
-    static AppflowServiceClientConfiguration configuration(Account account) {
-        return AppflowServiceClientConfiguration.builder()
-                .region(Region.of(account.settings().region()))
-                .build();
+        return DirectClient.configuration(account);
     }
 
     @Override
     public void close() {
-        closed.set(true);
+        sync.close();
     }
 
-    final <R> R call(Operation operation, AppflowRequest request, Class<R> type) {
-        if (closed.get()) {
-            throw new IllegalStateException("client is closed; " + operation.apiName()
-                    + " was called on it: get another from fake.client() or fake.asyncClient()");
+    private <R> CompletableFuture<R> call(Operation operation, AppflowRequest request, Class<R> type) {
+        try {
+            return CompletableFuture.completedFuture(sync.call(operation, request, type));
+        } catch (RuntimeException | Error failure) {
+            // The SDK's clients answer with a dependent stage, whose callbacks see a CompletionException (seen with
+            // 2.40.2).
+            return CompletableFuture.<R>failedFuture(failure).whenComplete((response, problem) -> {});
         }
-        return type.cast(answer(account.exchangeFillingToken(operation, request, Origin.here())));
-    }
-
-    /** The answer, or the exception in its place. */
-    static Object answer(Outcome outcome) {
-        if (outcome instanceof Outcome.Answered answered) {
-            return answered.response();
-        }
-        if (outcome instanceof Outcome.Refused refused) {
-            throw refused.exception();
-        }
-        if (outcome instanceof Outcome.Late late) {
-            return answer(late.then());
-        }
-        throw ((Outcome.Lost) outcome).exception();
     }
 
     @Override
-    public CancelFlowExecutionsResponse cancelFlowExecutions(CancelFlowExecutionsRequest request) {
+    public CompletableFuture<CancelFlowExecutionsResponse> cancelFlowExecutions(CancelFlowExecutionsRequest request) {
         return call(Operation.CANCEL_FLOW_EXECUTIONS, request, CancelFlowExecutionsResponse.class);
     }
 
     @Override
-    public CreateConnectorProfileResponse createConnectorProfile(CreateConnectorProfileRequest request) {
+    public CompletableFuture<CreateConnectorProfileResponse> createConnectorProfile(
+            CreateConnectorProfileRequest request) {
         return call(Operation.CREATE_CONNECTOR_PROFILE, request, CreateConnectorProfileResponse.class);
     }
 
     @Override
-    public CreateFlowResponse createFlow(CreateFlowRequest request) {
+    public CompletableFuture<CreateFlowResponse> createFlow(CreateFlowRequest request) {
         return call(Operation.CREATE_FLOW, request, CreateFlowResponse.class);
     }
 
     @Override
-    public DeleteConnectorProfileResponse deleteConnectorProfile(DeleteConnectorProfileRequest request) {
+    public CompletableFuture<DeleteConnectorProfileResponse> deleteConnectorProfile(
+            DeleteConnectorProfileRequest request) {
         return call(Operation.DELETE_CONNECTOR_PROFILE, request, DeleteConnectorProfileResponse.class);
     }
 
     @Override
-    public DeleteFlowResponse deleteFlow(DeleteFlowRequest request) {
+    public CompletableFuture<DeleteFlowResponse> deleteFlow(DeleteFlowRequest request) {
         return call(Operation.DELETE_FLOW, request, DeleteFlowResponse.class);
     }
 
     @Override
-    public DescribeConnectorResponse describeConnector(DescribeConnectorRequest request) {
+    public CompletableFuture<DescribeConnectorResponse> describeConnector(DescribeConnectorRequest request) {
         return call(Operation.DESCRIBE_CONNECTOR, request, DescribeConnectorResponse.class);
     }
 
     @Override
-    public DescribeConnectorEntityResponse describeConnectorEntity(DescribeConnectorEntityRequest request) {
+    public CompletableFuture<DescribeConnectorEntityResponse> describeConnectorEntity(
+            DescribeConnectorEntityRequest request) {
         return call(Operation.DESCRIBE_CONNECTOR_ENTITY, request, DescribeConnectorEntityResponse.class);
     }
 
     @Override
-    public DescribeConnectorProfilesResponse describeConnectorProfiles(DescribeConnectorProfilesRequest request) {
+    public CompletableFuture<DescribeConnectorProfilesResponse> describeConnectorProfiles(
+            DescribeConnectorProfilesRequest request) {
         return call(Operation.DESCRIBE_CONNECTOR_PROFILES, request, DescribeConnectorProfilesResponse.class);
     }
 
     @Override
-    public DescribeConnectorsResponse describeConnectors(DescribeConnectorsRequest request) {
+    public CompletableFuture<DescribeConnectorsResponse> describeConnectors(DescribeConnectorsRequest request) {
         return call(Operation.DESCRIBE_CONNECTORS, request, DescribeConnectorsResponse.class);
     }
 
     @Override
-    public DescribeFlowResponse describeFlow(DescribeFlowRequest request) {
+    public CompletableFuture<DescribeFlowResponse> describeFlow(DescribeFlowRequest request) {
         return call(Operation.DESCRIBE_FLOW, request, DescribeFlowResponse.class);
     }
 
     @Override
-    public DescribeFlowExecutionRecordsResponse describeFlowExecutionRecords(
+    public CompletableFuture<DescribeFlowExecutionRecordsResponse> describeFlowExecutionRecords(
             DescribeFlowExecutionRecordsRequest request) {
         return call(Operation.DESCRIBE_FLOW_EXECUTION_RECORDS, request, DescribeFlowExecutionRecordsResponse.class);
     }
 
     @Override
-    public ListConnectorEntitiesResponse listConnectorEntities(ListConnectorEntitiesRequest request) {
+    public CompletableFuture<ListConnectorEntitiesResponse> listConnectorEntities(
+            ListConnectorEntitiesRequest request) {
         return call(Operation.LIST_CONNECTOR_ENTITIES, request, ListConnectorEntitiesResponse.class);
     }
 
     @Override
-    public ListConnectorsResponse listConnectors(ListConnectorsRequest request) {
+    public CompletableFuture<ListConnectorsResponse> listConnectors(ListConnectorsRequest request) {
         return call(Operation.LIST_CONNECTORS, request, ListConnectorsResponse.class);
     }
 
     @Override
-    public ListFlowsResponse listFlows(ListFlowsRequest request) {
+    public CompletableFuture<ListFlowsResponse> listFlows(ListFlowsRequest request) {
         return call(Operation.LIST_FLOWS, request, ListFlowsResponse.class);
     }
 
     @Override
-    public ListTagsForResourceResponse listTagsForResource(ListTagsForResourceRequest request) {
+    public CompletableFuture<ListTagsForResourceResponse> listTagsForResource(ListTagsForResourceRequest request) {
         return call(Operation.LIST_TAGS_FOR_RESOURCE, request, ListTagsForResourceResponse.class);
     }
 
     @Override
-    public RegisterConnectorResponse registerConnector(RegisterConnectorRequest request) {
+    public CompletableFuture<RegisterConnectorResponse> registerConnector(RegisterConnectorRequest request) {
         return call(Operation.REGISTER_CONNECTOR, request, RegisterConnectorResponse.class);
     }
 
     @Override
-    public ResetConnectorMetadataCacheResponse resetConnectorMetadataCache(ResetConnectorMetadataCacheRequest request) {
+    public CompletableFuture<ResetConnectorMetadataCacheResponse> resetConnectorMetadataCache(
+            ResetConnectorMetadataCacheRequest request) {
         return call(Operation.RESET_CONNECTOR_METADATA_CACHE, request, ResetConnectorMetadataCacheResponse.class);
     }
 
     @Override
-    public StartFlowResponse startFlow(StartFlowRequest request) {
+    public CompletableFuture<StartFlowResponse> startFlow(StartFlowRequest request) {
         return call(Operation.START_FLOW, request, StartFlowResponse.class);
     }
 
     @Override
-    public StopFlowResponse stopFlow(StopFlowRequest request) {
+    public CompletableFuture<StopFlowResponse> stopFlow(StopFlowRequest request) {
         return call(Operation.STOP_FLOW, request, StopFlowResponse.class);
     }
 
     @Override
-    public TagResourceResponse tagResource(TagResourceRequest request) {
+    public CompletableFuture<TagResourceResponse> tagResource(TagResourceRequest request) {
         return call(Operation.TAG_RESOURCE, request, TagResourceResponse.class);
     }
 
     @Override
-    public UnregisterConnectorResponse unregisterConnector(UnregisterConnectorRequest request) {
+    public CompletableFuture<UnregisterConnectorResponse> unregisterConnector(UnregisterConnectorRequest request) {
         return call(Operation.UNREGISTER_CONNECTOR, request, UnregisterConnectorResponse.class);
     }
 
     @Override
-    public UntagResourceResponse untagResource(UntagResourceRequest request) {
+    public CompletableFuture<UntagResourceResponse> untagResource(UntagResourceRequest request) {
         return call(Operation.UNTAG_RESOURCE, request, UntagResourceResponse.class);
     }
 
     @Override
-    public UpdateConnectorProfileResponse updateConnectorProfile(UpdateConnectorProfileRequest request) {
+    public CompletableFuture<UpdateConnectorProfileResponse> updateConnectorProfile(
+            UpdateConnectorProfileRequest request) {
         return call(Operation.UPDATE_CONNECTOR_PROFILE, request, UpdateConnectorProfileResponse.class);
     }
 
     @Override
-    public UpdateConnectorRegistrationResponse updateConnectorRegistration(UpdateConnectorRegistrationRequest request) {
+    public CompletableFuture<UpdateConnectorRegistrationResponse> updateConnectorRegistration(
+            UpdateConnectorRegistrationRequest request) {
         return call(Operation.UPDATE_CONNECTOR_REGISTRATION, request, UpdateConnectorRegistrationResponse.class);
     }
 
     @Override
-    public UpdateFlowResponse updateFlow(UpdateFlowRequest request) {
+    public CompletableFuture<UpdateFlowResponse> updateFlow(UpdateFlowRequest request) {
         return call(Operation.UPDATE_FLOW, request, UpdateFlowResponse.class);
     }
 }

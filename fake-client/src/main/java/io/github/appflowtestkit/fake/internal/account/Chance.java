@@ -1,4 +1,4 @@
-package io.github.appflowtestkit.fake;
+package io.github.appflowtestkit.fake.internal.account;
 
 import java.util.Random;
 

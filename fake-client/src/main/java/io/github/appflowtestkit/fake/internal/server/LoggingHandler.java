@@ -1,5 +1,6 @@
-package io.github.appflowtestkit.fake;
+package io.github.appflowtestkit.fake.internal.server;
 
+import io.github.appflowtestkit.fake.ServedRequest;
 import io.github.appflowtestkit.fake.internal.transport.CredentialScope;
 import io.github.appflowtestkit.fake.internal.transport.HttpHandler;
 import io.github.appflowtestkit.fake.internal.transport.HttpOutcome;
@@ -13,7 +14,7 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
-/** Tells of every request what came of it. */
+/** Tells a listener the outcome of every request. */
 record LoggingHandler(HttpHandler next, Consumer<ServedRequest> observer) implements HttpHandler {
 
     @Override

@@ -1,5 +1,6 @@
-package io.github.appflowtestkit.fake;
+package io.github.appflowtestkit.fake.internal;
 
+import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import io.github.appflowtestkit.fake.internal.wire.WireException;
 import io.github.appflowtestkit.validator.DocumentKind;
@@ -16,13 +17,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 
-/** A file with a flow that a test takes as given; whatever is wrong with it is said with file and line. */
+/** A file with a flow for a test. Its error messages name the file and the line. */
 record FlowFile(Path path) {
 
     private static final FlowValidator VALIDATOR =
             FlowValidator.builder().withoutAdvice().build();
 
-    /** What DescribeFlow says of a flow holds all that would create it. */
+    /** The output of DescribeFlow has all members that CreateFlow needs. */
     private static final Set<DocumentKind> KINDS = Set.of(DocumentKind.CREATE_FLOW, DocumentKind.DESCRIBE_FLOW);
 
     private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
@@ -62,7 +63,6 @@ record FlowFile(Path path) {
                 + finding.rule() + "]" + finding.hint().map(hint -> "; " + hint).orElse("");
     }
 
-    /** A mistake in the file, or with it. */
     IllegalArgumentException misuse(String what) {
         return new IllegalArgumentException("flow file \"" + path + "\" " + what);
     }
