@@ -60,7 +60,7 @@ class FidelityDocTest {
 
     private static void notes(StringBuilder text, List<FidelityNotes.Note> notes) {
         for (FidelityNotes.Note note : notes) {
-            text.append("- **").append(label(note.standing())).append("** ").append(note.text());
+            text.append("- **").append(label(note.confidence())).append("** ").append(note.text());
             if (!note.source().isEmpty()) {
                 text.append(" (").append(note.source()).append(')');
             }
@@ -70,17 +70,17 @@ class FidelityDocTest {
 
     private static void refusals(StringBuilder text, Operation operation) {
         text.append("\n| refused with | when | words | known |\n|---|---|---|---|\n");
-        for (Text refusal : Fidelity.texts(operation)) {
-            if (refusal != Text.MALFORMED_REQUEST) {
+        for (ErrorMessage refusal : OperationErrors.texts(operation)) {
+            if (refusal != ErrorMessage.MALFORMED_REQUEST) {
                 row(
                         text,
                         refusal.type().errorCode() + " " + refusal.type().statusCode(),
                         refusal.trigger(),
                         "`" + refusal.template() + "`",
-                        "**" + label(refusal.standing()) + "** " + refusal.source());
+                        "**" + label(refusal.confidence()) + "** " + refusal.source());
             }
         }
-        row(text, "ValidationException 400", Text.MALFORMED_REQUEST.trigger(), "see above", "see above");
+        row(text, "ValidationException 400", ErrorMessage.MALFORMED_REQUEST.trigger(), "see above", "see above");
     }
 
     private static void reasons(StringBuilder text) {
@@ -99,7 +99,7 @@ class FidelityDocTest {
                     text,
                     reason.rule().isEmpty() ? "UpdateFlow only" : reason.rule(),
                     "`" + reason.words() + "`",
-                    "**" + label(reason.standing()) + "** " + reason.source());
+                    "**" + label(reason.confidence()) + "** " + reason.source());
         }
     }
 
@@ -178,7 +178,7 @@ class FidelityDocTest {
         text.append("| ").append(String.join(" | ", cells).replace("\n", " ")).append(" |\n");
     }
 
-    private static String label(Standing standing) {
-        return standing.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    private static String label(Confidence confidence) {
+        return confidence.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -1,7 +1,7 @@
 package io.github.appflowtestkit.fake.internal.errors;
 
 /** How well a behaviour is known. */
-public enum Standing {
+public enum Confidence {
     /** Recorded from the service, or printed by AWS word for word. */
     VERIFIED,
     /** Said by AWS, in words of the fake's own where a text is needed. */

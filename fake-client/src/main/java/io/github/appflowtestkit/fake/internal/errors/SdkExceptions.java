@@ -7,7 +7,7 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
 
 /** Makes exceptions as the SDK makes them of the service's answers. */
-public final class Refusals {
+public final class SdkExceptions {
 
     /** The service's name in the SDK's exceptions. */
     private static final String SERVICE_NAME = "Appflow";
@@ -15,7 +15,7 @@ public final class Refusals {
     /** How often a direct client tries. */
     private static final int ATTEMPTS = 1;
 
-    private Refusals() {}
+    private SdkExceptions() {}
 
     /**
      * The SDK's exception for an error of the service.

@@ -1,14 +1,14 @@
 package io.github.appflowtestkit.fake.internal.errors;
 
+import static io.github.appflowtestkit.fake.internal.errors.Confidence.ASSUMED;
+import static io.github.appflowtestkit.fake.internal.errors.Confidence.DOCUMENTED;
+import static io.github.appflowtestkit.fake.internal.errors.Confidence.VERIFIED;
 import static io.github.appflowtestkit.fake.internal.errors.ErrorType.CONFLICT;
 import static io.github.appflowtestkit.fake.internal.errors.ErrorType.CONNECTOR_SERVER;
 import static io.github.appflowtestkit.fake.internal.errors.ErrorType.RESOURCE_NOT_FOUND;
 import static io.github.appflowtestkit.fake.internal.errors.ErrorType.SERVICE_QUOTA_EXCEEDED;
 import static io.github.appflowtestkit.fake.internal.errors.ErrorType.UNSUPPORTED_OPERATION;
 import static io.github.appflowtestkit.fake.internal.errors.ErrorType.VALIDATION;
-import static io.github.appflowtestkit.fake.internal.errors.Standing.ASSUMED;
-import static io.github.appflowtestkit.fake.internal.errors.Standing.DOCUMENTED;
-import static io.github.appflowtestkit.fake.internal.errors.Standing.VERIFIED;
 
 import java.util.List;
 
@@ -17,7 +17,7 @@ import java.util.List;
  *
  * <p>docs/fidelity.md is made from this table.
  */
-public enum Text {
+public enum ErrorMessage {
     MALFORMED_REQUEST(
             VALIDATION,
             ASSUMED,
@@ -208,14 +208,14 @@ public enum Text {
             "the tags of the resource and of the request are more than 50 together");
 
     private final ErrorType type;
-    private final Standing standing;
+    private final Confidence confidence;
     private final String template;
     private final String source;
     private final String trigger;
 
-    Text(ErrorType type, Standing standing, String template, String source, String trigger) {
+    ErrorMessage(ErrorType type, Confidence confidence, String template, String source, String trigger) {
         this.type = type;
-        this.standing = standing;
+        this.confidence = confidence;
         this.template = template;
         this.source = source;
         this.trigger = trigger;
@@ -227,8 +227,8 @@ public enum Text {
     }
 
     /** How well it is known. */
-    public Standing standing() {
-        return standing;
+    public Confidence confidence() {
+        return confidence;
     }
 
     /** The sentence, with names in braces. */

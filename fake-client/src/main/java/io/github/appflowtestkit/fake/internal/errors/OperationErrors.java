@@ -35,20 +35,20 @@ import java.util.Map;
 import java.util.Set;
 
 /** Which operation refuses in which words; nothing else may refuse. */
-public final class Fidelity {
+public final class OperationErrors {
 
-    private static final Map<Text, Set<Operation>> OPERATIONS = new EnumMap<>(Text.class);
+    private static final Map<ErrorMessage, Set<Operation>> OPERATIONS = new EnumMap<>(ErrorMessage.class);
 
     static {
-        OPERATIONS.put(Text.MALFORMED_REQUEST, EnumSet.allOf(Operation.class));
+        OPERATIONS.put(ErrorMessage.MALFORMED_REQUEST, EnumSet.allOf(Operation.class));
         OPERATIONS.put(
-                Text.NULL_REQUEST,
+                ErrorMessage.NULL_REQUEST,
                 EnumSet.complementOf(EnumSet.of(TAG_RESOURCE, UNTAG_RESOURCE, LIST_TAGS_FOR_RESOURCE)));
-        in(Text.CREATE_FLOW_FAILED, CREATE_FLOW);
-        in(Text.UPDATE_FLOW_FAILED, UPDATE_FLOW);
-        in(Text.FLOW_EXISTS, CREATE_FLOW);
+        in(ErrorMessage.CREATE_FLOW_FAILED, CREATE_FLOW);
+        in(ErrorMessage.UPDATE_FLOW_FAILED, UPDATE_FLOW);
+        in(ErrorMessage.FLOW_EXISTS, CREATE_FLOW);
         in(
-                Text.FLOW_NOT_FOUND,
+                ErrorMessage.FLOW_NOT_FOUND,
                 UPDATE_FLOW,
                 DESCRIBE_FLOW,
                 DELETE_FLOW,
@@ -56,12 +56,12 @@ public final class Fidelity {
                 STOP_FLOW,
                 DESCRIBE_FLOW_EXECUTION_RECORDS,
                 CANCEL_FLOW_EXECUTIONS);
-        in(Text.FLOW_ACTIVE, DELETE_FLOW);
-        in(Text.STOP_ON_DEMAND, STOP_FLOW);
-        in(Text.TOO_MANY_FLOWS, CREATE_FLOW);
-        in(Text.TOO_MANY_RUNS, START_FLOW);
+        in(ErrorMessage.FLOW_ACTIVE, DELETE_FLOW);
+        in(ErrorMessage.STOP_ON_DEMAND, STOP_FLOW);
+        in(ErrorMessage.TOO_MANY_FLOWS, CREATE_FLOW);
+        in(ErrorMessage.TOO_MANY_RUNS, START_FLOW);
         in(
-                Text.PROFILE_NOT_FOUND,
+                ErrorMessage.PROFILE_NOT_FOUND,
                 CREATE_FLOW,
                 UPDATE_FLOW,
                 UPDATE_CONNECTOR_PROFILE,
@@ -69,23 +69,23 @@ public final class Fidelity {
                 LIST_CONNECTOR_ENTITIES,
                 DESCRIBE_CONNECTOR_ENTITY,
                 RESET_CONNECTOR_METADATA_CACHE);
-        in(Text.PROFILE_EXISTS, CREATE_CONNECTOR_PROFILE);
-        in(Text.PROFILE_IN_USE, DELETE_CONNECTOR_PROFILE);
-        in(Text.TOO_MANY_PROFILES, CREATE_CONNECTOR_PROFILE);
-        in(Text.AUTH_CODE_BLANK, CREATE_CONNECTOR_PROFILE, UPDATE_CONNECTOR_PROFILE);
-        in(Text.NO_DATA_API_ROLE, CREATE_CONNECTOR_PROFILE, UPDATE_CONNECTOR_PROFILE);
-        in(Text.CONNECTOR_NOT_REGISTERED, CREATE_CONNECTOR_PROFILE);
-        in(Text.CONNECTOR_NOT_FOUND, DESCRIBE_CONNECTOR, UPDATE_CONNECTOR_REGISTRATION, UNREGISTER_CONNECTOR);
-        in(Text.CONNECTOR_EXISTS, REGISTER_CONNECTOR);
-        in(Text.CONNECTOR_IN_USE, UNREGISTER_CONNECTOR);
-        in(Text.CONNECTOR_LABEL_REQUIRED, CREATE_CONNECTOR_PROFILE, DESCRIBE_CONNECTOR, REGISTER_CONNECTOR);
-        in(Text.CONNECTOR_UNNAMED, LIST_CONNECTOR_ENTITIES, DESCRIBE_CONNECTOR_ENTITY);
-        in(Text.ENTITY_NOT_FOUND, DESCRIBE_CONNECTOR_ENTITY);
-        in(Text.BUCKET_MISSING, CREATE_FLOW, UPDATE_FLOW);
-        in(Text.BUCKET_FORBIDDEN, CREATE_FLOW, UPDATE_FLOW);
-        in(Text.PREFIX_EMPTY, CREATE_FLOW, UPDATE_FLOW);
+        in(ErrorMessage.PROFILE_EXISTS, CREATE_CONNECTOR_PROFILE);
+        in(ErrorMessage.PROFILE_IN_USE, DELETE_CONNECTOR_PROFILE);
+        in(ErrorMessage.TOO_MANY_PROFILES, CREATE_CONNECTOR_PROFILE);
+        in(ErrorMessage.AUTH_CODE_BLANK, CREATE_CONNECTOR_PROFILE, UPDATE_CONNECTOR_PROFILE);
+        in(ErrorMessage.NO_DATA_API_ROLE, CREATE_CONNECTOR_PROFILE, UPDATE_CONNECTOR_PROFILE);
+        in(ErrorMessage.CONNECTOR_NOT_REGISTERED, CREATE_CONNECTOR_PROFILE);
+        in(ErrorMessage.CONNECTOR_NOT_FOUND, DESCRIBE_CONNECTOR, UPDATE_CONNECTOR_REGISTRATION, UNREGISTER_CONNECTOR);
+        in(ErrorMessage.CONNECTOR_EXISTS, REGISTER_CONNECTOR);
+        in(ErrorMessage.CONNECTOR_IN_USE, UNREGISTER_CONNECTOR);
+        in(ErrorMessage.CONNECTOR_LABEL_REQUIRED, CREATE_CONNECTOR_PROFILE, DESCRIBE_CONNECTOR, REGISTER_CONNECTOR);
+        in(ErrorMessage.CONNECTOR_UNNAMED, LIST_CONNECTOR_ENTITIES, DESCRIBE_CONNECTOR_ENTITY);
+        in(ErrorMessage.ENTITY_NOT_FOUND, DESCRIBE_CONNECTOR_ENTITY);
+        in(ErrorMessage.BUCKET_MISSING, CREATE_FLOW, UPDATE_FLOW);
+        in(ErrorMessage.BUCKET_FORBIDDEN, CREATE_FLOW, UPDATE_FLOW);
+        in(ErrorMessage.PREFIX_EMPTY, CREATE_FLOW, UPDATE_FLOW);
         in(
-                Text.TOKEN_REUSED,
+                ErrorMessage.TOKEN_REUSED,
                 CREATE_FLOW,
                 UPDATE_FLOW,
                 START_FLOW,
@@ -94,33 +94,33 @@ public final class Fidelity {
                 REGISTER_CONNECTOR,
                 UPDATE_CONNECTOR_REGISTRATION);
         in(
-                Text.FOREIGN_PAGE_TOKEN,
+                ErrorMessage.FOREIGN_PAGE_TOKEN,
                 LIST_FLOWS,
                 DESCRIBE_FLOW_EXECUTION_RECORDS,
                 DESCRIBE_CONNECTOR_PROFILES,
                 DESCRIBE_CONNECTORS,
                 LIST_CONNECTORS,
                 LIST_CONNECTOR_ENTITIES);
-        in(Text.RESOURCE_NOT_FOUND_BY_ARN, TAG_RESOURCE, UNTAG_RESOURCE, LIST_TAGS_FOR_RESOURCE);
-        in(Text.TOO_MANY_TAGS, TAG_RESOURCE);
+        in(ErrorMessage.RESOURCE_NOT_FOUND_BY_ARN, TAG_RESOURCE, UNTAG_RESOURCE, LIST_TAGS_FOR_RESOURCE);
+        in(ErrorMessage.TOO_MANY_TAGS, TAG_RESOURCE);
     }
 
-    private Fidelity() {}
+    private OperationErrors() {}
 
-    private static void in(Text text, Operation... operations) {
+    private static void in(ErrorMessage text, Operation... operations) {
         Set<Operation> set = EnumSet.noneOf(Operation.class);
         set.addAll(Arrays.asList(operations));
         OPERATIONS.put(text, set);
     }
 
     /** Whether the operation may refuse in these words. */
-    public static boolean allows(Operation operation, Text text) {
+    public static boolean allows(Operation operation, ErrorMessage text) {
         return OPERATIONS.getOrDefault(text, Set.of()).contains(operation);
     }
 
     /** The words in which an operation may refuse. */
-    public static List<Text> texts(Operation operation) {
-        return Arrays.stream(Text.values())
+    public static List<ErrorMessage> texts(Operation operation) {
+        return Arrays.stream(ErrorMessage.values())
                 .filter(text -> allows(operation, text))
                 .toList();
     }
