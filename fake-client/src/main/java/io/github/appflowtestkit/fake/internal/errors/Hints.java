@@ -38,12 +38,6 @@ public enum Hints {
         return choose("fake.givenEntity(…, \"" + name + "\", fields)", "POST /_testkit/connector-entities");
     }
 
-    /** Such as "fake.givenBucket("raw").missing()". */
-    public String givenBucket(String name, String state) {
-        return choose(
-                "fake.givenBucket(\"" + name + "\")." + state + "()", "POST /_testkit/buckets with look " + state);
-    }
-
     /** Such as "advance fake.clock()". */
     public String advanceClock() {
         return choose("advance fake.clock()", "advance the clock with POST /_testkit/clock");
