@@ -36,7 +36,7 @@ public final class Account {
     private final Consumer<Duration> advance;
     private final ReentrantLock lock = new ReentrantLock();
     private final Reports reports = new Reports(this);
-    private State state = new State(this::happened);
+    private State state = emptyState();
     private int mostCalls = Integer.MAX_VALUE;
 
     /** An empty account; its time is the clock's, which it moves only for faults that take time. */
@@ -258,7 +258,7 @@ public final class Account {
     /** Empties the account. */
     public void reset(Consumer<Instant> turn) {
         reports.silence();
-        replace(new State(this::happened), settings.start(), turn);
+        replace(emptyState(), settings.start(), turn);
     }
 
     private void replace(State other, Instant instant, Consumer<Instant> turn) {
@@ -268,6 +268,21 @@ public final class Account {
             turn.accept(instant);
             return state;
         });
+    }
+
+    /** An empty state for this account. */
+    State emptyState() {
+        return new State(this::happened);
+    }
+
+    /** Lets the account hold another state; the time stays. */
+    void restore(State other) {
+        replace(other, clock.instant(), instant -> {});
+    }
+
+    /** Reads the state as it is, without advancing the runs to the time of the clock. */
+    <T> T inspect(Function<State, T> action) {
+        return locked(() -> action.apply(state));
     }
 
     /** Does for a test what an operation does, without faults and without a record. */

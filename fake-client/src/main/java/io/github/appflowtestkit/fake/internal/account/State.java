@@ -25,10 +25,10 @@ final class State {
     final RunSimulation runs;
     final Map<String, Profile> profiles = new LinkedHashMap<>();
     final Map<String, RegisteredConnector> connectors = new LinkedHashMap<>();
-    final Map<Entities.Owner, Map<String, Entities.Declared>> entities = new LinkedHashMap<>();
+    final Map<String, Entities.OfConnector> entities = new LinkedHashMap<>();
     final Map<String, Map<String, String>> tags = new LinkedHashMap<>();
     final Map<String, BucketState> buckets = new LinkedHashMap<>();
-    final Map<Tokens.Key, Tokens.Remembered> tokens = new LinkedHashMap<>();
+    final Map<String, Tokens.Remembered> tokens = new LinkedHashMap<>();
     final TreeMap<Long, JournalEntry> journal = new TreeMap<>();
     final List<InstalledFault> faults = new ArrayList<>();
     final List<ScriptedAnswer> answers = new ArrayList<>();
@@ -79,7 +79,7 @@ final class State {
         copy.flows.putAll(flows);
         copy.profiles.putAll(profiles);
         copy.connectors.putAll(connectors);
-        entities.forEach((owner, declared) -> copy.entities.put(owner, new LinkedHashMap<>(declared)));
+        copy.entities.putAll(entities);
         copy.tags.putAll(tags);
         copy.buckets.putAll(buckets);
         copy.tokens.putAll(tokens);
