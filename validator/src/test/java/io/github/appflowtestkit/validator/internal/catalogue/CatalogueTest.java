@@ -115,7 +115,7 @@ class CatalogueTest {
                     assertThat(summary)
                             .doesNotContainPattern("^(A|An|The|No|One) ")
                             .doesNotEndWith(".");
-                    assertThat(summary.length()).isLessThan(90);
+                    assertThat(summary).hasSizeLessThan(100);
                 });
     }
 
