@@ -14,7 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -42,6 +44,7 @@ public final class RuleCases {
     private static final Path CASES = Path.of("src/test/resources/cases");
     private static final Path RULES = CASES.resolve("rules");
     private static final Path SOUND = CASES.resolve("sound");
+    private static final Map<String, Object> BASES = new ConcurrentHashMap<>();
     private static final Set<String> SECTIONS = Set.of("base", "bad", "good");
     private static final Set<String> MEMBERS = Set.of("base", "patch", "files", "findings");
 
@@ -112,12 +115,11 @@ public final class RuleCases {
         if (!(written.get("base") instanceof String base)) {
             throw new AssertionError(where + " needs a base: the name of a file in " + SOUND);
         }
-        Path sound = SOUND.resolve(base + ".json");
-        if (!Files.exists(sound)) {
+        Object flow = BASES.computeIfAbsent(base, RuleCases::base);
+        if (flow == null) {
             throw new AssertionError(
                     where + " has an unknown base " + base + ": expected the name of a file in " + SOUND);
         }
-        Object flow = load(sound);
         Map<String, String> files = new LinkedHashMap<>();
         if (written.containsKey("files")) {
             object(where, written.get("files"), Set.of())
@@ -134,6 +136,11 @@ public final class RuleCases {
         return patch instanceof List<?> patches
                 ? patches.stream().map(each -> MergePatch.apply(flow, each)).toList()
                 : MergePatch.apply(flow, patch);
+    }
+
+    private static @Nullable Object base(String name) {
+        Path file = SOUND.resolve(name + ".json");
+        return Files.exists(file) ? load(file) : null;
     }
 
     private static Object load(Path file) {
