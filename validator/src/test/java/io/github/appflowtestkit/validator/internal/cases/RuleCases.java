@@ -44,6 +44,7 @@ public final class RuleCases {
     private static final Path CASES = Path.of("src/test/resources/cases");
     private static final Path RULES = CASES.resolve("rules");
     private static final Path SOUND = CASES.resolve("sound");
+    private static final Map<String, List<RuleCase>> READ = new ConcurrentHashMap<>();
     private static final Map<String, Object> BASES = new ConcurrentHashMap<>();
     private static final Set<String> SECTIONS = Set.of("base", "bad", "good");
     private static final Set<String> MEMBERS = Set.of("base", "patch", "files", "findings");
@@ -74,8 +75,13 @@ public final class RuleCases {
         return rules().stream().flatMap(rule -> of(rule).stream()).filter(each -> each.kind() == kind);
     }
 
-    /** The cases of one rule. */
+    /** The cases of one rule, which are read only once. */
     public static List<RuleCase> of(String rule) {
+        return READ.computeIfAbsent(rule, RuleCases::read);
+    }
+
+    /** Reads the cases of one rule. */
+    public static List<RuleCase> read(String rule) {
         Path file = file(rule);
         if (!Files.exists(file)) {
             return List.of();
@@ -98,12 +104,12 @@ public final class RuleCases {
         return cases;
     }
 
-    /** One case of a rule. */
-    public static RuleCase of(String rule, String name) {
-        return of(rule).stream()
+    /** The case of that name. */
+    public static RuleCase named(String name, List<RuleCase> cases) {
+        return cases.stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(file(rule) + " has no case " + name));
+                .orElseThrow(() -> new AssertionError("expected a case " + name + " among " + cases));
     }
 
     /** Where the cases of a rule are. */

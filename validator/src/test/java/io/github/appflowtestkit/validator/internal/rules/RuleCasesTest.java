@@ -40,7 +40,7 @@ class RuleCasesTest {
             if (UPDATE) {
                 CaseFile.write(bad, actual);
             }
-            RuleCase written = UPDATE ? RuleCases.of(bad.rule(), bad.name()) : bad;
+            RuleCase written = UPDATE ? RuleCases.named(bad.name(), RuleCases.read(bad.rule())) : bad;
             assertThat(actual).as(HOW_TO_WRITE, bad, bad.rule()).isEqualTo(written.findings());
             assertThat(RuleTesting.otherErrors(bad, reports))
                     .as("errors of other rules")
