@@ -4,7 +4,7 @@ import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.internal.configuration.ConfiguredRun;
-import io.github.appflowtestkit.validator.internal.read.ReadRule;
+import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -116,7 +116,7 @@ final class ValidateRun {
     }
 
     private static boolean holdsFlow(Report report) {
-        return report.findings().stream().map(Finding::rule).noneMatch(ReadRule.NO_FLOW.id()::equals)
+        return report.findings().stream().map(Finding::rule).noneMatch(BuiltInRules.NO_FLOW.id()::equals)
                 && (report.kind().isPresent() || !report.findings().isEmpty());
     }
 

@@ -46,6 +46,7 @@ class InternalsTest {
             Map.entry("cli -> validator.internal.baseline", "validate --baseline"),
             Map.entry("cli -> validator.internal.catalogue", "rules and explain print the catalogue"),
             Map.entry("cli -> validator.internal.configuration", "validate reads appflow-testkit.yaml"),
+            Map.entry("cli -> validator.internal.finding", "validate skips documents without a flow below folders"),
             Map.entry("cli -> validator.internal.fix", "validate --fix"),
             Map.entry("cli -> validator.internal.read", "findings are shown with their lines of the document"),
             Map.entry("cli -> validator.internal.structure", "misspelled options get the same suggestions as members"),

@@ -12,9 +12,9 @@ import io.github.appflowtestkit.fake.RunScript;
 import io.github.appflowtestkit.fake.ScriptedFault;
 import io.github.appflowtestkit.fake.internal.account.Account;
 import io.github.appflowtestkit.fake.internal.account.AccountSettings;
+import io.github.appflowtestkit.fake.internal.account.Caller;
 import io.github.appflowtestkit.fake.internal.account.FaultBuilder;
 import io.github.appflowtestkit.fake.internal.account.GivenEntity;
-import io.github.appflowtestkit.fake.internal.account.Origin;
 import io.github.appflowtestkit.fake.internal.account.Reports;
 import io.github.appflowtestkit.fake.internal.account.TestControls;
 import io.github.appflowtestkit.fake.internal.client.DirectAsyncClient;
@@ -99,8 +99,8 @@ public final class InMemoryAppflow implements FakeAppflow {
     }
 
     /** Returns a handler for requests of all accounts and Regions. */
-    public HttpHandler handler(Supplier<Origin> origin) {
-        return new AppflowHandler(scope -> registry.of(scope).map(InMemoryAppflow::account), origin);
+    public HttpHandler handler(Supplier<Caller> callers) {
+        return new AppflowHandler(scope -> registry.of(scope).map(InMemoryAppflow::account), callers);
     }
 
     /** Returns the account. */
@@ -125,12 +125,12 @@ public final class InMemoryAppflow implements FakeAppflow {
 
     @Override
     public SdkHttpClient httpClient() {
-        return new MemoryHttpClient(handler(Origin::beyondSdk));
+        return new MemoryHttpClient(handler(Caller::inThisProcess));
     }
 
     @Override
     public SdkAsyncHttpClient asyncHttpClient() {
-        return new MemoryAsyncHttpClient(handler(Origin::beyondSdk));
+        return new MemoryAsyncHttpClient(handler(Caller::inThisProcess));
     }
 
     @Override

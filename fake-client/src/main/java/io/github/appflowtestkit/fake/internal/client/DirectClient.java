@@ -2,7 +2,7 @@ package io.github.appflowtestkit.fake.internal.client;
 
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.internal.account.Account;
-import io.github.appflowtestkit.fake.internal.account.Origin;
+import io.github.appflowtestkit.fake.internal.account.Caller;
 import io.github.appflowtestkit.fake.internal.account.Outcome;
 import java.util.concurrent.atomic.AtomicBoolean;
 import software.amazon.awssdk.regions.Region;
@@ -101,20 +101,15 @@ public class DirectClient implements AppflowClient {
             throw new IllegalStateException("client must be open for " + operation.apiName()
                     + ", but is closed; get another from fake.client() or fake.asyncClient()");
         }
-        return type.cast(answer(account.exchangeFillingToken(operation, request, Origin.here())));
+        return type.cast(answer(account.call(operation, request, Caller.inThisProcess())));
     }
 
-    static Object answer(Outcome outcome) {
-        if (outcome instanceof Outcome.Answered answered) {
-            return answered.response();
-        }
-        if (outcome instanceof Outcome.Refused refused) {
-            throw refused.exception();
-        }
-        if (outcome instanceof Outcome.Late late) {
-            return answer(late.then());
-        }
-        throw ((Outcome.Lost) outcome).exception();
+    private static Object answer(Outcome outcome) {
+        outcome.exception().ifPresent(exception -> {
+            throw exception;
+        });
+        Outcome arriving = outcome instanceof Outcome.Delayed delayed ? delayed.then() : outcome;
+        return ((Outcome.Answered) arriving).response();
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.internal.catalogue.PageSection.Block;
 import io.github.appflowtestkit.validator.internal.catalogue.PageSection.Code;
 import io.github.appflowtestkit.validator.internal.catalogue.PageSection.Paragraph;
+import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,8 @@ import java.util.Set;
 /** The section about suppressing the findings of a rule. */
 final class PageSuppression {
 
-    private static final Set<String> ABOUT_CONFIGURATION = Set.of("AF0004", "AF0005");
+    private static final Set<String> ABOUT_CONFIGURATION =
+            Set.of(BuiltInRules.UNUSED_SUPPRESSION.id(), BuiltInRules.WRONG_CONFIGURATION.id());
 
     private PageSuppression() {}
 

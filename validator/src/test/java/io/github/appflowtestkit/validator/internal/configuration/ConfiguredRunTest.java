@@ -233,13 +233,12 @@ class ConfiguredRunTest {
                     .extracting(finding -> finding.rule() + " " + finding.severity() + " " + finding.pointer() + " "
                             + finding.message())
                     .containsExactly(
-                            "AF9001 ERROR  the flow must have the tags \"team\", \"cost-center\", as the project requires,"
-                                    + " but has no tags",
-                            "AF9002 ERROR /flowName flowName must match \"sf-.*\", as the project requires, but is"
+                            "AF9001 ERROR  missing tags \"cost-center\" and \"team\", which the configuration requires",
+                            "AF9002 ERROR /flowName flowName must match the pattern \"sf-.*\" of the configuration, but is"
                                     + " \"orders\"",
                             "AF9003 ERROR /triggerConfig/triggerProperties/Scheduled/scheduleExpression"
-                                    + " triggerConfig.triggerProperties.Scheduled.scheduleExpression must leave 15 minutes"
-                                    + " or more between two runs, as the project requires, but is \"rate(5 minutes)\"");
+                                    + " triggerConfig.triggerProperties.Scheduled.scheduleExpression must leave at least 15"
+                                    + " minutes between runs, as the configuration requires, but is \"rate(5 minutes)\"");
         }
 
         @Test
