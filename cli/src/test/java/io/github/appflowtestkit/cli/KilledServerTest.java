@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -16,19 +17,23 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server that keeps its state is killed amid writes: nothing that was answered is lost. */
+/** A server that keeps its state is killed amid writes: nothing that was answered is lost. -Dkills=N kills more often. */
 class KilledServerTest {
 
     private static final int CLIENTS = 8;
-    private static final int KILLS = 3;
+    private static final int KILLS = Integer.getInteger("kills", 3);
     private static final int ANSWERS_BEFORE_KILL = 60;
     private static final String[] OPTIONS = {
         "--state", "state.txt", "--profile", "crm-production=Salesforce", "--quiet", "--at", "2026-01-01T00:00:00Z"
     };
+
+    private static final Pattern EXECUTION_ID = Pattern.compile("\"executionId\":\"([^\"]+)\"");
 
     @TempDir
     Path folder;
@@ -37,6 +42,7 @@ class KilledServerTest {
     private final AtomicInteger number = new AtomicInteger();
     private final Set<String> sent = ConcurrentHashMap.newKeySet();
     private final Set<String> answered = ConcurrentHashMap.newKeySet();
+    private final Set<String> runs = ConcurrentHashMap.newKeySet();
 
     @BeforeEach
     void read() throws IOException {
@@ -52,6 +58,7 @@ class KilledServerTest {
         for (int kill = 0; kill < KILLS; kill++) {
             try (ServerProcess server = ServerProcess.start(folder, OPTIONS)) {
                 assertThat(names(server)).containsAll(answered).isSubsetOf(sent);
+                assertThat(runs(server)).containsAll(runs).doesNotHaveDuplicates();
                 writeUntilKilled(server);
             }
         }
@@ -67,6 +74,14 @@ class KilledServerTest {
             assertThat(server.end()).isEqualTo(ExitCode.OK);
         }
         assertThat(answered.size()).isGreaterThanOrEqualTo(KILLS * ANSWERS_BEFORE_KILL);
+        if (System.getProperty("kills") != null) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%d kills, %d answered flows and %d answered runs, none lost%n",
+                    KILLS,
+                    answered.size(),
+                    runs.size());
+        }
     }
 
     private void writeUntilKilled(ServerProcess server) throws Exception {
@@ -97,12 +112,28 @@ class KilledServerTest {
                 }
                 answered.add(name);
                 enough.countDown();
+                HttpResponse<String> run = server.post("/start-flow", "{\"flowName\": \"" + name + "\"}");
+                runs.add(id(run.body()));
             }
         } catch (IOException killed) {
             // the name may be there or not
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static String id(String json) {
+        Matcher id = EXECUTION_ID.matcher(json);
+        assertThat(id.find()).as(json).isTrue();
+        return id.group(1);
+    }
+
+    private static List<String> runs(ServerProcess server) throws Exception {
+        return EXECUTION_ID
+                .matcher(server.get("/_testkit/state").body())
+                .results()
+                .map(result -> result.group(1))
+                .toList();
     }
 
     private static List<String> names(ServerProcess server) throws Exception {
