@@ -4,7 +4,7 @@ import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.ServedRequest;
 import java.util.function.Consumer;
 
-/** One line on standard error for each request that was served. */
+/** Writes one line to standard error for each request. */
 record RequestLog(Console console) implements Consumer<ServedRequest> {
 
     @Override

@@ -18,24 +18,25 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Serves a fake over HTTP until it is told to end. */
+/** Serves a fake over HTTP until a signal ends it. */
 @Command(
         name = "serve",
         header = "Serve a fake AppFlow over loopback HTTP, to any SDK.",
         description = {
             "",
-            "Answers all 25 operations of Amazon AppFlow from memory, until it is told to end (Ctrl-C, SIGTERM). The"
-                    + " first line of standard output says where, once it accepts requests. Below /_testkit tests in any"
-                    + " language reset it, see its state and calls, move its clock and script faults.",
+            "Answers all 25 operations of Amazon AppFlow from memory, until Ctrl-C or SIGTERM. Once it accepts requests,"
+                    + " it prints its address as the first line of standard output. With the admin routes, below"
+                    + " /_testkit, tests in any language reset it, read its state and calls, move its clock and script"
+                    + " faults.",
             ""
         },
         footer = {
             "",
             "Exit codes:",
-            "   0   it was told to end",
-            "   1   a flow of --flows has errors, or would be refused",
+            "   0   ended by a signal",
+            "   1   a flow of --flows has errors, or the service would refuse it",
             "   2   wrong usage",
-            "   3   the address, a file of --flows or the file of --state could not be used",
+            "   3   the address, a file of --flows or the file of --state cannot be used",
             "  70   a fault of appflow-testkit itself"
         })
 final class ServeCommand implements Callable<Integer> {
@@ -56,7 +57,7 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "PORT",
             defaultValue = "4580",
             converter = Converters.Port.class,
-            description = "The port to listen at, 4580 unless told; 0 picks a free one.")
+            description = "The port; 4580 by default, 0 picks a free port.")
     private int port;
 
     @Option(
@@ -64,28 +65,28 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
             converter = ServeConverters.Address.class,
-            description = "The address to listen at, 127.0.0.1 unless told; others can be reached from other machines,"
-                    + " and there is no access control.")
+            description =
+                    "The address; 127.0.0.1 by default. Other machines can reach any other address, and there is no"
+                            + " access control.")
     private InetAddress address = InetAddress.getLoopbackAddress();
 
     @Option(
             names = "--profile",
             paramLabel = "NAME=TYPE",
             converter = ServeConverters.Profile.class,
-            description = "A connector profile that exists, such as crm=Salesforce or erp=CustomConnector:LABEL; may be"
-                    + " repeated.")
+            description = "Adds a connector profile, such as crm=Salesforce or erp=CustomConnector:LABEL; repeatable.")
     private List<ServedProfile> profiles = new ArrayList<>();
 
     @Option(
             names = "--allow-undeclared-profiles",
-            description = "Let flows name connector profiles that nobody gave or created.")
+            description = "Lets flows name connector profiles that do not exist.")
     private boolean allowUndeclaredProfiles;
 
     @Option(
             names = "--flows",
             paramLabel = "PATH",
-            description = "Flows that exist: a file, or a folder (all *.json below it); they are checked as validate"
-                    + " does. May be repeated.")
+            description = "Adds flows: a file, or a folder (all *.json below it) of CreateFlow requests, checked as by"
+                    + " validate; repeatable.")
     private List<String> flows = new ArrayList<>();
 
     @Option(
@@ -93,7 +94,7 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "ACCOUNT",
             defaultValue = "123456789012",
             converter = ServeConverters.Account.class,
-            description = "The account of unsigned requests, 123456789012 unless told.")
+            description = "The account of unsigned requests; 123456789012 by default.")
     private String account = "";
 
     @Option(
@@ -101,7 +102,7 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "REGION",
             defaultValue = "us-east-1",
             converter = ServeConverters.Region.class,
-            description = "The Region of unsigned requests, us-east-1 unless told.")
+            description = "The Region of unsigned requests; us-east-1 by default.")
     private String region = "";
 
     @Option(
@@ -116,13 +117,13 @@ final class ServeCommand implements Callable<Integer> {
             names = "--at",
             paramLabel = "INSTANT",
             converter = ServeConverters.At.class,
-            description = "Where a manual clock starts, such as 2026-01-01T00:00:00Z; now unless told.")
+            description = "The start of a manual clock, such as 2026-01-01T00:00:00Z; the current time by default.")
     private @Nullable Instant at;
 
     @Option(
             names = "--state",
             paramLabel = "FILE",
-            description = "Keep the state in a file, over restarts and crashes.")
+            description = "Keeps the state in a file, over restarts and crashes.")
     private @Nullable String state;
 
     @Option(
@@ -130,13 +131,13 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "N",
             defaultValue = "10000",
             converter = ServeConverters.Calls.class,
-            description = "How many calls GET /_testkit/calls remembers of each account and Region, the newest 10000"
-                    + " unless told.")
+            description = "How many calls GET /_testkit/calls shows for each account and Region; the newest 10000 by"
+                    + " default.")
     private int keepCalls;
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "Log no requests, and print no notes.")
+            description = "Logs no requests and prints no notes.")
     private boolean quiet;
 
     ServeCommand(Console console) {
@@ -160,7 +161,7 @@ final class ServeCommand implements Callable<Integer> {
             console.out().print("listening on " + server.endpoint() + "\n");
             console.out().flush();
             notes(server);
-            serving.untilTold();
+            serving.awaitSignal();
             return ExitCode.OK;
         } catch (UncheckedIOException e) {
             console.say(unusable(e));
@@ -199,8 +200,8 @@ final class ServeCommand implements Callable<Integer> {
 
     private void notes(FakeAppflowServer server) {
         if (!address.isLoopbackAddress()) {
-            console.say("warning: other machines may reach " + server.endpoint()
-                    + ", and there is no access control; without --address only this machine does");
+            console.say("warning: other machines can reach " + server.endpoint()
+                    + ", and there is no access control; without --address only this machine can");
         }
         if (quiet) {
             return;
@@ -214,7 +215,7 @@ final class ServeCommand implements Callable<Integer> {
         });
         if (clock == ClockChoice.MANUAL) {
             console.say("the clock stands at " + server.fake().clock().now()
-                    + " until POST /_testkit/clock moves it; --clock real lets it run");
+                    + " until POST /_testkit/clock moves it; --clock real makes it run");
         }
     }
 

@@ -12,7 +12,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 
-/** The values of the options of serve; each refusal says what is allowed. */
+/** Converts values of the options of serve; each error message says what is allowed. */
 final class ServeConverters {
 
     private ServeConverters() {}
@@ -23,7 +23,7 @@ final class ServeConverters {
 
         @Override
         public ServedProfile convert(String value) {
-            // a name may hold it, a type or label never does
+            // a name may contain =, a type or label cannot
             int equals = value.lastIndexOf('=');
             if (equals < 1 || equals == value.length() - 1) {
                 throw Converters.refusal("must be NAME=TYPE, such as crm=Salesforce", value);
@@ -47,7 +47,7 @@ final class ServeConverters {
 
         private static ServedProfile accepted(ServedProfile profile) {
             profile.refusal().ifPresent(reason -> {
-                throw new TypeConversionException("must be NAME=TYPE as the service takes them: " + reason);
+                throw new TypeConversionException("must be NAME=TYPE that the service accepts: " + reason);
             });
             return profile;
         }
@@ -100,7 +100,7 @@ final class ServeConverters {
         @Override
         public Integer convert(String value) {
             if (!value.matches("[1-9][0-9]{0,8}")) {
-                throw Converters.refusal("must be a whole number from 1 to 999999999", value);
+                throw Converters.refusal("must be an integer from 1 to 999999999", value);
             }
             return Integer.parseInt(value);
         }
@@ -113,7 +113,7 @@ final class ServeConverters {
             try {
                 return OffsetDateTime.parse(value).toInstant();
             } catch (DateTimeException e) {
-                throw Converters.refusal("must be a date and time with offset, such as 2026-01-01T00:00:00Z", value);
+                throw Converters.refusal("must be a timestamp with offset, such as 2026-01-01T00:00:00Z", value);
             }
         }
     }

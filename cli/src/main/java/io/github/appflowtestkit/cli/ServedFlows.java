@@ -15,16 +15,16 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 
 /**
- * The flows that a served fake starts with, checked as validate does.
+ * The flows that a served fake starts with, checked as by validate.
  *
- * @param exitCode why there is no use in serving; {@link ExitCode#OK} if there is
+ * @param exitCode {@link ExitCode#OK} if the fake can be served
  */
 record ServedFlows(List<CreateFlowRequest> flows, int exitCode) {
 
     private static final int MAX_SIZE = 10_000_000;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-    /** Reads files and folders; what is wrong with them is said on standard error. */
+    /** Reads files and folders; writes findings and failures to standard error. */
     static ServedFlows read(Console console, List<String> paths, boolean quiet) {
         if (paths.isEmpty()) {
             return new ServedFlows(List.of(), ExitCode.OK);
@@ -62,7 +62,7 @@ record ServedFlows(List<CreateFlowRequest> flows, int exitCode) {
                     failures.add(file.path() + ": " + ReadFailure.reason(e));
                 }
             } else if (path.isPresent()) {
-                console.say(file.path() + ": left out, it holds no CreateFlow request");
+                console.say(file.path() + ": skipped, because it holds no CreateFlow request");
             }
         }
         return flows;

@@ -11,11 +11,11 @@ import software.amazon.awssdk.services.appflow.model.ConnectorType;
 /**
  * A connector profile that a served fake starts with.
  *
- * @param label the label of its custom connector; empty for connectors of the service's own
+ * @param label the label of a custom connector; empty for all others
  */
 record ServedProfile(String name, ConnectorType type, Optional<String> label) {
 
-    /** Why no account can have it; empty where one can. */
+    /** Why the service would refuse it; empty if it would not. */
     Optional<String> refusal() {
         try (FakeAppflow account = FakeAppflow.create()) {
             label.ifPresentOrElse(

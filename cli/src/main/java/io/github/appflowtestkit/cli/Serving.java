@@ -2,18 +2,18 @@ package io.github.appflowtestkit.cli;
 
 import java.util.concurrent.CountDownLatch;
 
-/** The time in which a server serves: until the process is told to end, by a signal. */
+/** Waits until a signal ends the process, and closes the server then. */
 final class Serving {
 
     private final AutoCloseable server;
-    private final CountDownLatch told = new CountDownLatch(1);
+    private final CountDownLatch signalled = new CountDownLatch(1);
 
     private Serving(AutoCloseable server) {
         this.server = server;
     }
 
     /**
-     * From now on a signal closes the server and ends the process with exit code 0: to end is what it was told to do.
+     * Makes a signal close the server and end the process with exit code 0, because that is how a server ends.
      */
     static Serving of(AutoCloseable server) {
         Serving serving = new Serving(server);
@@ -21,10 +21,10 @@ final class Serving {
         return serving;
     }
 
-    /** Waits for the end. */
-    void untilTold() {
+    /** Waits until a signal ends the process. */
+    void awaitSignal() {
         try {
-            told.await();
+            signalled.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

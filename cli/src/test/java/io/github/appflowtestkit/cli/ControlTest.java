@@ -63,7 +63,7 @@ class ControlTest {
     }
 
     @Test
-    void the_root_lists_every_route_of_the_schema() {
+    void the_root_lists_the_routes_of_the_schema_and_no_others() {
         String routes = control.ask("GET", "/_testkit", "");
         String schema = CommandRun.in(Path.of(".")).run("schema", "control").out();
         Matcher route =
