@@ -37,7 +37,7 @@ public final class DocumentReader {
                     new LineIndex(decoded.text()),
                     decoded.problem().get());
         }
-        return new JsonReader(decoded.text(), true, maxDepth).read();
+        return new JsonReader(decoded.text(), maxDepth).read();
     }
 
     /** Reads a document that is text already. */
@@ -46,7 +46,7 @@ public final class DocumentReader {
         if (text.length() > maxBytes || (text.length() > maxBytes / 3 && bytes(text) > maxBytes)) {
             return tooLarge(bytes(text));
         }
-        return new JsonReader(text, false, maxDepth).read();
+        return new JsonReader(text, maxDepth).read();
     }
 
     /** What reading yields for a document over the limit of size. */

@@ -11,10 +11,10 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/** One pass over JSON text that yields tree, ranges and duplicate members. */
+/** Reads JSON text in one pass, with the range of each name and value. */
 final class JsonReader {
 
-    /** Documents are limited in bytes and depth by us, so the library's own limits must not strike first. */
+    /** We limit the size and the depth of documents ourselves, so the library's own limits are off. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(Integer.MAX_VALUE)
@@ -24,7 +24,7 @@ final class JsonReader {
                     .build())
             .build();
 
-    /** The time to read a number grows with the square of its digits. */
+    /** The time to read a number grows with the square of its length. */
     private static final int LONGEST_NUMBER = 1000;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -34,24 +34,13 @@ final class JsonReader {
     private final int maxDepth;
     private final int shift;
     private final TreeBuilder tree;
-    private final boolean hasEscapes;
 
-    /** Whether no half of a character can be in the texts: none stands in the document, and none is written as escape. */
-    private final boolean isWhole;
-
-    /**
-     * A reader of one text.
-     *
-     * @param isDecoded whether the text was decoded from bytes, which can only hold whole characters
-     */
-    JsonReader(String text, boolean isDecoded, int maxDepth) {
+    JsonReader(String text, int maxDepth) {
         this.text = text;
         this.lines = new LineIndex(text);
         this.maxDepth = maxDepth;
         this.shift = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
         this.tree = new TreeBuilder(lines);
-        this.hasEscapes = text.indexOf('\\') >= 0;
-        this.isWhole = isDecoded && !hasEscapes;
     }
 
     Reading read() {
@@ -141,21 +130,16 @@ final class JsonReader {
     }
 
     private Optional<ReadProblem> loneSurrogate(String value, int start) {
-        if (isWhole) {
-            return Optional.empty();
-        }
         for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (Character.isHighSurrogate(c)
-                    && i + 1 < value.length()
-                    && Character.isLowSurrogate(value.charAt(i + 1))) {
+            if (Character.isSurrogate(value.charAt(i))) {
+                if (Character.isBmpCodePoint(value.codePointAt(i))) {
+                    return Optional.of(malformed(
+                            start,
+                            textEnd(start),
+                            "the text " + JsonText.quoted(value) + " holds half a character (a lone surrogate)",
+                            "no request can carry it, because UTF-8 has no bytes for it; write both halves"));
+                }
                 i++;
-            } else if (Character.isSurrogate(c)) {
-                return Optional.of(malformed(
-                        start,
-                        textEnd(start),
-                        "the text " + JsonText.quoted(value) + " holds half a character (a lone surrogate)",
-                        "no request can carry it, because UTF-8 has no bytes for it; write both halves"));
             }
         }
         return Optional.empty();
@@ -165,12 +149,8 @@ final class JsonReader {
         return shift + (int) parser.currentTokenLocation().getCharOffset();
     }
 
-    /** The library reads ahead, so the end of a quoted text is found in the text itself. */
+    /** The parser reads ahead and does not know the end of a string, so it is found in the text. */
     private int textEnd(int start) {
-        if (!hasEscapes) {
-            int quote = text.indexOf('"', start + 1);
-            return quote < 0 ? text.length() : quote + 1;
-        }
         for (int i = start + 1; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\\') {

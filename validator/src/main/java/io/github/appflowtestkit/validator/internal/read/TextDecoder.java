@@ -10,15 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Bytes to text: UTF-8 and nothing else, and where it is not, words for what it is instead. */
+/** Decodes UTF-8, and names the encoding of bytes that are something else. */
 final class TextDecoder {
-
-    /** What Java's fast decoding puts in place of what it cannot decode; a document may also hold it itself. */
-    private static final char REPLACEMENT = '\uFFFD';
 
     private TextDecoder() {}
 
-    /** The text, or the problem together with the text up to it. */
+    /** The text; with a problem, the text before it. */
     record Decoded(String text, Optional<ReadProblem> problem) {}
 
     static Decoded decode(byte[] bytes) {
@@ -30,10 +27,6 @@ final class TextDecoder {
                             Range.START,
                             "the document is " + other.get() + ", but must be UTF-8",
                             "save it as UTF-8, or convert it with: iconv -f " + other.get() + " -t UTF-8")));
-        }
-        String likely = new String(bytes, StandardCharsets.UTF_8);
-        if (likely.indexOf(REPLACEMENT) < 0) {
-            return new Decoded(likely, Optional.empty());
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()

@@ -4,11 +4,13 @@ import io.github.appflowtestkit.validator.Range;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Puts tokens together to a tree, without recursion, and notes names that stand twice in one object. */
+/** Builds the tree from tokens, without recursion, and reports duplicate names. */
 final class TreeBuilder {
 
     private final LineIndex lines;
@@ -25,7 +27,7 @@ final class TreeBuilder {
         private final boolean isObject;
         private final int start;
         private final @Nullable Open parent;
-        private final MemberList members = new MemberList();
+        private final Map<String, JsonValue.Member> members = new LinkedHashMap<>();
         private final List<JsonValue> items = new ArrayList<>();
         private String key = "";
         private Range keyRange = Range.START;
@@ -36,7 +38,7 @@ final class TreeBuilder {
             this.parent = parent;
         }
 
-        /** Found while this is open, as only then the parents still point here. */
+        /** Only valid while this is open, because only then the parents still point here. */
         String pointer() {
             if (parent == null) {
                 return "";
@@ -66,7 +68,7 @@ final class TreeBuilder {
         return duplicates;
     }
 
-    /** Where the objects and arrays start that are still open, innermost first. */
+    /** The offsets of the objects and arrays that are still open, innermost first. */
     List<Integer> openStarts() {
         return open.stream().map(each -> each.start).toList();
     }
@@ -79,7 +81,7 @@ final class TreeBuilder {
         Open object = open.element();
         object.key = name;
         object.keyRange = lines.range(start, end);
-        JsonValue.Member first = object.members.named(name);
+        JsonValue.Member first = object.members.get(name);
         if (first != null) {
             duplicates.add(new ReadProblem(
                     ReadProblem.Kind.DUPLICATE,
@@ -97,7 +99,7 @@ final class TreeBuilder {
         Range range = lines.range(closed.start, end);
         add(
                 closed.isObject
-                        ? new JsonValue.JsonObject(closed.members.inOrder(), range)
+                        ? new JsonValue.JsonObject(closed.members, range)
                         : new JsonValue.JsonArray(closed.items, range));
     }
 
@@ -108,7 +110,9 @@ final class TreeBuilder {
         }
         Open parent = open.element();
         if (parent.isObject) {
-            parent.members.add(new JsonValue.Member(parent.key, parent.keyRange, value));
+            // a map keeps the place of the first of several members, but the last one counts
+            parent.members.remove(parent.key);
+            parent.members.put(parent.key, new JsonValue.Member(parent.key, parent.keyRange, value));
         } else {
             parent.items.add(value);
         }
