@@ -2,44 +2,20 @@
 
 import copy
 import datetime
-import json
-import os
 import pathlib
 import re
-import subprocess
 import sys
-import urllib.request
 
-HERE = pathlib.Path(__file__).resolve().parent
-ROOT = HERE.parents[2]
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 
-# Nothing of the user's own configuration plays a part. The models folder teaches older versions, such as Debian 12's, the
-# two operations and the client token that they do not know.
-os.environ.update(
-    AWS_CONFIG_FILE="/dev/null",
-    AWS_SHARED_CREDENTIALS_FILE="/dev/null",
-    AWS_EC2_METADATA_DISABLED="true",
-    AWS_DATA_PATH=str(HERE.parent / "models"),
-)
+from testkit import ACCOUNT, REGION, Checks, Server, arn, example  # noqa: E402
 
-import boto3  # noqa: E402
 from botocore.exceptions import ClientError  # noqa: E402
 
-ACCOUNT = "123456789012"
-REGION = "eu-central-1"
 START = datetime.datetime(2026, 1, 1, tzinfo=datetime.timezone.utc)
 
-count = 0
-failures = []
-answered = set()
-
-
-def check(what, actual, expected):
-    global count
-    count += 1
-    if actual != expected:
-        failures.append(what)
-        print(f"boto3: {what}\n  expected {expected!r}\n  found    {actual!r}\n", file=sys.stderr)
+checks = Checks("boto3", "boto3")
+check = checks.that
 
 
 def call(operation, **parameters):
@@ -49,7 +25,7 @@ def call(operation, **parameters):
     metadata = answer.pop("ResponseMetadata")
     check(f"{operation}: status", metadata["HTTPStatusCode"], 200)
     check(f"{operation}: request id", len(metadata["RequestId"]), 36)
-    answered.add(operation)
+    checks.answered(operation)
     return answer
 
 
@@ -68,22 +44,7 @@ def refused(operation, parameters, code, status, message):
 def answer_is_lost_once(operation):
     """The next call of an operation is carried out, and its connection breaks before the answer."""
     fault = {"operation": operation, "afterCommit": True, "fault": "connectionLost"}
-    check("a fault is put in place", steer("faults", fault), 200)
-
-
-def steer(path, body):
-    """A request below /_testkit, which is no call of AppFlow."""
-    request = urllib.request.Request(f"{endpoint}/_testkit/{path}", json.dumps(body).encode())
-    with urllib.request.urlopen(request) as answer:
-        return answer.status
-
-
-def example(name):
-    return json.loads((ROOT / "examples" / "flows" / f"{name}.json").read_text(encoding="utf-8"))
-
-
-def arn(kind, name):
-    return f"arn:aws:appflow:{REGION}:{ACCOUNT}:{kind}/{name}"
+    check("a fault is put in place", server.steer("faults", fault)["operation"], operation)
 
 
 def names(flows):
@@ -127,7 +88,7 @@ def profiles_and_connectors():
         },
     ]
     entity = {"connectorType": "Salesforce", "connectorEntityName": "Order__c", "connectorEntityFields": declared}
-    check("an entity is declared", steer("connector-entities", entity), 200)
+    check("an entity is declared", server.steer("connector-entities", entity)["connectorEntityName"], "Order__c")
     entities = call("ListConnectorEntities", connectorProfileName=name)["connectorEntityMap"]
     check("the connector has what was declared", [each for group in entities.values() for each in group],
           [{"name": "Order__c", "label": "Order__c", "hasNestedEntities": False}])
@@ -163,13 +124,13 @@ def flows():
     name = on_demand["flowName"]
 
     created = call("CreateFlow", **on_demand, clientToken="flow-1")
-    check("OnDemand flows are born Active", created, {"flowArn": arn("flow", name), "flowStatus": "Active"})
+    check("OnDemand flows are created as Active", created, {"flowArn": arn("flow", name), "flowStatus": "Active"})
     check("the same token acts once", call("CreateFlow", **on_demand, clientToken="flow-1"), created)
     refused("CreateFlow", {**on_demand, "description": "other", "clientToken": "flow-1"}, "ConflictException", 409,
             "Conflict executing request: The client token was used with other parameters before.")
     refused("CreateFlow", on_demand, "ConflictException", 409,
             f"Conflict executing request: Flow with name {name} already exists.")
-    check("Scheduled flows are born Draft", call("CreateFlow", **scheduled)["flowStatus"], "Draft")
+    check("Scheduled flows are created as Draft", call("CreateFlow", **scheduled)["flowStatus"], "Draft")
     answer_is_lost_once("CreateFlow")
     check("a lost answer is asked for again, with the same token", call("CreateFlow", **event)["flowStatus"], "Draft")
     refused("CreateFlow", {**on_demand, "flowName": "no blanks"}, "ValidationException", 400,
@@ -249,29 +210,11 @@ def deletion(every):
     check("no flow is left", call("ListFlows")["flows"], [])
 
 
-server = subprocess.Popen(
-    [os.environ.get("APPFLOW_TESTKIT", str(ROOT / "bin" / "appflow-testkit")), "serve", "--port", "0",
-     "--region", REGION, "--at", "2026-01-01T00:00:00Z", "--quiet"],
-    stdout=subprocess.PIPE, text=True)
-try:
-    line = server.stdout.readline().strip()
-    if not line.startswith("listening on http://"):
-        sys.exit(f'The first line of serve should be "listening on http://...", but was "{line}"')
-    endpoint = line.removeprefix("listening on ")
-    client = boto3.client(
-        "appflow", region_name=REGION, endpoint_url=endpoint,
-        aws_access_key_id="test", aws_secret_access_key="secret")
+with Server("--at", "2026-01-01T00:00:00Z") as server:
+    client = server.client()
     profiles_and_connectors()
     made = flows()
     runs(made[0], made[1])
     tags(made[0])
     deletion(made)
-finally:
-    server.terminate()
-    server.wait()
-
-check("operations answered are those of operations.txt", sorted(answered),
-      (HERE / "operations.txt").read_text(encoding="utf-8").split())
-if failures:
-    sys.exit(f"boto3: {len(failures)} of {count} checks failed")
-print(f"boto3: {len(answered)} operations, {count} checks passed")
+checks.done()

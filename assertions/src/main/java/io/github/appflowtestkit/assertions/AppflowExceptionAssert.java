@@ -67,7 +67,7 @@ public class AppflowExceptionAssert extends AbstractThrowableAssert<AppflowExcep
                                     .distinct()
                                     .sorted()
                                     .collect(Collectors.joining(", "));
-            throw failure("%s", "Expected " + name() + " because of rule " + rule + "\nbut " + found + says());
+            throw failure("%s", "Expected " + name() + " because of rule " + rule + "\nbut " + found + description());
         }
         return this;
     }
@@ -78,10 +78,10 @@ public class AppflowExceptionAssert extends AbstractThrowableAssert<AppflowExcep
                 expected,
                 "%s",
                 "Expected an AppFlow exception with " + what + " " + expected + "\nbut the " + what + " was " + found
-                        + says());
+                        + description());
     }
 
-    private String says() {
+    private String description() {
         return "\n    " + name() + ", status " + actual.statusCode() + ": " + actual.getMessage();
     }
 

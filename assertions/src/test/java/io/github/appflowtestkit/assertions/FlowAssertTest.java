@@ -120,7 +120,7 @@ class FlowAssertTest {
     }
 
     @Test
-    void texts_that_differ_behind_the_cut_are_not_the_same() throws IOException {
+    void texts_that_differ_after_the_shortened_part_are_not_equal() throws IOException {
         String dates = "cron(0 0 1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27";
         fake.givenFlow(OrderSync.flow(
                 "monthly",

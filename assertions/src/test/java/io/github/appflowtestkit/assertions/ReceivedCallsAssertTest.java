@@ -54,7 +54,7 @@ class ReceivedCallsAssertTest {
         }
 
         @Test
-        void counts_refused_calls_too() {
+        void counts_failed_calls() {
             code.tryToCreate(OrderSync.flow("no spaces allowed"));
             created().once();
         }
@@ -143,7 +143,7 @@ class ReceivedCallsAssertTest {
         }
 
         @Test
-        void fails_when_there_is_no_such_call() throws IOException {
+        void fails_when_there_is_no_call_of_the_operation() throws IOException {
             Golden.failure("with-no-calls", () -> created().with(partial(flow -> flow.flowName("orders"))));
             code.exists("orders");
             Golden.failure("with-others", () -> created().with(partial(flow -> flow.flowName("orders"))));
@@ -226,7 +226,7 @@ class ReceivedCallsAssertTest {
         }
 
         @Test
-        void fails_with_the_objection_to_each_call() throws IOException {
+        void fails_with_the_failed_assertion_of_each_call() throws IOException {
             code.create(OrderSync.flow("orders"));
             code.create(OrderSync.flow("invoices"));
             Golden.failure(

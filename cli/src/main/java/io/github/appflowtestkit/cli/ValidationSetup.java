@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run of validate checks by: limits, the configuration and the baseline, read once.
+ * The limits, configuration and baseline of one validate command.
  *
- * @param configuration the configuration for all files; if empty, each file's nearest one applies
+ * @param configuration the configuration for all files; if empty, each file has its nearest one
  * @param baseline the known findings; empty if the run neither reads nor writes a baseline
  */
 record ValidationSetup(
@@ -41,7 +41,7 @@ record ValidationSetup(
         return FlowValidator.builder().maxBytes(maxSize).build();
     }
 
-    /** A run that has seen no file yet. */
+    /** A new run, with nothing checked. */
     ConfiguredRun newRun() {
         ConfiguredRun.Builder builder =
                 ConfiguredRun.builder().validator(validator()).clock(console.clock());
@@ -64,12 +64,12 @@ record ValidationSetup(
         } catch (UncheckedIOException e) {
             throw new UnreadableException(file + ": " + ReadFailure.reason(e));
         } catch (IllegalArgumentException e) {
-            // says where, too
+            // the message has the position, too
             throw new UnreadableException(String.valueOf(e.getMessage()));
         }
     }
 
-    /** A file of options cannot be read; the message says which and why. */
+    /** The configuration or the baseline cannot be read; the message says which and why. */
     static final class UnreadableException extends Exception {
 
         private static final long serialVersionUID = 1;

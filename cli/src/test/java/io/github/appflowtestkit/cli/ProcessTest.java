@@ -41,7 +41,7 @@ class ProcessTest {
     void findings_and_everything_else_take_different_streams() throws Exception {
         Run run = run("{\"flowName\": }", "validate", "missing.json", "-");
         assertThat(run.out).startsWith("-:1:14: error: ");
-        assertThat(run.err).isEqualTo("appflow-testkit: missing.json: no such file or folder\n");
+        assertThat(run.err).isEqualTo("appflow-testkit: missing.json: file or folder not found\n");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.github.appflowtestkit.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.appflowtestkit.fake.internal.AccountRegistry;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,7 +112,7 @@ class LoopbackClientTest {
                         refusal -> assertThat(refusal.statusCode()).isEqualTo(403))
                 .hasMessageContaining("The fake cannot hold more accounts and Regions");
         assertThatThrownBy(() -> fake.at("123456789012", "one-more"))
-                .hasMessage("One fake stands for 1000 accounts and Regions at most");
+                .hasMessage("one fake must not have more than 1000 accounts and Regions");
         assertThat(fake.at("123456789012", "region-7").region()).isEqualTo("region-7");
     }
 

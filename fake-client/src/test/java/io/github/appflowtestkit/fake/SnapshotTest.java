@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.appflowtestkit.fake.internal.InMemoryAppflow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -43,9 +44,19 @@ class SnapshotTest {
         seen.put("calls", fake.calls().toString());
         seen.put("faults", fake.unusedFaults().toString());
         seen.put("time", fake.clock().now().toString());
-        seen.put("profiles", fake.account().steering().connectorProfiles().toString());
-        seen.put("connectors", fake.account().steering().connectors().toString());
-        seen.put("entities", fake.account().steering().entities().toString());
+        seen.put(
+                "profiles",
+                InMemoryAppflow.of(fake)
+                        .account()
+                        .controls()
+                        .connectorProfiles()
+                        .toString());
+        seen.put(
+                "connectors",
+                InMemoryAppflow.of(fake).account().controls().connectors().toString());
+        seen.put(
+                "entities",
+                InMemoryAppflow.of(fake).account().controls().entities().toString());
         fake.flows().forEach(flow -> {
             seen.put("flow " + flow, flow.definition() + " " + flow.tags() + " " + flow.schemaVersion());
             seen.put("runs of " + flow, flow.runs().toString());
@@ -114,7 +125,7 @@ class SnapshotTest {
     void another_fakes_snapshot_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> fake.restore(FakeAppflow.create().snapshot()))
-                .withMessage("snapshot must come from this fake, but was another's");
+                .withMessage("snapshot must be from this fake, but is from another");
     }
 
     @Test

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  *     @Test
  *     @At("2026-11-23T00:00:00Z")
- *     void runsAtMidnight(ManualClock clock) {
+ *     void runs_at_midnight(ManualClock clock) {
  *         assertThat(clock.now()).isEqualTo("2026-11-23T00:00:00Z");
  *     }
  * }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *     FakeAppflow fake;
  *
  *     @Test
- *     void listsFlows() {
+ *     void lists_flows() {
  *         client.listFlows(request -> {});
  *         assertThat(fake.calls()).hasSize(1);
  *     }

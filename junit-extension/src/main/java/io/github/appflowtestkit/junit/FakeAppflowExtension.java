@@ -45,7 +45,7 @@ import software.amazon.awssdk.services.appflow.model.ConnectorType;
  *             .build();
  *
  *     @Test
- *     void copiesOrders(AppflowClient client) {
+ *     void copies_orders(AppflowClient client) {
  *         new OrderSync(client).create("orders");
  *     }
  * }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * class OrderSyncTest {
  *
  *     @Test
- *     void createsTheFlow(AppflowClient client, FakeAppflow fake) {
+ *     void creates_the_flow(AppflowClient client, FakeAppflow fake) {
  *         fake.givenConnectorProfile("shop-crm", ConnectorType.SALESFORCE);
  *
  *         new OrderSync(client).create("orders");

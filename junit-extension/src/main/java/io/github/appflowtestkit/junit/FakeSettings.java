@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * its class, see {@link #overriddenBy}.
  *
  * @param options what every fake is built with; a later option overrides an earlier one
- * @param start where the clock stands when the test begins
+ * @param start the time on the clock when the test begins
  * @param namedFakes the named fakes, besides the test's own
  * @param givens what exists when the test begins, from the outermost class to the method
  */
@@ -88,7 +88,7 @@ record FakeSettings(
     }
 
     ManualClock newClock() {
-        return new ManualClock(start.orElse(ManualClock.DEFAULT_START));
+        return ManualClock.startingAt(start.orElse(ManualClock.DEFAULT_START));
     }
 
     /** The test's own fake. */

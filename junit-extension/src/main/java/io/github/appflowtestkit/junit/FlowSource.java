@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
  *
  *     @ParameterizedTest
  *     @FlowSource("flows/**")
- *     void isAccepted(CreateFlowRequest flow, AppflowClient client) {
+ *     void is_accepted(CreateFlowRequest flow, AppflowClient client) {
  *         client.createFlow(flow);
  *     }
  * }

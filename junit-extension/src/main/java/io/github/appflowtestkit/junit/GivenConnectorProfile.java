@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.appflow.model.ConnectorType;
  * class OrderSyncTest {
  *
  *     @Test
- *     void createsTheFlow(AppflowClient client) {
+ *     void creates_the_flow(AppflowClient client) {
  *         new OrderSync(client).create("orders");
  *     }
  * }

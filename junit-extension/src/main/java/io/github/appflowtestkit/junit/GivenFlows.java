@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * class CleanUpTest {
  *
  *     @Test
- *     void deletesAFlow(AppflowClient client, FakeAppflow fake) {
+ *     void deletes_a_flow(AppflowClient client, FakeAppflow fake) {
  *         client.deleteFlow(request -> request.flowName("orders"));
  *         assertThat(fake.flow("orders")).isEmpty();
  *     }

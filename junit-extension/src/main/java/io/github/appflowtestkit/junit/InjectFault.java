@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  *     @Test
  *     @InjectFault(operation = Operation.CREATE_FLOW, fault = FaultKind.THROTTLING, times = 2)
- *     void triesAgain(AppflowClient client, FakeAppflow fake) {
+ *     void tries_again(AppflowClient client, FakeAppflow fake) {
  *         new OrderSync(client).createPatiently("orders");
  *         assertThat(fake.calls()).hasSize(3);
  *     }

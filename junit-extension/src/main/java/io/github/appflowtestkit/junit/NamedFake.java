@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * class ReplicationTest {
  *
  *     @Test
- *     void staysInEurope(@Fake("us") FakeAppflow us, @Fake("eu") AppflowClient eu) {
+ *     void stays_in_europe(@Fake("us") FakeAppflow us, @Fake("eu") AppflowClient eu) {
  *         eu.listFlows(request -> {});
  *         assertThat(us.calls()).isEmpty();
  *     }

@@ -25,7 +25,7 @@ final class Session {
     private boolean built;
     private boolean usedByConstructor;
     private boolean failed;
-    private ManualClock clock = new ManualClock();
+    private ManualClock clock = ManualClock.startingAt(ManualClock.DEFAULT_START);
     private final Map<String, Clients> fakes = new LinkedHashMap<>();
 
     /** By identity: two equal faults are two faults. */

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  *     @Test
  *     @Strictness(operations = Operation.CREATE_FLOW, otherOperations = Consequence.FAIL)
- *     void onlyCreatesTheFlow(AppflowClient client) {
+ *     void only_creates_the_flow(AppflowClient client) {
  *         new OrderSync(client).create("orders");
  *     }
  * }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 
-/** What exists when a test begins. */
+/** Connector profiles and flows that exist when a test begins. */
 class GivenTest {
 
     @Test
@@ -72,7 +72,7 @@ class GivenTest {
     }
 
     @Test
-    void a_mistake_in_a_file_is_told_with_its_line() throws Exception {
+    void an_error_in_a_file_is_reported_with_its_line() throws Exception {
         Golden.check("given-flows-mistake", Suite.of(Broken.class).failure());
     }
 
@@ -106,7 +106,7 @@ class GivenTest {
     }
 
     @Test
-    void a_kind_of_file_that_is_not_read() throws Exception {
+    void an_unsupported_file_format() throws Exception {
         Golden.check("given-flows-yaml", Suite.of(Yaml.class).failure());
     }
 
@@ -141,7 +141,7 @@ class GivenTest {
     }
 
     @Test
-    void a_glob_that_cannot_be_read() throws Exception {
+    void an_invalid_glob() throws Exception {
         Golden.check("given-flows-glob", Suite.of(BadGlob.class).failure());
     }
 

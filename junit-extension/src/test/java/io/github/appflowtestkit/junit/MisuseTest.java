@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 
-/** What the extension says to what makes no sense. */
+/** The messages for invalid use. */
 class MisuseTest {
 
     private static final Pattern WRAPPED = Pattern.compile("Failed to resolve parameter \\[.*?] in .*?\\]: ");
@@ -65,7 +65,7 @@ class MisuseTest {
         Golden.check("misuse", messages.toString().stripTrailing());
     }
 
-    /** Without what Jupiter puts in front of it, which differs between its versions. */
+    /** Removes the prefix of JUnit, which differs between versions. */
     private static String own(String message) {
         Matcher wrapped = WRAPPED.matcher(message);
         return wrapped.find() ? message.substring(wrapped.end()) : message;

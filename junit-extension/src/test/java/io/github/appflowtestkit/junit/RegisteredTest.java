@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.ExecutionStatus;
 import software.amazon.awssdk.services.appflow.model.ServiceQuotaExceededException;
 
-/** The extension in a field, with its builder. */
+/** The extension in a {@code @RegisterExtension} field. */
 class RegisteredTest {
 
     @Test
@@ -69,7 +69,7 @@ class RegisteredTest {
         }
 
         @RepeatedTest(2)
-        void is_what_it_says(FakeAppflow fake, ManualClock clock, @Fake("theirs") FakeAppflow theirs) {
+        void has_all_options(FakeAppflow fake, ManualClock clock, @Fake("theirs") FakeAppflow theirs) {
             assertThat(field).isSameAs(fake);
             assertThat(fake.region()).isEqualTo("eu-central-1");
             assertThat(fake.accountId()).isEqualTo("111122223333");
@@ -197,7 +197,7 @@ class RegisteredTest {
     }
 
     @Test
-    void declared_as_something_more_general() {
+    void declared_with_a_supertype() {
         Suite.of(General.class).passes(1);
     }
 
@@ -244,7 +244,7 @@ class RegisteredTest {
     }
 
     @Test
-    void the_builder_refuses_nonsense() throws IOException {
+    void the_builder_refuses_invalid_options() throws IOException {
         List<String> messages = new ArrayList<>();
         refused(messages, () -> FakeAppflowExtension.builder().region("Frankfurt"));
         refused(messages, () -> FakeAppflowExtension.builder().region(""));

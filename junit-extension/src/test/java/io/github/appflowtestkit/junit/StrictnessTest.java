@@ -16,7 +16,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 
-/** What a passing test is failed for, and that a failing one is not. */
+/** What fails a passing test. */
 class StrictnessTest {
 
     @Test
@@ -52,7 +52,7 @@ class StrictnessTest {
     }
 
     @Test
-    void faults_that_were_met_and_lenient_ones_fail_nothing() {
+    void used_and_lenient_faults_pass() {
         Suite.of(MetFaults.class).passes(4);
     }
 
@@ -83,7 +83,7 @@ class StrictnessTest {
     }
 
     @Test
-    void every_kind_of_fault_goes_wrong_as_it_says() {
+    void every_kind_of_fault_makes_a_call_fail() {
         Suite.of(Kinds.class).passes(FaultKind.values().length);
     }
 
@@ -131,7 +131,7 @@ class StrictnessTest {
     }
 
     @Test
-    void an_aborted_test_is_not_judged() {
+    void an_aborted_test_is_not_checked() {
         Suite suite = Suite.of(Aborted.class);
         suite.passes(0);
         assertThat(suite.entries()).isEmpty();
@@ -163,7 +163,7 @@ class StrictnessTest {
     }
 
     @Test
-    void unused_givens_pass_unless_asked_for() {
+    void unused_givens_pass_by_default() {
         Suite.of(UnusedGivens.class).passes(1);
     }
 
@@ -175,7 +175,7 @@ class StrictnessTest {
     }
 
     @Test
-    void unused_givens_fail_where_asked_for() throws Exception {
+    void unused_givens_fail_on_request() throws Exception {
         Golden.check("unused-givens", Suite.of(UnusedGivensFail.class).failure());
     }
 
@@ -205,7 +205,7 @@ class StrictnessTest {
     }
 
     @Test
-    void other_operations_fail_where_asked_for() throws Exception {
+    void other_operations_fail_on_request() throws Exception {
         Suite suite = Suite.of(OtherOperations.class);
         assertThat(suite.failures()).hasSize(2);
         Golden.check(

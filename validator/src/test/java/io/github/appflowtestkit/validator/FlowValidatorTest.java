@@ -52,7 +52,8 @@ class FlowValidatorTest {
         assertThat(report.isValid()).isFalse();
         assertThat(report.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo("AF0007");
-            assertThat(finding.message()).isEqualTo("the document has 3000000000 bytes, but at most 10000000 are read");
+            assertThat(finding.message())
+                    .isEqualTo("the document has 3000000000 bytes, but at most 10000000 are allowed");
         });
     }
 

@@ -133,36 +133,6 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_parts_of_the_fake_form_no_circle() {
-        check(slices().matching(ROOT + ".fake.(*)..").should().beFreeOfCycles());
-    }
-
-    @Test
-    void other_modules_do_not_reach_into_the_account() {
-        check(noClasses()
-                .that()
-                .resideOutsideOfPackage(ROOT + ".fake..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        ROOT + ".fake.internal.account..",
-                        ROOT + ".fake.internal.transport..",
-                        ROOT + ".fake.internal.errors..",
-                        ROOT + ".fake.internal.runs.."));
-    }
-
-    @Test
-    void what_serves_is_known_to_the_fake_and_the_command_only() {
-        check(noClasses()
-                .that()
-                .resideOutsideOfPackages(ROOT + ".fake..", ROOT + ".cli..")
-                .should()
-                .dependOnClassesThat()
-                .resideInAnyPackage(
-                        ROOT + ".fake.internal.server.admin..", ROOT + ".fake.internal.server.persistence.."));
-    }
-
-    @Test
     void only_the_assertions_know_assertj() {
         check(noClasses()
                 .that()

@@ -60,10 +60,10 @@ final class Flows {
                 .build();
     }
 
-    static CreateFlowRequest hourly(String name) {
+    static CreateFlowRequest scheduled(String name, String expression) {
         TriggerProperties properties = TriggerProperties.builder()
                 .scheduled(ScheduledTriggerProperties.builder()
-                        .scheduleExpression("rate(1hours)")
+                        .scheduleExpression(expression)
                         .build())
                 .build();
         return flow(name)

@@ -17,7 +17,7 @@ final class Main {
         parts.put("validator", Microbenchmarks::validator);
         parts.put("loopback", LoopbackLoad::measure);
         parts.put("journal", Memory::journal);
-        parts.put("year", Memory::yearOfRuns);
+        parts.put("runs", ManyRuns::measure);
         parts.put("command", ColdStarts::command);
         parts.put("junit", ColdStarts::tests);
 

@@ -110,7 +110,7 @@ class ClientUseTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> client.listFlows(request -> {}))
-                .withMessage("client is closed; ListFlows was called on it: get another from fake.client() or"
+                .withMessage("client must be open for ListFlows, but is closed; get another from fake.client() or"
                         + " fake.asyncClient()");
         assertThat(async.listFlows(request -> {}))
                 .failsWithin(Duration.ZERO)

@@ -220,7 +220,7 @@ abstract class HttpContract {
         Reply reply = post("/describe-flow", "{\"flowName\":\"\\ud800\"}");
 
         assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.body()).contains("holds half a character (a lone surrogate)");
+        assertThat(reply.body()).contains("contains a lone surrogate, which is half a character");
     }
 
     @ParameterizedTest

@@ -4,21 +4,24 @@ import io.github.appflowtestkit.fake.Fault;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RecordedCall;
 import io.github.appflowtestkit.fake.ScriptedFault;
+import io.github.appflowtestkit.fake.internal.errors.SdkExceptions;
+import io.github.appflowtestkit.fake.internal.errors.ServiceError;
 import io.github.appflowtestkit.fake.internal.runs.RunEvent;
-import io.github.appflowtestkit.validator.Finding;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.DefaultAwsResponseMetadata;
+import software.amazon.awssdk.awscore.util.AwsHeader;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
+import software.amazon.awssdk.services.appflow.model.AppflowResponseMetadata;
 
 /**
  * One account in one Region. All doors call {@link #exchange}; they translate, and hold no logic.
@@ -33,7 +36,7 @@ public final class Account {
     private final Consumer<Duration> advance;
     private final ReentrantLock lock = new ReentrantLock();
     private final Reports reports = new Reports(this);
-    private State state = new State(this::happened);
+    private State state = emptyState();
     private int mostCalls = Integer.MAX_VALUE;
 
     /** An empty account; its time is the clock's, which it moves only for faults that take time. */
@@ -48,8 +51,8 @@ public final class Account {
         return settings;
     }
 
-    /** Becomes another account in another Region, unless flows have ARNs already. */
-    public void become(String accountId, String region) {
+    /** Changes account and Region, unless there are flows, whose ARNs name them. */
+    public void moveTo(String accountId, String region) {
         locked(() -> {
             if (state.flows.isEmpty()) {
                 settings = settings.in(accountId, region);
@@ -58,114 +61,111 @@ public final class Account {
         });
     }
 
-    /**
-     * Carries a call out.
-     *
-     * @param request as the caller made it
-     * @param origin where it comes from
-     */
-    public Outcome exchange(Operation operation, AppflowRequest request, Origin origin) {
-        return exchange(IncomingRequest.typed(operation, request), Optional.empty(), origin);
-    }
-
-    /** The same, for clients that fill a missing client token in, as the SDK's do. */
-    public Outcome exchangeFillingToken(Operation operation, AppflowRequest request, Origin origin) {
-        Optional<String> filled = Tokens.has(request) && Tokens.of(request).isEmpty()
+    /** Carries out a call of a client that leaves it to the fake to fill in a missing client token. */
+    public Outcome call(Operation operation, AppflowRequest request, Caller caller) {
+        Optional<String> filledToken = Tokens.has(request) && Tokens.of(request).isEmpty()
                 ? Optional.of(locked(() -> Ids.token(++state.filledTokens)))
                 : Optional.empty();
-        return exchange(IncomingRequest.typed(operation, request), filled, origin);
+        return call(new CallContext(operation, request, null, filledToken), caller);
     }
 
-    /** Carries out a call that came as JSON. */
-    public Outcome exchange(IncomingRequest incoming, Origin origin) {
-        return exchange(incoming, Optional.empty(), origin);
+    /**
+     * Carries out a call that came as JSON.
+     *
+     * @param request the request, read from the JSON
+     * @param json all members of the request as one object, those from the URL included
+     */
+    public Outcome call(Operation operation, AppflowRequest request, byte[] json, Caller caller) {
+        return call(new CallContext(operation, request, json, Optional.empty()), caller);
     }
 
-    private Outcome exchange(IncomingRequest incoming, Optional<String> filledToken, Origin origin) {
-        Visit visit = locked(() -> arrive(incoming, origin));
-        visit.fault().map(ScriptedFault::delay).filter(delay -> !delay.isZero()).ifPresent(advance);
-        Outcome outcome = recorded(visit, () -> outcome(visit, filledToken));
+    private Outcome call(CallContext call, Caller caller) {
+        run(() -> call.arrive(state, clock.instant(), caller));
+        Outcome outcome;
+        try {
+            call.fault()
+                    .map(InstalledFault::delay)
+                    .filter(delay -> !delay.isZero())
+                    .ifPresent(advance);
+            outcome = outcome(call);
+        } catch (RuntimeException | Error failure) {
+            call.note("broken off: " + failure.getClass().getSimpleName());
+            record(
+                    call,
+                    Optional.of(
+                            failure instanceof RuntimeException exception
+                                    ? exception
+                                    : new IllegalStateException(failure)));
+            throw failure;
+        }
+        record(call, outcome.exception());
         reports.deliver();
         return outcome;
     }
 
-    /** Puts the call into the journal that it was counted in, also if a test's own code breaks it off. */
-    private Outcome recorded(Visit visit, Supplier<Outcome> work) {
-        Outcome outcome;
-        try {
-            outcome = work.get();
-        } catch (RuntimeException | Error failure) {
-            locked(() -> record(visit, visit.brokenOff(failure)));
-            throw failure;
-        }
-        locked(() -> record(visit, visit.recorded(outcome)));
-        return outcome;
+    private void record(CallContext call, Optional<RuntimeException> exception) {
+        run(() -> {
+            call.record(exception);
+            while (state.journal.size() > mostCalls) {
+                state.journal.pollFirstEntry();
+            }
+        });
     }
 
-    private int record(Visit visit, Recording recording) {
-        NavigableMap<Long, Recording> journal = visit.journal();
-        journal.put(visit.number(), recording);
-        while (journal.size() > mostCalls) {
-            journal.pollFirstEntry();
+    private Outcome outcome(CallContext call) {
+        if (call.fault().isEmpty()) {
+            return answer(call);
         }
-        return journal.size();
-    }
-
-    private Visit arrive(IncomingRequest incoming, Origin origin) {
-        Optional<ScriptedFault> fault = state.faults.stream()
-                .sorted(Comparator.comparing(scripted -> !scripted.isConditional()))
-                .filter(scripted -> scripted.take(incoming.operation(), incoming.request()))
-                .findFirst();
-        return new Visit(state.journal, ++state.requests, incoming, origin, clock.instant(), fault);
-    }
-
-    private Outcome outcome(Visit visit, Optional<String> filledToken) {
-        if (visit.fault().isEmpty()) {
-            return answered(visit, filledToken);
-        }
-        ScriptedFault fault = visit.fault().get();
+        InstalledFault fault = call.fault().get();
         if (fault.fault() instanceof Fault.Slow slow) {
-            visit.note("fault: " + slow);
-            return new Outcome.Late(slow.real(), answered(visit, filledToken));
+            call.note("fault: " + slow);
+            return new Outcome.Delayed(slow.real(), answer(call));
         }
         if (fault.isAfterCommit()) {
-            answered(visit, filledToken);
-            visit.note("carried out, then fault: " + fault.fault());
+            answer(call);
+            call.note("carried out, then fault: " + fault.fault());
         } else {
-            visit.note("fault: " + fault.fault());
+            call.note("fault: " + fault.fault());
         }
-        return FaultOutcome.of(visit, fault.fault());
+        return FaultOutcome.of(call, fault.fault());
     }
 
-    private Outcome answered(Visit visit, Optional<String> filledToken) {
-        String id = visit.requestId();
+    private Outcome answer(CallContext call) {
+        String id = call.requestId();
         try {
-            RequestCheck.Verdict verdict = visit.check();
-            verdict.notes().forEach(visit::note);
+            call.check();
             Optional<AppflowResponse> scripted;
             try {
-                scripted = scripted(visit);
+                scripted = scripted(call);
             } catch (RuntimeException thrown) {
-                visit.note("scripted answer threw");
-                return FaultOutcome.ofAnswer(visit, thrown);
+                call.note("scripted answer threw");
+                return FaultOutcome.ofAnswer(call, thrown);
             }
-            AppflowResponse response =
-                    scripted.isPresent() ? scripted.get() : locked(() -> carriedOut(visit, filledToken, verdict));
-            AppflowResponse sent = Answers.sent(response, id);
-            visit.answeredWith(sent);
+            AppflowResponse response = scripted.isPresent() ? scripted.get() : locked(() -> carryOut(call));
+            AppflowResponse sent = withMetadata(response, id);
+            call.respond(sent);
             return new Outcome.Answered(sent, id);
-        } catch (Refused refused) {
-            return new Outcome.Refused(refused.toException(id), id);
+        } catch (ServiceError error) {
+            return new Outcome.Refused(error.toException(id), id);
         }
     }
 
-    private Optional<AppflowResponse> scripted(Visit visit) {
+    /** Adds what every response of the SDK has: the HTTP response and the request id. */
+    private static AppflowResponse withMetadata(AppflowResponse response, String requestId) {
+        AppflowResponse.Builder builder = (AppflowResponse.Builder) response.toBuilder();
+        builder.responseMetadata(AppflowResponseMetadata.create(
+                DefaultAwsResponseMetadata.create(Map.of(AwsHeader.AWS_REQUEST_ID, requestId))));
+        builder.sdkHttpResponse(SdkExceptions.response(200, requestId));
+        return builder.build();
+    }
+
+    private Optional<AppflowResponse> scripted(CallContext call) {
         List<State.ScriptedAnswer> answers = locked(() -> List.copyOf(state.answers));
         for (int i = answers.size() - 1; i >= 0; i--) {
-            if (answers.get(i).operation() == visit.operation()) {
-                Optional<AppflowResponse> answer = answers.get(i).to(visit.request());
+            if (answers.get(i).operation() == call.operation()) {
+                Optional<AppflowResponse> answer = answers.get(i).to(call.request());
                 if (answer.isPresent()) {
-                    visit.note("scripted answer");
+                    call.note("scripted answer");
                     return answer;
                 }
             }
@@ -173,26 +173,27 @@ public final class Account {
         return Optional.empty();
     }
 
-    private AppflowResponse carriedOut(Visit visit, Optional<String> filledToken, RequestCheck.Verdict verdict) {
-        AppflowRequest request = visit.request();
-        Call call = call(visit.operation(), verdict.serviceFindings());
-        try {
-            Optional<String> token = filledToken.or(() -> Tokens.of(request));
-            Optional<AppflowResponse> replayed = token.flatMap(text -> Tokens.replay(call, request, text));
-            if (replayed.isPresent()) {
-                return replayed.get();
-            }
-            AppflowResponse response = Operations.perform(visit.operation(), request, call);
-            token.ifPresent(text -> Tokens.remember(call, request, text, response));
-            return response;
-        } finally {
-            call.notes().forEach(visit::note);
+    private AppflowResponse carryOut(CallContext call) {
+        enter(call);
+        Optional<AppflowResponse> replayed = Tokens.replay(call);
+        if (replayed.isPresent()) {
+            return replayed.get();
         }
+        AppflowResponse response = Operations.perform(call);
+        Tokens.remember(call, response);
+        return response;
+    }
+
+    /** Lets the runs catch up with the clock, so that the operation sees them as they are now. */
+    private void enter(CallContext call) {
+        Instant now = clock.instant();
+        state.runs.advance(now);
+        call.enter(state, settings, now);
     }
 
     /** All calls whose outcome is known, in order of arrival. */
     public List<RecordedCall> journal() {
-        return locked(() -> state.journal.values().stream().map(Recording::call).toList());
+        return locked(() -> List.copyOf(state.journal.values()));
     }
 
     /** Keeps only the newest calls from now on. */
@@ -215,7 +216,7 @@ public final class Account {
     }
 
     /** Puts a fault in place. */
-    public void add(ScriptedFault fault) {
+    public void add(InstalledFault fault) {
         locked(() -> state.faults.add(fault));
     }
 
@@ -234,8 +235,8 @@ public final class Account {
         return reports;
     }
 
-    /** Everything that a test may take as given, steer and see. */
-    public TestControls steering() {
+    /** Returns what tests do without a call. */
+    public TestControls controls() {
         return new TestControls(this);
     }
 
@@ -257,7 +258,7 @@ public final class Account {
     /** Empties the account. */
     public void reset(Consumer<Instant> turn) {
         reports.silence();
-        replace(new State(this::happened), settings.start(), turn);
+        replace(emptyState(), settings.start(), turn);
     }
 
     private void replace(State other, Instant instant, Consumer<Instant> turn) {
@@ -269,16 +270,35 @@ public final class Account {
         });
     }
 
-    /** Does something to the state outside of a call. */
-    <T> T within(Operation operation, Function<Call, T> action) {
-        return locked(() -> action.apply(call(operation, List.of())));
+    /** An empty state for this account. */
+    State emptyState() {
+        return new State(this::happened);
     }
 
-    /** Lets the runs come to where the clock stands, so that a call sees them as they are. */
-    private Call call(Operation operation, List<Finding> serviceFindings) {
-        Instant now = clock.instant();
-        state.runs.advance(now);
-        return new Call(operation, state, settings, now, serviceFindings);
+    /** Lets the account hold another state; the time stays. */
+    void restore(State other) {
+        replace(other, clock.instant(), instant -> {});
+    }
+
+    /** Reads the state as it is, without advancing the runs to the time of the clock. */
+    <T> T inspect(Function<State, T> action) {
+        return locked(() -> action.apply(state));
+    }
+
+    /** Does for a test what an operation does, without faults and without a record. */
+    <T> T perform(CallContext call, Function<CallContext, T> operation) {
+        return locked(() -> {
+            enter(call);
+            return operation.apply(call);
+        });
+    }
+
+    /** Reads or changes the state on behalf of a test. */
+    <T> T with(Function<State, T> action) {
+        return locked(() -> {
+            state.runs.advance(clock.instant());
+            return action.apply(state);
+        });
     }
 
     private void happened(RunEvent event) {
@@ -286,6 +306,15 @@ public final class Account {
             state.flows.computeIfPresent(event.flow(), (name, flow) -> FlowRuns.deactivated(flow));
         }
         reports.add(state, settings, event);
+    }
+
+    private void run(Runnable action) {
+        lock.lock();
+        try {
+            action.run();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private <T> T locked(Supplier<T> action) {

@@ -39,7 +39,7 @@ final class Catalogue {
      */
     record Entry(long key, ConnectorConfiguration configuration) {}
 
-    static List<Entry> all(Call call) {
+    static List<Entry> all(CallContext call) {
         List<Entry> entries = new ArrayList<>();
         BUILT_IN.values().forEach(configuration -> entries.add(new Entry(entries.size(), configuration)));
         call.state()

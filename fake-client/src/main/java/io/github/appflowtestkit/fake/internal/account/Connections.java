@@ -1,7 +1,6 @@
 package io.github.appflowtestkit.fake.internal.account;
 
-import io.github.appflowtestkit.fake.BucketStub.Look;
-import io.github.appflowtestkit.fake.internal.errors.Text;
+import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ final class Connections {
 
     private Connections() {}
 
-    static void check(Call call, SourceFlowConfig source, List<DestinationFlowConfig> destinations) {
+    static void check(CallContext call, SourceFlowConfig source, List<DestinationFlowConfig> destinations) {
         checkProfile(call, source.connectorProfileName());
         destinations.forEach(destination -> checkProfile(call, destination.connectorProfileName()));
         Optional.ofNullable(source.sourceConnectorProperties().s3()).ifPresent(s3 -> checkSource(call, s3));
@@ -26,7 +25,7 @@ final class Connections {
         }
     }
 
-    private static void checkProfile(Call call, @Nullable String name) {
+    private static void checkProfile(CallContext call, @Nullable String name) {
         if (name == null || call.state().profiles.containsKey(name)) {
             return;
         }
@@ -34,40 +33,40 @@ final class Connections {
             call.note("connector profile \"" + name + "\" was never declared; allowUndeclaredProfiles() lets it pass");
             return;
         }
-        throw call.refuse(Text.PROFILE_NOT_FOUND, name)
+        throw call.error(ErrorMessage.PROFILE_NOT_FOUND, name)
                 .because("no connector profile named \"" + name + "\" was declared or created; "
                         + Names.instead(call.state().profiles.keySet())
                         + "; declare it with fake.givenConnectorProfile(\"" + name
                         + "\", ConnectorType.…), or build the fake with allowUndeclaredProfiles()");
     }
 
-    private static void checkSource(Call call, S3SourceProperties s3) {
+    private static void checkSource(CallContext call, S3SourceProperties s3) {
         checkBucket(call, s3.bucketName());
-        if (look(call, s3.bucketName()) == Look.EMPTY) {
+        if (look(call, s3.bucketName()) == BucketState.EMPTY) {
             String prefix = s3.bucketPrefix() == null ? "" : s3.bucketPrefix();
-            throw call.refuse(Text.PREFIX_EMPTY, s3.bucketName(), prefix)
+            throw call.error(ErrorMessage.PREFIX_EMPTY, s3.bucketName(), prefix)
                     .because("the test has said fake.givenBucket(\"" + s3.bucketName() + "\").empty()");
         }
     }
 
-    private static void checkBucket(Call call, String bucket) {
+    private static void checkBucket(CallContext call, String bucket) {
         switch (look(call, bucket)) {
             case MISSING ->
-                throw call.refuse(Text.BUCKET_MISSING, bucket)
+                throw call.error(ErrorMessage.BUCKET_MISSING, bucket)
                         .because("the test has said fake.givenBucket(\"" + bucket + "\").missing()");
             case FORBIDDEN ->
-                throw call.refuse(Text.BUCKET_FORBIDDEN, bucket)
+                throw call.error(ErrorMessage.BUCKET_FORBIDDEN, bucket)
                         .because("the test has said fake.givenBucket(\"" + bucket + "\").forbidden()");
             case REACHABLE, EMPTY -> {}
         }
     }
 
-    private static Look look(Call call, String bucket) {
-        return call.state().buckets.getOrDefault(bucket, Look.REACHABLE);
+    private static BucketState look(CallContext call, String bucket) {
+        return call.state().buckets.getOrDefault(bucket, BucketState.REACHABLE);
     }
 
     /** The label of the connector behind a profile; null where the profile has none. */
-    static @Nullable String label(Call call, @Nullable String profileName) {
+    static @Nullable String label(CallContext call, @Nullable String profileName) {
         Profile profile = profileName == null ? null : call.state().profiles.get(profileName);
         return profile == null ? null : profile.description().connectorLabel();
     }

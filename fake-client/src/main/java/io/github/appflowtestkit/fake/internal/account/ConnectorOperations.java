@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.fake.internal.account;
 
-import io.github.appflowtestkit.fake.internal.errors.Text;
+import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ final class ConnectorOperations {
 
     private ConnectorOperations() {}
 
-    static DescribeConnectorResponse describe(DescribeConnectorRequest request, Call call) {
+    static DescribeConnectorResponse describe(DescribeConnectorRequest request, CallContext call) {
         ConnectorConfiguration configuration = Catalogue.builtIn(request.connectorType())
                 .orElseGet(() -> existing(call, request.connectorLabel()).configuration());
         return DescribeConnectorResponse.builder()
@@ -37,7 +37,7 @@ final class ConnectorOperations {
                 .build();
     }
 
-    static DescribeConnectorsResponse describeAll(DescribeConnectorsRequest request, Call call) {
+    static DescribeConnectorsResponse describeAll(DescribeConnectorsRequest request, CallContext call) {
         List<ConnectorType> types = request.connectorTypes();
         List<Catalogue.Entry> meant = Catalogue.all(call).stream()
                 .filter(entry ->
@@ -63,7 +63,7 @@ final class ConnectorOperations {
                 .build();
     }
 
-    static ListConnectorsResponse list(ListConnectorsRequest request, Call call) {
+    static ListConnectorsResponse list(ListConnectorsRequest request, CallContext call) {
         Pages.Page<Catalogue.Entry> page = Pages.of(
                 call,
                 new Pages.Question("", request.maxResults(), request.nextToken()),
@@ -77,14 +77,14 @@ final class ConnectorOperations {
                 .build();
     }
 
-    static RegisterConnectorResponse register(RegisterConnectorRequest request, Call call) {
+    static RegisterConnectorResponse register(RegisterConnectorRequest request, CallContext call) {
         String label = request.connectorLabel();
         if (label == null) {
-            throw call.refuse(Text.CONNECTOR_LABEL_REQUIRED)
+            throw call.error(ErrorMessage.CONNECTOR_LABEL_REQUIRED)
                     .because("set connectorLabel: connector profiles name the connector by it");
         }
         if (call.state().connectors.containsKey(label)) {
-            throw call.refuse(Text.CONNECTOR_EXISTS, label)
+            throw call.error(ErrorMessage.CONNECTOR_EXISTS, label)
                     .because("a connector is registered with the label \"" + label + "\"; choose another label, or send"
                             + " the client token of the call that registered it");
         }
@@ -97,7 +97,10 @@ final class ConnectorOperations {
 
     /** Makes a custom connector registered. */
     static RegisteredConnector give(
-            Call call, String label, @Nullable String description, @Nullable ConnectorProvisioningConfig config) {
+            CallContext call,
+            String label,
+            @Nullable String description,
+            @Nullable ConnectorProvisioningConfig config) {
         ConnectorConfiguration configuration = ConnectorConfiguration.builder()
                 .connectorType(ConnectorType.CUSTOM_CONNECTOR)
                 .connectorLabel(label)
@@ -119,7 +122,7 @@ final class ConnectorOperations {
         return registered;
     }
 
-    static UpdateConnectorRegistrationResponse update(UpdateConnectorRegistrationRequest request, Call call) {
+    static UpdateConnectorRegistrationResponse update(UpdateConnectorRegistrationRequest request, CallContext call) {
         RegisteredConnector former = existing(call, request.connectorLabel());
         ConnectorConfiguration.Builder changed = former.configuration().toBuilder();
         Optional.ofNullable(request.description()).ifPresent(changed::connectorDescription);
@@ -131,7 +134,7 @@ final class ConnectorOperations {
                 .build();
     }
 
-    static UnregisterConnectorResponse unregister(UnregisterConnectorRequest request, Call call) {
+    static UnregisterConnectorResponse unregister(UnregisterConnectorRequest request, CallContext call) {
         String label = request.connectorLabel();
         RegisteredConnector connector = existing(call, label);
         List<String> users = call.state().profiles.values().stream()
@@ -140,7 +143,7 @@ final class ConnectorOperations {
                 .map(profile -> profile.connectorProfileName())
                 .toList();
         if (!users.isEmpty() && !Boolean.TRUE.equals(request.forceDelete())) {
-            throw call.refuse(Text.CONNECTOR_IN_USE, label, String.join(", ", users))
+            throw call.error(ErrorMessage.CONNECTOR_IN_USE, label, String.join(", ", users))
                     .because("delete the connector profiles first, or set forceDelete");
         }
         call.state().connectors.remove(label);
@@ -149,14 +152,14 @@ final class ConnectorOperations {
     }
 
     /** The registered connector of that label, or a refusal. */
-    static RegisteredConnector existing(Call call, @Nullable String label) {
+    static RegisteredConnector existing(CallContext call, @Nullable String label) {
         if (label == null) {
-            throw call.refuse(Text.CONNECTOR_LABEL_REQUIRED)
+            throw call.error(ErrorMessage.CONNECTOR_LABEL_REQUIRED)
                     .because("set connectorLabel to the label that the custom connector is registered with");
         }
         RegisteredConnector connector = call.state().connectors.get(label);
         if (connector == null) {
-            throw call.refuse(Text.CONNECTOR_NOT_FOUND, label)
+            throw call.error(ErrorMessage.CONNECTOR_NOT_FOUND, label)
                     .because("no connector is registered with the label \"" + label + "\"; "
                             + Names.instead(call.state().connectors.keySet())
                             + "; register it first with RegisterConnector, or fake.givenConnector(\"" + label + "\")");

@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.fake.internal.account;
 
-import io.github.appflowtestkit.fake.internal.errors.Text;
+import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +21,7 @@ final class EntityOperations {
 
     private EntityOperations() {}
 
-    static ListConnectorEntitiesResponse list(ListConnectorEntitiesRequest request, Call call) {
+    static ListConnectorEntitiesResponse list(ListConnectorEntitiesRequest request, CallContext call) {
         Entities.Owner owner = Entities.owner(call, request.connectorProfileName(), request.connectorType());
         Collection<Entities.Declared> all = Entities.of(call, owner).values();
         List<Entities.Declared> meant = all.stream()
@@ -52,21 +52,21 @@ final class EntityOperations {
         return parent.equals(path == null ? "" : path);
     }
 
-    static DescribeConnectorEntityResponse describe(DescribeConnectorEntityRequest request, Call call) {
+    static DescribeConnectorEntityResponse describe(DescribeConnectorEntityRequest request, CallContext call) {
         Entities.Owner owner = Entities.owner(call, request.connectorProfileName(), request.connectorType());
         String name = request.connectorEntityName();
         return Entities.named(call, owner, name)
                 .map(entity -> DescribeConnectorEntityResponse.builder()
                         .connectorEntityFields(entity.fields())
                         .build())
-                .orElseThrow(() -> call.refuse(Text.ENTITY_NOT_FOUND, name)
+                .orElseThrow(() -> call.error(ErrorMessage.ENTITY_NOT_FOUND, name)
                         .because("the connector has the entities "
                                 + Names.of(Entities.of(call, owner).keySet(), "none")
                                 + "; declare another with fake.givenEntity(…, \"" + name + "\", fields)"));
     }
 
     /** There is no cache to reset; the request is checked all the same. */
-    static ResetConnectorMetadataCacheResponse reset(ResetConnectorMetadataCacheRequest request, Call call) {
+    static ResetConnectorMetadataCacheResponse reset(ResetConnectorMetadataCacheRequest request, CallContext call) {
         if (request.connectorProfileName() != null) {
             ProfileOperations.existing(call, request.connectorProfileName());
         }

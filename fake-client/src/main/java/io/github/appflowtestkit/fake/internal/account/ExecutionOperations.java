@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.fake.internal.account;
 
-import io.github.appflowtestkit.fake.internal.errors.Text;
+import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import io.github.appflowtestkit.fake.internal.runs.RunLog;
 import io.github.appflowtestkit.fake.internal.runs.RunPage;
 import java.util.List;
@@ -23,7 +23,7 @@ final class ExecutionOperations {
     private ExecutionOperations() {}
 
     /** Runs an on-demand flow, activates the others (API Reference, StartFlow). */
-    static StartFlowResponse start(StartFlowRequest request, Call call) {
+    static StartFlowResponse start(StartFlowRequest request, CallContext call) {
         Flow flow = FlowOperations.existing(call, request.flowName());
         StartFlowResponse.Builder response = StartFlowResponse.builder().flowArn(flow.arn());
         if (flow.isOnDemand()) {
@@ -41,20 +41,20 @@ final class ExecutionOperations {
     }
 
     /** Runs a flow now; answers the id of the run. */
-    static String run(Call call, Flow flow) {
+    static String run(CallContext call, Flow flow) {
         int quota = call.settings().quotas().concurrentRuns();
         if (call.state().runs.running() >= quota) {
-            throw call.refuse(Text.TOO_MANY_RUNS, quota)
+            throw call.error(ErrorMessage.TOO_MANY_RUNS, quota)
                     .because("let runs end, with fake.clock().advance(…) or fake.finishRun(…), or raise the quota with"
                             + " FakeAppflow.builder().quotas(…)");
         }
         return FlowRuns.log(call, flow).start();
     }
 
-    static StopFlowResponse stop(StopFlowRequest request, Call call) {
+    static StopFlowResponse stop(StopFlowRequest request, CallContext call) {
         Flow flow = FlowOperations.existing(call, request.flowName());
         if (flow.isOnDemand()) {
-            throw call.refuse(Text.STOP_ON_DEMAND, flow.name())
+            throw call.error(ErrorMessage.STOP_ON_DEMAND, flow.name())
                     .because("only Scheduled and Event flows can be stopped; CancelFlowExecutions ends runs that are"
                             + " going on");
         }
@@ -72,7 +72,7 @@ final class ExecutionOperations {
                 .build();
     }
 
-    static DescribeFlowExecutionRecordsResponse records(DescribeFlowExecutionRecordsRequest request, Call call) {
+    static DescribeFlowExecutionRecordsResponse records(DescribeFlowExecutionRecordsRequest request, CallContext call) {
         Flow flow = FlowOperations.existing(call, request.flowName());
         RunLog log = FlowRuns.log(call, flow);
         Pages.Question question = new Pages.Question(flow.arn(), request.maxResults(), request.nextToken());
@@ -86,12 +86,12 @@ final class ExecutionOperations {
                 .build();
     }
 
-    private static @Nullable String token(Call call, Pages.Question question, OptionalLong next) {
+    private static @Nullable String token(CallContext call, Pages.Question question, OptionalLong next) {
         return next.isPresent() ? Pages.token(call, question, next.getAsLong()) : null;
     }
 
     /** Without ids all runs that are going on are cancelled; others come back as invalid (API Reference). */
-    static CancelFlowExecutionsResponse cancel(CancelFlowExecutionsRequest request, Call call) {
+    static CancelFlowExecutionsResponse cancel(CancelFlowExecutionsRequest request, CallContext call) {
         Flow flow = FlowOperations.existing(call, request.flowName());
         RunLog log = FlowRuns.log(call, flow);
         if (request.executionIds().isEmpty()) {

@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.fake.internal.account;
 
-import io.github.appflowtestkit.fake.internal.errors.Text;
+import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import io.github.appflowtestkit.fake.internal.runs.RunLog;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +27,17 @@ final class FlowOperations {
 
     private FlowOperations() {}
 
-    static CreateFlowResponse create(CreateFlowRequest request, Call call) {
-        FlowRules.check(call, Text.CREATE_FLOW_FAILED, request, List.of());
+    static CreateFlowResponse create(CreateFlowRequest request, CallContext call) {
+        FlowRules.check(call, ErrorMessage.CREATE_FLOW_FAILED, request, List.of());
         if (call.state().flows.containsKey(request.flowName())) {
-            throw call.refuse(Text.FLOW_EXISTS, request.flowName())
+            throw call.error(ErrorMessage.FLOW_EXISTS, request.flowName())
                     .because("a flow named \"" + request.flowName()
                             + "\" exists; delete it first, or send the client token of the call that created it");
         }
         if (call.state().flows.size() >= call.settings().quotas().flows()) {
-            throw call.refuse(Text.TOO_MANY_FLOWS, call.settings().quotas().flows())
+            throw call.error(
+                            ErrorMessage.TOO_MANY_FLOWS,
+                            call.settings().quotas().flows())
                     .because("FakeAppflow.builder().quotas(…) sets how many flows the account may hold");
         }
         Connections.check(call, request.sourceFlowConfig(), request.destinationFlowConfigList());
@@ -54,7 +56,7 @@ final class FlowOperations {
         return trigger == TriggerType.ON_DEMAND ? FlowStatus.ACTIVE : FlowStatus.DRAFT;
     }
 
-    private static Flow born(Call call, CreateFlowRequest request) {
+    private static Flow born(CallContext call, CreateFlowRequest request) {
         CreateFlowRequest definition =
                 request.toBuilder().clientToken(null).tags(null).build();
         return new Flow(
@@ -68,10 +70,11 @@ final class FlowOperations {
                 call.now());
     }
 
-    static UpdateFlowResponse update(UpdateFlowRequest request, Call call) {
+    static UpdateFlowResponse update(UpdateFlowRequest request, CallContext call) {
         Flow flow = existing(call, request.flowName());
         CreateFlowRequest changed = merged(flow.definition(), request);
-        FlowRules.check(call, Text.UPDATE_FLOW_FAILED, changed, FlowRules.fixedParts(flow.definition(), changed));
+        FlowRules.check(
+                call, ErrorMessage.UPDATE_FLOW_FAILED, changed, FlowRules.fixedParts(flow.definition(), changed));
         Connections.check(call, request.sourceFlowConfig(), request.destinationFlowConfigList());
         boolean remapped = !flow.definition().tasks().equals(changed.tasks());
         long version = remapped ? flow.schemaVersion() + 1 : flow.schemaVersion();
@@ -104,11 +107,11 @@ final class FlowOperations {
                 .build();
     }
 
-    static DeleteFlowResponse delete(DeleteFlowRequest request, Call call) {
+    static DeleteFlowResponse delete(DeleteFlowRequest request, CallContext call) {
         Flow flow = existing(call, request.flowName());
         boolean forced = Boolean.TRUE.equals(request.forceDelete());
         if (!forced && flow.isActive() && !flow.isOnDemand()) {
-            throw call.refuse(Text.FLOW_ACTIVE, flow.name())
+            throw call.error(ErrorMessage.FLOW_ACTIVE, flow.name())
                     .because("flow \"" + flow.name() + "\" is " + flow.trigger()
                             + " and Active: stop it first, or set forceDelete");
         }
@@ -118,7 +121,7 @@ final class FlowOperations {
         return DeleteFlowResponse.builder().build();
     }
 
-    static DescribeFlowResponse describe(DescribeFlowRequest request, Call call) {
+    static DescribeFlowResponse describe(DescribeFlowRequest request, CallContext call) {
         Flow flow = existing(call, request.flowName());
         RunLog log = FlowRuns.log(call, flow);
         Optional<ExecutionDetails> lastRun = log.lastRun();
@@ -146,7 +149,7 @@ final class FlowOperations {
                 .build();
     }
 
-    static ListFlowsResponse list(ListFlowsRequest request, Call call) {
+    static ListFlowsResponse list(ListFlowsRequest request, CallContext call) {
         Pages.Page<Flow> page = Pages.of(
                 call,
                 new Pages.Question("", request.maxResults(), request.nextToken()),
@@ -159,11 +162,11 @@ final class FlowOperations {
     }
 
     /** All flows as they are now, in order of creation. */
-    static List<Flow> all(Call call) {
+    static List<Flow> all(CallContext call) {
         return List.copyOf(call.state().flows.values());
     }
 
-    private static FlowDefinition listed(Call call, Flow flow) {
+    private static FlowDefinition listed(CallContext call, Flow flow) {
         SourceFlowConfig source = flow.definition().sourceFlowConfig();
         DestinationFlowConfig destination =
                 flow.definition().destinationFlowConfigList().get(0);
@@ -186,15 +189,15 @@ final class FlowOperations {
                 .build();
     }
 
-    private static Map<String, String> tags(Call call, Flow flow) {
+    private static Map<String, String> tags(CallContext call, Flow flow) {
         return call.state().tags.getOrDefault(flow.arn(), Map.of());
     }
 
     /** The flow of that name, or a refusal. */
-    static Flow existing(Call call, String name) {
+    static Flow existing(CallContext call, String name) {
         Flow flow = call.state().flows.get(name);
         if (flow == null) {
-            throw call.refuse(Text.FLOW_NOT_FOUND, name)
+            throw call.error(ErrorMessage.FLOW_NOT_FOUND, name)
                     .because("no flow named \"" + name + "\" exists; "
                             + Names.instead(call.state().flows.keySet())
                             + "; create it first, or declare it with fake.givenFlow(…)");
@@ -203,7 +206,7 @@ final class FlowOperations {
     }
 
     /** Gives a flow another status. */
-    static Flow become(Call call, Flow flow, FlowStatus status, Optional<String> message) {
+    static Flow become(CallContext call, Flow flow, FlowStatus status, Optional<String> message) {
         Flow changed = flow.withStatus(status, message);
         call.state().flows.put(flow.name(), changed);
         return changed;

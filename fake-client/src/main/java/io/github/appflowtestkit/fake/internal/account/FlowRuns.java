@@ -15,7 +15,7 @@ final class FlowRuns {
     private FlowRuns() {}
 
     /** Begins to keep the runs of a new flow. */
-    static void add(Call call, Flow flow) {
+    static void add(CallContext call, Flow flow) {
         call.state()
                 .runs
                 .add(
@@ -24,7 +24,7 @@ final class FlowRuns {
                         Script.of(call.settings().progression(), call.settings().runResult()));
     }
 
-    static RunLog log(Call call, Flow flow) {
+    static RunLog log(CallContext call, Flow flow) {
         return call.state()
                 .runs
                 .find(flow.name())
@@ -39,7 +39,7 @@ final class FlowRuns {
     }
 
     /** Lets the flow's schedule fire, if it has one. */
-    static void activate(Call call, Flow flow) {
+    static void activate(CallContext call, Flow flow) {
         RunLog log = log(call, flow);
         Optional<Schedule> schedule = schedule(flow);
         if (schedule.isEmpty()) {

@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.fake.internal.account;
 
-import io.github.appflowtestkit.fake.internal.errors.Text;
+import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
@@ -33,7 +33,7 @@ final class Pages {
             @Nullable String nextToken) {}
 
     /** The page of a list whose entries stand in the order of their keys, least first. */
-    static <T> Page<T> of(Call call, Question question, Collection<T> all, ToLongFunction<T> key) {
+    static <T> Page<T> of(CallContext call, Question question, Collection<T> all, ToLongFunction<T> key) {
         long after = start(call, question).orElse(Long.MIN_VALUE);
         int size = size(call.settings(), question.maxResults());
         List<T> andOneMore = all.stream()
@@ -54,7 +54,7 @@ final class Pages {
     }
 
     /** Where a page starts: after the entry of that key. */
-    static Optional<Long> start(Call call, Question question) {
+    static Optional<Long> start(CallContext call, Question question) {
         String token = question.nextToken();
         if (token == null) {
             return Optional.empty();
@@ -69,12 +69,12 @@ final class Pages {
         } catch (IllegalArgumentException malformed) {
             // Not one of ours: refused below.
         }
-        throw call.refuse(Text.FOREIGN_PAGE_TOKEN)
+        throw call.error(ErrorMessage.FOREIGN_PAGE_TOKEN)
                 .because("nextToken must come from the answer to the same "
                         + call.operation().apiName() + " request, filters included");
     }
 
-    static String token(Call call, Question question, long key) {
+    static String token(CallContext call, Question question, long key) {
         CRC32 sum = new CRC32();
         sum.update((call.settings().arn(call.operation().apiName()) + '\n' + question.text() + '\n' + key)
                 .getBytes(StandardCharsets.UTF_8));

@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.fake.internal.account;
 
-import io.github.appflowtestkit.fake.internal.errors.Text;
+import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import java.util.List;
 import java.util.Locale;
 import software.amazon.awssdk.services.appflow.model.ConnectorProfile;
@@ -23,16 +23,16 @@ final class ProfileOperations {
 
     private ProfileOperations() {}
 
-    static CreateConnectorProfileResponse create(CreateConnectorProfileRequest request, Call call) {
+    static CreateConnectorProfileResponse create(CreateConnectorProfileRequest request, CallContext call) {
         String name = request.connectorProfileName();
         if (call.state().profiles.containsKey(name)) {
-            throw call.refuse(Text.PROFILE_EXISTS, name)
+            throw call.error(ErrorMessage.PROFILE_EXISTS, name)
                     .because("a connector profile named \"" + name
                             + "\" exists; delete it first, or send the client token of the call that created it");
         }
         int quota = call.settings().quotas().connectorProfiles();
         if (call.state().profiles.size() >= quota) {
-            throw call.refuse(Text.TOO_MANY_PROFILES, quota)
+            throw call.error(ErrorMessage.TOO_MANY_PROFILES, quota)
                     .because("FakeAppflow.builder().quotas(…) sets how many connector profiles the account may hold");
         }
         checkRegistered(call, request.connectorType(), request.connectorLabel());
@@ -50,16 +50,16 @@ final class ProfileOperations {
                 .build();
     }
 
-    private static void checkRegistered(Call call, ConnectorType type, String label) {
+    private static void checkRegistered(CallContext call, ConnectorType type, String label) {
         if (type != ConnectorType.CUSTOM_CONNECTOR) {
             return;
         }
         if (label == null) {
-            throw call.refuse(Text.CONNECTOR_LABEL_REQUIRED)
+            throw call.error(ErrorMessage.CONNECTOR_LABEL_REQUIRED)
                     .because("set connectorLabel to the label that the custom connector is registered with");
         }
         if (!call.state().connectors.containsKey(label)) {
-            throw call.refuse(Text.CONNECTOR_NOT_REGISTERED, label)
+            throw call.error(ErrorMessage.CONNECTOR_NOT_REGISTERED, label)
                     .because("no connector is registered with the label \"" + label + "\"; "
                             + Names.instead(call.state().connectors.keySet())
                             + "; register it first with RegisterConnector, or fake.givenConnector(\"" + label + "\")");
@@ -67,9 +67,9 @@ final class ProfileOperations {
     }
 
     /** What the service finds out when it tries the connection. */
-    private static void checkConnection(Call call, ConnectorType type, ConnectorProfileConfig config) {
+    private static void checkConnection(CallContext call, ConnectorType type, ConnectorProfileConfig config) {
         if (type == ConnectorType.SALESFORCE && isWithoutGrant(config.connectorProfileCredentials())) {
-            throw call.refuse(Text.AUTH_CODE_BLANK, type.toString().toUpperCase(Locale.ROOT))
+            throw call.error(ErrorMessage.AUTH_CODE_BLANK, type.toString().toUpperCase(Locale.ROOT))
                     .because("set accessToken and refreshToken, oAuthRequest.authCode, or a JWT token among the"
                             + " credentials for Salesforce");
         }
@@ -79,7 +79,7 @@ final class ProfileOperations {
                 && redshift.databaseUrl() == null
                 && (redshift.dataApiRoleArn() == null
                         || redshift.dataApiRoleArn().isEmpty())) {
-            throw call.refuse(Text.NO_DATA_API_ROLE)
+            throw call.error(ErrorMessage.NO_DATA_API_ROLE)
                     .because("a Redshift profile without databaseUrl uses the Data API: set dataApiRoleArn");
         }
     }
@@ -96,7 +96,7 @@ final class ProfileOperations {
         return !tokens && !code;
     }
 
-    static UpdateConnectorProfileResponse update(UpdateConnectorProfileRequest request, Call call) {
+    static UpdateConnectorProfileResponse update(UpdateConnectorProfileRequest request, CallContext call) {
         Profile former = existing(call, request.connectorProfileName());
         checkConnection(call, former.description().connectorType(), request.connectorProfileConfig());
         ConnectorProfile changed = former.description().toBuilder()
@@ -110,7 +110,7 @@ final class ProfileOperations {
                 .build();
     }
 
-    static DeleteConnectorProfileResponse delete(DeleteConnectorProfileRequest request, Call call) {
+    static DeleteConnectorProfileResponse delete(DeleteConnectorProfileRequest request, CallContext call) {
         String name = request.connectorProfileName();
         Profile profile = existing(call, name);
         List<String> users = call.state().flows.values().stream()
@@ -118,7 +118,7 @@ final class ProfileOperations {
                 .map(Flow::name)
                 .toList();
         if (!users.isEmpty() && !Boolean.TRUE.equals(request.forceDelete())) {
-            throw call.refuse(Text.PROFILE_IN_USE, name, String.join(", ", users))
+            throw call.error(ErrorMessage.PROFILE_IN_USE, name, String.join(", ", users))
                     .because("delete the flows first, or set forceDelete");
         }
         call.state().profiles.remove(name);
@@ -127,7 +127,7 @@ final class ProfileOperations {
     }
 
     /** Unknown names are left out without a word (API Reference, examples). */
-    static DescribeConnectorProfilesResponse describe(DescribeConnectorProfilesRequest request, Call call) {
+    static DescribeConnectorProfilesResponse describe(DescribeConnectorProfilesRequest request, CallContext call) {
         List<Profile> meant = call.state().profiles.values().stream()
                 .filter(profile -> isMeant(request, profile.description()))
                 .toList();
@@ -164,10 +164,10 @@ final class ProfileOperations {
     }
 
     /** The profile of that name, or a refusal. */
-    static Profile existing(Call call, String name) {
+    static Profile existing(CallContext call, String name) {
         Profile profile = call.state().profiles.get(name);
         if (profile == null) {
-            throw call.refuse(Text.PROFILE_NOT_FOUND, name)
+            throw call.error(ErrorMessage.PROFILE_NOT_FOUND, name)
                     .because("no connector profile named \"" + name + "\" was declared or created; "
                             + Names.instead(call.state().profiles.keySet())
                             + "; declare it with fake.givenConnectorProfile(\"" + name + "\", ConnectorType.…)");

@@ -24,7 +24,7 @@ final class Profiles {
     }
 
     /** Makes a profile exist. */
-    static Profile give(Call call, String name, ConnectorType type, @Nullable String label) {
+    static Profile give(CallContext call, String name, ConnectorType type, @Nullable String label) {
         Profile former = call.state().profiles.get(name);
         Profile profile = new Profile(
                 former == null ? call.state().nextSequence() : former.sequence(),
@@ -40,7 +40,7 @@ final class Profiles {
     }
 
     static ConnectorProfile described(
-            Call call,
+            CallContext call,
             String name,
             ConnectorType type,
             @Nullable String label,
@@ -60,14 +60,14 @@ final class Profiles {
     }
 
     /** Where the service keeps the credentials (User Guide, connections). */
-    private static String credentialsArn(Call call, String name) {
+    private static String credentialsArn(CallContext call, String name) {
         AccountSettings settings = call.settings();
         return "arn:aws:secretsmanager:" + settings.region() + ":" + settings.accountId() + ":secret:appflow!"
                 + settings.accountId() + "-" + name;
     }
 
     /** The key that the service uses where a request names none. */
-    static String serviceKey(Call call) {
+    static String serviceKey(CallContext call) {
         return "arn:aws:kms:" + call.settings().region() + ":" + call.settings().accountId()
                 + ":key/00000000-0000-4000-8000-000000000000";
     }

@@ -1,6 +1,5 @@
 package io.github.appflowtestkit.fake.internal.account;
 
-import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RunReport;
 import io.github.appflowtestkit.fake.internal.runs.RunEvent;
 import java.time.Instant;
@@ -28,7 +27,7 @@ public final class Reports {
     /** Tells the listener everything that happens from now on. */
     public void listen(Consumer<RunReport> listener) {
         deliver();
-        account.within(Operation.START_FLOW, call -> listeners.add(listener));
+        account.with(state -> listeners.add(listener));
     }
 
     /** Removes all listeners. */
@@ -51,9 +50,7 @@ public final class Reports {
 
     /** When there will be something to tell if nobody does anything; empty if nobody listens. */
     public Optional<Instant> nextDue() {
-        return listeners.isEmpty()
-                ? Optional.empty()
-                : account.within(Operation.START_FLOW, call -> call.state().runs.nextEvent());
+        return listeners.isEmpty() ? Optional.empty() : account.with(state -> state.runs.nextEvent());
     }
 
     /**
@@ -79,10 +76,10 @@ public final class Reports {
     }
 
     private void tellAll() {
-        List<RunReport> reports = account.within(Operation.START_FLOW, call -> taken());
+        List<RunReport> reports = account.with(state -> taken());
         while (!reports.isEmpty()) {
             reports.forEach(report -> listeners.forEach(listener -> listener.accept(report)));
-            reports = account.within(Operation.START_FLOW, call -> taken());
+            reports = account.with(state -> taken());
         }
     }
 

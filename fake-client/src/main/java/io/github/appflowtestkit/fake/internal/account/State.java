@@ -1,8 +1,6 @@
 package io.github.appflowtestkit.fake.internal.account;
 
-import io.github.appflowtestkit.fake.BucketStub.Look;
 import io.github.appflowtestkit.fake.Operation;
-import io.github.appflowtestkit.fake.ScriptedFault;
 import io.github.appflowtestkit.fake.internal.runs.RunEvent;
 import io.github.appflowtestkit.fake.internal.runs.RunSimulation;
 import java.time.Instant;
@@ -27,12 +25,12 @@ final class State {
     final RunSimulation runs;
     final Map<String, Profile> profiles = new LinkedHashMap<>();
     final Map<String, RegisteredConnector> connectors = new LinkedHashMap<>();
-    final Map<Entities.Owner, Map<String, Entities.Declared>> entities = new LinkedHashMap<>();
+    final Map<String, Entities.OfConnector> entities = new LinkedHashMap<>();
     final Map<String, Map<String, String>> tags = new LinkedHashMap<>();
-    final Map<String, Look> buckets = new LinkedHashMap<>();
-    final Map<Tokens.Key, Tokens.Remembered> tokens = new LinkedHashMap<>();
-    final TreeMap<Long, Recording> journal = new TreeMap<>();
-    final List<ScriptedFault> faults = new ArrayList<>();
+    final Map<String, BucketState> buckets = new LinkedHashMap<>();
+    final Map<String, Tokens.Remembered> tokens = new LinkedHashMap<>();
+    final TreeMap<Long, JournalEntry> journal = new TreeMap<>();
+    final List<InstalledFault> faults = new ArrayList<>();
     final List<ScriptedAnswer> answers = new ArrayList<>();
     long requests;
     long sequence;
@@ -81,7 +79,7 @@ final class State {
         copy.flows.putAll(flows);
         copy.profiles.putAll(profiles);
         copy.connectors.putAll(connectors);
-        entities.forEach((owner, declared) -> copy.entities.put(owner, new LinkedHashMap<>(declared)));
+        copy.entities.putAll(entities);
         copy.tags.putAll(tags);
         copy.buckets.putAll(buckets);
         copy.tokens.putAll(tokens);

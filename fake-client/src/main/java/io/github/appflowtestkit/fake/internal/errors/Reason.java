@@ -1,7 +1,7 @@
 package io.github.appflowtestkit.fake.internal.errors;
 
-import static io.github.appflowtestkit.fake.internal.errors.Standing.ASSUMED;
-import static io.github.appflowtestkit.fake.internal.errors.Standing.VERIFIED;
+import static io.github.appflowtestkit.fake.internal.errors.Confidence.ASSUMED;
+import static io.github.appflowtestkit.fake.internal.errors.Confidence.VERIFIED;
 
 import io.github.appflowtestkit.validator.Finding;
 import java.util.Optional;
@@ -59,13 +59,13 @@ public enum Reason {
             "terraform-provider-aws 42482, aws-cdk 14452");
 
     private final String rule;
-    private final Standing standing;
+    private final Confidence confidence;
     private final String words;
     private final String source;
 
-    Reason(String rule, Standing standing, String words, String source) {
+    Reason(String rule, Confidence confidence, String words, String source) {
         this.rule = rule;
-        this.standing = standing;
+        this.confidence = confidence;
         this.words = words;
         this.source = source;
     }
@@ -76,8 +76,8 @@ public enum Reason {
     }
 
     /** How well the words are known. */
-    public Standing standing() {
-        return standing;
+    public Confidence confidence() {
+        return confidence;
     }
 
     /** The words, with names in braces. */

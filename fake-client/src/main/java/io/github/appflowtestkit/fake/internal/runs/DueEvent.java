@@ -1,14 +1,13 @@
 package io.github.appflowtestkit.fake.internal.runs;
 
 import java.time.Instant;
-import java.util.Comparator;
 
 /**
  * Something that is going to happen to a flow.
  *
  * @param run the number of the run that ends; -1 for the other kinds
  */
-record DueEvent(Instant at, RunLog flow, Kind kind, int run) {
+record DueEvent(Instant at, RunLog flow, Kind kind, int run) implements Comparable<DueEvent> {
 
     /** Kinds of events, in the order in which they happen at one instant. */
     enum Kind {
@@ -18,10 +17,17 @@ record DueEvent(Instant at, RunLog flow, Kind kind, int run) {
     }
 
     /** Time order. At one instant the older flow comes first. */
-    static final Comparator<DueEvent> ORDER = Comparator.comparing(DueEvent::at)
-            .thenComparingLong(event -> event.flow().number())
-            .thenComparing(DueEvent::kind)
-            .thenComparingInt(DueEvent::run);
+    @Override
+    public int compareTo(DueEvent other) {
+        int order = at.compareTo(other.at);
+        if (order == 0) {
+            order = Long.compare(flow.number(), other.flow.number());
+        }
+        if (order == 0) {
+            order = kind.compareTo(other.kind);
+        }
+        return order == 0 ? Integer.compare(run, other.run) : order;
+    }
 
     static DueEvent end(Instant at, RunLog flow, int run) {
         return new DueEvent(at, flow, Kind.END, run);

@@ -2,18 +2,17 @@ package io.github.appflowtestkit.fake.internal.transport;
 
 import io.github.appflowtestkit.fake.Fault;
 import io.github.appflowtestkit.fake.internal.account.Account;
-import io.github.appflowtestkit.fake.internal.account.IncomingRequest;
-import io.github.appflowtestkit.fake.internal.account.Origin;
+import io.github.appflowtestkit.fake.internal.account.Caller;
 import io.github.appflowtestkit.fake.internal.account.Outcome;
-import io.github.appflowtestkit.fake.internal.errors.Text;
+import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import io.github.appflowtestkit.fake.internal.wire.WireException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 
 /** Translates between HTTP and an account; holds no logic of the service. */
 public final class AppflowHandler implements HttpHandler {
@@ -22,18 +21,18 @@ public final class AppflowHandler implements HttpHandler {
     private static final Body CUT_OFF = Body.of("{\"flowArn\":\"arn:aws:appflow\",\"flowStatus\":\"Active\"}");
 
     private final Function<Optional<CredentialScope>, Optional<Account>> accounts;
-    private final Supplier<Origin> origin;
+    private final Supplier<Caller> callers;
     private final AtomicLong rejected = new AtomicLong();
 
     /**
      * A handler for several accounts.
      *
      * @param accounts finds the account of a signature; empty if the limit of accounts is reached
-     * @param origin where a call comes from; asked on the thread that brings it
+     * @param callers who makes a call; asked on the thread that brings it
      */
-    public AppflowHandler(Function<Optional<CredentialScope>, Optional<Account>> accounts, Supplier<Origin> origin) {
+    public AppflowHandler(Function<Optional<CredentialScope>, Optional<Account>> accounts, Supplier<Caller> callers) {
         this.accounts = accounts;
-        this.origin = origin;
+        this.callers = callers;
     }
 
     @Override
@@ -47,7 +46,7 @@ public final class AppflowHandler implements HttpHandler {
         }
         boolean needsBody = route.get().label().isEmpty();
         if (needsBody && request.body().length() == 0) {
-            return reject(ProtocolError.NO_BODY, Text.NULL_REQUEST.filled());
+            return reject(ProtocolError.NO_BODY, ErrorMessage.NULL_REQUEST.filled());
         }
         try {
             return call(route.get(), request);
@@ -59,13 +58,12 @@ public final class AppflowHandler implements HttpHandler {
     private HttpOutcome call(OperationRoute route, HttpRequest request) {
         byte[] json = RestJson.requestJson(
                 route.operation(), route.label(), route.query(), request.body().bytes());
-        IncomingRequest incoming = IncomingRequest.json(route.operation(), json);
-        Origin caller = origin.get();
-        List<String> notes = request.attempt().map(List::of).orElse(List.of());
+        AppflowRequest typed = RestJson.request(route.operation(), json);
+        Caller caller = callers.get().withNotes(request.attempt().stream().toList());
         Optional<Account> account = accounts.apply(request.scope());
         return account.isEmpty()
                 ? reject(ProtocolError.TOO_MANY_ACCOUNTS, "The fake cannot hold more accounts and Regions")
-                : translate(account.get().exchange(incoming, caller.with(notes)));
+                : translate(account.get().call(route.operation(), typed, json, caller));
     }
 
     private HttpOutcome.Response reject(ProtocolError error, String message) {
@@ -80,12 +78,12 @@ public final class AppflowHandler implements HttpHandler {
             return Responses.of(answered, id);
         }
         if (outcome instanceof Outcome.Refused refused) {
-            return Responses.error(refused.exception(), id);
+            return Responses.error(refused.error(), id);
         }
-        if (outcome instanceof Outcome.Late late) {
+        if (outcome instanceof Outcome.Delayed late) {
             return new HttpOutcome.Delayed(late.delay(), translate(late.then()));
         }
-        return onTheNetwork(((Outcome.Lost) outcome).fault(), id);
+        return onTheNetwork(((Outcome.NoResponse) outcome).fault(), id);
     }
 
     private static HttpOutcome onTheNetwork(Fault fault, String id) {

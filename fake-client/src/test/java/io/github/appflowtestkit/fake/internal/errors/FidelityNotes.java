@@ -1,9 +1,9 @@
 package io.github.appflowtestkit.fake.internal.errors;
 
-import static io.github.appflowtestkit.fake.internal.errors.Standing.ASSUMED;
-import static io.github.appflowtestkit.fake.internal.errors.Standing.DOCUMENTED;
-import static io.github.appflowtestkit.fake.internal.errors.Standing.NOT_IMITATED;
-import static io.github.appflowtestkit.fake.internal.errors.Standing.VERIFIED;
+import static io.github.appflowtestkit.fake.internal.errors.Confidence.ASSUMED;
+import static io.github.appflowtestkit.fake.internal.errors.Confidence.DOCUMENTED;
+import static io.github.appflowtestkit.fake.internal.errors.Confidence.NOT_IMITATED;
+import static io.github.appflowtestkit.fake.internal.errors.Confidence.VERIFIED;
 
 import io.github.appflowtestkit.fake.Operation;
 import java.util.List;
@@ -14,7 +14,7 @@ final class FidelityNotes {
     private FidelityNotes() {}
 
     /** A behaviour: how well it is known, what it is, where that comes from. */
-    record Note(Standing standing, String text, String source) {}
+    record Note(Confidence confidence, String text, String source) {}
 
     /** What holds for every operation. */
     static List<Note> general() {

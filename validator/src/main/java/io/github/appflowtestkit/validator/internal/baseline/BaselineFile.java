@@ -54,8 +54,8 @@ final class BaselineFile {
 
     private Baseline parse(byte[] utf8) {
         Reading reading = new DocumentReader(Integer.MAX_VALUE, MAX_DEPTH).read(utf8);
-        reading.problems().stream().findFirst().ifPresent(problem -> {
-            throw invalid(problem.range().start(), problem.message());
+        reading.findings().stream().findFirst().ifPresent(finding -> {
+            throw invalid(finding.range().start(), finding.message());
         });
         JsonValue root = reading.root().orElseThrow();
         BigDecimal format =

@@ -2,7 +2,7 @@ package io.github.appflowtestkit.validator.internal.catalogue;
 
 import io.github.appflowtestkit.validator.Rule;
 import io.github.appflowtestkit.validator.RuleInfo;
-import io.github.appflowtestkit.validator.internal.rules.BuiltInRules;
+import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import io.github.appflowtestkit.validator.internal.rules.RunRule;
 import io.github.appflowtestkit.validator.internal.rules.connectors.ConnectorRules;
 import io.github.appflowtestkit.validator.internal.rules.run.RunRules;

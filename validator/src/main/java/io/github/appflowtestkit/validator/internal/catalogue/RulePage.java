@@ -24,7 +24,7 @@ import java.util.function.Function;
  */
 public final class RulePage {
 
-    private static final Paragraph ONLY_A_PART = new Paragraph("Of the flow, the members that matter:");
+    private static final Paragraph ONLY_A_PART = new Paragraph("The relevant members of the flow:");
 
     private final RuleInfo info;
     private final List<PageSection> sections;
@@ -88,10 +88,10 @@ public final class RulePage {
         facts.add("evidence: " + info.evidence().kind().label());
         facts.add("since: " + info.since());
         if (!info.onByDefault()) {
-            facts.add("off unless the configuration asks for it");
+            facts.add("off by default");
         }
         if (info.fixable()) {
-            facts.add("mended by validate --fix");
+            facts.add("fixed by validate --fix");
         }
         return facts;
     }
@@ -100,10 +100,10 @@ public final class RulePage {
         List<PageSection.Block> blocks = new ArrayList<>();
         blocks.add(new Paragraph(
                 switch (evidence.kind()) {
-                    case MODEL -> "The service model says so.";
-                    case DOCUMENTED -> "The documentation says so.";
-                    case OBSERVED -> "Seen, and recorded in public.";
-                    case INFERRED -> "Inferred: no source says so in as many words.";
+                    case MODEL -> "The service model states it.";
+                    case DOCUMENTED -> "The AWS documentation states it.";
+                    case OBSERVED -> "It was observed, and the record is public.";
+                    case INFERRED -> "It is inferred: no source states it directly.";
                 }));
         for (Reference source : evidence.sources()) {
             blocks.add(new Item(source.text(), source.link()));
@@ -118,7 +118,7 @@ public final class RulePage {
         }
         blocks.add(new Code("json", json));
         if (!findings.isEmpty()) {
-            blocks.add(new Paragraph("is reported as"));
+            blocks.add(new Paragraph("The finding:"));
             blocks.add(new Code("text", findings));
         }
         return new PageSection("Bad", blocks);

@@ -3,7 +3,7 @@ package io.github.appflowtestkit.validator.internal.configuration;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.internal.baseline.Baseline;
-import io.github.appflowtestkit.validator.internal.read.ReadRule;
+import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import io.github.appflowtestkit.validator.internal.validation.DocumentRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -100,7 +100,7 @@ public final class ConfiguredRun {
 
     /** A document over a limit was not read, so its finding points to no value. */
     private static boolean hasValues(Report report) {
-        return report.findings().stream().anyMatch(finding -> !finding.rule().equals(ReadRule.TOO_LARGE.id()));
+        return report.findings().stream().anyMatch(finding -> !finding.rule().equals(BuiltInRules.TOO_LARGE.id()));
     }
 
     private Report configured(Path file, Report report) {

@@ -16,10 +16,10 @@ import java.util.Optional;
  */
 record SourceDocument(String text, LineIndex lines, JsonValue root) {
 
-    /** The document; empty if it has read problems, as no fix may touch such a document. */
+    /** The document; empty if it has findings of the read layer, as no fix may touch such a document. */
     static Optional<SourceDocument> of(Reading reading) {
         return reading.root()
-                .filter(root -> reading.problems().isEmpty())
+                .filter(root -> reading.findings().isEmpty())
                 .map(root -> new SourceDocument(reading.text(), reading.lines(), root));
     }
 

@@ -1,6 +1,9 @@
 package io.github.appflowtestkit.validator.internal.read;
 
+import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Range;
+import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
+import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -10,13 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Decodes UTF-8, and names the encoding of bytes that are something else. */
+/** Decodes UTF-8, and names the encoding of a document that is not UTF-8. */
 final class TextDecoder {
 
     private TextDecoder() {}
 
-    /** The text; with a problem, the text before it. */
-    record Decoded(String text, Optional<ReadProblem> problem) {}
+    /** The text; with a finding, the text before it. */
+    record Decoded(String text, Optional<Finding> finding) {}
 
     static Decoded decode(byte[] bytes) {
         Optional<String> other = otherEncoding(bytes);
@@ -25,7 +28,7 @@ final class TextDecoder {
                     "",
                     Optional.of(malformed(
                             Range.START,
-                            "the document is " + other.get() + ", but must be UTF-8",
+                            "the document must be UTF-8, but is " + other.get(),
                             "save it as UTF-8, or convert it with: iconv -f " + other.get() + " -t UTF-8")));
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8
@@ -45,8 +48,8 @@ final class TextDecoder {
                 text,
                 Optional.of(malformed(
                         new LineIndex(text).range(at, at),
-                        "the document is not UTF-8: " + found + " begins no character",
-                        "save it as UTF-8; in ISO-8859-1 or Windows-1252 it may look right and still be refused")));
+                        "the document must be UTF-8, but " + found + " is not the start of a character",
+                        "save it as UTF-8; it may be ISO-8859-1 or Windows-1252")));
     }
 
     private static Optional<String> otherEncoding(byte[] bytes) {
@@ -63,7 +66,7 @@ final class TextDecoder {
         return wideBigEndian ? Optional.of("UTF-32BE") : Optional.empty();
     }
 
-    private static ReadProblem malformed(Range range, String message, String hint) {
-        return new ReadProblem(ReadProblem.Kind.MALFORMED, "", range, message, Optional.of(hint));
+    private static Finding malformed(Range range, String message, String hint) {
+        return FindingFactory.of(BuiltInRules.MALFORMED_DOCUMENT, "", range, message, hint);
     }
 }

@@ -7,6 +7,8 @@ import io.github.appflowtestkit.validator.Rule;
 import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.UnsoundPartException;
+import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
+import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -120,15 +122,11 @@ public final class RuleEngine {
     private static Finding failed(RuleInfo info, Throwable failure, Flow flow, RuleInput input) {
         String what = failure.getClass().getSimpleName()
                 + (failure.getMessage() == null ? "" : ": " + JsonText.quoted(failure.getMessage()));
-        return new Finding(
-                BuiltInRules.RULE_FAILED.id(),
-                BuiltInRules.RULE_FAILED.name(),
-                BuiltInRules.RULE_FAILED.severity(),
-                BuiltInRules.RULE_FAILED.layer(),
+        return FindingFactory.of(
+                BuiltInRules.RULE_FAILED,
                 input.toDocument().apply(flow.node().pointer()),
                 Range.START,
-                "rule " + info.id() + " (" + info.name() + ") could not finish its check of this flow: " + what,
-                Optional.of("this is a fault of the rule, not of the flow; the other rules did their work"),
-                Optional.empty());
+                "rule " + info.id() + " (" + info.name() + ") failed with " + what,
+                "report this to the author of the rule; all other rules ran");
     }
 }

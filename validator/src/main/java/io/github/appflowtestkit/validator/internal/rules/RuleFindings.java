@@ -2,11 +2,11 @@ package io.github.appflowtestkit.validator.internal.rules;
 
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Findings;
-import io.github.appflowtestkit.validator.Layer;
 import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import io.github.appflowtestkit.validator.internal.flow.ParsedNode;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -61,17 +61,7 @@ final class RuleFindings implements Findings {
 
         @Override
         public void report(String message) {
-            Layer layer = severity == Severity.ERROR ? rule.layer() : Layer.ADVICE;
-            sink.accept(new Finding(
-                    rule.id(),
-                    rule.name(),
-                    severity,
-                    layer,
-                    toDocument.apply(pointer),
-                    range,
-                    message,
-                    hint,
-                    Optional.empty()));
+            sink.accept(FindingFactory.ofFlow(rule, severity, toDocument.apply(pointer), range, message, hint));
         }
     }
 }

@@ -3,6 +3,7 @@ package io.github.appflowtestkit.validator.internal.rules;
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import io.github.appflowtestkit.validator.internal.flow.CheckedParts;
 import io.github.appflowtestkit.validator.internal.flow.ParsedFlow;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
@@ -52,7 +53,7 @@ public record RuleInput(
         }
         Set<String> findings = earlier.stream().map(Finding::pointer).collect(Collectors.toUnmodifiableSet());
         Set<String> unknownMembers = earlier.stream()
-                .filter(finding -> finding.rule().equals("AF1002"))
+                .filter(finding -> finding.rule().equals(BuiltInRules.UNKNOWN_MEMBER.id()))
                 .map(Finding::pointer)
                 .collect(Collectors.toUnmodifiableSet());
         return CheckedParts.of(toDocument, findings, unknownMembers, unknown);
@@ -62,7 +63,7 @@ public record RuleInput(
     boolean isForeign() {
         String root = toDocument.apply("");
         return earlier.stream()
-                .filter(finding -> finding.rule().equals("AF1010"))
+                .filter(finding -> finding.rule().equals(BuiltInRules.FOREIGN_SPELLING.id()))
                 .anyMatch(finding ->
                         finding.pointer().equals(root) || finding.pointer().startsWith(root + "/"));
     }

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.validator.internal.structure;
 
+import io.github.appflowtestkit.validator.internal.finding.Wording;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
@@ -14,9 +15,10 @@ import io.github.appflowtestkit.validator.internal.structure.Shape.NumberShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StringShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.TimestampShape;
+import java.util.List;
 import java.util.Optional;
 
-/** Words for what a shape takes. */
+/** Describes the values that a shape allows. */
 final class ExpectedValue {
 
     static final String TIME_EXAMPLE =
@@ -33,40 +35,45 @@ final class ExpectedValue {
             return "an array";
         }
         if (shape instanceof NumberShape numeric) {
-            return numeric.whole() ? "a whole number" : "a number";
+            return numeric.whole() ? "an integer" : "a number";
         }
         if (shape instanceof TimestampShape) {
-            return "a point in time";
+            return "a timestamp";
         }
-        return shape instanceof BooleanShape ? "true or false" : "a text";
+        return shape instanceof BooleanShape ? "true or false" : "a string";
     }
 
-    /** What may stand there, for a member that is missing. */
-    static String content(Shape shape) {
+    /** The constraint on a value, as the words after "must". */
+    static String constraint(Shape shape) {
         if (shape instanceof StringShape text && !text.allowed().isEmpty()) {
-            return "one of " + FoundValue.values(text.allowed());
+            return oneOf(text.allowed());
         }
         if (shape instanceof StringShape text && text.pattern().isPresent()) {
-            Optional<String> words = PatternWords.of(text.pattern().get().service());
-            return "a text" + words.map(each -> ": " + each).orElse("");
+            return PatternWords.of(text.pattern().get().service());
         }
         if (shape instanceof StructureShape structure) {
             return structure.names().isEmpty()
-                    ? "an object"
-                    : "an object with the members " + FoundValue.names(structure.names());
+                    ? "be an object"
+                    : "be an object with the members " + Wording.list(structure.names());
         }
         if (shape instanceof ListShape list) {
             return list.item() instanceof StructureShape item
-                    ? "an array of objects with the members " + FoundValue.names(item.names())
-                    : "an array of texts";
+                    ? "be an array of objects with the members " + Wording.list(item.names())
+                    : "be an array of strings";
         }
-        return type(shape);
+        return "be " + type(shape);
     }
 
-    /** How to turn the value that stands there into what is wanted. */
-    static Optional<String> mending(JsonValue value, Shape shape) {
+    /** The constraint of allowed values, as the words after "must". */
+    static String oneOf(List<String> allowed) {
+        String values = Wording.list(allowed.stream().map(JsonText::quoted).toList());
+        return allowed.size() == 1 ? "be " + values : "be one of " + values;
+    }
+
+    /** How to turn a value into one of the expected type. */
+    static Optional<String> fix(JsonValue value, Shape shape) {
         if (value instanceof JsonNull) {
-            return Optional.of("leave the member out if there is nothing to say");
+            return Optional.of("remove the member");
         }
         if (shape instanceof ListShape list) {
             boolean fits = (value instanceof JsonString && list.item() instanceof StringShape)
@@ -74,10 +81,10 @@ final class ExpectedValue {
             return fits ? Optional.of("put it in brackets: [" + sketch(value) + "]") : Optional.empty();
         }
         if (shape instanceof MapShape && value instanceof JsonArray) {
-            return Optional.of("write an object whose member names are the keys: {\"KEY\": \"value\"}");
+            return Optional.of("write an object with the keys as member names: {\"KEY\": \"value\"}");
         }
         if (value instanceof JsonArray array && array.items().size() == 1) {
-            return Optional.of("leave out the brackets around the one entry");
+            return Optional.of("remove the brackets around the only element");
         }
         if (shape instanceof StringShape && !(value instanceof JsonObject) && !(value instanceof JsonArray)) {
             return Optional.of("put it in double quotes");
@@ -87,16 +94,14 @@ final class ExpectedValue {
 
     private static Optional<String> number(JsonValue value, Shape shape) {
         if (shape instanceof NumberShape && value instanceof JsonString text && isNumber(text.value())) {
-            return Optional.of("leave out the quotation marks");
+            return Optional.of("remove the double quotes");
         }
         if (shape instanceof NumberShape && value instanceof JsonNumber) {
-            return Optional.of("leave out the fraction");
+            return Optional.of("remove the fraction");
         }
-        boolean isTruth = value instanceof JsonString text
+        boolean isBoolean = value instanceof JsonString text
                 && (text.value().equalsIgnoreCase("true") || text.value().equalsIgnoreCase("false"));
-        return shape instanceof BooleanShape && isTruth
-                ? Optional.of("write true or false without quotation marks")
-                : Optional.empty();
+        return shape instanceof BooleanShape && isBoolean ? Optional.of("remove the double quotes") : Optional.empty();
     }
 
     private static boolean isNumber(String text) {

@@ -7,15 +7,11 @@ import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonBoolean;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNumber;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
-import java.util.Collection;
-import java.util.List;
-import java.util.stream.Collectors;
 
-/** How values are shown in messages; secrets are not. */
+/** Shows values in messages, except secrets. */
 final class FoundValue {
 
     static final String SECRET = "***";
-    private static final int MOST_NAMES = 12;
 
     private FoundValue() {}
 
@@ -37,7 +33,7 @@ final class FoundValue {
         return literal(value);
     }
 
-    /** A value as the service prints it in its own messages: texts bare. */
+    /** A value as the service shows it in its own messages: strings without quotes. */
     static String bare(Place place) {
         if (place.isSecret()) {
             return SECRET;
@@ -49,25 +45,12 @@ final class FoundValue {
         if (value instanceof JsonNumber number) {
             return JsonText.shortened(number.literal());
         }
-        if (value instanceof JsonBoolean truth) {
-            return String.valueOf(truth.value());
+        if (value instanceof JsonBoolean bool) {
+            return String.valueOf(bool.value());
         }
         if (value instanceof JsonObject) {
             return "{…}";
         }
         return value instanceof JsonArray ? "[…]" : "null";
-    }
-
-    /** Names, sorted, twelve at most. */
-    static String names(Collection<String> names) {
-        List<String> sorted =
-                names.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList();
-        String shown = sorted.stream().limit(MOST_NAMES).collect(Collectors.joining(", "));
-        return sorted.size() <= MOST_NAMES ? shown : shown + ", … (" + sorted.size() + " in all)";
-    }
-
-    /** Allowed values, quoted, sorted, twelve at most. */
-    static String values(Collection<String> values) {
-        return names(values.stream().map(JsonText::quoted).toList());
     }
 }

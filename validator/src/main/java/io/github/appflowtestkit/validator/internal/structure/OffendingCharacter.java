@@ -4,15 +4,15 @@ import io.github.appflowtestkit.validator.internal.read.JsonText;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Finds the character that keeps a text from matching, where one character alone does. */
+/** Finds the single character because of which a string does not match its pattern. */
 final class OffendingCharacter {
 
     private OffendingCharacter() {}
 
-    /** A sentence that names the character, or nothing. */
+    /** A clause that names the character; empty if there is not exactly one such character. */
     static Optional<String> of(String text, Pattern whole) {
         if (whole.pattern().startsWith("^(?:(?!")) {
-            // a text is refused for how it starts, and leaving out any letter of the start mends it
+            // the pattern forbids a prefix, so removing any letter of the prefix would make the string match
             return Optional.empty();
         }
         return text.codePoints()
@@ -21,7 +21,7 @@ final class OffendingCharacter {
                     String without = text.replace(Character.toString(c), "");
                     return !without.isEmpty() && whole.matcher(without).find();
                 })
-                .mapToObj(c -> named(c) + " is not taken here")
+                .mapToObj(c -> named(c) + " is not allowed")
                 .findFirst();
     }
 

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.validator.internal.structure;
 
+import io.github.appflowtestkit.validator.internal.finding.Wording;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
@@ -8,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Words for a member that the service does not know: what was meant, where it belongs, or what there is. */
+/** Message and hint for an unknown member: a similar name, where it belongs, or the known names. */
 record UnknownMember(Place object, String name, StructureShape request) {
 
     String message() {
@@ -25,7 +26,7 @@ record UnknownMember(Place object, String name, StructureShape request) {
         if (names.isEmpty()) {
             return object.named() + " accepts no members";
         }
-        return object.named() + " accepts " + FoundValue.names(names);
+        return object.named() + " accepts " + Wording.list(names);
     }
 
     private boolean isPresent(String member) {

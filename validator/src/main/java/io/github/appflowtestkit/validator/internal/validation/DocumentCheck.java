@@ -2,14 +2,12 @@ package io.github.appflowtestkit.validator.internal.validation;
 
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Finding;
-import io.github.appflowtestkit.validator.Layer;
 import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.Report;
-import io.github.appflowtestkit.validator.Severity;
+import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
+import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
-import io.github.appflowtestkit.validator.internal.read.ReadProblem;
-import io.github.appflowtestkit.validator.internal.read.ReadRule;
 import io.github.appflowtestkit.validator.internal.read.Reading;
 import io.github.appflowtestkit.validator.internal.rules.RuleEngine;
 import io.github.appflowtestkit.validator.internal.rules.RuleInput;
@@ -44,14 +42,19 @@ final class DocumentCheck {
 
     /** Checks the flows that the document holds. */
     Report flows() {
-        reading.problems().forEach(this::add);
+        findings.addAll(reading.findings());
         Optional<JsonValue> root = reading.root();
         if (root.isEmpty()) {
             return report(Optional.empty());
         }
         List<FlowDetector.Request> requests = FlowDetector.requests(root.get());
         if (requests.isEmpty()) {
-            noFlow(root.get());
+            findings.add(FindingFactory.of(
+                    BuiltInRules.NO_FLOW,
+                    "",
+                    Range.START,
+                    "the document contains no AppFlow flow",
+                    FlowDetector.hintWithoutFlow(root.get())));
             return report(Optional.empty());
         }
         requests.forEach(this::check);
@@ -62,7 +65,7 @@ final class DocumentCheck {
     /** Checks the document as the request of an operation. */
     Report request(String operation) {
         StructureLayer structure = StructureLayer.of(operation);
-        reading.problems().forEach(this::add);
+        findings.addAll(reading.findings());
         Optional<DocumentKind> kind = kindOf(operation);
         reading.root().ifPresent(root -> {
             findings.addAll(structure.check(root));
@@ -103,49 +106,8 @@ final class DocumentCheck {
     private void check(FlowDetector.Request request) {
         StructureLayer.of(CREATE_FLOW).check(request.value()).stream()
                 .filter(finding -> !request.isAnswered(finding))
-                .map(finding -> below(request.pointer(), finding))
+                .map(finding -> FindingFactory.below(request.pointer(), finding))
                 .forEach(findings::add);
-    }
-
-    private static Finding below(String pointer, Finding finding) {
-        return new Finding(
-                finding.rule(),
-                finding.name(),
-                finding.severity(),
-                finding.layer(),
-                pointer + finding.pointer(),
-                finding.range(),
-                finding.message(),
-                finding.hint(),
-                finding.violation());
-    }
-
-    private void add(ReadProblem problem) {
-        ReadRule rule = ReadRule.of(problem.kind());
-        findings.add(readFinding(rule, problem.pointer(), problem.range(), problem.message(), problem.hint()));
-    }
-
-    private void noFlow(JsonValue root) {
-        findings.add(readFinding(
-                ReadRule.NO_FLOW,
-                "",
-                Range.START,
-                "no AppFlow flow is in this document",
-                Optional.of(FlowDetector.otherwise(root))));
-    }
-
-    private static Finding readFinding(
-            ReadRule rule, String pointer, Range range, String message, Optional<String> hint) {
-        return new Finding(
-                rule.id(),
-                rule.ruleName(),
-                Severity.ERROR,
-                Layer.READ,
-                pointer,
-                range,
-                message,
-                hint,
-                Optional.empty());
     }
 
     private Report report(Optional<DocumentKind> kind) {

@@ -80,23 +80,23 @@ final class FlowDetector {
                                 TELLING.contains(member.name().replace("_", "").toLowerCase(Locale.ROOT)));
     }
 
-    /** What a document without flows seems to be, where that can be told. */
-    static String otherwise(JsonValue document) {
+    /** The hint for a document without a flow: what it looks like, and what to pass instead. */
+    static String hintWithoutFlow(JsonValue document) {
         if (!(document instanceof JsonObject object)) {
             return document instanceof JsonArray array && array.items().stream().anyMatch(JsonObject.class::isInstance)
                     ? A_FLOW_HAS
                     : "a flow is a JSON object, and several flows are an array of such objects";
         }
         if (object.member("Resources").isPresent()) {
-            return "it looks like a CloudFormation template; give the CreateFlow requests themselves";
+            return "this looks like a CloudFormation template; pass the CreateFlow requests instead";
         }
         if (object.member("Type").isPresent() && object.member("Properties").isPresent()) {
-            return "it looks like a resource of CloudFormation; give what stands in its Properties,"
-                    + " and \"validate --fix\" writes it as a CreateFlow request";
+            return "this looks like a CloudFormation resource; pass the value of its Properties, which"
+                    + " \"validate --fix\" turns into a CreateFlow request";
         }
         if (object.member("resource").isPresent()
                 || object.member("planned_values").isPresent()) {
-            return "it looks like Terraform's JSON; give the CreateFlow requests themselves";
+            return "this looks like Terraform JSON; pass the CreateFlow requests instead";
         }
         return A_FLOW_HAS;
     }

@@ -41,6 +41,7 @@ public final class RuleCases {
 
     private static final Path CASES = Path.of("src/test/resources/cases");
     private static final Path RULES = CASES.resolve("rules");
+    private static final Path SOUND = CASES.resolve("sound");
     private static final Set<String> SECTIONS = Set.of("base", "bad", "good");
     private static final Set<String> MEMBERS = Set.of("base", "patch", "files", "findings");
 
@@ -109,9 +110,14 @@ public final class RuleCases {
 
     private static Map<String, String> files(String where, Map<String, Object> written) {
         if (!(written.get("base") instanceof String base)) {
-            throw new AssertionError(where + " needs a base: the name of a file in " + CASES.resolve("sound"));
+            throw new AssertionError(where + " needs a base: the name of a file in " + SOUND);
         }
-        Object flow = load(CASES.resolve("sound").resolve(base + ".json"));
+        Path sound = SOUND.resolve(base + ".json");
+        if (!Files.exists(sound)) {
+            throw new AssertionError(
+                    where + " has an unknown base " + base + ": expected the name of a file in " + SOUND);
+        }
+        Object flow = load(sound);
         Map<String, String> files = new LinkedHashMap<>();
         if (written.containsKey("files")) {
             object(where, written.get("files"), Set.of())

@@ -41,7 +41,7 @@ class RulePagesTest {
     @MethodSource("rules")
     void each_rule_has_prose(RuleInfo info) {
         Optional<String> prose = resource(info.id() + ".md");
-        assertThat(prose).as("the prose " + info.id() + ".md").isPresent();
+        assertThat(prose).as("the prose %s/%s.md", RESOURCES, info.id()).isPresent();
         assertThat(prose.map(PageProse::sections).orElseThrow())
                 .extracting(PageSection::heading)
                 .as(info.id())
@@ -124,15 +124,15 @@ class RulePagesTest {
                   since: 0.1.0
 
                 Evidence
-                  Inferred: no source says so in as many words.
+                  It is inferred: no source states it directly.
                   - It is ours
 
                 How to suppress
-                  For single files and places, with a reason, in "appflow-testkit.yaml":
+                  For some files, with a reason, in "appflow-testkit.yaml":
                     suppressions:
                       - rule: AF9001
                         files: flows/old/**
-                        reason: why these may stay as they are
+                        reason: why the finding is acceptable here
                   For all files, or with another severity:
                     rules:
                       AF9001: off
@@ -156,12 +156,12 @@ class RulePagesTest {
         StringBuilder page = new StringBuilder("""
                 # The rules
 
-                Each rule says what it finds, and what it rests on: *model* (the service model says so), *documented* (the
-                documentation of AWS says so), *observed* (somebody saw it and left a public record), *inferred* (it follows from
-                what is known). The service refuses what rules with severity error find; none of those is merely inferred. Rules in
-                italics are off unless the configuration asks for them.
+                The table shows what each rule reports, and the evidence for it: *model* (the service model states it),
+                *documented* (the AWS documentation states it), *observed* (a public record shows it) or *inferred* (it follows
+                from the other three). The service refuses a flow with an error, so no error is only inferred. A rule in italics
+                is off by default; the [configuration](../configuration.md) enables it.
 
-                | rule | severity | finds | evidence |
+                | rule | severity | reports | evidence |
                 |---|---|---|---|
                 """);
         Catalogue.builtIn().infos().forEach(info -> page.append(row(info)));
@@ -202,6 +202,9 @@ class RulePagesTest {
             Files.createDirectories(DOCS);
             Files.writeString(file, actual);
         }
-        assertThat(actual).as(file.toString()).isEqualTo(Files.exists(file) ? Files.readString(file) : "");
+        // The pages are long: git shows what an update changes.
+        assertThat(Files.exists(file) && Files.readString(file).equals(actual))
+                .as("%s is up to date (-Dgoldens.update=true writes it)", file)
+                .isTrue();
     }
 }

@@ -112,8 +112,8 @@ class ConfigurationTest {
         assertThat(reader.problems().inOrder())
                 .extracting(Finding::message)
                 .containsExactly(
-                        "requiredTags is reported as AF9001 RequiredTag, but a rule of your own has this id; give"
-                                + " that rule another one");
+                        "requiredTags uses the rule id AF9001, which a rule of your own already has; give that rule"
+                                + " another id");
     }
 
     @Property(tries = 300)

@@ -72,6 +72,9 @@ class RuleCasesTest {
                         () -> assertThat(RuleTesting.check(file))
                                 .filteredOn(finding -> isOnByDefault(finding.rule()))
                                 .extracting(RuleTesting::line)
+                                .as(
+                                        "%s is a good flow; a rule that reports it must be narrower, or off by default",
+                                        file)
                                 .isEmpty()));
     }
 

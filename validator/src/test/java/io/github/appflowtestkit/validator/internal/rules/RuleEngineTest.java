@@ -72,12 +72,12 @@ class RuleEngineTest {
         assertThat(found)
                 .extracting(RuleTesting::line)
                 .containsExactly(
-                        "AF0003 error \"\" 1:1-1:1\n  rule AF9001 (OwnRule) could not finish its check of this flow:"
+                        "AF0003 error \"\" 1:1-1:1\n  rule AF9001 (OwnRule) failed with"
                                 + " IllegalStateException: \"no \\\"luck\\\"\"\n"
-                                + "  hint: this is a fault of the rule, not of the flow; the other rules did their work\n",
-                        "AF0003 error \"\" 1:1-1:1\n  rule AF9002 (OwnRule) could not finish its check of this flow:"
+                                + "  hint: report this to the author of the rule; all other rules ran\n",
+                        "AF0003 error \"\" 1:1-1:1\n  rule AF9002 (OwnRule) failed with"
                                 + " StackOverflowError\n"
-                                + "  hint: this is a fault of the rule, not of the flow; the other rules did their work\n",
+                                + "  hint: report this to the author of the rule; all other rules ran\n",
                         "AF9003 warning \"/flowName\" 1:14-1:22\n  good\n");
         assertThat(found.get(0).layer()).isEqualTo(Layer.READ);
     }
@@ -123,9 +123,9 @@ class RuleEngineTest {
         assertThat(found.get("c.json"))
                 .extracting(RuleTesting::line)
                 .containsExactly("AF5001 warning \"/flowName\" 1:14-1:22\n"
-                        + "  flowName \"orders\" is also the name of a flow in a.json; the second one would be refused with"
+                        + "  duplicate flowName \"orders\": a flow in a.json has the same name, so that CreateFlow fails with"
                         + " ConflictException\n"
-                        + "  hint: choose another name, unless the two go to different accounts or Regions\n");
+                        + "  hint: choose another name, unless the flows belong to different accounts or Regions\n");
     }
 
     @Test

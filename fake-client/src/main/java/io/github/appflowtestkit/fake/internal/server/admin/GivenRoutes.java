@@ -1,7 +1,7 @@
 package io.github.appflowtestkit.fake.internal.server.admin;
 
-import io.github.appflowtestkit.fake.BucketStub.Look;
 import io.github.appflowtestkit.fake.Operation;
+import io.github.appflowtestkit.fake.internal.account.BucketState;
 import io.github.appflowtestkit.fake.internal.account.GivenEntity;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import io.github.appflowtestkit.fake.internal.wire.WireException;
@@ -23,7 +23,7 @@ final class GivenRoutes {
     private static final String PROFILE = "connectorProfileName";
     private static final String ENTITY = "connectorEntityName";
 
-    private static final List<String> LOOKS = Arrays.stream(Look.values())
+    private static final List<String> LOOKS = Arrays.stream(BucketState.values())
             .map(look -> look.name().toLowerCase(Locale.ROOT))
             .toList();
 
@@ -55,7 +55,7 @@ final class GivenRoutes {
                 connector.label(),
                 members.requiredString(ENTITY),
                 EntityFields.read(members, request.body()));
-        return shown(request.account().account().steering().giveEntity(entity));
+        return shown(request.account().account().controls().giveEntity(entity));
     }
 
     static Map<String, ?> shown(GivenEntity entity) {
@@ -85,7 +85,7 @@ final class GivenRoutes {
         JsonMembers members = request.members("bucketName", "look");
         String bucket = members.requiredString("bucketName");
         String look = members.choice("look", LOOKS);
-        request.account().account().steering().bucket(bucket, Look.valueOf(look.toUpperCase(Locale.ROOT)));
+        request.account().account().controls().bucket(bucket, BucketState.valueOf(look.toUpperCase(Locale.ROOT)));
         return JsonObject.of("bucketName", bucket, "look", look);
     }
 

@@ -83,11 +83,11 @@ final class StateRoutes {
         account.put("region", served.fake().region());
         account.put(
                 "flows", served.fake().flows().stream().map(StateRoutes::shown).toList());
-        account.put("connectorProfiles", served.account().steering().connectorProfiles());
-        account.put("connectors", served.account().steering().connectors());
+        account.put("connectorProfiles", served.account().controls().connectorProfiles());
+        account.put("connectors", served.account().controls().connectors());
         account.put(
                 "connectorEntities",
-                served.account().steering().entities().stream()
+                served.account().controls().entities().stream()
                         .map(GivenRoutes::shown)
                         .toList());
         return account;

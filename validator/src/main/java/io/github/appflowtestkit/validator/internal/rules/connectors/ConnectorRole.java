@@ -9,7 +9,7 @@ import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Source;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import io.github.appflowtestkit.validator.internal.rules.Wording;
+import io.github.appflowtestkit.validator.internal.finding.Wording;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -22,13 +22,14 @@ final class ConnectorRole implements Rule {
         return RuleInfo.error(
                 "AF3003",
                 "ConnectorRole",
-                "A connectorType that cannot be a source, or cannot be a destination",
+                "Connector in a role that it does not support",
                 Evidence.model(
                         Reference.api(
-                                "SourceConnectorProperties", "The connectors that can be a source are its members"),
+                                "SourceConnectorProperties",
+                                "Its members are the connectors that support the source role"),
                         Reference.api(
                                 "DestinationConnectorProperties",
-                                "The connectors that can be a destination are its members")));
+                                "Its members are the connectors that support the destination role")));
     }
 
     @Override
@@ -50,8 +51,8 @@ final class ConnectorRole implements Rule {
         List<String> allowed =
                 Stream.of(Connector.values()).filter(plays).map(Connector::type).toList();
         findings.at(type)
-                .hint("connectors that can be a " + role + ": " + Wording.allOf(allowed))
-                .report(type.path() + " must be a connector that can be a " + role + ", but " + type.shown()
-                        + " cannot");
+                .hint("use one of " + Wording.list(allowed))
+                .report(type.path() + " must be a connector that supports the " + role + " role, but is "
+                        + type.shown());
     }
 }

@@ -7,7 +7,7 @@ import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
 
-/** Custom connectors are asked for an entity of one version of their API. */
+/** AppFlow calls a custom connector in one of its API versions. */
 final class CustomApiVersion implements Rule {
 
     @Override
@@ -15,10 +15,10 @@ final class CustomApiVersion implements Rule {
         return RuleInfo.warning(
                 "AF3007",
                 "CustomApiVersion",
-                "A custom connector without apiVersion",
+                "Custom connector without an API version",
                 Evidence.inferred(
-                        "Custom connectors declare the versions that they support, and every public flow with one"
-                                + " names its version"));
+                        "Custom connectors declare the API versions that they support, and every public flow with a custom"
+                                + " connector has an apiVersion"));
     }
 
     @Override
@@ -27,8 +27,9 @@ final class CustomApiVersion implements Rule {
             if (Connector.of(end) == Connector.CUSTOM_CONNECTOR
                     && end.apiVersion().isEmpty()) {
                 findings.at(end.node())
-                        .hint("add apiVersion, one of the supportedApiVersions that DescribeConnector shows")
-                        .report(end.node().path() + " names a CustomConnector, but no apiVersion of it");
+                        .hint("add apiVersion with one of the supportedApiVersions that DescribeConnector returns")
+                        .report(end.node().path()
+                                + " must have apiVersion because connectorType is \"CustomConnector\"");
             }
         });
     }

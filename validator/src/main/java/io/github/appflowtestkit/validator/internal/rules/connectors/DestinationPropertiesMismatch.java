@@ -8,7 +8,7 @@ import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
 
-/** The destination properties are those of the connector that the flow names. */
+/** The destination properties must match connectorType. */
 final class DestinationPropertiesMismatch implements Rule {
 
     @Override
@@ -16,10 +16,9 @@ final class DestinationPropertiesMismatch implements Rule {
         return RuleInfo.error(
                 "AF3002",
                 "DestinationPropertiesMismatch",
-                "Destination properties that lack the member of the connector, or hold another as well",
+                "Destination properties that do not match the connector type",
                 Evidence.documented(Reference.api(
-                        "DestinationFlowConfig",
-                        "The properties hold what is needed to write to the connector that connectorType names")));
+                        "DestinationFlowConfig", "The properties are those of the connector in connectorType")));
     }
 
     @Override

@@ -9,7 +9,7 @@ import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
 
-/** Some services behind connectors have ended. */
+/** AWS or the vendor has discontinued the services of some connectors. */
 final class EndOfLife implements Rule {
 
     @Override
@@ -17,14 +17,14 @@ final class EndOfLife implements Rule {
         return RuleInfo.warning(
                 "AF3020",
                 "EndOfLife",
-                "A connector whose service has ended",
+                "Connector of a discontinued service",
                 Evidence.documented(
                         Reference.of(
                                 "Honeycode ended on 29 February 2024",
                                 "https://docs.aws.amazon.com/honeycode/latest/AdminGuide/what-is.html"),
                         Reference.userGuide(
                                 "doc-history",
-                                "Honeycode was removed, and Google Analytics 4 came, in the history of the guide"),
+                                "The history of the guide records the end of Honeycode and the start of Google Analytics 4"),
                         Reference.of(
                                 "Universal Analytics ended on 1 July 2024",
                                 "https://support.google.com/analytics/answer/11583528"),
@@ -42,8 +42,8 @@ final class EndOfLife implements Rule {
                     .filter(over -> Connector.of(end).fits(end))
                     .ifPresent(over -> findings.at(type)
                             .hint("use " + over.instead())
-                            .report(type.path() + " is " + type.shown() + ", but " + over.service() + " ended on "
-                                    + over.date()));
+                            .report(type.path() + " is " + type.shown() + ", but " + over.service()
+                                    + " was discontinued on " + over.date()));
         });
     }
 }

@@ -9,8 +9,9 @@ import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Source;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
+import io.github.appflowtestkit.validator.internal.read.JsonText;
 
-/** A flow that reads what it has written grows without end. */
+/** A flow that reads its own output transfers more data with each run. */
 final class FeedbackLoop implements Rule {
 
     @Override
@@ -18,9 +19,9 @@ final class FeedbackLoop implements Rule {
         return RuleInfo.warning(
                 "AF3017",
                 "FeedbackLoop",
-                "An S3 flow that writes to where it reads",
+                "S3 flow that reads its own output",
                 Evidence.inferred(
-                        "An S3 source takes all files below its prefix, also those that the flow itself wrote"));
+                        "An S3 source reads all files below its prefix, including those that the flow wrote"));
     }
 
     @Override
@@ -36,9 +37,9 @@ final class FeedbackLoop implements Rule {
                         .or(() -> destination.property("bucketName"))
                         .orElse(destination.node());
                 findings.at(place)
-                        .hint("write to another bucket, or to a prefix that does not lie below that of the source")
-                        .report(place.path() + " " + place.shown() + " lies below what the source reads ("
-                                + place(source) + "), so that the flow reads its own output");
+                        .hint("write to another bucket, or to a prefix outside the prefix of the source")
+                        .report(place.path() + " must be outside the source " + JsonText.quoted(place(source))
+                                + ", but is " + place.shown() + ", so that the flow reads its own output");
             }
         });
     }

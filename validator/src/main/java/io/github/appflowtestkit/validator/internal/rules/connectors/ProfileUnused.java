@@ -10,7 +10,7 @@ import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
 import java.util.Optional;
 
-/** Some connectors use no connector profile. */
+/** Some connectors do not use a connector profile. */
 final class ProfileUnused implements Rule {
 
     @Override
@@ -18,11 +18,11 @@ final class ProfileUnused implements Rule {
         return RuleInfo.note(
                 "AF3006",
                 "ProfileUnused",
-                "A connectorProfileName where the connector uses none",
+                "Unused connector profile name",
                 Evidence.observed(Reference.issue(
                         "aws/aws-cdk",
                         17748,
-                        "A profile name on an S3 source is accepted, stored and described, and does nothing")));
+                        "AppFlow accepts, stores and returns a profile name on an S3 source, and does not use it")));
     }
 
     @Override
@@ -33,8 +33,8 @@ final class ProfileUnused implements Rule {
             if (!connector.needsProfile() && profile.isPresent()) {
                 findings.atKey(profile.get())
                         .hint("remove connectorProfileName")
-                        .report(profile.get().path() + " has no effect, as " + connector.type()
-                                + " needs no connector profile");
+                        .report(profile.get().path() + " has no effect because " + connector.type()
+                                + " does not use a connector profile");
             }
         });
     }

@@ -9,7 +9,7 @@ import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Source;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
 
-/** The source properties are those of the connector that the flow names. */
+/** The source properties must match connectorType. */
 final class SourcePropertiesMismatch implements Rule {
 
     @Override
@@ -17,11 +17,11 @@ final class SourcePropertiesMismatch implements Rule {
         return RuleInfo.error(
                 "AF3001",
                 "SourcePropertiesMismatch",
-                "Source properties that lack the member of the connector, or hold another as well",
+                "Source properties that do not match the connector type",
                 Evidence.observed(Reference.issue(
                         "hashicorp/terraform-provider-aws",
                         28552,
-                        "Recorded refusal for an SAP source: Invalid sourceConnectorProperties")));
+                        "Recorded error for an SAP source: Invalid sourceConnectorProperties")));
     }
 
     @Override

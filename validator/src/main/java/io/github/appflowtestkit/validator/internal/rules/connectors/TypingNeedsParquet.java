@@ -9,7 +9,7 @@ import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import java.util.Optional;
 
-/** Only Parquet files keep the types of the source. */
+/** Only Parquet files preserve the data types of the source. */
 final class TypingNeedsParquet implements Rule {
 
     @Override
@@ -17,9 +17,9 @@ final class TypingNeedsParquet implements Rule {
         return RuleInfo.warning(
                 "AF3013",
                 "TypingNeedsParquet",
-                "preserveSourceDataTyping with another file type than PARQUET",
+                "Preserved source data types in a file type other than Parquet",
                 Evidence.documented(
-                        Reference.api("S3OutputFormatConfig", "Source data types are kept in Parquet files only")));
+                        Reference.api("S3OutputFormatConfig", "Only Parquet files preserve source data types")));
     }
 
     @Override
@@ -31,7 +31,7 @@ final class TypingNeedsParquet implements Rule {
                     && fileType.map(Node::text).filter("PARQUET"::equals).isEmpty()) {
                 findings.at(typing.get())
                         .hint("set fileType to \"PARQUET\", or remove preserveSourceDataTyping")
-                        .report(typing.get().path() + " has no effect, as fileType is "
+                        .report(typing.get().path() + " has no effect because fileType is "
                                 + fileType.map(Node::shown).orElse("not \"PARQUET\""));
             }
         }));

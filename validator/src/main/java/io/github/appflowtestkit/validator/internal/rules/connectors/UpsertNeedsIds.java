@@ -11,7 +11,7 @@ import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
 
-/** To update what is there, a record must be found. */
+/** UPSERT identifies existing records by ID fields. */
 final class UpsertNeedsIds implements Rule {
 
     @Override
@@ -19,9 +19,8 @@ final class UpsertNeedsIds implements Rule {
         return RuleInfo.error(
                 "AF3010",
                 "UpsertNeedsIds",
-                "UPSERT without idFieldNames",
-                Evidence.documented(
-                        Reference.api("SalesforceDestinationProperties", "With UPSERT, idFieldNames is required")));
+                "UPSERT without ID fields",
+                Evidence.documented(Reference.api("SalesforceDestinationProperties", "UPSERT requires idFieldNames")));
     }
 
     @Override
@@ -37,10 +36,10 @@ final class UpsertNeedsIds implements Rule {
         Node place = WriteIds.place(destination);
         boolean salesforce = Connector.of(destination) == Connector.SALESFORCE;
         findings.at(place)
-                // The documentation says so of Salesforce only; elsewhere it stands to reason.
+                // The documentation covers only Salesforce; for other connectors the rule is inferred.
                 .severity(salesforce ? Severity.ERROR : Severity.WARNING)
                 .hint("add idFieldNames with the field that identifies a record"
-                        + (salesforce ? ", such as an external id of the object" : ""))
+                        + (salesforce ? ", such as an external ID of the object" : ""))
                 .report(WriteIds.message(destination));
     }
 }

@@ -8,7 +8,7 @@ import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
 
-/** Whole records are handed on to SAP only. */
+/** Only SAP OData supports Passthrough tasks. */
 final class PassthroughNeedsSap implements Rule {
 
     @Override
@@ -16,9 +16,9 @@ final class PassthroughNeedsSap implements Rule {
         return RuleInfo.warning(
                 "AF4015",
                 "PassthroughNeedsSap",
-                "A Passthrough task in a flow without SAP OData",
-                Evidence.documented(Reference.userGuide(
-                        "sapodata", "JSON Lines are passed through to deep entities of SAP OData")));
+                "Passthrough task in a flow without SAP OData",
+                Evidence.documented(
+                        Reference.userGuide("sapodata", "Passthrough sends JSON Lines to deep entities of SAP OData")));
     }
 
     @Override
@@ -30,9 +30,10 @@ final class PassthroughNeedsSap implements Rule {
             flow.eachTask(task -> {
                 if (task.is("Passthrough")) {
                     findings.at(task.type())
-                            .hint("use a Map_all task to take every field as it is")
-                            .report(task.type().path()
-                                    + " is \"Passthrough\", but neither source nor destination is SAPOData");
+                            .hint("use a Map_all task to transfer all fields unchanged")
+                            .report(
+                                    task.type().path()
+                                            + " must not be \"Passthrough\" because neither source nor destination is SAPOData");
                 }
             });
         }

@@ -9,7 +9,7 @@ import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
 
-/** EventBridge receives the events of Salesforce. */
+/** EventBridge receives change events only, and only from Salesforce and Pardot. */
 final class EventBridgeNeedsEvent implements Rule {
 
     @Override
@@ -17,12 +17,12 @@ final class EventBridgeNeedsEvent implements Rule {
         return RuleInfo.warning(
                 "AF2014",
                 "EventBridgeNeedsEvent",
-                "A flow to EventBridge that is not an Event flow, or not from Salesforce",
+                "Flow to EventBridge from an unsupported source or trigger",
                 Evidence.documented(
                         Reference.userGuide(
                                 "EventBridge",
-                                "EventBridge receives events from Salesforce, by flows that run on" + " event"),
-                        Reference.userGuide("pardot", "Pardot lists EventBridge as a destination too")));
+                                "EventBridge receives events from Salesforce through flows with an Event trigger"),
+                        Reference.userGuide("pardot", "Pardot also lists EventBridge as a destination")));
     }
 
     @Override
@@ -39,12 +39,12 @@ final class EventBridgeNeedsEvent implements Rule {
             Node type = flow.source().connectorType();
             findings.at(type)
                     .hint("use a Salesforce source, or another destination")
-                    .report("EventBridge receives events of Salesforce or Pardot only, but " + type.path() + " is "
+                    .report(type.path() + " must be \"Salesforce\" or \"Pardot\" for a flow to EventBridge, but is "
                             + type.shown());
         } else if (!flow.trigger().isEvent()) {
             findings.at(trigger)
                     .hint("set triggerConfig.triggerType to \"Event\"")
-                    .report("EventBridge receives Event flows only, but " + trigger.path() + " is " + trigger.shown());
+                    .report(trigger.path() + " must be \"Event\" for a flow to EventBridge, but is " + trigger.shown());
         }
     }
 }

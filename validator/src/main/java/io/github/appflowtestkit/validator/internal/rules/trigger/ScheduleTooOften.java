@@ -16,7 +16,7 @@ import io.github.appflowtestkit.validator.internal.connector.SapObject;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Some sources are not to be asked every minute. */
+/** Some sources limit how often a flow may run. */
 final class ScheduleTooOften implements Rule {
 
     @Override
@@ -24,12 +24,12 @@ final class ScheduleTooOften implements Rule {
         return RuleInfo.warning(
                 "AF2007",
                 "ScheduleTooOften",
-                "A schedule faster than the source allows",
+                "Schedule faster than the connector allows",
                 Evidence.documented(
                         Reference.userGuide(
                                 "service-quotas",
-                                "At most daily from Amplitude and Google Analytics, hourly from Marketo, Singular and Trend"
-                                        + " Micro, every minute from the others"),
+                                "At most daily for Amplitude and Google Analytics, hourly for Marketo, Singular and Trend"
+                                        + " Micro, every minute for all others"),
                         Reference.userGuide("sapodata", "At most daily for full transfers of SAP ODP objects")));
     }
 
@@ -52,9 +52,9 @@ final class ScheduleTooOften implements Rule {
                     ? "a full transfer of an SAP ODP object"
                     : Connector.of(source).label();
             findings.at(expression)
-                    .hint("use \"rate(1" + unit + "s)\" or a longer time")
-                    .report(expression.path() + " " + expression.shown() + " is too often for " + what
-                            + ", which allows one run per " + unit);
+                    .hint("use \"rate(1" + unit + "s)\" or a longer period")
+                    .report(expression.path() + " must allow at most one run per " + unit + " for " + what + ", but is "
+                            + expression.shown());
         }
     }
 }
