@@ -5,57 +5,53 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Why a rule holds.
+ * What a rule rests on.
  *
- * @param kind the kind of evidence
- * @param sources the sources; at least one
+ * @param kind how firm the ground is
+ * @param sources where it can be read; one at least
  */
 public record Evidence(Kind kind, List<Reference> sources) {
 
-    /**
-     * Copies the list.
-     *
-     * @throws IllegalArgumentException if there is no source
-     */
+    /** Copies the list. */
     public Evidence {
         sources = List.copyOf(sources);
         if (sources.isEmpty()) {
-            throw new IllegalArgumentException("sources must have at least one source, but is empty");
+            throw new IllegalArgumentException("sources must name one source at least, but was empty");
         }
     }
 
-    /** The service model states it. */
+    /** The service model says so. */
     public static Evidence model(Reference... sources) {
         return new Evidence(Kind.MODEL, List.of(sources));
     }
 
-    /** The AWS documentation states it. */
+    /** The documentation of AWS says so. */
     public static Evidence documented(Reference... sources) {
         return new Evidence(Kind.DOCUMENTED, List.of(sources));
     }
 
-    /** A public log or issue shows it. */
+    /** Somebody saw it, and left a public record. */
     public static Evidence observed(Reference... sources) {
         return new Evidence(Kind.OBSERVED, List.of(sources));
     }
 
-    /** It follows from known facts, but no source states it. */
+    /** It follows from what is known, but nobody wrote it down. */
     public static Evidence inferred(String reason) {
         return new Evidence(Kind.INFERRED, List.of(new Reference(reason, Optional.empty())));
     }
 
-    /** The kinds of evidence. */
+    /** How firm the ground is. */
     public enum Kind {
-        /** The service model states it. */
+        /** The service model says so. */
         MODEL,
-        /** The AWS documentation states it. */
+        /** The documentation of AWS says so. */
         DOCUMENTED,
-        /** A public log or issue shows it. */
+        /** Seen in a public log or issue. */
         OBSERVED,
-        /** It follows from known facts; not sufficient for an error. */
+        /** Concluded; never the ground for an error. */
         INFERRED;
 
-        /** The kind in lower case, such as {@code documented}. */
+        /** The word for it in texts, such as {@code documented}. */
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -64,12 +60,12 @@ public record Evidence(Kind kind, List<Reference> sources) {
     /**
      * One source.
      *
-     * @param text a summary of what the source states
-     * @param link the URL of the source
+     * @param text what it says, in our own words
+     * @param link where it can be read
      */
     public record Reference(String text, Optional<String> link) {
 
-        /** A source with a URL. */
+        /** A source with an address. */
         public static Reference of(String text, String link) {
             return new Reference(text, Optional.of(link));
         }

@@ -2,7 +2,7 @@ package io.github.appflowtestkit.validator.internal.connector;
 
 import java.time.Duration;
 
-/** The maximum frequency of a schedule. */
+/** How often a schedule may run a flow. */
 public enum Frequency {
     /** Once per minute. */
     MINUTE(Duration.ofMinutes(1)),
@@ -17,7 +17,7 @@ public enum Frequency {
         this.period = period;
     }
 
-    /** The minimum time between two runs. */
+    /** The shortest time between two runs. */
     public Duration period() {
         return period;
     }

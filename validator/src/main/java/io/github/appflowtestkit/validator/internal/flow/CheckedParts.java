@@ -4,14 +4,12 @@ import java.util.Collection;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Knows which parts of a request can be judged: those without an earlier finding and with a known value. Immutable.
+ * Knows which parts of a request can be judged: those without an earlier finding and with a known value.
  *
- * <p>Earlier findings have pointers into the document; the views ask by pointers into the request. Most requests have
- * no findings at all, so a pointer is only built if a question needs it.
+ * <p>Earlier findings name places in the document; the view asks by places in the request.
  */
 public final class CheckedParts {
 
@@ -20,66 +18,71 @@ public final class CheckedParts {
     private final UnaryOperator<String> toDocument;
     private final NavigableSet<String> findings;
     private final NavigableSet<String> unknownMembers;
-    private final NavigableSet<String> unknownValues;
+    private final NavigableSet<String> unknown;
 
     private CheckedParts(
             UnaryOperator<String> toDocument,
             Collection<String> findings,
             Collection<String> unknownMembers,
-            Collection<String> unknownValues) {
+            Collection<String> unknown) {
         this.toDocument = toDocument;
         this.findings = new TreeSet<>(findings);
         this.unknownMembers = new TreeSet<>(unknownMembers);
-        this.unknownValues = new TreeSet<>(unknownValues);
+        this.unknown = new TreeSet<>(unknown);
     }
 
-    /** All parts can be judged. */
+    /** Every part is sound. */
     public static CheckedParts all() {
         return ALL;
     }
 
     /**
-     * Parts with findings cannot be judged, nor parts for which the document has a reference instead of a value.
+     * Parts are unsound where findings are, and unknown where a document gives a reference in place of a value.
      *
-     * @param toDocument converts a pointer into the request to one into the document
+     * @param toDocument turns a pointer into the request into one into the document
      * @param findings pointers into the document
      * @param unknownMembers those of the findings that are about unknown members: such a member may be any of those that
      *     its object lacks, only misspelled
-     * @param unknownValues pointers into the request; everything below them is unknown too
+     * @param unknown pointers into the request; all below them is unknown too
      */
     public static CheckedParts of(
             UnaryOperator<String> toDocument,
             Collection<String> findings,
             Collection<String> unknownMembers,
-            Collection<String> unknownValues) {
-        return new CheckedParts(toDocument, findings, unknownMembers, unknownValues);
+            Collection<String> unknown) {
+        return new CheckedParts(toDocument, findings, unknownMembers, unknown);
     }
 
-    boolean findingAt(Supplier<String> pointer) {
-        return !findings.isEmpty() && findings.contains(toDocument.apply(pointer.get()));
+    /** Whether every part is sound, so that there is no need to ask about any. */
+    boolean isWhole() {
+        return findings.isEmpty() && unknown.isEmpty();
     }
 
-    boolean findingAtOrUnder(Supplier<String> pointer) {
-        return !findings.isEmpty() && reaches(findings, toDocument.apply(pointer.get()));
+    boolean findingAt(String pointer) {
+        return !findings.isEmpty() && findings.contains(toDocument.apply(pointer));
+    }
+
+    boolean findingAtOrUnder(String pointer) {
+        return !findings.isEmpty() && reaches(findings, toDocument.apply(pointer));
     }
 
     /** Whether a direct member of that object is unknown. */
-    boolean unknownMemberIn(Supplier<String> pointer) {
+    boolean unknownMemberIn(String pointer) {
         if (unknownMembers.isEmpty()) {
             return false;
         }
-        String prefix = toDocument.apply(pointer.get()) + "/";
+        String prefix = toDocument.apply(pointer) + "/";
         return unknownMembers.tailSet(prefix).stream()
                 .takeWhile(found -> found.startsWith(prefix))
                 .anyMatch(found -> found.indexOf('/', prefix.length()) < 0);
     }
 
-    boolean isUnknown(Supplier<String> pointer) {
-        if (unknownValues.isEmpty()) {
+    boolean isUnknown(String pointer) {
+        if (unknown.isEmpty()) {
             return false;
         }
-        String at = pointer.get();
-        while (!unknownValues.contains(at)) {
+        String at = pointer;
+        while (!unknown.contains(at)) {
             if (at.isEmpty()) {
                 return false;
             }
@@ -88,8 +91,8 @@ public final class CheckedParts {
         return true;
     }
 
-    boolean unknownAtOrUnder(Supplier<String> pointer) {
-        return !unknownValues.isEmpty() && (isUnknown(pointer) || reaches(unknownValues, pointer.get()));
+    boolean unknownAtOrUnder(String pointer) {
+        return !unknown.isEmpty() && (isUnknown(pointer) || reaches(unknown, pointer));
     }
 
     private static boolean reaches(NavigableSet<String> pointers, String pointer) {

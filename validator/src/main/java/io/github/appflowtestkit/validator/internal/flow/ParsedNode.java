@@ -23,13 +23,25 @@ import org.jspecify.annotations.Nullable;
 public final class ParsedNode implements Node {
 
     private final JsonValue value;
-    private final Range keyRange;
+    private final @Nullable Range keyRange;
     private final String name;
     private final @Nullable ParsedNode parent;
     private final CheckedParts checked;
 
+    /** Made when it is asked for: where all is sound, most pointers never are. */
+    private @Nullable String pointer;
+
+    /** Made when they are asked for, as most rules ask for the same ones. */
+    private @Nullable List<Node> items;
+
+    /** The same for the members of an object, each in the place that it has there. */
+    private @Nullable ParsedNode @Nullable [] children;
+
+    /** The same for all members together. */
+    private @Nullable List<Node> members;
+
     private ParsedNode(
-            JsonValue value, Range keyRange, String name, @Nullable ParsedNode parent, CheckedParts checked) {
+            JsonValue value, @Nullable Range keyRange, String name, @Nullable ParsedNode parent, CheckedParts checked) {
         this.value = value;
         this.keyRange = keyRange;
         this.name = name;
@@ -39,7 +51,7 @@ public final class ParsedNode implements Node {
 
     /** The request as a whole. */
     static ParsedNode root(JsonObject request, CheckedParts checked) {
-        return new ParsedNode(request, request.range(), "", null, checked);
+        return new ParsedNode(request, null, "", null, checked);
     }
 
     /**
@@ -57,7 +69,12 @@ public final class ParsedNode implements Node {
 
     @Override
     public String pointer() {
-        return parent == null ? "" : JsonText.child(parent.pointer(), name);
+        String known = pointer;
+        if (known == null) {
+            known = parent == null ? "" : JsonText.child(parent.pointer(), name);
+            pointer = known;
+        }
+        return known;
     }
 
     @Override
@@ -72,7 +89,7 @@ public final class ParsedNode implements Node {
 
     /** The range of the member's name, or of the value if the value is no member. */
     public Range keyRange() {
-        return keyRange;
+        return keyRange == null ? value.range() : keyRange;
     }
 
     @Override
@@ -101,14 +118,16 @@ public final class ParsedNode implements Node {
 
     @Override
     public Optional<Node> member(String member) {
-        Optional<Node> found = object().member(member)
-                .filter(each -> !(each.value() instanceof JsonNull))
-                .map(this::child);
-        // A missing member may be there under a wrong name, or be the one that an earlier finding misses.
-        if (found.isEmpty() && (mayHaveMore() || checked.findingAt(() -> JsonText.child(pointer(), member)))) {
+        JsonObject object = object();
+        int found = object.indexOf(member);
+        if (found >= 0 && !(object.members().get(found).value() instanceof JsonNull)) {
+            return Optional.of(child(object, found));
+        }
+        // The member may be what an earlier finding calls missing or misspelled: then nobody can say it is absent.
+        if (incomplete() || (!checked.isWhole() && checked.findingAt(JsonText.child(pointer(), member)))) {
             throw unsound();
         }
-        return found;
+        return Optional.empty();
     }
 
     @Override
@@ -134,31 +153,44 @@ public final class ParsedNode implements Node {
     @Override
     public List<Node> members() {
         JsonObject object = object();
-        if (mayHaveMore()) {
+        if (incomplete()) {
             throw unsound();
         }
-        return object.members().stream()
-                .filter(member -> !(member.value() instanceof JsonNull))
-                .<Node>map(this::child)
-                .toList();
+        List<Node> known = members;
+        if (known == null) {
+            List<Node> made = new ArrayList<>();
+            for (int i = 0; i < object.members().size(); i++) {
+                if (!(object.members().get(i).value() instanceof JsonNull)) {
+                    made.add(child(object, i));
+                }
+            }
+            known = List.copyOf(made);
+            members = known;
+        }
+        return known;
     }
 
     @Override
     public List<Node> items() {
-        mustBeReadable();
+        readable();
         if (!(value instanceof JsonArray array)) {
             throw unsound();
         }
-        List<Node> items = new ArrayList<>();
-        for (JsonValue item : array.items()) {
-            items.add(new ParsedNode(item, item.range(), Integer.toString(items.size()), this, checked));
+        List<Node> known = items;
+        if (known == null) {
+            List<Node> made = new ArrayList<>();
+            for (JsonValue item : array.items()) {
+                made.add(new ParsedNode(item, null, Integer.toString(made.size()), this, checked));
+            }
+            known = List.copyOf(made);
+            items = known;
         }
-        return items;
+        return known;
     }
 
     @Override
     public String text() {
-        mustBeReadable();
+        readable();
         if (value instanceof JsonString text) {
             return text.value();
         }
@@ -172,7 +204,7 @@ public final class ParsedNode implements Node {
 
     @Override
     public BigDecimal number() {
-        mustBeReadable();
+        readable();
         if (value instanceof JsonNumber number) {
             return number.value();
         }
@@ -181,7 +213,7 @@ public final class ParsedNode implements Node {
 
     @Override
     public boolean bool() {
-        mustBeReadable();
+        readable();
         if (value instanceof JsonBoolean bool) {
             return bool.value();
         }
@@ -190,13 +222,13 @@ public final class ParsedNode implements Node {
 
     @Override
     public Instant instant() {
-        mustBeReadable();
+        readable();
         return Timestamps.instant(value).orElseThrow(this::unsound);
     }
 
     @Override
     public Node sound() {
-        if (checked.findingAtOrUnder(this::pointer) || checked.unknownAtOrUnder(this::pointer)) {
+        if (!checked.isWhole() && (checked.findingAtOrUnder(pointer()) || checked.unknownAtOrUnder(pointer()))) {
             throw unsound();
         }
         return this;
@@ -207,29 +239,40 @@ public final class ParsedNode implements Node {
         return path() + " = " + shown();
     }
 
-    private ParsedNode child(Member member) {
-        return new ParsedNode(member.value(), member.keyRange(), member.name(), this, checked);
+    private UnsoundPartException unsound() {
+        return new UnsoundPartException(pointer());
     }
 
     private JsonObject object() {
-        if (checked.isUnknown(this::pointer) || !(value instanceof JsonObject object)) {
+        if ((!checked.isWhole() && checked.isUnknown(pointer())) || !(value instanceof JsonObject object)) {
             throw unsound();
         }
         return object;
     }
 
-    private void mustBeReadable() {
-        if (checked.findingAt(this::pointer) || checked.isUnknown(this::pointer)) {
+    /** Whether this object may have members that cannot be seen. */
+    private boolean incomplete() {
+        return !checked.isWhole() && (checked.findingAt(pointer()) || checked.unknownMemberIn(pointer()));
+    }
+
+    private void readable() {
+        if (!checked.isWhole() && (checked.findingAt(pointer()) || checked.isUnknown(pointer()))) {
             throw unsound();
         }
     }
 
-    /** Whether this object may have members under wrong names. */
-    private boolean mayHaveMore() {
-        return checked.findingAt(this::pointer) || checked.unknownMemberIn(this::pointer);
-    }
-
-    private UnsoundPartException unsound() {
-        return new UnsoundPartException(pointer());
+    private ParsedNode child(JsonObject object, int index) {
+        @Nullable ParsedNode[] known = children;
+        if (known == null) {
+            known = new ParsedNode[object.members().size()];
+            children = known;
+        }
+        ParsedNode child = known[index];
+        if (child == null) {
+            Member member = object.members().get(index);
+            child = new ParsedNode(member.value(), member.keyRange(), member.name(), this, checked);
+            known[index] = child;
+        }
+        return child;
     }
 }

@@ -6,17 +6,17 @@ import io.github.appflowtestkit.validator.flow.Flow;
 import java.util.List;
 import java.util.function.Function;
 
-/** Finds one kind of mistake across all flows of a run. A rule has no state. */
+/** Looks for one kind of mistake across all flows of one run. Keeps no state. */
 public interface RunRule {
 
-    /** The metadata of this rule; the same for each call. */
+    /** What is to be said about this rule; the same at each call. */
     RuleInfo info();
 
     /**
-     * Checks all flows and reports findings.
+     * Looks at all flows and reports what it finds.
      *
-     * @param flows the flows in the order of the run
-     * @param findings gives the object that takes findings about a flow
+     * @param flows in the order in which they were read
+     * @param findings where to report findings about a flow
      */
     void check(List<Flow> flows, Function<Flow, Findings> findings);
 }
