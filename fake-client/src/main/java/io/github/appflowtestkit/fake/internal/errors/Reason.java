@@ -36,6 +36,11 @@ public enum Reason {
             ASSUMED,
             "idFieldNames is required for write operation UPSERT",
             "API Reference, SalesforceDestinationProperties; the words are the fake's own"),
+    UPDATE_IDS(
+            "AF3011",
+            VERIFIED,
+            "Atleast one field must be specified in idFieldNames for the UPDATE Operation.",
+            "cdk-appflow 546 (HubSpot; the spelling is the service's)"),
     PROJECTION(
             "AF4001",
             VERIFIED,
