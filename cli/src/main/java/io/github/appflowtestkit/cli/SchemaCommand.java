@@ -48,6 +48,7 @@ final class SchemaCommand implements Callable<Integer> {
             paramLabel = "NAME",
             arity = "0..1",
             defaultValue = "create-flow",
+            completionCandidates = Names.class,
             description = "The request of an operation, such as ${DEFAULT-VALUE} (the default); report: the output of"
                     + " validate --format json; configuration: " + Configuration.FILE_NAME
                     + "; control: the requests below /_testkit of serve.")
@@ -66,6 +67,15 @@ final class SchemaCommand implements Callable<Integer> {
 
     @Option(names = "--output", paramLabel = "FILE", description = "Write to this file instead of standard output.")
     private @Nullable String output;
+
+    private static final class Names extends ArrayList<String> {
+
+        private static final long serialVersionUID = 1;
+
+        Names() {
+            super(names());
+        }
+    }
 
     SchemaCommand(Console console) {
         this.console = console;

@@ -5,6 +5,7 @@ import io.github.appflowtestkit.fake.FakeAppflowServer;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.SocketException;
+import java.nio.file.FileSystemException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -164,10 +165,6 @@ final class ServeCommand implements Callable<Integer> {
         } catch (UncheckedIOException e) {
             console.say(unusable(e));
             return ExitCode.UNREADABLE;
-        } catch (IllegalStateException e) {
-            // the state file is unusable
-            console.say(String.valueOf(e.getMessage()));
-            return ExitCode.UNREADABLE;
         } catch (IllegalArgumentException e) {
             // what is given would be refused
             String why = String.valueOf(e.getMessage()).replaceFirst("; declare it with fake\\..*$", "");
@@ -210,10 +207,10 @@ final class ServeCommand implements Callable<Integer> {
             return;
         }
         server.restoredState().ifPresent(restored -> {
-            console.say(state + ": " + Wording.count(restored.requests(), "request") + " done again");
+            console.say(state + ": " + Wording.count(restored.changes(), "change") + " restored");
             if (restored.droppedBytes() > 0) {
-                console.say(state + ": " + Wording.count(restored.droppedBytes(), "byte")
-                        + " dropped at the end, of a request that was cut off before it was answered");
+                console.say(state + ": dropped the last " + Wording.count(restored.droppedBytes(), "byte")
+                        + ", the beginning of a change that was not answered");
             }
         });
         if (clock == ClockChoice.MANUAL) {
@@ -227,6 +224,8 @@ final class ServeCommand implements Callable<Integer> {
             return "port " + port + " cannot be used: " + ReadFailure.reason(e)
                     + "; choose another, or --port 0 for a free one";
         }
-        return state + ": cannot be read or written: " + ReadFailure.reason(e);
+        return e.getCause() instanceof FileSystemException
+                ? state + ": cannot be read or written: " + ReadFailure.reason(e)
+                : String.valueOf(e.getMessage());
     }
 }

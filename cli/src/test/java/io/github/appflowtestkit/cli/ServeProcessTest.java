@@ -3,6 +3,7 @@ package io.github.appflowtestkit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,7 +42,8 @@ class ServeProcessTest {
     @Test
     void a_client_that_sends_half_a_request_is_closed_after_the_limit() throws Exception {
         try (ServerProcess server = ServerProcess.start(List.of("-Dsun.net.httpserver.maxReqTime=1"), folder);
-                Socket socket = new Socket("127.0.0.1", server.endpoint().getPort())) {
+                Socket socket = new Socket(
+                        InetAddress.getLoopbackAddress(), server.endpoint().getPort())) {
             socket.getOutputStream().write("POST /list-flows HTTP/1.1\r\nHost".getBytes(StandardCharsets.US_ASCII));
 
             assertThat(end(socket)).isIn("closed", "reset");

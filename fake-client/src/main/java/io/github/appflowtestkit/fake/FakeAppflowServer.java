@@ -55,10 +55,10 @@ public interface FakeAppflowServer extends AutoCloseable {
     /**
      * What a server restored from a state file.
      *
-     * @param requests the number of requests that it carried out again
-     * @param droppedBytes the length of an unanswered request that a crash has cut off
+     * @param changes the number of changes in the file
+     * @param droppedBytes the length of an unanswered change that a crash has cut off
      */
-    record RestoredState(int requests, int droppedBytes) {}
+    record RestoredState(int changes, int droppedBytes) {}
 
     /**
      * Options for a server. Not thread-safe.
@@ -103,12 +103,12 @@ public interface FakeAppflowServer extends AutoCloseable {
         Builder clock(InstantSource value);
 
         /**
-         * Keeps in a file what requests have done, and restores what the file holds: flows, profiles, runs, client tokens,
-         * faults and the time, for all accounts and Regions, but no calls. The file holds the effect of a request before the
-         * response leaves.
+         * Keeps the state in a file, and restores what the file holds: flows, runs and their scripts, connector profiles
+         * without credentials, connectors, entities, tags, buckets, client tokens and the time, for all accounts and Regions,
+         * but no calls, faults, answers and listeners. The file holds the effect of a request before the response leaves.
          *
-         * <p>The fake must be new: what Java code does with it directly is not kept. Its account and Region are those that it
-         * was built with, not those of the first request.
+         * <p>The fake must be new. What Java code changes directly is written with the next request. The account and Region
+         * of the fake are those that it was built with, not those of the first request.
          */
         Builder state(Path file);
 
@@ -126,8 +126,8 @@ public interface FakeAppflowServer extends AutoCloseable {
         /**
          * Starts the server.
          *
-         * @throws UncheckedIOException if the port cannot be bound, or the state file cannot be read or written
-         * @throws IllegalStateException if the file is not a state file, is broken or is in use
+         * @throws UncheckedIOException if the port cannot be bound; or if the state file cannot be read or written, is not a
+         *     state file, is damaged or is in use
          * @throws IllegalArgumentException if the service would refuse a given profile or flow
          */
         FakeAppflowServer start();

@@ -56,11 +56,6 @@ public final class AccountRegistry {
         return Optional.of(created);
     }
 
-    /** Returns whether there is a fake for a signature. */
-    public synchronized boolean has(CredentialScope scope) {
-        return fakes.containsKey(scope);
-    }
-
     /** Fixes the account and Region of the first fake, whatever the first request names. */
     public synchronized void settle() {
         fakes.putIfAbsent(new CredentialScope(home.accountId(), home.region()), home);

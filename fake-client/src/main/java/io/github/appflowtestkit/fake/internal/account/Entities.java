@@ -2,6 +2,7 @@ package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,22 +37,34 @@ final class Entities {
         }
     }
 
+    /** All entities that were declared for a connector, by name. Immutable. */
+    record OfConnector(Owner owner, Map<String, Declared> entities) {
+        OfConnector {
+            entities = Collections.unmodifiableMap(new LinkedHashMap<>(entities));
+        }
+    }
+
     static GivenEntity declare(State state, GivenEntity entity) {
         Owner owner = new Owner(entity.type(), entity.label());
-        Map<String, Declared> entities = state.entities.computeIfAbsent(owner, any -> new LinkedHashMap<>());
+        OfConnector before = state.entities.get(owner.toString());
+        Map<String, Declared> entities =
+                before == null ? new LinkedHashMap<>() : new LinkedHashMap<>(before.entities());
         Declared former = entities.get(entity.name());
         Declared declared = new Declared(
                 former == null ? entities.size() : former.key(),
                 entity.name(),
                 entity.fields().isEmpty() ? basic() : entity.fields());
         entities.put(entity.name(), declared);
+        state.entities.put(owner.toString(), new OfConnector(owner, entities));
         return given(owner, declared);
     }
 
     /** All that were declared, connector by connector. */
     static List<GivenEntity> declared(State state) {
         List<GivenEntity> all = new ArrayList<>();
-        state.entities.forEach((owner, entities) -> entities.values().forEach(entity -> all.add(given(owner, entity))));
+        for (OfConnector connector : state.entities.values()) {
+            connector.entities().values().forEach(entity -> all.add(given(connector.owner(), entity)));
+        }
         return List.copyOf(all);
     }
 
@@ -73,7 +86,8 @@ final class Entities {
     }
 
     static Map<String, Declared> of(CallContext call, Owner owner) {
-        return call.state().entities.getOrDefault(owner, STAND_IN);
+        OfConnector declared = call.state().entities.get(owner.toString());
+        return declared == null ? STAND_IN : declared.entities();
     }
 
     private static Map<String, Declared> standIn() {

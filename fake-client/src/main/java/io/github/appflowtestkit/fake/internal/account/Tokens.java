@@ -29,11 +29,28 @@ final class Tokens {
 
     private Tokens() {}
 
-    /** A token belongs to the operation it was used with. */
-    record Key(Operation operation, String token) {}
+    /**
+     * The first request with a token, with digests in place of its credentials, and its answer.
+     *
+     * @param isRestored whether the request comes from a state file, which has no credentials to compare
+     */
+    record Remembered(
+            Operation operation,
+            AppflowRequest request,
+            boolean isRestored,
+            AppflowResponse response,
+            Instant expires) {
 
-    /** The first request with a token, with digests for secrets as in a state file, and its answer. */
-    record Remembered(AppflowRequest request, AppflowResponse response, Instant expires) {}
+        boolean isLike(AppflowRequest again) {
+            AppflowRequest comparable = isRestored ? Redaction.of(again) : Redaction.digested(again);
+            return compared(comparable).equalsBySdkFields(compared(request));
+        }
+    }
+
+    /** A token belongs to the operation it was used with. */
+    private static String key(Operation operation, String token) {
+        return operation.apiName() + "/" + token;
+    }
 
     /** Whether the operation has a client token. */
     static boolean has(AppflowRequest request) {
@@ -58,13 +75,11 @@ final class Tokens {
     }
 
     private static Optional<AppflowResponse> replay(CallContext call, AppflowRequest request, String token) {
-        Key key = new Key(call.operation(), token);
-        Remembered remembered = call.state().tokens.get(key);
+        Remembered remembered = call.state().tokens.get(key(call.operation(), token));
         if (remembered == null || !remembered.expires().isAfter(call.now())) {
             return Optional.empty();
         }
-        if (compared(Redaction.digested(request, Optional.of(token)))
-                .equalsBySdkFields(compared(remembered.request()))) {
+        if (remembered.isLike(request)) {
             call.note("replayed: client token and parameters are those of an earlier call");
             return Optional.of(remembered.response());
         }
@@ -81,20 +96,22 @@ final class Tokens {
     }
 
     private static void remember(CallContext call, AppflowRequest request, String token, AppflowResponse response) {
-        Map<Key, Remembered> tokens = call.state().tokens;
+        Map<String, Remembered> tokens = call.state().tokens;
         forgetExpired(tokens, call.now());
-        Key key = new Key(call.operation(), token);
+        String key = key(call.operation(), token);
         tokens.remove(key);
         tokens.put(
                 key,
                 new Remembered(
-                        Redaction.digested(request, Optional.of(token)),
+                        call.operation(),
+                        Redaction.digested(request),
+                        false,
                         response,
                         call.now().plus(LIFETIME)));
     }
 
     /** The clock does not move back while a state lives, so the tokens stand in the order in which they expire. */
-    private static void forgetExpired(Map<Key, Remembered> tokens, Instant now) {
+    private static void forgetExpired(Map<String, Remembered> tokens, Instant now) {
         Iterator<Remembered> oldest = tokens.values().iterator();
         while (oldest.hasNext() && !oldest.next().expires().isAfter(now)) {
             oldest.remove();

@@ -4,6 +4,7 @@ import io.github.appflowtestkit.fake.RunResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +33,11 @@ public final class RunLog {
     /** The newest run that had not failed when a run last started; all between it and that run had. */
     private int lastPull;
 
-    RunLog(RunSimulation simulation, RunLogState state) {
+    RunLog(RunSimulation simulation, RunLogState state, List<Run> runs) {
         this.simulation = simulation;
         this.flow = state.flow();
         this.number = state.number();
-        this.runs = new ArrayList<>(state.runs());
+        this.runs = new ArrayList<>(runs);
         this.pending = new TreeMap<>(state.pending());
         this.cancelling = new TreeSet<>(state.cancelling());
         this.script = state.script();
@@ -46,8 +47,14 @@ public final class RunLog {
         awaitNextStart();
     }
 
-    RunLogState state() {
-        return new RunLogState(flow, number, runs, pending, cancelling, Optional.ofNullable(period), script);
+    /** Everything but the runs themselves. */
+    public RunLogState state() {
+        return new RunLogState(flow, number, runs.size(), pending, cancelling, Optional.ofNullable(period), script);
+    }
+
+    /** The runs in the order in which they started, as a view. */
+    public List<Run> runs() {
+        return Collections.unmodifiableList(runs);
     }
 
     long number() {

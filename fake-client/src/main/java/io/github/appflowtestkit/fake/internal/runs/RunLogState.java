@@ -1,16 +1,16 @@
 package io.github.appflowtestkit.fake.internal.runs;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The runs of one flow as values, to be kept and restored. Immutable.
+ * What there is of a flow's runs besides the runs themselves. Immutable. It differs from an earlier one whenever a run
+ * has started, changed or ended since.
  *
  * @param flow the flow's name
  * @param number the flow's number in its account
- * @param runs all runs, in the order in which they started
+ * @param count how many runs have started
  * @param pending what ends the runs that are in progress, by their number
  * @param cancelling the numbers of the cancelled runs that nobody has polled since
  * @param period the time since the schedule was activated; empty while no schedule is active
@@ -19,7 +19,7 @@ import java.util.Set;
 public record RunLogState(
         String flow,
         long number,
-        List<Run> runs,
+        int count,
         Map<Integer, PendingEnd> pending,
         Set<Integer> cancelling,
         Optional<ActivePeriod> period,
@@ -27,12 +27,11 @@ public record RunLogState(
 
     /** Copies the collections. */
     public RunLogState {
-        runs = List.copyOf(runs);
         pending = Map.copyOf(pending);
         cancelling = Set.copyOf(cancelling);
     }
 
     static RunLogState created(String flow, long number, Script script) {
-        return new RunLogState(flow, number, List.of(), Map.of(), Set.of(), Optional.empty(), script);
+        return new RunLogState(flow, number, 0, Map.of(), Set.of(), Optional.empty(), script);
     }
 }

@@ -2,6 +2,8 @@ package io.github.appflowtestkit.fake.internal.runs;
 
 import io.github.appflowtestkit.fake.RunResult;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,22 +34,23 @@ public final class RunSimulation {
         this.listener = listener;
     }
 
-    /** A simulation that continues from a state. */
-    public RunSimulation(Instant now, List<RunLogState> logs, Consumer<RunEvent> listener) {
-        this(listener);
-        this.now = now;
-        logs.forEach(state -> this.logs.put(state.flow(), new RunLog(this, state)));
-    }
-
     /** A simulation with the same state, which continues independently. */
     public RunSimulation copy() {
-        return new RunSimulation(now, state(), listener);
+        RunSimulation copy = new RunSimulation(listener);
+        copy.now = now;
+        logs().forEach(log -> copy.add(log.state(), log.runs()));
+        return copy;
     }
 
     /** The runs of each flow, in the order in which the flows were added; what is due now happens first. */
-    public List<RunLogState> state() {
+    public Collection<RunLog> logs() {
         advance(now);
-        return logs.values().stream().map(RunLog::state).toList();
+        return Collections.unmodifiableCollection(logs.values());
+    }
+
+    /** The time to which the simulation was advanced. */
+    public Instant now() {
+        return now;
     }
 
     /** Handles the events up to an instant; does nothing if that instant has passed already. */
@@ -75,7 +78,11 @@ public final class RunSimulation {
      * @param script how its runs proceed and end until that is changed
      */
     public void add(String flow, long number, Script script) {
-        logs.put(flow, new RunLog(this, RunLogState.created(flow, number, script)));
+        add(RunLogState.created(flow, number, script), List.of());
+    }
+
+    void add(RunLogState state, List<Run> runs) {
+        logs.put(state.flow(), new RunLog(this, state, runs));
     }
 
     /** Removes a flow with its runs. */
@@ -97,10 +104,6 @@ public final class RunSimulation {
     /** Ends a run that is in progress, whatever was scripted for it; returns whether there is such a run. */
     public boolean finish(String executionId, RunResult result) {
         return logs.values().stream().anyMatch(log -> log.finish(executionId, result));
-    }
-
-    Instant now() {
-        return now;
     }
 
     void add(DueEvent event) {

@@ -40,6 +40,11 @@ public final class Schedule {
         }
     }
 
+    /** The properties that it was made of. */
+    ScheduledTriggerProperties properties() {
+        return properties;
+    }
+
     /** Why this schedule never fires; empty if its expression can be read. */
     public Optional<String> problem() {
         return Optional.ofNullable(problem);

@@ -8,6 +8,7 @@ import io.github.appflowtestkit.fake.internal.account.Caller;
 import io.github.appflowtestkit.fake.internal.server.admin.AdminHandler;
 import io.github.appflowtestkit.fake.internal.server.admin.Given;
 import io.github.appflowtestkit.fake.internal.server.persistence.PersistentHandler;
+import io.github.appflowtestkit.fake.internal.server.persistence.UnusableStateException;
 import io.github.appflowtestkit.fake.internal.transport.HttpHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,13 +60,13 @@ public final class AppflowServerBuilder implements FakeAppflowServer.Builder {
     @Override
     public FakeAppflowServer.Builder givenConnectorProfile(String name, ConnectorType type) {
         InMemoryAppflow.checkBuiltIn(type, name, "givenConnectorProfile(name, label)");
-        given.add(Given.profile(name, type, null));
+        given.add(Given.profile(name, type));
         return this;
     }
 
     @Override
     public FakeAppflowServer.Builder givenConnectorProfile(String name, String connectorLabel) {
-        given.add(Given.profile(name, null, connectorLabel));
+        given.add(Given.profile(name, connectorLabel));
         return this;
     }
 
@@ -141,9 +142,11 @@ public final class AppflowServerBuilder implements FakeAppflowServer.Builder {
     private PersistentHandler persistent(
             HttpHandler handler, ServerAccounts accounts, RunningClock running, Path file) {
         try {
-            return PersistentHandler.open(handler, accounts, running::tick, file, given);
+            return new PersistentHandler(handler, accounts, running::tick, file, () -> accounts.give(given));
+        } catch (UnusableStateException e) {
+            throw new UncheckedIOException(String.valueOf(e.getMessage()), e);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(file + " cannot be read or written: " + e.getMessage(), e);
         }
     }
 }

@@ -21,39 +21,34 @@ public final class ServerAccounts implements ServedAccounts {
         this.home = home;
         this.clock = clock;
         this.mostCalls = mostCalls;
-        all().forEach(place -> place.account().keepCalls(mostCalls));
+        all().forEach(account -> account.account().keepCalls(mostCalls));
         home.registry().onNew(this::begin);
     }
 
     private void begin(InMemoryAppflow fake) {
         fake.account().keepCalls(mostCalls);
-        give(place(fake));
+        give(served(fake));
     }
 
-    private static ServedAccount place(InMemoryAppflow fake) {
+    private static ServedAccount served(InMemoryAppflow fake) {
         return new ServedAccount(fake, fake.account());
     }
 
-    private void give(ServedAccount place) {
-        given.forEach(each -> each.giveIn(place));
+    private void give(ServedAccount account) {
+        given.forEach(each -> each.giveTo(account));
     }
 
     @Override
     public ServedAccount home() {
-        return place(home);
-    }
-
-    @Override
-    public boolean has(CredentialScope scope) {
-        return home.registry().has(scope);
+        return served(home);
     }
 
     @Override
     public Optional<ServedAccount> at(CredentialScope scope) {
-        return home.registry().of(Optional.of(scope)).map(ServerAccounts::place);
+        return home.registry().of(Optional.of(scope)).map(ServerAccounts::served);
     }
 
-    @Override
+    /** Sets what every account and Region starts with, and gives it to those that exist. */
     public void give(List<Given> list) {
         given = List.copyOf(list);
         all().forEach(this::give);
@@ -61,7 +56,7 @@ public final class ServerAccounts implements ServedAccounts {
 
     @Override
     public List<ServedAccount> all() {
-        return home.registry().all().stream().map(ServerAccounts::place).toList();
+        return home.registry().all().stream().map(ServerAccounts::served).toList();
     }
 
     @Override
@@ -72,8 +67,8 @@ public final class ServerAccounts implements ServedAccounts {
     }
 
     @Override
-    public void reset(ServedAccount place) {
-        place.account().reset(instant -> {});
-        give(place);
+    public void reset(ServedAccount account) {
+        account.account().reset(instant -> {});
+        give(account);
     }
 }

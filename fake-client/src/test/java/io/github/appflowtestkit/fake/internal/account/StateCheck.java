@@ -2,7 +2,6 @@ package io.github.appflowtestkit.fake.internal.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.appflowtestkit.fake.internal.runs.RunLogState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -23,8 +22,8 @@ public final class StateCheck {
     }
 
     private static void consistent(State state) {
-        assertThat(state.runs.state())
-                .extracting(RunLogState::flow)
+        assertThat(state.runs.logs())
+                .extracting(log -> log.state().flow())
                 .as("every flow has a log of runs, and no other")
                 .containsExactlyElementsOf(state.flows.keySet());
         assertThat(state.flows)

@@ -4,12 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appflowtestkit.fake.Progression;
 import io.github.appflowtestkit.fake.RunResult;
+import io.github.appflowtestkit.fake.internal.wire.RecordJson;
+import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -110,7 +115,39 @@ class AnyStepTest {
         flows.simulation.advance(end);
         copy.advance(end);
 
-        assertThat(copy.state()).isEqualTo(flows.simulation.state());
+        assertThat(all(copy)).isEqualTo(all(flows.simulation));
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void should_go_on_alike_from_the_changes_that_were_kept(@ForAll("acts") List<Act> acts) {
+        TwoFlows flows = new TwoFlows();
+        Map<String, RunLogState> last = new HashMap<>();
+        Map<String, List<Run>> runs = new HashMap<>();
+        Instant now = START;
+        RunSimulation restored = new RunSimulation(event -> {});
+        for (Act act : acts) {
+            now = now.plus(act.after());
+            flows.does(act, now);
+            restored = new RunSimulation(event -> {});
+            restored.advance(flows.simulation.now());
+            for (RunLog log : flows.simulation.logs()) {
+                // a function is not kept
+                Script script = log.script();
+                log.script(new Script(script.progression(), script.next(), script.always(), Optional.empty()));
+                RunLogState state = log.state();
+                KeptRuns changes = KeptRuns.changes(log, last.put(state.flow(), state));
+                KeptRuns read =
+                        RecordJson.read(RestJson.tree(RestJson.json(RecordJson.write(changes))), KeptRuns.class);
+                List<Run> all = runs.computeIfAbsent(state.flow(), flow -> new ArrayList<>());
+                read.addTo(all);
+                read.restore(state.flow(), restored, all);
+            }
+        }
+        Instant end = now.plus(Duration.ofDays(3));
+        flows.simulation.advance(end);
+        restored.advance(end);
+
+        assertThat(all(restored)).isEqualTo(all(flows.simulation));
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
@@ -241,5 +278,9 @@ class AnyStepTest {
         return run < 0
                 ? "nobody"
                 : log.page(OptionalLong.of(run), 1).records().get(0).executionId();
+    }
+
+    private static Map<RunLogState, List<Run>> all(RunSimulation simulation) {
+        return simulation.logs().stream().collect(Collectors.toMap(RunLog::state, log -> List.copyOf(log.runs())));
     }
 }

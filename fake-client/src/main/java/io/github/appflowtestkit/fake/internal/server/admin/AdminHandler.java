@@ -30,11 +30,13 @@ public final class AdminHandler implements HttpHandler {
         return request.path().equals(AdminRoute.ROOT) || request.path().startsWith(AdminRoute.ROOT + "/");
     }
 
-    /** Whether a request resets all accounts and the clock. */
-    public static boolean isFullReset(HttpRequest request) {
+    /** Whether a request has reset all accounts and the clock. */
+    public static boolean isFullReset(HttpRequest request, HttpOutcome outcome) {
         return request.path().equals(RESET)
                 && request.query().isEmpty()
-                && request.scope().isEmpty();
+                && request.scope().isEmpty()
+                && outcome instanceof HttpOutcome.Response response
+                && response.status() == 200;
     }
 
     @Override

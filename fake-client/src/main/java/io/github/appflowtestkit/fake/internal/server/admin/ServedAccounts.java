@@ -13,16 +13,6 @@ public interface ServedAccounts {
     /** The account and Region, created if it is new; empty if the fake cannot hold more. */
     Optional<ServedAccount> at(CredentialScope scope);
 
-    /** Whether the account and Region exists already. */
-    boolean has(CredentialScope scope);
-
-    /**
-     * Sets what every account and Region starts with, and gives it to those that exist.
-     *
-     * @throws IllegalArgumentException if the service would refuse it
-     */
-    void give(List<Given> given);
-
     /** All of them, in order of creation. */
     List<ServedAccount> all();
 

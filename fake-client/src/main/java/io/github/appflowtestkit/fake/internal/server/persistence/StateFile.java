@@ -1,291 +1,202 @@
 package io.github.appflowtestkit.fake.internal.server.persistence;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lines of text that are appended to a file and stay there: a first line that says what the file is, then one record a
- * line, each behind its checksum.
+ * Records that are appended to a file, one a line, each forced to the disk.
  *
- * <p>A line that was cut off by a crash can only be the last one; it is dropped when the file is opened. A broken line
- * with sound lines behind it is no crash, and the file is refused. While it is open, nobody else can open it.
+ * <p>Each line begins with a checksum of its record and of the checksum before it, so that damage anywhere is noticed. A
+ * line without an end is not damage: a crash has cut it off, and it is dropped. While the file is open, nobody else can
+ * open it. Not thread-safe.
  */
 final class StateFile implements AutoCloseable {
 
     private static final String FORMAT = "appflow-testkit state ";
-    private static final String FIRST_LINE = FORMAT + "1\n";
-    private static final int CHECKSUM = 8;
+    private static final String HEADER = FORMAT + "2\n";
+    private static final int CHECKSUM = 16;
 
     private final Path path;
     private final FileChannel channel;
-    private final Object syncing = new Object();
-    private final byte[] content;
-    private final int sound;
-    private volatile long written;
-    private volatile long synced;
-    private volatile long base;
+    private final @Nullable Object identity;
+    private final int dropped;
+    private int records;
+    private String checksum = "";
     private @Nullable IOException failure;
 
-    private StateFile(Path path, FileChannel channel, byte[] content) throws IOException {
-        this.path = path;
-        this.channel = channel;
-        this.content = content;
-        this.sound = soundLength();
-    }
-
     /**
-     * Opens a file, or makes it.
+     * Opens a file, or creates it for its owner alone.
      *
-     * @throws UnusableStateException if it is no state file, was written by a newer version, is broken, or is open
+     * @param reader reads each record that is there
+     * @throws UnusableStateException if it is not a state file, comes from another version, is damaged or is open already
      * @throws IOException if it cannot be read or written
      */
-    static StateFile open(Path path) throws IOException {
-        FileChannel channel =
-                FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    StateFile(Path path, Consumer<String> reader) throws IOException {
+        this.path = path;
+        if (Files.notExists(path)) {
+            create(path);
+        }
+        this.channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
-            lock(path, channel);
-            StateFile file = new StateFile(path, channel, readAll(path, channel));
-            file.prepare();
-            return file;
+            lock();
+            this.identity = identity();
+            // through the channel: on POSIX systems, to close the file anywhere else would give up the lock
+            byte[] content = Channels.newInputStream(channel).readAllBytes();
+            int sound = read(content, reader);
+            this.dropped = content.length - sound;
+            channel.truncate(sound);
+            channel.position(sound);
+            if (sound == 0) {
+                write(HEADER);
+            }
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
         }
     }
 
-    /** The lock goes with the channel. */
-    private static void lock(Path path, FileChannel channel) throws IOException {
+    private static void create(Path path) throws IOException {
+        if (Files.getFileStore(path.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
+            Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } else {
+            Files.createFile(path);
+        }
+    }
+
+    /** The lock lasts as long as the channel is open. */
+    private void lock() throws IOException {
         try {
             if (channel.tryLock() != null) {
                 return;
             }
         } catch (OverlappingFileLockException e) {
-            // another server of this process
+            // by another server of this process
         }
-        throw new UnusableStateException(path + " is in use by another server; give each server a file of its own");
+        throw new UnusableStateException(path + " is in use by another server; give each server its own file");
     }
 
-    private static byte[] readAll(Path path, FileChannel channel) throws IOException {
-        if (channel.size() > Integer.MAX_VALUE - 8) {
-            throw new UnusableStateException(path + " is larger than 2 GB, which is more than can be read again");
+    /** Reads the records; returns the length of all complete lines. */
+    private int read(byte[] content, Consumer<String> reader) throws UnusableStateException {
+        String start = new String(content, 0, Math.min(content.length, HEADER.length()), StandardCharsets.ISO_8859_1);
+        if (!HEADER.startsWith(start)) {
+            throw new UnusableStateException(path + otherFormat(start));
         }
-        ByteBuffer buffer = ByteBuffer.allocate((int) channel.size());
-        while (buffer.hasRemaining() && channel.read(buffer, buffer.position()) >= 0) {
-            // goes on where it stopped
-        }
-        return buffer.array();
-    }
-
-    /** How many bytes from the start are sound; refuses what a crash cannot have left behind. */
-    private int soundLength() {
-        byte[] first = FIRST_LINE.getBytes(StandardCharsets.US_ASCII);
-        for (int i = 0; i < Math.min(first.length, content.length); i++) {
-            if (content[i] != first[i]) {
-                throw foreign();
+        int at = start.equals(HEADER) ? HEADER.length() : 0;
+        for (int end = at; at > 0 && end < content.length; end++) {
+            if (content[end] == '\n') {
+                readLine(new String(content, at, end - at, StandardCharsets.UTF_8), reader);
+                at = end + 1;
             }
-        }
-        if (content.length < first.length) {
-            return 0;
-        }
-        int at = first.length;
-        int line = 1;
-        while (at < content.length) {
-            int end = endOfLine(at);
-            line++;
-            if (end < 0 || !isSound(at, end)) {
-                refuseIfSoundLinesFollow(end, line);
-                return at;
-            }
-            at = end + 1;
         }
         return at;
     }
 
-    private UnusableStateException foreign() {
-        String start = new String(content, 0, Math.min(content.length, 60), StandardCharsets.ISO_8859_1);
-        return new UnusableStateException(
-                start.startsWith(FORMAT)
-                        ? path + " was written by a newer version of appflow-testkit; use that version, or another file"
-                        : path + " is no state file of appflow-testkit; it was left as it is, name another file");
-    }
-
-    private void refuseIfSoundLinesFollow(int endOfBroken, int line) {
-        for (int at = endOfBroken + 1; endOfBroken >= 0 && at < content.length; ) {
-            int end = endOfLine(at);
-            if (end < 0) {
-                return;
-            }
-            if (isSound(at, end)) {
-                throw new UnusableStateException(
-                        path + ":" + line + ": the file is damaged here, and goes on behind it;"
-                                + " it was left as it is. Remove this line and all behind it to go on with what was before");
-            }
-            at = end + 1;
+    private static String otherFormat(String start) {
+        if (start.startsWith(FORMAT + "1")) {
+            return " has the format of an older version of appflow-testkit; remove it, or name another file";
         }
+        return start.startsWith(FORMAT)
+                ? " was written by a newer version of appflow-testkit; use that version, or name another file"
+                : " is not a state file of appflow-testkit; it was left as it is, name another file";
     }
 
-    private int endOfLine(int from) {
-        for (int i = from; i < content.length; i++) {
-            if (content[i] == '\n') {
-                return i;
-            }
+    private void readLine(String line, Consumer<String> reader) throws UnusableStateException {
+        String record = line.substring(Math.min(line.length(), CHECKSUM + 1));
+        String where = path + ":" + (++records + 1);
+        checksum = checksum(record);
+        if (!line.equals(checksum + " " + record)) {
+            throw new UnusableStateException(where + ": the file is damaged at this line; it was left as it is."
+                    + " To continue with the state before it, remove this line and all lines after it");
         }
-        return -1;
-    }
-
-    private boolean isSound(int from, int end) {
-        int text = from + CHECKSUM + 1;
-        return end >= text
-                && checksum(content, text, end - text)
-                        .equals(new String(content, from, CHECKSUM, StandardCharsets.ISO_8859_1));
-    }
-
-    static String checksum(byte[] bytes, int from, int length) {
-        CRC32 crc = new CRC32();
-        crc.update(bytes, from, length);
-        return HexFormat.of().toHexDigits((int) crc.getValue());
-    }
-
-    private void prepare() throws IOException {
-        if (sound < content.length) {
-            channel.truncate(sound);
-        }
-        channel.position(sound);
-        if (sound == 0) {
-            write(FIRST_LINE.getBytes(StandardCharsets.US_ASCII));
-            channel.force(true);
-        }
-        base = FIRST_LINE.length();
-        synced = channel.position();
-        written = synced;
-    }
-
-    /** How many bytes of a record that a crash cut off were dropped. */
-    int dropped() {
-        return content.length - sound;
-    }
-
-    /** Hands out all records, with the number of their lines. */
-    void read(Consumer<Line> reader) {
-        int number = 1;
-        for (int at = FIRST_LINE.length(); at < sound; ) {
-            int end = endOfLine(at);
-            number++;
-            int start = at;
-            int text = at + CHECKSUM + 1;
-            at = end + 1;
-            reader.accept(new Line(number, start, at, new String(content, text, end - text, StandardCharsets.UTF_8)));
-        }
-    }
-
-    /**
-     * A record.
-     *
-     * @param number the number of its line
-     * @param start how many bytes the file has before it
-     * @param end how many bytes the file has with it
-     */
-    record Line(int number, long start, long end, String text) {}
-
-    /**
-     * Appends a record, which is safe from the end of this process, and after {@link #sync} from that of the machine.
-     *
-     * @return what to give to {@link #sync}
-     */
-    synchronized long append(String record) throws IOException {
-        refuseAfterFailure();
-        byte[] text = record.getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream line = new ByteArrayOutputStream(text.length + CHECKSUM + 2);
-        line.writeBytes((checksum(text, 0, text.length) + " ").getBytes(StandardCharsets.US_ASCII));
-        line.writeBytes(text);
-        line.write('\n');
         try {
-            write(line.toByteArray());
+            reader.accept(record);
+        } catch (RuntimeException e) {
+            throw new UnusableStateException(where + ": this line cannot be read (" + e.getMessage()
+                    + "); the file was left as it is, name another file");
+        }
+    }
+
+    private String checksum(String record) {
+        try {
+            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+            byte[] digest = sha256.digest((checksum + record).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, CHECKSUM / 2);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** The number of records that were there when the file was opened. */
+    int records() {
+        return records;
+    }
+
+    /** The length of the line without an end that was dropped when the file was opened. */
+    int dropped() {
+        return dropped;
+    }
+
+    /** Appends a record, which is on the disk when this returns. */
+    void append(String record) throws IOException {
+        checksum = checksum(record);
+        write(checksum + " " + record + "\n");
+    }
+
+    /** Removes all records. */
+    void clear() throws IOException {
+        checkUsable();
+        channel.truncate(HEADER.length());
+        checksum = "";
+    }
+
+    private void write(String text) throws IOException {
+        checkUsable();
+        try {
+            ByteBuffer buffer = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+            channel.force(false);
         } catch (IOException e) {
             failure = e;
             throw e;
         }
-        written = channel.position();
-        return written;
     }
 
-    private void write(byte[] bytes) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) {
-            channel.write(buffer);
+    /** Fails for good once something could not be written, as half a record may be there, or the file is gone. */
+    void checkUsable() throws IOException {
+        if (failure == null && !Objects.equals(identity, identity())) {
+            failure = new IOException("it was removed or replaced");
         }
-    }
-
-    /** Once something could not be written, nothing more is. */
-    synchronized void refuseAfterFailure() throws IOException {
         if (failure != null) {
-            // half a record may stand at the end; another behind it would make the file unreadable
-            throw new IOException("it could not be written before", failure);
+            throw failure;
         }
     }
 
-    /** Waits until a record is on the disk; those who wait at the same time share the wait. */
-    void sync(long position) throws IOException {
-        if (synced >= position) {
-            return;
-        }
-        synchronized (syncing) {
-            if (synced < position) {
-                long reached = written;
-                force();
-                synced = reached;
-            }
-        }
-    }
-
-    private void force() throws IOException {
-        try {
-            channel.force(false);
-        } catch (IOException e) {
-            synchronized (this) {
-                failure = e;
-            }
-            throw e;
-        }
-    }
-
-    /** So many bytes stay when it is emptied. */
-    void keep(long bytes) {
-        base = bytes;
-    }
-
-    /** How far the file is written, though perhaps not synced. */
-    long written() {
-        return written;
-    }
-
-    /** Takes away all records but those that are kept, at once or, if there is a crash, not at all. */
-    void empty() throws IOException {
-        synchronized (syncing) {
-            synchronized (this) {
-                refuseAfterFailure();
-                channel.truncate(base);
-                channel.position(base);
-                channel.force(true);
-                written = base;
-                synced = base;
-            }
-        }
+    /** What distinguishes the file from another one of the same name; null if the system cannot tell. */
+    private @Nullable Object identity() throws IOException {
+        return Files.exists(path)
+                ? Files.readAttributes(path, BasicFileAttributes.class).fileKey()
+                : "missing";
     }
 
     @Override
     public void close() throws IOException {
-        // and with it the lock
         channel.close();
     }
 }

@@ -1,7 +1,9 @@
 package io.github.appflowtestkit.fake.internal.server.persistence;
 
-/** A state file cannot be used as it is; it has been left as it was. The message says which file and why. */
-public final class UnusableStateException extends IllegalStateException {
+import java.io.IOException;
+
+/** A state file cannot be used. It was left as it was. The message says which file it is, why, and what to do. */
+public final class UnusableStateException extends IOException {
 
     private static final long serialVersionUID = 1L;
 

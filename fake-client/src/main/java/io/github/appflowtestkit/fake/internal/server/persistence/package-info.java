@@ -1,7 +1,5 @@
 /**
- * A served fake that outlives its process: every request that changes something is written to a file before it is
- * answered, and done again when the next process starts. The fake is deterministic, so that the same requests at the
- * same instants give the same state.
+ * A state file: what every account holds, on the disk before a request is answered.
  *
  * <p>Not part of the public interface: it may change in any version.
  */

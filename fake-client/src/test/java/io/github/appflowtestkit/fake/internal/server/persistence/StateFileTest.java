@@ -2,19 +2,26 @@ package io.github.appflowtestkit.fake.internal.server.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lines that stay, whatever becomes of the process that writes them. */
+/** Records that stay, whatever happens to the process that writes them. */
 class StateFileTest {
 
     private static final List<String> RECORDS = List.of("{\"first\":1}", "{\"second\":\"zwei \u00fc\"}", "{}");
@@ -30,19 +37,19 @@ class StateFileTest {
     }
 
     private void write(List<String> records) throws IOException {
-        try (StateFile file = StateFile.open(path)) {
+        try (StateFile file = new StateFile(path, record -> {})) {
             for (String record : records) {
-                file.sync(file.append(record));
+                file.append(record);
             }
         }
     }
 
     private List<String> read() throws IOException {
-        try (StateFile file = StateFile.open(path)) {
-            List<String> texts = new ArrayList<>();
-            file.read(line -> texts.add(line.text()));
-            return texts;
+        List<String> records = new ArrayList<>();
+        try (StateFile file = new StateFile(path, records::add)) {
+            assertThat(file.records()).isEqualTo(records.size());
         }
+        return records;
     }
 
     @Test
@@ -82,63 +89,114 @@ class StateFileTest {
         assertThat(Files.readAllBytes(path)).isEqualTo(whole);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"first", "zwei", "last"})
+    void damageIsReportedWithItsLineAndTheFileIsLeft(String where) throws IOException {
+        List<String> records = List.of("{\"first\":1}", "{\"second\":\"zwei\"}", "{\"last\":1}");
+        write(records);
+        String text = Files.readString(path);
+        String damaged = text.replace(where, where.toUpperCase(Locale.ROOT));
+        Files.writeString(path, damaged);
+        int line = 2 + text.substring(0, text.indexOf(where)).split("\n", -1).length - 2;
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(UnusableStateException.class)
+                .hasMessage(
+                        path + ":" + line + ": the file is damaged at this line; it was left as it is. To continue with"
+                                + " the state before it, remove this line and all lines after it");
+        assertThat(path).hasContent(damaged);
+
+        Files.writeString(path, text.lines().limit(line - 1).collect(Collectors.joining("\n")) + "\n");
+        assertThat(read()).isEqualTo(records.subList(0, line - 2));
+    }
+
     @Test
-    void damageInTheMiddleIsSaidWithItsLineAndTheFileIsLeft() throws IOException {
+    void aRecordThatIsMissingIsNoticed() throws IOException {
         write(RECORDS);
-        byte[] bytes = Files.readAllBytes(path);
-        int second = new String(bytes, StandardCharsets.UTF_8).indexOf("zwei");
-        bytes[second] = 'Z';
-        Files.write(path, bytes);
+        List<String> lines = new ArrayList<>(Files.readAllLines(path));
+        lines.remove(2);
+        Files.writeString(path, String.join("\n", lines) + "\n");
 
         assertThatThrownBy(this::read)
                 .isInstanceOf(UnusableStateException.class)
-                .hasMessage(path + ":3: the file is damaged here, and goes on behind it; it was left as it is. Remove"
-                        + " this line and all behind it to go on with what was before");
-        assertThat(Files.readAllBytes(path)).isEqualTo(bytes);
+                .hasMessageContaining(path + ":3: ");
     }
 
-    @Test
-    void aForeignFileIsLeftAsItIs() throws IOException {
-        Files.writeString(path, "{\"my\": \"holiday plans\"}\n");
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"my\": \"holiday plans\"} | is not a state file of appflow-testkit; it was left as it is, name another"
+                        + " file",
+                "appflow-testkit state 3 | was written by a newer version of appflow-testkit; use that version, or name"
+                        + " another file",
+                "appflow-testkit state 1 | has the format of an older version of appflow-testkit; remove it, or name"
+                        + " another file",
+            })
+    void aFileOfAnotherKindIsLeftAsItIs(String text, String message) throws IOException {
+        Files.writeString(path, text + "\nwhatever\n");
 
         assertThatThrownBy(this::read)
                 .isInstanceOf(UnusableStateException.class)
-                .hasMessage(path + " is no state file of appflow-testkit; it was left as it is, name another file");
-        assertThat(path).hasContent("{\"my\": \"holiday plans\"}\n");
-    }
-
-    @Test
-    void aFileOfANewerVersionIsLeftAsItIs() throws IOException {
-        Files.writeString(path, "appflow-testkit state 2\nwhatever\n");
-
-        assertThatThrownBy(this::read)
-                .isInstanceOf(UnusableStateException.class)
-                .hasMessage(path + " was written by a newer version of appflow-testkit; use that version, or another"
-                        + " file");
-        assertThat(path).hasContent("appflow-testkit state 2\nwhatever\n");
+                .hasMessage(path + " " + message);
+        assertThat(path).hasContent(text + "\nwhatever\n");
     }
 
     @Test
     void twoDoNotShareAFile() throws IOException {
-        try (StateFile first = StateFile.open(path)) {
+        try (StateFile first = new StateFile(path, record -> {})) {
             first.append("{}");
 
-            assertThatThrownBy(() -> StateFile.open(path))
+            assertThatThrownBy(() -> new StateFile(path, record -> {}))
                     .isInstanceOf(UnusableStateException.class)
-                    .hasMessage(path + " is in use by another server; give each server a file of its own");
+                    .hasMessage(path + " is in use by another server; give each server its own file");
         }
         assertThat(read()).containsExactly("{}");
     }
 
     @Test
-    void emptyingLeavesWhatIsKept() throws IOException {
-        try (StateFile file = StateFile.open(path)) {
-            file.keep(file.append("{\"kept\":1}"));
+    void itIsReadableByItsOwnerOnly() throws IOException {
+        assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix"))
+                .isTrue();
+        write(RECORDS);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aFileThatIsRemovedOrReplacedIsNotWrittenAnyMore() throws IOException {
+        try (StateFile file = new StateFile(path, record -> {})) {
+            file.append("{}");
+            Files.move(path, folder.resolve("elsewhere.txt"));
+
+            assertThatThrownBy(() -> file.append("{}")).hasMessage("it was removed or replaced");
+
+            Files.writeString(path, "another");
+            assertThatThrownBy(file::checkUsable).hasMessage("it was removed or replaced");
+        }
+    }
+
+    @Test
+    void aFileThatIsClearedTakesNewRecords() throws IOException {
+        try (StateFile file = new StateFile(path, record -> {})) {
             file.append("{\"gone\":1}");
-            file.empty();
-            file.sync(file.append("{\"later\":1}"));
+            file.clear();
+            file.append("{\"later\":1}");
         }
 
-        assertThat(read()).containsExactly("{\"kept\":1}", "{\"later\":1}");
+        assertThat(read()).containsExactly("{\"later\":1}");
+    }
+
+    @Test
+    void aRecordThatMeansNothingIsReportedWithItsLine() throws IOException {
+        write(RECORDS);
+
+        assertThatThrownBy(() -> new StateFile(path, record -> {
+                    throw new IllegalArgumentException("missing member");
+                }))
+                .isInstanceOf(UnusableStateException.class)
+                .hasMessage(path + ":2: this line cannot be read (missing member); the file was left as it is, name"
+                        + " another file");
     }
 }
