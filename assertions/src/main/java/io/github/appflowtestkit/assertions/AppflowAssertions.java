@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.appflow.model.AppflowException;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 
 /**
- * AssertJ assertions over AppFlow: what a fake was asked and holds, requests, reports and errors.
+ * Entry points of AssertJ assertions over AppFlow: fakes, flows, runs, requests, reports and exceptions.
  *
  * <pre>{@code
  * import static io.github.appflowtestkit.assertions.AppflowAssertions.assertThat;
@@ -20,50 +20,53 @@ import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
  * assertThat(fake).hasFlow("orders").isActive().readsFrom(ConnectorType.SALESFORCE).hasRun(3);
  * }</pre>
  *
- * <p>May be imported statically beside AssertJ's own {@code assertThat}.
+ * <p>AssertJ's own {@code assertThat} can be imported statically as well. A null value fails every assertion. Failures
+ * are {@link AssertionError}s with expected and actual values for IDEs, as far as there are any.
  */
 @CheckReturnValue
 public final class AppflowAssertions {
 
     private AppflowAssertions() {}
 
-    /** Assertions over a fake: its calls and its flows. */
+    /** Starts assertions over a fake: the calls it received, and its flows. */
     public static FakeAppflowAssert assertThat(@Nullable FakeAppflow actual) {
         return new FakeAppflowAssert(actual);
     }
 
-    /** Assertions over a flow as it stands in a fake. */
+    /** Starts assertions over a flow in a fake. */
     public static FlowAssert assertThat(@Nullable FlowView actual) {
         return new FlowAssert(actual);
     }
 
-    /** Assertions over a run of a flow. */
+    /** Starts assertions over a run of a flow. */
     public static RunAssert assertThat(@Nullable RunView actual) {
         return new RunAssert(actual);
     }
 
-    /** Assertions over a request to create a flow: what the service would say to it. */
+    /** Starts assertions over a CreateFlow request: whether the service would accept it, and what it contains. */
     public static CreateFlowRequestAssert assertThat(@Nullable CreateFlowRequest actual) {
         return new CreateFlowRequestAssert(actual);
     }
 
-    /** Assertions over what a validator found. */
+    /** Starts assertions over a validator's report. */
     public static ReportAssert assertThat(@Nullable Report actual) {
         return new ReportAssert(actual);
     }
 
-    /** Assertions over an error of the service. */
+    /** Starts assertions over an exception of the service. */
     public static AppflowExceptionAssert assertThat(@Nullable AppflowException actual) {
         return new AppflowExceptionAssert(actual);
     }
 
     /**
-     * Assertions over the error of the service that some code ends with; also one that a future wraps, as in {@code
-     * assertThatRefused(() -> async.startFlow(request).join())}.
+     * Verifies that some code throws an {@link AppflowException}, and starts assertions over it.
      *
-     * @throws AssertionError if the code ends without one, or throws anything else
+     * <p>An exception that a future wraps is unwrapped, as in {@code assertThatRefused(() ->
+     * async.startFlow(request).join())}.
+     *
+     * @throws AssertionError if the code throws nothing, or another exception
      */
     public static AppflowExceptionAssert assertThatRefused(ThrowingCallable code) {
-        return FailureHandler.hard().refusal(code);
+        return FailureHandler.hard().exceptionOf(code);
     }
 }

@@ -9,15 +9,25 @@ import org.assertj.core.api.AbstractThrowableAssert;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
 
-/** Assertions over an error of the service. */
+/**
+ * Assertions over an exception of the service.
+ *
+ * <pre>{@code
+ * assertThatRefused(() -> client.describeFlow(request -> request.flowName("unknown")))
+ *         .hasStatus(404)
+ *         .hasCode("ResourceNotFoundException");
+ * }</pre>
+ *
+ * <p>AssertJ's assertions over exceptions, such as {@code hasMessageContaining}, are there as well. Not thread-safe.
+ */
 public class AppflowExceptionAssert extends AbstractThrowableAssert<AppflowExceptionAssert, AppflowException> {
 
-    /** Assertions over an error; {@link AppflowAssertions#assertThat(AppflowException)} is shorter. */
+    /** Creates assertions over an exception; use {@link AppflowAssertions#assertThat(AppflowException)}. */
     public AppflowExceptionAssert(@Nullable AppflowException actual) {
         super(actual, AppflowExceptionAssert.class);
     }
 
-    /** Verifies the HTTP status, such as 409. */
+    /** Verifies the HTTP status code, such as 409. */
     public AppflowExceptionAssert hasStatus(int statusCode) {
         isNotNull();
         if (actual.statusCode() != statusCode) {
@@ -36,26 +46,28 @@ public class AppflowExceptionAssert extends AbstractThrowableAssert<AppflowExcep
     }
 
     /**
-     * Verifies that the fake refused the request because of a rule of the validator; the rule's id or name.
+     * Verifies that the fake refused the request because of a rule.
      *
-     * <p>Only exceptions of the fake know rules.
+     * <p>Exceptions of AWS and of scripted faults have no rules, so that this fails.
+     *
+     * @param rule the rule's id or name, such as {@code AF4001} or {@code ProjectionMissing}
      */
     public AppflowExceptionAssert hasRule(String rule) {
         isNotNull();
         List<Finding> findings =
-                actual.getCause() instanceof RequestRefusedException refusal ? refusal.findings() : List.of();
+                actual.getCause() instanceof RequestRefusedException refused ? refused.findings() : List.of();
         if (findings.stream()
                 .noneMatch(
                         finding -> finding.rule().equals(rule) || finding.name().equals(rule))) {
             String found = findings.isEmpty()
-                    ? "no rule of the validator stands behind it"
-                    : "the rules behind it are "
+                    ? "no rule caused it"
+                    : "it was caused by "
                             + findings.stream()
                                     .map(finding -> finding.rule() + " " + finding.name())
                                     .distinct()
                                     .sorted()
                                     .collect(Collectors.joining(", "));
-            throw failure("%s", "Expected " + name() + " because of rule " + rule + "\nbut " + found + says());
+            throw failure("%s", "Expected " + name() + " because of rule " + rule + "\nbut " + found + description());
         }
         return this;
     }
@@ -65,11 +77,11 @@ public class AppflowExceptionAssert extends AbstractThrowableAssert<AppflowExcep
                 found,
                 expected,
                 "%s",
-                "Expected an AppFlow error with " + what + " " + expected + "\nbut the " + what + " was " + found
-                        + says());
+                "Expected an AppFlow exception with " + what + " " + expected + "\nbut the " + what + " was " + found
+                        + description());
     }
 
-    private String says() {
+    private String description() {
         return "\n    " + name() + ", status " + actual.statusCode() + ": " + actual.getMessage();
     }
 

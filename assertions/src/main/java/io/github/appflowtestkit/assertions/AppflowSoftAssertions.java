@@ -5,7 +5,7 @@ import org.assertj.core.api.AbstractSoftAssertions;
 import org.assertj.core.api.SoftAssertionsProvider;
 
 /**
- * Soft assertions over AppFlow and everything that AssertJ knows: all failures are reported, not only the first.
+ * Soft assertions over AppFlow and over everything that AssertJ supports: they report all failures, not only the first.
  *
  * <pre>{@code
  * AppflowSoftAssertions.assertSoftly(softly -> {
@@ -14,14 +14,14 @@ import org.assertj.core.api.SoftAssertionsProvider;
  * });
  * }</pre>
  *
- * <p>After a navigation that failed, such as {@code hasFlow}, the rest of the chain is not looked at. Not thread-safe.
+ * <p>If a navigation fails, such as {@code hasFlow}, the rest of its chain is skipped. Not thread-safe.
  */
 public class AppflowSoftAssertions extends AbstractSoftAssertions implements AppflowSoftAssertionsProvider {
 
-    /** No failures yet; end with {@link #assertAll()}. */
+    /** Creates soft assertions; {@link #assertAll()} reports the failures. */
     public AppflowSoftAssertions() {}
 
-    /** Runs the assertions, then reports all failures. */
+    /** Runs assertions, then reports all failures. */
     public static void assertSoftly(Consumer<AppflowSoftAssertions> assertions) {
         SoftAssertionsProvider.assertSoftly(AppflowSoftAssertions.class, assertions);
     }

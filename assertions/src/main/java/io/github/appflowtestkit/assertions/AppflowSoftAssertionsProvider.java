@@ -12,49 +12,50 @@ import software.amazon.awssdk.services.appflow.model.AppflowException;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 
 /**
- * The assertions of {@link AppflowAssertions} as soft assertions, beside AssertJ's own.
+ * The assertions of {@link AppflowAssertions} as soft assertions, with AssertJ's own.
  *
- * <p>For soft assertions of one's own that are to have these as well; {@link AppflowSoftAssertions} is ready to use.
+ * <p>Implement it to add these assertions to a soft assertions class of your own. Otherwise use {@link
+ * AppflowSoftAssertions}.
  */
 public interface AppflowSoftAssertionsProvider extends StandardSoftAssertionsProvider {
 
-    /** Soft assertions over a fake: its calls and its flows. */
+    /** Starts soft assertions over a fake: the calls it received, and its flows. */
     default FakeAppflowAssert assertThat(@Nullable FakeAppflow actual) {
-        return proxy(FakeAppflowAssert.class, FakeAppflow.class, actual).through(FailureHandler.soft(this));
+        return proxy(FakeAppflowAssert.class, FakeAppflow.class, actual).withFailureHandler(FailureHandler.soft(this));
     }
 
-    /** Soft assertions over a flow as it stands in a fake. */
+    /** Starts soft assertions over a flow in a fake. */
     default FlowAssert assertThat(@Nullable FlowView actual) {
-        return proxy(FlowAssert.class, FlowView.class, actual).through(FailureHandler.soft(this));
+        return proxy(FlowAssert.class, FlowView.class, actual).withFailureHandler(FailureHandler.soft(this));
     }
 
-    /** Soft assertions over a run of a flow. */
+    /** Starts soft assertions over a run of a flow. */
     default RunAssert assertThat(@Nullable RunView actual) {
         return proxy(RunAssert.class, RunView.class, actual);
     }
 
-    /** Soft assertions over a request to create a flow. */
+    /** Starts soft assertions over a CreateFlow request. */
     default CreateFlowRequestAssert assertThat(@Nullable CreateFlowRequest actual) {
         return proxy(CreateFlowRequestAssert.class, CreateFlowRequest.class, actual)
-                .through(FailureHandler.soft(this));
+                .withFailureHandler(FailureHandler.soft(this));
     }
 
-    /** Soft assertions over what a validator found. */
+    /** Starts soft assertions over a validator's report. */
     default ReportAssert assertThat(@Nullable Report actual) {
         return proxy(ReportAssert.class, Report.class, actual);
     }
 
-    /** Soft assertions over an error of the service. */
+    /** Starts soft assertions over an exception of the service. */
     default AppflowExceptionAssert assertThat(@Nullable AppflowException actual) {
         return proxy(AppflowExceptionAssert.class, AppflowException.class, actual);
     }
 
     /**
-     * Soft assertions over the error of the service that some code ends with; ending without one is a failure that is
-     * kept.
+     * Starts soft assertions over the {@link AppflowException} that some code throws; if it throws none, that is a failure,
+     * too.
      */
     @CheckReturnValue
     default AppflowExceptionAssert assertThatRefused(ThrowingCallable code) {
-        return FailureHandler.soft(this).refusal(code);
+        return FailureHandler.soft(this).exceptionOf(code);
     }
 }

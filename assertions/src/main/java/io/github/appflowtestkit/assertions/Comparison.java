@@ -13,33 +13,32 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 
 /**
- * A request beside another that says what is wanted: the members that the wanted one has must match, others may be
- * anything.
+ * The result of comparing a request with a partial one, member by member.
  *
- * <p>Lists must have the same length, and their entries match in order; maps must have the wanted entries. The values of
- * credentials are not recorded, so only their presence is compared.
+ * <p>Only members that the partial request sets are compared. Lists must have the same length and match in order; maps
+ * must contain the entries of the partial request. The values of credentials are not recorded, so that only their
+ * presence is compared.
  *
- * @param verdicts one for each wanted member, in the order of the service model
+ * @param verdicts one for each compared member, in the order of the service model
  */
 record Comparison(List<Verdict> verdicts) {
 
     /**
-     * What is to be said of one member.
+     * The result for one member.
      *
-     * @param path such as {@code tasks[0].taskType}
-     * @param matches whether it is as wanted
-     * @param expected the wanted value as shown
-     * @param actual the value as shown; empty if the member has none
-     * @param difference where the two part, if that is hard to see
+     * @param path the member, such as {@code tasks[0].taskType}
+     * @param expected the expected value as shown
+     * @param actual the actual value as shown; empty if it is absent
+     * @param difference the first difference, if it is hard to see
      */
     record Verdict(
             String path, boolean matches, String expected, Optional<String> actual, Optional<String> difference) {
 
-        private String wanted() {
+        private String expectation() {
             return matches ? expected : "expected " + expected;
         }
 
-        private String verdict() {
+        private String outcome() {
             return matches
                     ? (Members.isSecret(path) ? "present; secrets are not compared" : "ok")
                     : "but was " + actual.orElse("absent") + "  <<<<<"
@@ -47,9 +46,9 @@ record Comparison(List<Verdict> verdicts) {
         }
     }
 
-    static Comparison of(SdkPojo wanted, SdkPojo actual) {
+    static Comparison of(SdkPojo partial, SdkPojo actual) {
         List<Verdict> verdicts = new ArrayList<>();
-        compare("", wanted, actual, verdicts);
+        compare("", partial, actual, verdicts);
         return new Comparison(verdicts);
     }
 
@@ -57,7 +56,7 @@ record Comparison(List<Verdict> verdicts) {
         return verdicts.stream().allMatch(Verdict::matches);
     }
 
-    /** How near the two are: matching members, of which names count most. */
+    /** The number of matching members; names count more. */
     long nearness() {
         return verdicts.stream()
                 .filter(Verdict::matches)
@@ -65,24 +64,24 @@ record Comparison(List<Verdict> verdicts) {
                 .sum();
     }
 
-    /** One line for each member. */
+    /** All members as aligned lines. */
     String table() {
         int path = width(verdicts.stream().map(Verdict::path));
-        int wanted = width(verdicts.stream().map(Verdict::wanted));
+        int expectation = width(verdicts.stream().map(Verdict::expectation));
         return verdicts.stream()
-                .map(verdict -> "\n    " + padded(verdict.path(), path) + "  " + padded(verdict.wanted(), wanted) + "  "
-                        + verdict.verdict())
+                .map(verdict -> "\n    " + padded(verdict.path(), path) + "  "
+                        + padded(verdict.expectation(), expectation) + "  " + verdict.outcome())
                 .collect(Collectors.joining());
     }
 
-    /** The wanted members alone, one line each. */
+    /** The expected values, for an IDE to compare. */
     String expected() {
         return verdicts.stream()
                 .map(verdict -> verdict.path() + " = " + verdict.expected())
                 .collect(Collectors.joining("\n"));
     }
 
-    /** What the wanted members are in truth, one line each. */
+    /** The actual values of the same members. */
     String actual() {
         return verdicts.stream()
                 .map(verdict -> verdict.path() + " = " + verdict.actual().orElse("absent"))
@@ -97,47 +96,51 @@ record Comparison(List<Verdict> verdicts) {
         return text + " ".repeat(width - text.length());
     }
 
-    private static void compare(String path, Object wanted, @Nullable Object actual, List<Verdict> verdicts) {
-        if (wanted instanceof SdkPojo pojo && actual instanceof SdkPojo other) {
+    private static void compare(String path, Object expected, @Nullable Object actual, List<Verdict> verdicts) {
+        if (expected instanceof SdkPojo pojo && actual instanceof SdkPojo other) {
             for (SdkField<?> field : pojo.sdkFields()) {
                 Object member = Members.given(field, pojo);
                 if (member != null) {
                     compare(Members.path(path, field.memberName()), member, Members.given(field, other), verdicts);
                 }
             }
-        } else if (wanted instanceof List<?> list && actual instanceof List<?> other && !list.isEmpty()) {
+        } else if (expected instanceof List<?> list && actual instanceof List<?> other && !list.isEmpty()) {
             compareLists(path, list, other, verdicts);
-        } else if (wanted instanceof Map<?, ?> map && actual instanceof Map<?, ?> other && !map.isEmpty()) {
+        } else if (expected instanceof Map<?, ?> map && actual instanceof Map<?, ?> other && !map.isEmpty()) {
             map.forEach(
                     (key, value) -> compare(Members.path(path, String.valueOf(key)), value, other.get(key), verdicts));
         } else {
-            verdicts.add(verdict(path, wanted, actual));
+            verdicts.add(verdict(path, expected, actual));
         }
     }
 
-    private static void compareLists(String path, List<?> wanted, List<?> actual, List<Verdict> verdicts) {
-        if (wanted.size() != actual.size()) {
+    private static void compareLists(String path, List<?> expected, List<?> actual, List<Verdict> verdicts) {
+        if (expected.size() != actual.size()) {
             verdicts.add(new Verdict(
-                    path, false, entries(wanted.size()), Optional.of(String.valueOf(actual.size())), Optional.empty()));
+                    path,
+                    false,
+                    entries(expected.size()),
+                    Optional.of(String.valueOf(actual.size())),
+                    Optional.empty()));
         }
-        for (int i = 0; i < Math.min(wanted.size(), actual.size()); i++) {
-            compare(path + "[" + i + "]", wanted.get(i), actual.get(i), verdicts);
+        for (int i = 0; i < Math.min(expected.size(), actual.size()); i++) {
+            compare(path + "[" + i + "]", expected.get(i), actual.get(i), verdicts);
         }
     }
 
-    private static Verdict verdict(String path, Object wanted, @Nullable Object actual) {
+    private static Verdict verdict(String path, Object expected, @Nullable Object actual) {
         if (actual == null) {
-            return new Verdict(path, false, shown(path, wanted), Optional.empty(), Optional.empty());
+            return new Verdict(path, false, shown(path, expected), Optional.empty(), Optional.empty());
         }
         if (Members.isSecret(path)) {
             return new Verdict(path, true, Shown.SECRET, Optional.of(Shown.SECRET), Optional.empty());
         }
         return new Verdict(
                 path,
-                wanted.equals(actual),
-                shown(path, wanted),
+                expected.equals(actual),
+                shown(path, expected),
                 Optional.of(shown(path, actual)),
-                Shown.difference(wanted, actual));
+                Shown.difference(expected, actual));
     }
 
     private static String shown(String path, Object value) {
@@ -156,7 +159,7 @@ record Comparison(List<Verdict> verdicts) {
         return Shown.value(value);
     }
 
-    /** A structure where there should be none, or the other way round. */
+    /** A structure whose counterpart is absent or no structure. */
     private static String structure(SdkPojo pojo) {
         List<Members.Leaf> leaves = Members.of(pojo);
         return leaves.isEmpty()

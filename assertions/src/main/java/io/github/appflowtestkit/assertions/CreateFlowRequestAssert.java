@@ -10,58 +10,73 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 
-/** Assertions over a request to create a flow: what the service would say to it. */
+/**
+ * Assertions over a CreateFlow request: whether the service would accept it, and what it contains.
+ *
+ * <pre>{@code
+ * CreateFlowRequest request = OrderSync.flow("orders");
+ * assertThat(request)
+ *         .isValid()
+ *         .matches(CreateFlowRequest.builder().flowName("orders").build());
+ * }</pre>
+ *
+ * <p>The request is checked by a validator with the default rules, without a fake: whether profiles exist is not known.
+ * A rule is given by its id or its name. Not thread-safe.
+ */
 public class CreateFlowRequestAssert extends AbstractAssert<CreateFlowRequestAssert, CreateFlowRequest> {
 
-    private FailureHandler outlet = FailureHandler.hard();
+    private FailureHandler failures = FailureHandler.hard();
 
-    /** Assertions over a request; {@link AppflowAssertions#assertThat(CreateFlowRequest)} is shorter. */
+    /** Creates assertions over a request; use {@link AppflowAssertions#assertThat(CreateFlowRequest)}. */
     public CreateFlowRequestAssert(@Nullable CreateFlowRequest actual) {
         super(actual, CreateFlowRequestAssert.class);
     }
 
-    CreateFlowRequestAssert through(FailureHandler other) {
-        this.outlet = other;
+    CreateFlowRequestAssert withFailureHandler(FailureHandler handler) {
+        this.failures = handler;
         return this;
     }
 
-    /** Verifies that the service would accept the request, as far as that shows in the request alone. */
+    /** Verifies that the validator finds no error in the request: the service would accept it. */
     public CreateFlowRequestAssert isValid() {
-        hard().isValid();
+        hardReport().isValid();
         return this;
     }
 
-    /** Verifies that the service would refuse the request. */
+    /** Verifies that the validator finds an error in the request: the service would refuse it. */
     public CreateFlowRequestAssert isNotValid() {
-        hard().isNotValid();
+        hardReport().isNotValid();
         return this;
     }
 
-    /** Verifies that the validator has something to say by a rule; the rule's id or name. */
+    /** Verifies that there is a finding of a rule. */
     public CreateFlowRequestAssert hasFinding(String rule) {
-        hard().hasFinding(rule);
+        hardReport().hasFinding(rule);
         return this;
     }
 
-    /** Verifies that the validator has something to say by a rule at a JSON Pointer, such as {@code /tasks/0}. */
+    /** Verifies that there is a finding of a rule at a JSON Pointer, such as {@code /tasks/0}. */
     public CreateFlowRequestAssert hasFinding(String rule, String pointer) {
-        hard().hasFinding(rule, pointer);
+        hardReport().hasFinding(rule, pointer);
         return this;
     }
 
-    /** Verifies that the validator has nothing to say by a rule; the rule's id or name. */
+    /** Verifies that there is no finding of a rule. */
     public CreateFlowRequestAssert hasNoFinding(String rule) {
-        hard().hasNoFinding(rule);
+        hardReport().hasNoFinding(rule);
         return this;
     }
 
-    /** Verifies that every finding is of that severity or below. */
+    /** Verifies that no finding is more severe. */
     public CreateFlowRequestAssert hasNoFindingsAbove(Severity severity) {
-        hard().hasNoFindingsAbove(severity);
+        hardReport().hasNoFindingsAbove(severity);
         return this;
     }
 
-    /** Verifies that the request has all the members that the given one has, with these values. */
+    /**
+     * Verifies that the request has all members of another request with equal values; members that the other request does
+     * not set are not compared.
+     */
     public CreateFlowRequestAssert matches(CreateFlowRequest partial) {
         isNotNull();
         Comparison comparison = Comparison.of(partial, actual);
@@ -75,18 +90,18 @@ public class CreateFlowRequestAssert extends AbstractAssert<CreateFlowRequestAss
         return this;
     }
 
-    /** Continues with all that the validator has to say to the request. */
+    /** Continues with the validator's report of the request. */
     public ReportAssert report() {
         return described(
-                outlet.given(this)
-                        ? outlet.report(found())
-                        : outlet.afterFailure().report(null));
+                failures.checkNotNull(this)
+                        ? failures.report(validate())
+                        : failures.afterFailure().report(null));
     }
 
-    /** What fails in here is thrown; proxies for soft assertions catch it outside. */
-    private ReportAssert hard() {
+    /** Its failures are thrown; for soft assertions, the proxy of this object collects them. */
+    private ReportAssert hardReport() {
         isNotNull();
-        return described(new ReportAssert(found()));
+        return described(new ReportAssert(validate()));
     }
 
     private ReportAssert described(ReportAssert report) {
@@ -94,7 +109,7 @@ public class CreateFlowRequestAssert extends AbstractAssert<CreateFlowRequestAss
         return descriptionText().isEmpty() ? report : report.as("%s", descriptionText());
     }
 
-    private Report found() {
+    private Report validate() {
         String name = actual.flowName() == null ? "the CreateFlow request" : "flow " + Shown.text(actual.flowName());
         return FlowValidator.create()
                 .validateRequest(Operation.CREATE_FLOW.apiName(), name, RestJson.requestJson(actual));

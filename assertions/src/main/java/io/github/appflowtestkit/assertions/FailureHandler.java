@@ -13,28 +13,28 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
 
 /**
- * What follows from a failure, and which assertions a navigation leads to.
+ * Throws or collects failures, and creates the assertions that a navigation leads to.
  *
- * <p>AssertJ's proxies for soft assertions answer null where a failed method returns assertions over something else, so
- * navigations report their failures here.
+ * <p>AssertJ's proxies for soft assertions return null if a method fails that returns assertions over another value.
+ * Hence navigations, such as {@link FakeAppflowAssert#hasFlow}, report their failures here.
  */
 interface FailureHandler {
 
-    /** Ends the test, or keeps the error for later. */
-    void failed(AssertionError error);
+    /** Throws the error, or collects it for later. */
+    void handle(AssertionError error);
 
-    /** Whether the value under test is there; if not, that is a failure. */
-    default boolean given(Assert<?, ?> assertions) {
+    /** Whether the value under test is not null; null is a failure. */
+    default boolean checkNotNull(Assert<?, ?> assertions) {
         try {
             assertions.isNotNull();
             return true;
         } catch (AssertionError error) {
-            failed(error);
+            handle(error);
             return false;
         }
     }
 
-    /** Where navigations go after a failure. */
+    /** The handler of the rest of a chain after a failure. */
     FailureHandler afterFailure();
 
     /** Assertions over a flow; null only after a failure. */
@@ -46,37 +46,37 @@ interface FailureHandler {
     /** Assertions over a report; null only after a failure. */
     ReportAssert report(@Nullable Report report);
 
-    /** Assertions over an error of the service; null only after a failure. */
-    AppflowExceptionAssert refusal(@Nullable AppflowException refusal);
+    /** Assertions over an exception of the service; null only after a failure. */
+    AppflowExceptionAssert exception(@Nullable AppflowException exception);
 
-    /** Assertions over the error that some code ends with. */
-    default AppflowExceptionAssert refusal(ThrowingCallable code) {
+    /** Assertions over the exception of the service that some code throws. */
+    default AppflowExceptionAssert exceptionOf(ThrowingCallable code) {
         Throwable thrown = catchThrowable(code);
-        // The SDK's futures wrap what went wrong.
-        Throwable told = thrown instanceof CompletionException || thrown instanceof ExecutionException
+        Throwable unwrapped = thrown instanceof CompletionException || thrown instanceof ExecutionException
                 ? thrown.getCause()
                 : thrown;
-        if (told instanceof AppflowException refusal) {
-            return refusal(refusal);
+        if (unwrapped instanceof AppflowException exception) {
+            return exception(exception);
         }
-        String outcome =
-                told == null ? "nothing was thrown" : told.getClass().getName() + " was thrown: " + told.getMessage();
-        failed(new AssertionError(
-                "Expected AppFlow to refuse the call with an AppflowException\nbut " + outcome, thrown));
-        return afterFailure().refusal((AppflowException) null);
+        String found = unwrapped == null
+                ? "nothing was thrown"
+                : unwrapped.getClass().getName() + " was thrown: " + unwrapped.getMessage();
+        handle(new AssertionError(
+                "Expected AppFlow to refuse the call with an AppflowException\nbut " + found, thrown));
+        return afterFailure().exception(null);
     }
 
-    /** The first failure ends the test. */
+    /** Throws each failure. */
     static FailureHandler hard() {
         return Hard.INSTANCE;
     }
 
-    /** Failures are kept. */
-    static FailureHandler soft(AppflowSoftAssertionsProvider kept) {
-        return new Soft(kept);
+    /** Collects failures. */
+    static FailureHandler soft(AppflowSoftAssertionsProvider collector) {
+        return new Soft(collector);
     }
 
-    /** The outlet of ordinary assertions. */
+    /** The handler of ordinary assertions. */
     final class Hard implements FailureHandler {
 
         private static final Hard INSTANCE = new Hard();
@@ -84,7 +84,7 @@ interface FailureHandler {
         private Hard() {}
 
         @Override
-        public void failed(AssertionError error) {
+        public void handle(AssertionError error) {
             throw error;
         }
 
@@ -109,24 +109,20 @@ interface FailureHandler {
         }
 
         @Override
-        public AppflowExceptionAssert refusal(@Nullable AppflowException refusal) {
-            return new AppflowExceptionAssert(refusal);
+        public AppflowExceptionAssert exception(@Nullable AppflowException exception) {
+            return new AppflowExceptionAssert(exception);
         }
     }
 
-    /**
-     * The outlet of soft assertions.
-     *
-     * @param kept what keeps the errors
-     */
-    record Soft(AppflowSoftAssertionsProvider kept) implements FailureHandler {
+    /** The handler of soft assertions. */
+    record Soft(AppflowSoftAssertionsProvider collector) implements FailureHandler {
 
         @Override
-        public void failed(AssertionError error) {
-            kept.collectAssertionError(error);
+        public void handle(AssertionError error) {
+            collector.collectAssertionError(error);
         }
 
-        /** What failed once is not reported again: what comes after goes to soft assertions that nobody asks. */
+        /** One failure is reported once: the rest of the chain goes to soft assertions that are never evaluated. */
         @Override
         public FailureHandler afterFailure() {
             return new Soft(new AppflowSoftAssertions());
@@ -134,7 +130,7 @@ interface FailureHandler {
 
         @Override
         public FlowAssert flow(@Nullable FlowView flow) {
-            return proxy(FlowAssert.class, FlowView.class, flow).through(this);
+            return proxy(FlowAssert.class, FlowView.class, flow).withFailureHandler(this);
         }
 
         @Override
@@ -148,13 +144,13 @@ interface FailureHandler {
         }
 
         @Override
-        public AppflowExceptionAssert refusal(@Nullable AppflowException refusal) {
-            return proxy(AppflowExceptionAssert.class, AppflowException.class, refusal);
+        public AppflowExceptionAssert exception(@Nullable AppflowException exception) {
+            return proxy(AppflowExceptionAssert.class, AppflowException.class, exception);
         }
 
         private <A extends Assert<? extends A, ? extends T>, T> A proxy(
                 Class<A> assertClass, Class<T> actualClass, @Nullable T actual) {
-            return kept.proxy(assertClass, actualClass, actual);
+            return collector.proxy(assertClass, actualClass, actual);
         }
     }
 }

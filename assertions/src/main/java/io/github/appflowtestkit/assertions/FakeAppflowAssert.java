@@ -17,46 +17,51 @@ import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Assertions over a fake: what it was asked, and what it holds.
+ * Assertions over a fake: the calls it received, and its flows.
  *
- * <p>A failure lists all calls that the fake has received, with outcome and call site; credentials are not shown.
+ * <pre>{@code
+ * assertThat(fake).received(Operation.CREATE_FLOW).once();
+ * assertThat(fake).inOrder(Operation.CREATE_FLOW, Operation.START_FLOW).receivedNothingElse();
+ * assertThat(fake).hasFlow("orders").isActive();
+ * }</pre>
+ *
+ * <p>Failure messages list all calls of the fake with outcome and call site, without credentials. Calls that the fake
+ * receives during an assertion may or may not count. Not thread-safe.
  */
 public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeAppflow> {
 
     private static final int MOST_FLOWS = 12;
 
-    private FailureHandler outlet = FailureHandler.hard();
+    private FailureHandler failures = FailureHandler.hard();
 
-    /** Assertions over a fake; {@link AppflowAssertions#assertThat(FakeAppflow)} is shorter. */
+    /** Creates assertions over a fake; use {@link AppflowAssertions#assertThat(FakeAppflow)}. */
     public FakeAppflowAssert(@Nullable FakeAppflow actual) {
         super(actual, FakeAppflowAssert.class);
     }
 
-    FakeAppflowAssert through(FailureHandler other) {
-        this.outlet = other;
+    FakeAppflowAssert withFailureHandler(FailureHandler handler) {
+        this.failures = handler;
         return this;
     }
 
     /**
-     * The calls of one operation, refused ones included. Says nothing by itself: continue with {@code once()}, {@code
-     * with(request)} or another.
+     * Continues with the calls of an operation, failed calls included. This verifies nothing yet: add {@code once()},
+     * {@code with(request)} or another condition.
      */
     @CheckReturnValue
     public ReceivedCallsAssert received(Operation operation) {
-        return outlet.given(this)
-                ? ReceivedCallsAssert.of(this, outlet, operation, actual.calls())
-                : ReceivedCallsAssert.of(this, outlet.afterFailure(), operation, List.of());
+        return failures.checkNotNull(this)
+                ? ReceivedCallsAssert.of(this, failures, operation, actual.calls())
+                : ReceivedCallsAssert.of(this, failures.afterFailure(), operation, List.of());
     }
 
-    /** Verifies that an operation was not called; the same as {@code received(operation).never()}. */
+    /** Verifies that an operation was not called, as {@code received(operation).never()} does. */
     public FakeAppflowAssert didNotReceive(Operation operation) {
         return received(operation).never();
     }
 
     /**
-     * Verifies that operations were called one after the other, whatever was called in between.
-     *
-     * @throws AssertionError if one of them was not called after the one before
+     * Verifies that operations were called in this order; other calls may come between them.
      */
     public FakeAppflowAssert inOrder(Operation first, Operation second, Operation... more) {
         isNotNull();
@@ -108,8 +113,8 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
     }
 
     /**
-     * Verifies that all calls have been spoken of: every call that an assertion over this fake has counted or matched,
-     * here or in an earlier statement, is taken for known.
+     * Verifies that there are no calls but the verified ones. A call is verified if an assertion over this fake has counted
+     * or matched it, here or in an earlier statement.
      */
     public FakeAppflowAssert receivedNothingElse() {
         isNotNull();
@@ -118,30 +123,30 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
         if (!others.isEmpty()) {
             String found = others.size() == 1 ? "there was 1 more: " : "there were " + others.size() + " more: ";
             Set<Long> numbers = others.stream().map(RecordedCall::number).collect(Collectors.toSet());
-            throw error("Expected no calls beside those verified\nbut " + found + Journal.numbers(others) + "\n"
+            throw error("Expected no calls but the verified ones\nbut " + found + Journal.numbers(others) + "\n"
                     + Journal.of(calls, numbers));
         }
         return this;
     }
 
-    /** Verifies that there is a flow of that name, and continues with it. */
+    /** Verifies that there is a flow with this name, and continues with it. */
     public FlowAssert hasFlow(String name) {
-        Optional<FlowView> found = outlet.given(this) ? existing(name) : Optional.empty();
-        FlowAssert flow =
-                found.map(outlet::flow).orElseGet(() -> outlet.afterFailure().flow(null));
+        Optional<FlowView> found = failures.checkNotNull(this) ? existing(name) : Optional.empty();
+        FlowAssert flow = found.map(failures::flow)
+                .orElseGet(() -> failures.afterFailure().flow(null));
         return descriptionText().isEmpty() ? flow : flow.as("%s", descriptionText());
     }
 
     private Optional<FlowView> existing(String name) {
         Optional<FlowView> found = actual.flow(name);
         if (found.isEmpty()) {
-            outlet.failed(error("Expected a flow named " + Shown.text(name) + "\nbut " + existing(actual.flows()) + "\n"
-                    + Journal.of(actual.calls())));
+            failures.handle(error("Expected a flow named " + Shown.text(name) + "\nbut " + existing(actual.flows())
+                    + "\n" + Journal.of(actual.calls())));
         }
         return found;
     }
 
-    /** Verifies that there is no flow of that name. */
+    /** Verifies that there is no flow with this name. */
     public FakeAppflowAssert hasNoFlow(String name) {
         isNotNull();
         Optional<FlowView> found = actual.flow(name);
@@ -162,7 +167,7 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
         return this;
     }
 
-    /** Verifies that all faults that the test has put in place were used, save lenient ones. */
+    /** Verifies that all faults were used; lenient ones do not count. */
     public FakeAppflowAssert hasNoUnusedFaults() {
         isNotNull();
         List<ScriptedFault> unused = actual.unusedFaults();

@@ -17,44 +17,58 @@ import software.amazon.awssdk.services.appflow.model.ScheduledTriggerProperties;
 import software.amazon.awssdk.services.appflow.model.TriggerConfig;
 import software.amazon.awssdk.services.appflow.model.TriggerType;
 
-/** Assertions over a flow as it stands in a fake; from {@link FakeAppflowAssert#hasFlow}. */
+/**
+ * Assertions over a flow in a fake.
+ *
+ * <pre>{@code
+ * assertThat(fake)
+ *         .hasFlow("orders")
+ *         .isActive()
+ *         .hasSchedule("rate(1hours)")
+ *         .readsFrom(ConnectorType.SALESFORCE)
+ *         .writesTo(ConnectorType.S3)
+ *         .hasRun(3);
+ * }</pre>
+ *
+ * <p>The flow is as it was when {@link FakeAppflowAssert#hasFlow} looked it up. Not thread-safe.
+ */
 public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
 
     private static final int MOST_ENTRIES = 12;
 
-    private FailureHandler outlet = FailureHandler.hard();
+    private FailureHandler failures = FailureHandler.hard();
 
-    /** Assertions over a flow; {@link AppflowAssertions#assertThat(FlowView)} is shorter. */
+    /** Creates assertions over a flow; use {@link AppflowAssertions#assertThat(FlowView)}. */
     public FlowAssert(@Nullable FlowView actual) {
         super(actual, FlowAssert.class);
     }
 
-    FlowAssert through(FailureHandler other) {
-        this.outlet = other;
+    FlowAssert withFailureHandler(FailureHandler handler) {
+        this.failures = handler;
         return this;
     }
 
-    /** Verifies that the flow's status is Active. */
+    /** Verifies that the status is Active. */
     public FlowAssert isActive() {
         return hasStatus(FlowStatus.ACTIVE);
     }
 
-    /** Verifies that the flow's status is Draft: created with a schedule or for events, and not started yet. */
+    /** Verifies that the status is Draft: a Scheduled or Event flow that has not been started. */
     public FlowAssert isDraft() {
         return hasStatus(FlowStatus.DRAFT);
     }
 
-    /** Verifies that the flow's status is Suspended: it was stopped. */
+    /** Verifies that the status is Suspended: the flow was stopped, or deactivated after failed runs. */
     public FlowAssert isSuspended() {
         return hasStatus(FlowStatus.SUSPENDED);
     }
 
-    /** Verifies the flow's status. */
+    /** Verifies the status. */
     public FlowAssert hasStatus(FlowStatus status) {
         isNotNull();
         if (actual.status() != status) {
             String hint = actual.status() == FlowStatus.DRAFT && status == FlowStatus.ACTIVE
-                    ? "\nhint: Scheduled and Event flows are born Draft; startFlow activates them"
+                    ? "\nhint: Scheduled and Event flows are created as Draft; startFlow activates them"
                     : "";
             throw differs(
                     "status",
@@ -68,17 +82,17 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
         return this;
     }
 
-    /** Verifies that the flow runs on a schedule. */
+    /** Verifies that the trigger type is Scheduled. */
     public FlowAssert isScheduled() {
         return hasTrigger(TriggerType.SCHEDULED);
     }
 
-    /** Verifies that the flow runs when it is told to. */
+    /** Verifies that the trigger type is OnDemand. */
     public FlowAssert isOnDemand() {
         return hasTrigger(TriggerType.ON_DEMAND);
     }
 
-    /** Verifies that the flow runs when its source reports an event. */
+    /** Verifies that the trigger type is Event. */
     public FlowAssert isTriggeredByEvents() {
         return hasTrigger(TriggerType.EVENT);
     }
@@ -94,7 +108,7 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
         return this;
     }
 
-    /** Verifies the expression of the flow's schedule, such as {@code rate(1hours)}. */
+    /** Verifies the schedule expression, such as {@code rate(1hours)}. */
     public FlowAssert hasSchedule(String expression) {
         isNotNull();
         Optional<String> found = Optional.ofNullable(actual.definition().triggerConfig())
@@ -107,16 +121,16 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
         return this;
     }
 
-    /** Verifies that the flow has a tag of that key, whatever its value. */
+    /** Verifies that the flow has a tag with any value. */
     public FlowAssert hasTag(String key) {
         isNotNull();
         if (!actual.tags().containsKey(key)) {
-            throw error("to have the tag " + Shown.text(key), tags());
+            throw error("to have tag " + Shown.text(key), tags());
         }
         return this;
     }
 
-    /** Verifies that the flow has that tag. */
+    /** Verifies that the flow has a tag with a value. */
     public FlowAssert hasTag(String key, String value) {
         hasTag(key);
         Optional<String> found = Optional.ofNullable(actual.tags().get(key));
@@ -126,16 +140,16 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
         return this;
     }
 
-    /** Verifies that the flow has no tag of that key. */
+    /** Verifies that the flow does not have a tag. */
     public FlowAssert hasNoTag(String key) {
         isNotNull();
         if (actual.tags().containsKey(key)) {
-            throw error("not to have the tag " + Shown.text(key), tags());
+            throw error("not to have tag " + Shown.text(key), tags());
         }
         return this;
     }
 
-    /** Verifies which connector the flow reads from. */
+    /** Verifies the connector of the source. */
     public FlowAssert readsFrom(ConnectorType type) {
         isNotNull();
         String found = actual.definition().sourceFlowConfig().connectorTypeAsString();
@@ -145,7 +159,7 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
         return this;
     }
 
-    /** Verifies that the flow writes to a connector, beside others if it has several destinations. */
+    /** Verifies that one of the destinations has this connector. */
     public FlowAssert writesTo(ConnectorType type) {
         isNotNull();
         List<String> found = actual.definition().destinationFlowConfigList().stream()
@@ -157,7 +171,10 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
         return this;
     }
 
-    /** Verifies that the request that would create the flow has all the members that the given one has. */
+    /**
+     * Verifies that the definition of the flow has all members of a request with equal values; members that the request does
+     * not set are not compared.
+     */
     public FlowAssert matches(CreateFlowRequest partial) {
         isNotNull();
         Comparison comparison = Comparison.of(partial, actual.definition());
@@ -171,7 +188,7 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
         return this;
     }
 
-    /** Verifies how often the flow has run, whatever came of the runs. */
+    /** Verifies the number of runs, with any status. */
     public FlowAssert hasRun(int times) {
         isNotNull();
         List<RunView> runs = actual.runs();
@@ -188,17 +205,17 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
         return hasRun(0);
     }
 
-    /** Verifies that the flow has run, and continues with the newest run. */
+    /** Verifies that the flow has run, and continues with its newest run. */
     public RunAssert lastRun() {
-        List<RunView> runs = outlet.given(this) ? actual.runs() : List.of();
+        List<RunView> runs = failures.checkNotNull(this) ? actual.runs() : List.of();
         if (actual != null && runs.isEmpty()) {
-            outlet.failed(error("to have run", "it has not run"));
+            failures.handle(error("to have run", "it has not run"));
         }
-        RunAssert run = runs.isEmpty() ? outlet.afterFailure().run(null) : outlet.run(runs.get(0));
+        RunAssert run = runs.isEmpty() ? failures.afterFailure().run(null) : failures.run(runs.get(0));
         return descriptionText().isEmpty() ? run : run.as("%s", descriptionText());
     }
 
-    /** Texts of the user's own, which may look alike where they are cut. */
+    /** For free texts: shortened ones can look equal, so that the message shows the first difference. */
     private AssertionError differs(String what, String expected, Optional<String> found) {
         String difference = found.flatMap(text -> Shown.difference(expected, text))
                 .map(words -> "\n  " + words)

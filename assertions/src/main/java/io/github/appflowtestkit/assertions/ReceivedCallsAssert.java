@@ -14,32 +14,39 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 
 /**
- * Assertions over the calls of one operation; from {@link FakeAppflowAssert#received}.
+ * Assertions over the calls of one operation, from {@link FakeAppflowAssert#received}.
  *
- * <p>{@link #with} and {@link #withRequestSatisfying} verify that there is such a call, and what follows in the chain
- * counts such calls only: {@code received(CREATE_FLOW).with(request).once()}. For the opposite there is {@link
- * #neverWith}.
+ * <pre>{@code
+ * assertThat(fake)
+ *         .received(Operation.CREATE_FLOW)
+ *         .with(CreateFlowRequest.builder().flowName("orders").build())
+ *         .once();
+ * }</pre>
+ *
+ * <p>{@link #with} and {@link #withRequestSatisfying} verify that there is a matching call; later conditions in the chain
+ * count only matching calls. Use {@link #neverWith} to verify that no call matches. Counting conditions return to the
+ * fake, so that a chain can go on. Not thread-safe.
  */
 public final class ReceivedCallsAssert {
 
-    private static final int MOST_OBJECTIONS = 10;
+    private static final int MOST_FAILURES = 10;
 
-    private final FakeAppflowAssert origin;
-    private final FailureHandler outlet;
+    private final FakeAppflowAssert fakeAssert;
+    private final FailureHandler failures;
     private final Operation operation;
     private final List<RecordedCall> journal;
     private final List<RecordedCall> calls;
     private final String criteria;
 
     private ReceivedCallsAssert(
-            FakeAppflowAssert origin,
-            FailureHandler outlet,
+            FakeAppflowAssert fakeAssert,
+            FailureHandler failures,
             Operation operation,
             List<RecordedCall> journal,
             List<RecordedCall> calls,
             String criteria) {
-        this.origin = origin;
-        this.outlet = outlet;
+        this.fakeAssert = fakeAssert;
+        this.failures = failures;
         this.operation = operation;
         this.journal = journal;
         this.calls = calls;
@@ -47,45 +54,47 @@ public final class ReceivedCallsAssert {
     }
 
     static ReceivedCallsAssert of(
-            FakeAppflowAssert origin, FailureHandler outlet, Operation operation, List<RecordedCall> journal) {
+            FakeAppflowAssert fakeAssert, FailureHandler failures, Operation operation, List<RecordedCall> journal) {
         List<RecordedCall> calls =
                 journal.stream().filter(call -> call.operation() == operation).toList();
-        return new ReceivedCallsAssert(origin, outlet, operation, journal, calls, "");
+        return new ReceivedCallsAssert(fakeAssert, failures, operation, journal, calls, "");
     }
 
-    /** Verifies that there was exactly one such call. */
+    /** Verifies that there was exactly one call. */
     public FakeAppflowAssert once() {
         return times(1);
     }
 
-    /** Verifies that there were exactly so many such calls. */
+    /** Verifies the number of calls. */
     public FakeAppflowAssert times(int number) {
         return count(calls.size() == number, number == 0 ? "no" : "exactly " + number, number);
     }
 
-    /** Verifies that there were so many such calls or more. */
+    /** Verifies the smallest number of calls. */
     public FakeAppflowAssert atLeast(int number) {
         return count(calls.size() >= number, "at least " + number, number);
     }
 
-    /** Verifies that there were no more such calls than that. */
+    /** Verifies the largest number of calls. */
     public FakeAppflowAssert atMost(int number) {
         return count(calls.size() <= number, "at most " + number, number);
     }
 
-    /** Verifies that there was no such call. */
+    /** Verifies that there was no call. */
     public FakeAppflowAssert never() {
         return times(0);
     }
 
     /**
-     * Verifies that there was a call whose request has all the members that the given request has, with these values.
+     * Verifies that there was a call whose request has all members of another request with equal values.
      *
-     * <p>Members that the given request leaves out may be anything. Lists must have as many entries, which match in
-     * order; maps must have the given entries. Credentials are not recorded: of them only the presence is compared.
+     * <p>Members that the other request does not set are not compared. Lists must have the same length and match in order;
+     * maps must contain the entries of the other request. Credentials are not recorded, so that only their presence is
+     * compared.
      *
-     * @return the same for the matching calls only
-     * @throws IllegalArgumentException if it is the request of another operation
+     * @param partial a request of the same operation, with the members to compare
+     * @return assertions over the matching calls
+     * @throws IllegalArgumentException if it is a request of another operation
      */
     public ReceivedCallsAssert with(AppflowRequest partial) {
         checkType(partial);
@@ -94,57 +103,58 @@ public final class ReceivedCallsAssert {
         if (matching.isEmpty()) {
             return failed(noMatch(partial, wanted));
         }
-        verified(matching);
-        return new ReceivedCallsAssert(origin, outlet, operation, journal, matching, wanted);
+        markVerified(matching);
+        return new ReceivedCallsAssert(fakeAssert, failures, operation, journal, matching, wanted);
     }
 
     /**
-     * Verifies that no call's request has all the members that the given request has, with these values.
+     * Verifies that no call's request has all members of another request with equal values.
      *
-     * @throws IllegalArgumentException if it is the request of another operation
+     * @param partial a request of the same operation, with the members to compare, as in {@link #with}
+     * @throws IllegalArgumentException if it is a request of another operation
      */
     public FakeAppflowAssert neverWith(AppflowRequest partial) {
         checkType(partial);
         List<RecordedCall> matching = matching(partial);
         if (!matching.isEmpty()) {
-            outlet.failed(origin.error("Expected no " + name() + " call matching" + criteria + criteriaOf(partial)
+            failures.handle(fakeAssert.error("Expected no " + name() + " call matching" + criteria + criteriaOf(partial)
                     + "\nbut " + matched(matching.size()) + ": " + Journal.numbers(matching) + "\n"
                     + Journal.of(journal)));
         }
-        return origin;
+        return fakeAssert;
     }
 
     /**
      * Verifies that there was a call whose request satisfies assertions, as in {@code
      * withRequestSatisfying((CreateFlowRequest request) -> assertThat(request.tasks()).hasSize(3))}.
      *
-     * @param <R> the operation's request; give the lambda's parameter its type
-     * @return the same for these calls only
-     * @throws IllegalArgumentException if the assertions are for the request of another operation
+     * @param <R> the type of the operation's requests; declare it at the lambda's parameter
+     * @return assertions over the satisfying calls
+     * @throws IllegalArgumentException if the assertions are for requests of another operation
      */
     public <R extends AppflowRequest> ReceivedCallsAssert withRequestSatisfying(ThrowingConsumer<R> assertions) {
         List<RecordedCall> satisfying = new ArrayList<>();
-        List<String> objections = new ArrayList<>();
+        List<String> unsatisfied = new ArrayList<>();
         for (RecordedCall call : calls) {
-            String objection = objection(call, assertions);
-            if (objection == null) {
+            String failure = failureOf(call, assertions);
+            if (failure == null) {
                 satisfying.add(call);
             } else {
-                objections.add("\n  #" + call.number() + "  " + objection.replace("\n", "\n      "));
+                unsatisfied.add("\n  #" + call.number() + "  " + failure.replace("\n", "\n      "));
             }
         }
         String wanted = criteria + "\n    the given assertions";
         if (satisfying.isEmpty()) {
-            return failed(origin.error("Expected a " + name() + " call matching" + wanted + "\nbut " + none()
-                    + objections.stream().limit(MOST_OBJECTIONS).collect(Collectors.joining()) + tail()));
+            return failed(fakeAssert.error("Expected a " + name() + " call matching" + wanted + "\nbut " + none()
+                    + unsatisfied.stream().limit(MOST_FAILURES).collect(Collectors.joining()) + tail()));
         }
-        verified(satisfying);
-        return new ReceivedCallsAssert(origin, outlet, operation, journal, satisfying, wanted);
+        markVerified(satisfying);
+        return new ReceivedCallsAssert(fakeAssert, failures, operation, journal, satisfying, wanted);
     }
 
-    private <R extends AppflowRequest> @Nullable String objection(RecordedCall call, ThrowingConsumer<R> assertions) {
+    private <R extends AppflowRequest> @Nullable String failureOf(RecordedCall call, ThrowingConsumer<R> assertions) {
         try {
-            // The caller has named the type; a wrong one shows as ClassCastException.
+            // The caller declared the type; a wrong one causes a ClassCastException.
             @SuppressWarnings("unchecked")
             R request = (R) call.request();
             assertions.accept(request);
@@ -154,14 +164,14 @@ public final class ReceivedCallsAssert {
             return message == null ? "an assertion without message failed" : message.strip();
         } catch (ClassCastException e) {
             throw new IllegalArgumentException(
-                    "the assertions must take a " + name() + "Request, because " + name() + " calls were asked for", e);
+                    "the assertions must be for a " + name() + "Request, as in received(" + operation.name() + ")", e);
         }
     }
 
-    private FakeAppflowAssert count(boolean right, String expected, int number) {
-        if (right) {
-            verified(calls);
-            return origin;
+    private FakeAppflowAssert count(boolean matches, String expected, int number) {
+        if (matches) {
+            markVerified(calls);
+            return fakeAssert;
         }
         String found;
         if (journal.isEmpty()) {
@@ -174,16 +184,16 @@ public final class ReceivedCallsAssert {
         } else {
             found = matched(calls.size()) + ": " + Journal.numbers(calls);
         }
-        outlet.failed(
-                origin.error("Expected " + expected + " " + name() + (number == 1 || number == 0 ? " call" : " calls")
+        failures.handle(fakeAssert.error(
+                "Expected " + expected + " " + name() + (number == 1 || number == 0 ? " call" : " calls")
                         + (criteria.isEmpty() ? "" : " matching" + criteria) + "\nbut " + found + tail()));
-        return origin;
+        return fakeAssert;
     }
 
     private AssertionError noMatch(AppflowRequest partial, String wanted) {
         String head = "Expected a " + name() + " call" + (wanted.isEmpty() ? "" : " matching" + wanted) + "\nbut ";
         if (calls.isEmpty()) {
-            return origin.error(head + none() + tail());
+            return fakeAssert.error(head + none() + tail());
         }
         RecordedCall closest = calls.get(0);
         Comparison nearest = Comparison.of(partial, closest.request());
@@ -197,7 +207,7 @@ public final class ReceivedCallsAssert {
         String which = calls.size() == 1
                 ? "the only " + name() + " call, #" + closest.number() + ", did not match:"
                 : none() + ". Closest was call #" + closest.number() + ":";
-        return origin.error(
+        return fakeAssert.error(
                 head + which + nearest.table() + "\n      -> at " + Journal.site(closest) + tail(),
                 nearest.expected(),
                 nearest.actual());
@@ -235,12 +245,12 @@ public final class ReceivedCallsAssert {
     }
 
     private ReceivedCallsAssert failed(AssertionError error) {
-        outlet.failed(error);
-        return new ReceivedCallsAssert(origin, outlet.afterFailure(), operation, journal, List.of(), criteria);
+        failures.handle(error);
+        return new ReceivedCallsAssert(fakeAssert, failures.afterFailure(), operation, journal, List.of(), criteria);
     }
 
-    private void verified(List<RecordedCall> seen) {
-        FakeAppflow fake = origin.fake();
+    private void markVerified(List<RecordedCall> seen) {
+        FakeAppflow fake = fakeAssert.fake();
         if (fake != null) {
             VerifiedCalls.add(fake, seen);
         }
@@ -249,8 +259,8 @@ public final class ReceivedCallsAssert {
     private void checkType(SdkPojo partial) {
         String type = partial.getClass().getSimpleName();
         if (!type.equals(name() + "Request")) {
-            throw new IllegalArgumentException("request must be a " + name() + "Request, because " + name()
-                    + " calls were asked for, but was a " + type);
+            throw new IllegalArgumentException("request must be a " + name() + "Request, as in received("
+                    + operation.name() + "), but was a " + type);
         }
     }
 

@@ -9,51 +9,62 @@ import java.util.Locale;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
-/** Assertions over what a validator found. */
+/**
+ * Assertions over a validator's report.
+ *
+ * <pre>{@code
+ * Report report = FlowValidator.create().validate(Path.of("flows/orders.json"));
+ * assertThat(report).isValid().hasNoFinding("AF5001");
+ * }</pre>
+ *
+ * <p>A rule is given by its id or its name, such as {@code AF1002} or {@code UnknownMember}. Failure messages list the
+ * findings with line and column. Not thread-safe.
+ */
 public class ReportAssert extends AbstractAssert<ReportAssert, Report> {
 
-    private Findings.Place place = Findings.Place.LINE;
+    private FindingLines.Location location = FindingLines.Location.LINE;
 
-    /** Assertions over a report; {@link AppflowAssertions#assertThat(Report)} is shorter. */
+    /** Creates assertions over a report; use {@link AppflowAssertions#assertThat(Report)}. */
     public ReportAssert(@Nullable Report actual) {
         super(actual, ReportAssert.class);
     }
 
-    /** A request that was built in code has no lines. */
+    /** For a request that was built in code and has no lines. */
     ReportAssert withoutLines() {
-        this.place = Findings.Place.POINTER;
+        this.location = FindingLines.Location.POINTER;
         return this;
     }
 
-    /** Verifies that nothing was found that the service refuses; warnings and notes do not count. */
+    /** Verifies that there is no finding of severity error: the service accepts the flow. */
     public ReportAssert isValid() {
         return hasNoneAbove(Severity.WARNING, "no errors");
     }
 
-    /** Verifies that something was found that the service refuses. */
+    /** Verifies that there is a finding of severity error: the service refuses the flow. */
     public ReportAssert isNotValid() {
         isNotNull();
         if (actual.isValid()) {
             throw failure(
                     "%s",
-                    "Expected an error in " + actual.name() + "\nbut " + Findings.instead(actual.findings(), place));
+                    "Expected an error in " + actual.name() + "\nbut "
+                            + FindingLines.instead(actual.findings(), location));
         }
         return this;
     }
 
-    /** Verifies that nothing at all was found. */
+    /** Verifies that there are no findings of any severity. */
     public ReportAssert hasNoFindings() {
         isNotNull();
         if (!actual.findings().isEmpty()) {
             throw failure(
                     "%s",
                     "Expected no findings in " + actual.name() + "\nbut "
-                            + Findings.unwanted(actual.findings(), place));
+                            + FindingLines.unwanted(actual.findings(), location));
         }
         return this;
     }
 
-    /** Verifies that every finding is of that severity or below. */
+    /** Verifies that no finding is more severe. */
     public ReportAssert hasNoFindingsAbove(Severity severity) {
         return hasNoneAbove(severity, "no findings above " + severity.name().toLowerCase(Locale.ROOT));
     }
@@ -65,24 +76,26 @@ public class ReportAssert extends AbstractAssert<ReportAssert, Report> {
                 .toList();
         if (!above.isEmpty()) {
             throw failure(
-                    "%s", "Expected " + expected + " in " + actual.name() + "\nbut " + Findings.unwanted(above, place));
+                    "%s",
+                    "Expected " + expected + " in " + actual.name() + "\nbut "
+                            + FindingLines.unwanted(above, location));
         }
         return this;
     }
 
-    /** Verifies that a rule has found something; the rule's id or name, such as AF1002 or UnknownMember. */
+    /** Verifies that there is a finding of a rule. */
     public ReportAssert hasFinding(String rule) {
         isNotNull();
         if (findings(rule).isEmpty()) {
             throw failure(
                     "%s",
                     "Expected a finding of " + rule + " in " + actual.name() + "\nbut "
-                            + Findings.instead(actual.findings(), place));
+                            + FindingLines.instead(actual.findings(), location));
         }
         return this;
     }
 
-    /** Verifies that a rule has found something at a JSON Pointer. */
+    /** Verifies that there is a finding of a rule at a JSON Pointer, such as {@code /tasks/0}. */
     public ReportAssert hasFinding(String rule, String pointer) {
         hasFinding(rule);
         List<Finding> found = findings(rule);
@@ -90,12 +103,12 @@ public class ReportAssert extends AbstractAssert<ReportAssert, Report> {
             throw failure(
                     "%s",
                     "Expected a finding of " + rule + " at " + Shown.text(pointer) + " in " + actual.name() + "\nbut "
-                            + Findings.elsewhere(found));
+                            + FindingLines.elsewhere(found));
         }
         return this;
     }
 
-    /** Verifies that a rule has found nothing; the rule's id or name. */
+    /** Verifies that there is no finding of a rule. */
     public ReportAssert hasNoFinding(String rule) {
         isNotNull();
         List<Finding> found = findings(rule);
@@ -103,7 +116,7 @@ public class ReportAssert extends AbstractAssert<ReportAssert, Report> {
             throw failure(
                     "%s",
                     "Expected no finding of " + rule + " in " + actual.name() + "\nbut "
-                            + Findings.unwanted(found, place));
+                            + FindingLines.unwanted(found, location));
         }
         return this;
     }

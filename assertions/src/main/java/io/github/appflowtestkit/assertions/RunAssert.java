@@ -8,30 +8,38 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.ExecutionResult;
 import software.amazon.awssdk.services.appflow.model.ExecutionStatus;
 
-/** Assertions over a run of a flow; from {@link FlowAssert#lastRun}. */
+/**
+ * Assertions over a run of a flow.
+ *
+ * <pre>{@code
+ * assertThat(fake).hasFlow("orders").lastRun().isSuccessful().hasMoved(1_200);
+ * }</pre>
+ *
+ * <p>A run does not change after it was looked at: {@link FlowAssert#lastRun} looks again. Not thread-safe.
+ */
 public class RunAssert extends AbstractAssert<RunAssert, RunView> {
 
-    /** Assertions over a run; {@link AppflowAssertions#assertThat(RunView)} is shorter. */
+    /** Creates assertions over a run; use {@link AppflowAssertions#assertThat(RunView)}. */
     public RunAssert(@Nullable RunView actual) {
         super(actual, RunAssert.class);
     }
 
-    /** Verifies that the run has ended well. */
+    /** Verifies that the status is Successful. */
     public RunAssert isSuccessful() {
         return hasStatus(ExecutionStatus.SUCCESSFUL);
     }
 
-    /** Verifies that the run has not ended. */
+    /** Verifies that the status is InProgress. */
     public RunAssert isInProgress() {
         return hasStatus(ExecutionStatus.IN_PROGRESS);
     }
 
-    /** Verifies that the run has failed. */
+    /** Verifies that the status is Error. */
     public RunAssert hasFailed() {
         return hasStatus(ExecutionStatus.ERROR);
     }
 
-    /** Verifies that the run has failed with that message. */
+    /** Verifies that the status is Error, and the error message. */
     public RunAssert hasFailedWith(String message) {
         hasFailed();
         Optional<String> found = actual.errorMessage();
@@ -47,7 +55,7 @@ public class RunAssert extends AbstractAssert<RunAssert, RunView> {
         return this;
     }
 
-    /** Verifies how far the run is. */
+    /** Verifies the status. */
     public RunAssert hasStatus(ExecutionStatus status) {
         isNotNull();
         if (actual.status() != status) {
@@ -62,7 +70,7 @@ public class RunAssert extends AbstractAssert<RunAssert, RunView> {
         return this;
     }
 
-    /** Verifies how many records the run has moved. */
+    /** Verifies the number of records that the run processed. */
     public RunAssert hasMoved(long records) {
         isNotNull();
         Optional<Long> found = Optional.ofNullable(actual.record().executionResult())
@@ -76,7 +84,7 @@ public class RunAssert extends AbstractAssert<RunAssert, RunView> {
         return this;
     }
 
-    /** A run in a list. */
+    /** One line with start, status, records and error message. */
     static String line(RunView run) {
         Optional<ExecutionResult> result = Optional.ofNullable(run.record().executionResult());
         return run.startedAt() + "  " + run.status()

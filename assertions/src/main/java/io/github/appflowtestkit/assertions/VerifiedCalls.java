@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.WeakHashMap;
 
 /**
- * Which calls assertions have spoken of, for {@link FakeAppflowAssert#receivedNothingElse()}.
+ * Remembers which calls were verified, for {@link FakeAppflowAssert#receivedNothingElse()}. Thread-safe.
  *
- * <p>Assertions in separate statements share nothing but the fake, so this is kept beside it and goes when it goes.
- * Calls are told apart by identity: after a reset of the fake new calls bear old numbers.
+ * <p>Assertions in separate statements share nothing but the fake, hence a weak map by fake. Calls are compared by
+ * identity, because numbers start again after a reset of the fake.
  */
 final class VerifiedCalls {
 

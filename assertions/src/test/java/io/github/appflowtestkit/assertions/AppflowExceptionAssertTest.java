@@ -46,7 +46,7 @@ class AppflowExceptionAssertTest {
     }
 
     @Test
-    void fails_when_no_rule_stands_behind_it() throws IOException {
+    void fails_when_no_rule_caused_it() throws IOException {
         fake.fail(Operation.DESCRIBE_FLOW).with(Fault.throttling());
         Golden.failure(
                 "exception-rule-none",

@@ -26,7 +26,7 @@ class AppflowSoftAssertionsTest {
 
     @BeforeEach
     void flow() {
-        fake.connectorProfile("sf-prod", ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile("sf-prod", ConnectorType.SALESFORCE);
         fake.client().createFlow(OrderSync.scheduled("nightly"));
     }
 
@@ -55,7 +55,7 @@ class AppflowSoftAssertionsTest {
                         "Expected no calls",
                         "Expected no flow named \"nightly\"",
                         "Expected the status of flow \"nightly\" to be Active",
-                        "Expected flow \"nightly\" to have the tag \"team\"",
+                        "Expected flow \"nightly\" to have tag \"team\"",
                         "Expected the trigger type of flow \"nightly\" to be OnDemand");
     }
 
@@ -104,8 +104,8 @@ class AppflowSoftAssertionsTest {
                         "Expected a finding of AF9999 in orders.json",
                         "Expected the status of flow \"nightly\" to be Suspended",
                         "",
-                        "Expected an AppFlow error with status 400",
-                        "Expected an AppFlow error with error code \"ConflictException\"",
+                        "Expected an AppFlow exception with status 400",
+                        "Expected an AppFlow exception with error code \"ConflictException\"",
                         "Expected ResourceNotFoundException because of rule AF1002");
     }
 
@@ -124,7 +124,7 @@ class AppflowSoftAssertionsTest {
     }
 
     @Test
-    void keeps_that_nothing_was_refused_and_goes_on() {
+    void collects_that_nothing_was_refused() {
         softly.assertThatRefused(() -> {}).hasStatus(400).hasRule("AF1002");
         softly.assertThatRefused(() -> {
                     throw new IllegalStateException("not started");
@@ -155,7 +155,7 @@ class AppflowSoftAssertionsTest {
     }
 
     @Test
-    void says_nothing_when_all_is_well() {
+    void passes_if_nothing_fails() {
         AppflowSoftAssertions.assertSoftly(all -> {
             all.assertThat(fake)
                     .received(Operation.CREATE_FLOW)
@@ -171,7 +171,7 @@ class AppflowSoftAssertionsTest {
         Golden.failure("soft", () -> AppflowSoftAssertions.assertSoftly(this::two_failures));
     }
 
-    /** No lambda: how a compiler numbers them would be part of the message. */
+    /** Not a lambda, because the compiler's name for it would be part of the message. */
     private void two_failures(AppflowSoftAssertions all) {
         all.assertThat(fake).receivedNothing();
         all.assertThat(fake).hasFlow("orders").isActive();

@@ -18,7 +18,7 @@ class FakeAppflowAssertTest {
 
     @BeforeEach
     void profile() {
-        fake.connectorProfile("sf-prod", ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile("sf-prod", ConnectorType.SALESFORCE);
     }
 
     @Nested
@@ -55,7 +55,7 @@ class FakeAppflowAssertTest {
     class NothingElse {
 
         @Test
-        void passes_when_all_calls_were_spoken_of_in_any_statement() {
+        void passes_when_all_calls_were_verified_in_any_statement() {
             code.exists("orders");
             code.create(OrderSync.flow("orders"));
             code.delete("orders");
@@ -84,7 +84,7 @@ class FakeAppflowAssertTest {
         }
 
         @Test
-        void counts_only_matching_calls_as_spoken_of() throws IOException {
+        void counts_only_matching_calls_as_verified() throws IOException {
             code.create(OrderSync.flow("orders"));
             code.create(OrderSync.flow("invoices"));
             assertThat(fake).received(Operation.CREATE_FLOW).with(OrderSync.flow("orders"));
@@ -181,7 +181,7 @@ class FakeAppflowAssertTest {
         }
 
         @Test
-        void a_description_goes_along_to_the_flow() throws IOException {
+        void a_description_is_kept_for_the_flow() throws IOException {
             code.create(OrderSync.scheduled("orders"));
             Golden.failure(
                     "has-flow-described",

@@ -21,11 +21,11 @@ class FlowAssertTest {
 
     @BeforeEach
     void flow() {
-        fake.connectorProfile("sf-prod", ConnectorType.SALESFORCE);
-        fake.flow(OrderSync.scheduled("nightly").toBuilder()
+        fake.givenConnectorProfile("sf-prod", ConnectorType.SALESFORCE);
+        fake.givenFlow(OrderSync.scheduled("nightly").toBuilder()
                 .tags(Map.of("team", "crm", "env", "test"))
                 .build());
-        fake.flow(OrderSync.flow("adhoc"));
+        fake.givenFlow(OrderSync.flow("adhoc"));
     }
 
     @Test
@@ -68,7 +68,7 @@ class FlowAssertTest {
         Golden.failure(
                 "flow-tag-value", () -> assertThat(fake).hasFlow("nightly").hasTag("env", "prod"));
         String value = "x".repeat(70);
-        fake.flow(OrderSync.flow("alike").toBuilder()
+        fake.givenFlow(OrderSync.flow("alike").toBuilder()
                 .tags(Map.of("owner", value + "1"))
                 .build());
         Golden.failure("flow-tag-alike", () -> assertThat(fake).hasFlow("alike").hasTag("owner", value + "2"));
@@ -120,9 +120,9 @@ class FlowAssertTest {
     }
 
     @Test
-    void texts_that_differ_behind_the_cut_are_not_the_same() throws IOException {
+    void texts_that_differ_after_the_shortened_part_are_not_equal() throws IOException {
         String dates = "cron(0 0 1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23,24,25,26,27";
-        fake.flow(OrderSync.flow(
+        fake.givenFlow(OrderSync.flow(
                 "monthly",
                 builder -> builder.triggerConfig(trigger -> trigger.triggerType(TriggerType.SCHEDULED)
                         .triggerProperties(properties ->

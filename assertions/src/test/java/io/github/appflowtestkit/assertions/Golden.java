@@ -8,14 +8,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** Failure messages as files: compared, or rewritten under {@code -Dgoldens.update=true}. */
+/** Golden files of failure messages; {@code -Dgoldens.update=true} rewrites them. */
 final class Golden {
 
     private static final Path FOLDER = Path.of("src/test/resources/golden");
 
     private Golden() {}
 
-    /** The assertion fails with the message in the file of that name. */
+    /** Verifies that an assertion fails with the message in a golden file. */
     static AssertionError failure(String name, ThrowingCallable assertion) throws IOException {
         AssertionError error = catchThrowableOfType(AssertionError.class, assertion);
         assertThat(error).as("the assertion fails").isNotNull();

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.appflow.model.Task;
 import software.amazon.awssdk.services.appflow.model.TaskType;
 import software.amazon.awssdk.services.appflow.model.TriggerType;
 
-/** Code under test: it stands in the call sites of the golden files. */
+/** Code under test; golden files contain its line numbers. */
 final class OrderSync {
 
     private final AppflowClient client;
@@ -46,7 +46,7 @@ final class OrderSync {
         client.deleteFlow(request -> request.flowName(name));
     }
 
-    /** A sound flow from Salesforce to S3. */
+    /** A valid flow from Salesforce to S3. */
     static CreateFlowRequest flow(String name) {
         return flow(name, builder -> {});
     }

@@ -28,7 +28,7 @@ class ReceivedCallsAssertTest {
 
     @BeforeEach
     void profile() {
-        fake.connectorProfile("sf-prod", ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile("sf-prod", ConnectorType.SALESFORCE);
     }
 
     private ReceivedCallsAssert created() {
@@ -54,7 +54,7 @@ class ReceivedCallsAssertTest {
         }
 
         @Test
-        void counts_refused_calls_too() {
+        void counts_failed_calls() {
             code.tryToCreate(OrderSync.flow("no spaces allowed"));
             created().once();
         }
@@ -143,7 +143,7 @@ class ReceivedCallsAssertTest {
         }
 
         @Test
-        void fails_when_there_is_no_such_call() throws IOException {
+        void fails_when_there_is_no_call_of_the_operation() throws IOException {
             Golden.failure("with-no-calls", () -> created().with(partial(flow -> flow.flowName("orders"))));
             code.exists("orders");
             Golden.failure("with-others", () -> created().with(partial(flow -> flow.flowName("orders"))));
@@ -181,8 +181,8 @@ class ReceivedCallsAssertTest {
         void refuses_the_request_of_another_operation() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> created().with(StartFlowRequest.builder().build()))
-                    .withMessage("request must be a CreateFlowRequest, because CreateFlow calls were asked for, but was"
-                            + " a StartFlowRequest");
+                    .withMessage(
+                            "request must be a CreateFlowRequest, as in received(CREATE_FLOW), but was a StartFlowRequest");
         }
 
         @Test
@@ -226,7 +226,7 @@ class ReceivedCallsAssertTest {
         }
 
         @Test
-        void fails_with_the_objection_to_each_call() throws IOException {
+        void fails_with_the_failed_assertion_of_each_call() throws IOException {
             code.create(OrderSync.flow("orders"));
             code.create(OrderSync.flow("invoices"));
             Golden.failure(
@@ -246,8 +246,7 @@ class ReceivedCallsAssertTest {
             code.create(OrderSync.flow("orders"));
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> created().withRequestSatisfying((StartFlowRequest request) -> {}))
-                    .withMessage(
-                            "the assertions must take a CreateFlowRequest, because CreateFlow calls were asked for");
+                    .withMessage("the assertions must be for a CreateFlowRequest, as in received(CREATE_FLOW)");
         }
     }
 }

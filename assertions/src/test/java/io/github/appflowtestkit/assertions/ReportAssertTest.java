@@ -79,7 +79,7 @@ class ReportAssertTest {
     }
 
     @Test
-    void a_request_is_judged_as_the_service_would() throws IOException {
+    void a_request_is_checked_as_by_the_service() throws IOException {
         assertThat(OrderSync.flow("orders")).isValid().report().isValid();
         CreateFlowRequest unsound = OrderSync.flow("no spaces");
         assertThat(unsound).hasFinding("PatternNotMet");

@@ -21,8 +21,8 @@ class RunAssertTest {
 
     @BeforeEach
     void flow() {
-        fake.connectorProfile("sf-prod", ConnectorType.SALESFORCE);
-        fake.flow(OrderSync.flow("adhoc"));
+        fake.givenConnectorProfile("sf-prod", ConnectorType.SALESFORCE);
+        fake.givenFlow(OrderSync.flow("adhoc"));
     }
 
     private RunView run(RunResult result) {

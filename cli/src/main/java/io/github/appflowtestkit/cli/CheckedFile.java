@@ -8,13 +8,13 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * One document that was checked.
+ * One checked document.
  *
- * @param path the document's path as the user would write it, with {@code /} between the parts
+ * @param path its path as the user would write it, with {@code /} between the parts
  */
 record CheckedFile(String path, Report report, SourceText source) {
 
-    /** The same document with some findings more, in the order of the text. */
+    /** The same document with more findings, in the order of the text. */
     CheckedFile with(List<Finding> more) {
         List<Finding> all = new ArrayList<>(report.findings());
         all.addAll(more);

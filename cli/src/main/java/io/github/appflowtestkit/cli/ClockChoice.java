@@ -1,7 +1,15 @@
 package io.github.appflowtestkit.cli;
 
-/** How the time of a served fake goes. */
+import java.util.Locale;
+
+/** The clock of a served fake. */
 enum ClockChoice {
     MANUAL,
-    REAL
+    REAL;
+
+    /** The name on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -1,23 +1,31 @@
 package io.github.appflowtestkit.cli;
 
-/** When to colour standard output. */
+import java.util.Locale;
+
+/** When standard output is colored. */
 enum ColorChoice {
     AUTO,
     ALWAYS,
     NEVER;
 
-    /** The style for standard output; the environment counts only where the user did not choose. */
+    /** The style for standard output. The environment counts only for {@code auto}. */
     Style style(Console console) {
         return switch (this) {
             case ALWAYS -> Style.COLOR;
             case NEVER -> Style.PLAIN;
-            case AUTO -> console.outTerminal() && wanted(console) ? Style.COLOR : Style.PLAIN;
+            case AUTO -> console.outTerminal() && allowed(console) ? Style.COLOR : Style.PLAIN;
         };
     }
 
-    // https://no-color.org: set and not empty means no colour
-    private static boolean wanted(Console console) {
+    // https://no-color.org: set and not empty means no colors
+    private static boolean allowed(Console console) {
         return console.environment().getOrDefault("NO_COLOR", "").isEmpty()
                 && !"dumb".equals(console.environment().get("TERM"));
+    }
+
+    /** The name on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

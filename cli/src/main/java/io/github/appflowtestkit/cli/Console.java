@@ -13,12 +13,12 @@ import java.time.InstantSource;
 import java.util.Map;
 
 /**
- * The world outside the process, as far as the commands touch it.
+ * The streams and the environment of the process, which tests replace.
  *
- * <p>Text is written in UTF-8 whatever the locale says: reports are read by machines as often as by people.
+ * <p>Output is UTF-8 in every locale, because programs read it, too.
  *
- * @param folder where relative paths start
- * @param clock tells whether suppressions have expired
+ * @param folder the folder of relative paths
+ * @param clock decides whether suppressions have expired
  * @param outTerminal whether standard output is a terminal
  * @param errTerminal whether standard error is a terminal
  */
@@ -50,15 +50,15 @@ record Console(
     }
 
     /**
-     * A path as the user gave it, seen from the folder the command runs in.
+     * The file that an argument names, relative to the working folder.
      *
-     * @throws InvalidPathException if the system has no such paths
+     * @throws InvalidPathException if the file system does not allow such a path
      */
     Path resolve(String path) {
         return folder.resolve(path);
     }
 
-    /** A path as reports show it: relative where it lies below the folder the command runs in. */
+    /** A path as reports show it: relative if it is below the working folder. */
     String display(Path file) {
         Path here = folder.toAbsolutePath().normalize();
         Path absolute = file.toAbsolutePath().normalize();
@@ -66,24 +66,24 @@ record Console(
         return Inputs.slashes(shown.toString());
     }
 
-    /** A line for people, on standard error. */
+    /** Prints a message on standard error. */
     void say(String line) {
         err.print("appflow-testkit: " + Printable.text(line) + "\n");
         err.flush();
     }
 
-    // The launcher script knows each stream; without it, Java 17 can only tell whether both in and out are terminals.
-    @SuppressWarnings("SystemConsoleNull") // isTerminal below asks where newer Javas always have one
+    // The launcher knows each stream. Without it, Java 17 only knows whether both in and out are terminals.
+    @SuppressWarnings("SystemConsoleNull") // newer Javas always have a console; isTerminal below asks it
     private static boolean terminal(String property) {
-        String told = System.getProperty(property);
-        if (told != null) {
-            return Boolean.parseBoolean(told);
+        String launcher = System.getProperty(property);
+        if (launcher != null) {
+            return Boolean.parseBoolean(launcher);
         }
         java.io.Console console = System.console();
         return console != null && isTerminal(console);
     }
 
-    // From Java 22 on there is a console even where the streams are redirected, and a method that tells.
+    // Since Java 22 there is a console even if the streams are redirected, and a method that tells.
     private static boolean isTerminal(java.io.Console console) {
         try {
             return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);

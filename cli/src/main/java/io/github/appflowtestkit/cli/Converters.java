@@ -1,8 +1,5 @@
 package io.github.appflowtestkit.cli;
 
-import io.github.appflowtestkit.schema.AppflowSchemas.Draft;
-import io.github.appflowtestkit.validator.Severity;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -10,54 +7,10 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** The values of options; each refusal says what is allowed. */
+/** Converts values of options that picocli cannot convert by itself; each error message says what is allowed. */
 final class Converters {
 
     private Converters() {}
-
-    static final class Format implements ITypeConverter<ReportFormat> {
-
-        @Override
-        public ReportFormat convert(String value) {
-            return choice(ReportFormat.class, value, "must be one of " + ReportFormat.labels());
-        }
-    }
-
-    static final class OfList implements ITypeConverter<ListFormat> {
-
-        @Override
-        public ListFormat convert(String value) {
-            return choice(ListFormat.class, value, "must be text or json");
-        }
-    }
-
-    static final class SchemaDraft implements ITypeConverter<Draft> {
-
-        @Override
-        public Draft convert(String value) {
-            return switch (value) {
-                case "2020-12" -> Draft.DRAFT_2020_12;
-                case "draft-07" -> Draft.DRAFT_07;
-                default -> throw refusal("must be 2020-12 or draft-07", value);
-            };
-        }
-    }
-
-    static final class FailOn implements ITypeConverter<Severity> {
-
-        @Override
-        public Severity convert(String value) {
-            return choice(Severity.class, value, "must be error, warning or note");
-        }
-    }
-
-    static final class Color implements ITypeConverter<ColorChoice> {
-
-        @Override
-        public ColorChoice convert(String value) {
-            return choice(ColorChoice.class, value, "must be auto, always or never");
-        }
-    }
 
     static final class Output implements ITypeConverter<ReportFile> {
 
@@ -67,10 +20,10 @@ final class Converters {
             if (equals < 1 || equals == value.length() - 1) {
                 throw refusal("must be FORMAT=FILE, such as json=report.json", value);
             }
-            String rule = "must start with one of " + ReportFormat.labels() + ", then = and a file";
-            return new ReportFile(
-                    find(ReportFormat.class, value.substring(0, equals)).orElseThrow(() -> refusal(rule, value)),
-                    value.substring(equals + 1));
+            ReportFormat format = ReportFormat.named(value.substring(0, equals))
+                    .orElseThrow(() ->
+                            refusal("must be FORMAT=FILE with the format " + Wording.or(ReportFormat.values()), value));
+            return new ReportFile(format, value.substring(equals + 1));
         }
     }
 
@@ -82,7 +35,7 @@ final class Converters {
         public Integer convert(String value) {
             int port = FORM.matcher(value).matches() ? Integer.parseInt(value) : -1;
             if (port < 0 || port > 65_535) {
-                throw refusal("must be a port from 1 to 65535, or 0 for any free one", value);
+                throw refusal("must be a port from 1 to 65535, or 0 for any free port", value);
             }
             return port;
         }
@@ -114,24 +67,12 @@ final class Converters {
         }
     }
 
-    static <E extends Enum<E>> E choice(Class<E> type, String value, String rule) {
-        return find(type, value).orElseThrow(() -> refusal(rule, value));
-    }
-
-    private static <E extends Enum<E>> Optional<E> find(Class<E> type, String value) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(value))
-                .findFirst();
-    }
-
-    // picocli puts the option's name in front
+    /** An error that picocli reports together with the name of the option. */
     static TypeConversionException refusal(String rule, String value) {
         return refusal(rule, value, Optional.empty());
     }
 
     static TypeConversionException refusal(String rule, String value, Optional<String> meant) {
-        return new TypeConversionException(rule + ", but was " + Wording.quoted(value)
-                + meant.map(near -> "; did you mean " + Wording.quoted(near) + "?")
-                        .orElse(""));
+        return new TypeConversionException(rule + ", but is " + Wording.quoted(value) + Wording.didYouMean(meant));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.cli;
 
-/** What the process answers with; documented in docs/command-line.md and in the help text. */
+/** The exit codes of the command; docs/command-line.md and the help explain them. */
 final class ExitCode {
 
     static final int OK = 0;

@@ -1,11 +1,12 @@
 package io.github.appflowtestkit.cli;
 
+import io.github.appflowtestkit.validator.RuleInfo;
+import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
+import io.github.appflowtestkit.validator.internal.catalogue.RulePage;
 import io.github.appflowtestkit.validator.internal.configuration.Configuration;
 import io.github.appflowtestkit.validator.internal.structure.Nearest;
-import io.github.appflowtestkit.validator.rules.Catalogue;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
-import io.github.appflowtestkit.validator.rules.RulePage;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +16,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints what there is to know about one rule. */
+/** Prints the page of a rule. */
 @Command(
         name = "explain",
-        header = "Explain a rule: what it finds, why, and how to mend it.",
-        description = {"", "Works offline; the same text as the rule's page in the documentation.", ""})
+        header = "Explain a rule: what it finds, why, and how to fix it.",
+        description = {"", "Prints the page of the rule in the documentation. Works offline.", ""})
 final class ExplainCommand implements Callable<Integer> {
 
     private final Console console;
@@ -51,9 +52,10 @@ final class ExplainCommand implements Callable<Integer> {
         List<String> names = infos.stream()
                 .flatMap(info -> Stream.of(info.id(), info.name()))
                 .toList();
-        String help = Nearest.to(rule, names)
-                .map(name -> "; did you mean " + name + "?")
-                .orElse("; appflow-testkit rules lists all");
-        return Faults.wrongUsage(spec, "there is no rule " + Wording.quoted(rule) + help);
+        Optional<String> similar = Nearest.to(rule, names);
+        String help = similar.isPresent()
+                ? Wording.didYouMean(similar)
+                : "; run \"appflow-testkit rules\" for a list of all rules";
+        return Faults.wrongUsage(spec, "unknown rule " + Wording.quoted(rule) + help);
     }
 }

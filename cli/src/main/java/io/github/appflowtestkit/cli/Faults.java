@@ -1,9 +1,9 @@
 package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.validator.internal.structure.Nearest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -12,7 +12,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** What the user sees when a command cannot run: wrong usage, or a fault of ours. */
+/** Reports what keeps a command from running: wrong usage, or an internal error. */
 final class Faults {
 
     static final String DEBUG = "--debug";
@@ -25,12 +25,12 @@ final class Faults {
         this.debug = debug;
     }
 
-    /** A refusal of a command's own, to be thrown; picocli sets the command's spec before it runs. */
+    /** A usage error for a command to throw; picocli has set the spec of the command by then. */
     static ParameterException wrongUsage(@Nullable CommandSpec spec, String message) {
         return new ParameterException(Objects.requireNonNull(spec, "spec").commandLine(), message);
     }
 
-    /** Says what is wrong with the arguments, and where help is. */
+    /** Reports a usage error, and where to find help. */
     int usage(ParameterException wrong, String[] args) {
         console.say(wording(wrong));
         console.say("for help: " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
@@ -54,9 +54,21 @@ final class Faults {
         if (message.equals("Missing required subcommand")) {
             return "no command given; commands are " + commands(wrong.getCommandLine());
         }
-        // the refusals of our converters read on from the option's name
+        if (wrong.getArgSpec() instanceof OptionSpec choice
+                && choice.completionCandidates() != null
+                && wrong.getValue() != null) {
+            return notAChoice(choice, wrong.getValue());
+        }
+        // the messages of our converters continue after the name of the option
         int must = message.indexOf(": must ");
         return option.isEmpty() || must < 0 ? message : option + message.substring(must + 1);
+    }
+
+    private static String notAChoice(OptionSpec option, String value) {
+        List<String> choices = new ArrayList<>();
+        option.completionCandidates().forEach(choices::add);
+        return option.longestName() + " must be " + Wording.or(choices) + ", but is " + Wording.quoted(value)
+                + Wording.didYouMean(Nearest.to(value, choices));
     }
 
     private static String unknown(UnmatchedArgumentException unmatched) {
@@ -64,7 +76,7 @@ final class Faults {
         CommandLine command = unmatched.getCommandLine();
         boolean isCommand =
                 !unmatched.isUnknownOption() && !command.getSubcommands().isEmpty();
-        // picocli finds every command alike to a path
+        // picocli suggests commands for any path
         List<String> suggestions = isCommand
                 ? Nearest.to(argument, List.copyOf(command.getSubcommands().keySet())).stream()
                         .toList()
@@ -72,8 +84,9 @@ final class Faults {
         String what = isCommand ? "command" : unmatched.isUnknownOption() ? "option" : "argument";
         String unknown = "unknown " + what + " " + Wording.quoted(argument);
         if (!suggestions.isEmpty()) {
-            return unknown + "; did you mean " + suggestions.stream().limit(3).collect(Collectors.joining(" or "))
-                    + "?";
+            return unknown + "; did you mean "
+                    + Wording.or(
+                            suggestions.stream().limit(3).map(Wording::quoted).toList()) + "?";
         }
         return isCommand ? unknown + "; commands are " + commands(command) : unknown;
     }
@@ -82,9 +95,9 @@ final class Faults {
         return String.join(", ", command.getSubcommands().keySet());
     }
 
-    /** Says in one line that the fault is ours; the stack trace only where it was asked for. */
+    /** Reports an internal error in one line, and with {@code --debug} its stack trace. */
     int internal(Throwable fault) {
-        console.say("internal fault: " + fault + "; please report it with the command and, if you can, the file"
+        console.say("internal error: " + fault + "; please report it with the command and, if possible, the file"
                 + (debug ? "" : "; " + DEBUG + " shows the stack trace"));
         if (debug) {
             fault.printStackTrace(console.err());

@@ -18,13 +18,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * The documents that the PATH arguments stand for, each once, in the order of the arguments and sorted within a
- * folder.
- */
+/** The documents that the PATH arguments name: each once, in the order of the arguments, sorted within a folder. */
 final class Inputs {
 
-    /** Standard input, as an argument and as a name in reports. */
+    /** Standard input as an argument, and its name in reports. */
     static final String STANDARD_INPUT = "-";
 
     private static final Set<String> SKIPPED_FOLDERS = Set.of("node_modules", "target");
@@ -40,7 +37,7 @@ final class Inputs {
         this.console = console;
     }
 
-    /** Looks up all arguments; what cannot be read is noted, not thrown. */
+    /** Finds the documents of all arguments; {@link #unreadable()} has the failures. */
     static Inputs find(Console console, List<String> arguments) {
         Inputs inputs = new Inputs(console);
         arguments.forEach(inputs::add);
@@ -51,7 +48,7 @@ final class Inputs {
         return List.copyOf(found);
     }
 
-    /** Folders without a single JSON file. */
+    /** Folders without a JSON file. */
     List<String> emptyFolders() {
         return List.copyOf(emptyFolders);
     }
@@ -73,7 +70,7 @@ final class Inputs {
         try {
             path = console.resolve(argument);
         } catch (InvalidPathException e) {
-            unreadable.add(Wording.quoted(argument) + " is no path on this system: " + e.getReason());
+            unreadable.add(Wording.quoted(argument) + ": invalid path: " + e.getReason());
             return;
         }
         if (Files.isDirectory(path)) {
@@ -81,7 +78,7 @@ final class Inputs {
         } else if (Files.exists(path)) {
             add(new Input(slashes(argument), Optional.of(path), true));
         } else {
-            unreadable.add(slashes(argument) + ": no such file or folder");
+            unreadable.add(slashes(argument) + ": " + ReadFailure.NOT_FOUND);
         }
     }
 
@@ -120,7 +117,7 @@ final class Inputs {
         return prefix.endsWith("/") ? prefix + below : prefix + "/" + below;
     }
 
-    // Only where the platform separates with something else: on others a backslash is a letter like any.
+    // Elsewhere than on Windows a backslash may be part of a name.
     static String slashes(String path) {
         return java.io.File.separatorChar == '/' ? path : path.replace(java.io.File.separatorChar, '/');
     }
@@ -137,14 +134,14 @@ final class Inputs {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            // a folder that was named is looked into, whatever it is called
+            // a folder that the user named is searched, whatever its name
             return !folder.equals(top) && skipped(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String name = file.getFileName().toString();
-            // a link that leads nowhere is told when it is read
+            // reading reports a broken link
             if ((attributes.isRegularFile() || attributes.isSymbolicLink())
                     && !name.startsWith(".")
                     && name.toLowerCase(Locale.ROOT).endsWith(".json")) {
@@ -155,7 +152,7 @@ final class Inputs {
 
         @Override
         public FileVisitResult visitFileFailed(Path file, IOException failure) {
-            // a link back to a folder above leads to files that are visited anyway
+            // a link to a folder above leads to files that are visited anyway
             if (!(failure instanceof FileSystemLoopException) && !skipped(file)) {
                 unreadable.add(slashes(file.toString()) + ": " + ReadFailure.reason(failure));
             }

@@ -12,12 +12,12 @@ import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
 import tools.jackson.core.util.Separators.Spacing;
 
-/** Writes JSON for programs that is pleasant to read for people too. */
+/** Writes indented JSON. */
 final class JsonOutput {
 
     private JsonOutput() {}
 
-    /** The text of one document. */
+    /** The text of a JSON document. */
     static String of(Consumer<JsonGenerator> content) {
         StringWriter text = new StringWriter();
         try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), text)) {
@@ -26,7 +26,7 @@ final class JsonOutput {
         return text + "\n";
     }
 
-    /** A constant as reports spell it. */
+    /** The name of a constant in reports. */
     static String label(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT);
     }
@@ -40,7 +40,7 @@ final class JsonOutput {
 
         @Override
         public PrettyPrinter getPrettyPrinter() {
-            // the default indenter takes the platform's line separator
+            // the default indenter uses the line separator of the platform
             DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
             return new DefaultPrettyPrinter(Separators.createDefaultInstance()
                             .withObjectNameValueSpacing(Spacing.AFTER)

@@ -6,7 +6,7 @@ import io.github.appflowtestkit.validator.Position;
 import io.github.appflowtestkit.validator.Severity;
 import tools.jackson.core.JsonGenerator;
 
-/** The report for programs, as report.schema.json describes it; members are only ever added. */
+/** The report for programs, as report.schema.json describes it. Members are added, never removed. */
 final class JsonReporter implements Reporter {
 
     private static final int FORMAT_VERSION = 1;

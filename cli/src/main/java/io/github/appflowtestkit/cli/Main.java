@@ -9,41 +9,45 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
-/** The command {@code appflow-testkit}. */
+/** The entry point of the command {@code appflow-testkit}. */
 @Command(
         name = "appflow-testkit",
-        header = "Checks Amazon AppFlow flows before AWS refuses them.",
+        header = "Check Amazon AppFlow flows before AWS refuses them.",
         synopsisSubcommandLabel = "COMMAND",
         commandListHeading = "%nCommands:%n",
         footer = {"", "Start with: appflow-testkit validate FOLDER"},
         versionProvider = Main.Version.class)
-@SuppressWarnings("UnusedVariable") // picocli finds the options by their fields and acts on them itself
+@SuppressWarnings("UnusedVariable") // picocli handles these options itself
 public final class Main {
 
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             scope = ScopeType.INHERIT,
-            description = "Show this help.")
+            description = "Show this help and exit.")
     private boolean help;
 
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,
-            description = "Show the version.")
+            description = "Show the version and exit.")
     private boolean version;
 
-    @Option(names = Faults.DEBUG, scope = ScopeType.INHERIT, description = "Show the stack trace of an internal fault.")
+    @Option(names = Faults.DEBUG, scope = ScopeType.INHERIT, description = "Show the stack trace of an internal error.")
     private boolean debug;
 
     private Main() {}
 
-    /** Runs the command and ends the process with its exit code. */
+    /**
+     * Runs the command, then ends the process with its exit code.
+     *
+     * @param args the arguments, such as {@code validate flows}
+     */
     public static void main(String[] args) {
         System.exit(run(Console.ofProcess(), args));
     }
 
-    /** Runs the command in a console of the caller's and answers with the exit code. */
+    /** Runs the command and returns the exit code. */
     static int run(Console console, String... args) {
         Faults faults = new Faults(console, Arrays.asList(args).contains(Faults.DEBUG));
         int code;
@@ -60,7 +64,7 @@ public final class Main {
         return code;
     }
 
-    /** The command with all its sub-commands. */
+    /** The command with its subcommands. */
     static CommandLine commandLine(Console console) {
         CommandLine commands = new CommandLine(new Main());
         subcommands(console).forEach(commands::addSubcommand);
@@ -69,7 +73,8 @@ public final class Main {
                 .setColorScheme(Help.defaultColorScheme(
                         ColorChoice.AUTO.style(console) == Style.COLOR ? Help.Ansi.ON : Help.Ansi.OFF))
                 .setUsageHelpAutoWidth(false)
-                // a path may well start with @
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                // a path may start with @
                 .setExpandAtFiles(false);
     }
 
@@ -82,7 +87,7 @@ public final class Main {
                 new ServeCommand(console));
     }
 
-    /** Reads the version that the build wrote into the jar. */
+    /** The version from the manifest of the jar. */
     static final class Version implements IVersionProvider {
 
         @Override

@@ -4,10 +4,10 @@ import io.github.appflowtestkit.validator.Severity;
 import java.util.List;
 
 /**
- * What one run of validate found.
+ * The result of one validate command.
  *
  * @param files the documents in the order of the report
- * @param suppressed how many findings suppressions and the baseline held back
+ * @param suppressed the number of findings that suppressions and the baseline hold back
  */
 record Outcome(List<CheckedFile> files, int suppressed) {
 

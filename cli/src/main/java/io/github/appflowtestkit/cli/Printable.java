@@ -1,10 +1,10 @@
 package io.github.appflowtestkit.cli;
 
 /**
- * Text that cannot steer a terminal, and how wide it is there.
+ * Text that is safe to print on a terminal, and its width there.
  *
- * <p>Flow files come from anywhere, and a report shows parts of them: an escape sequence in one must not recolour,
- * rewrite or reorder what the reader sees.
+ * <p>Reports show parts of flow files, which may come from anywhere: an escape sequence in a file must not recolor,
+ * overwrite or reorder the output.
  */
 final class Printable {
 
@@ -14,7 +14,7 @@ final class Printable {
 
     private Printable() {}
 
-    /** One code point as it is shown. */
+    /** A code point as it is printed. */
     static String codePoint(int codePoint) {
         if (codePoint == '\t') {
             return " ".repeat(TAB_WIDTH);
@@ -23,15 +23,15 @@ final class Printable {
             return "";
         }
         if (codePoint < 0x20) {
-            // the picture of the control character, such as ␀
+            // the symbol of the control character, such as ␀
             return Character.toString(0x2400 + codePoint);
         }
-        return steers(codePoint) ? String.valueOf(REPLACEMENT) : Character.toString(codePoint);
+        return unsafe(codePoint) ? String.valueOf(REPLACEMENT) : Character.toString(codePoint);
     }
 
-    /** A text of several lines as it is shown; line feeds and tabs stay. */
+    /** Text as it is printed; line feeds and tabs stay. */
     static String text(String text) {
-        if (text.codePoints().noneMatch(codePoint -> codePoint < 0x20 || steers(codePoint))) {
+        if (text.codePoints().noneMatch(codePoint -> codePoint < 0x20 || unsafe(codePoint))) {
             return text;
         }
         StringBuilder shown = new StringBuilder(text.length());
@@ -45,7 +45,7 @@ final class Printable {
         return shown.toString();
     }
 
-    /** How many columns a terminal gives to a shown code point. */
+    /** The columns that a printed code point takes on a terminal. */
     static int width(int codePoint) {
         int type = Character.getType(codePoint);
         if (type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK || type == Character.FORMAT) {
@@ -54,12 +54,12 @@ final class Printable {
         return wide(codePoint) ? 2 : 1;
     }
 
-    /** How many columns a terminal gives to a shown text. */
+    /** The columns that printed text takes on a terminal. */
     static int width(String shown) {
         return shown.codePoints().map(Printable::width).sum();
     }
 
-    private static boolean steers(int codePoint) {
+    private static boolean unsafe(int codePoint) {
         return (codePoint >= 0x7F && codePoint <= 0x9F)
                 || (codePoint >= 0x202A && codePoint <= 0x202E)
                 || (codePoint >= 0x2066 && codePoint <= 0x2069)
@@ -69,7 +69,7 @@ final class Printable {
                 || (codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE);
     }
 
-    // The blocks that Unicode's EastAsianWidth.txt calls wide or full width, as coarse ranges.
+    // The blocks that EastAsianWidth.txt of Unicode lists as wide or full width, roughly.
     private static boolean wide(int codePoint) {
         return codePoint >= 0x1100
                 && (codePoint <= 0x115F

@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.cli;
 
-/** A line on a terminal that counts the files, once a run has taken over a second. */
+/** A line on a terminal that counts the checked files. It appears after one second. */
 final class Progress {
 
     private static final long DELAY_NANOS = 1_000_000_000L;
@@ -8,25 +8,25 @@ final class Progress {
     private static final String ERASE_LINE = "\r\u001B[K";
 
     private final Console console;
-    private final boolean wanted;
+    private final boolean enabled;
     private final int total;
     private final long start;
     private long shownAt;
     private boolean shown;
     private int done;
 
-    Progress(Console console, boolean wanted, int total) {
+    Progress(Console console, boolean enabled, int total) {
         this.console = console;
-        this.wanted = wanted && console.errTerminal();
+        this.enabled = enabled && console.errTerminal();
         this.total = total;
         this.start = System.nanoTime();
         this.shownAt = start + DELAY_NANOS - STEP_NANOS;
     }
 
-    /** Another file begins. */
+    /** Before each file. */
     void next() {
         long now = System.nanoTime();
-        if (wanted && now - start >= DELAY_NANOS && now - shownAt >= STEP_NANOS) {
+        if (enabled && now - start >= DELAY_NANOS && now - shownAt >= STEP_NANOS) {
             shownAt = now;
             shown = true;
             console.err().print(ERASE_LINE + "checked " + done + " of " + Wording.count(total, "file"));

@@ -6,8 +6,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/** Why a file cannot be read or written, in the user's words. */
+/** Says why a file cannot be read or written. */
 final class ReadFailure {
+
+    static final String NOT_FOUND = "file or folder not found";
 
     private ReadFailure() {}
 
@@ -21,7 +23,7 @@ final class ReadFailure {
             return "permission denied";
         }
         if (failure instanceof NoSuchFileException) {
-            return "no such file or folder";
+            return NOT_FOUND;
         }
         if (failure instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason();

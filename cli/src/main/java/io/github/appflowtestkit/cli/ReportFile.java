@@ -1,4 +1,4 @@
 package io.github.appflowtestkit.cli;
 
-/** A report that is to be written to a file. */
+/** A report that validate writes to a file. */
 record ReportFile(ReportFormat format, String file) {}

@@ -2,27 +2,23 @@ package io.github.appflowtestkit.cli;
 
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /** The output formats of validate. */
 enum ReportFormat {
     TEXT,
     JSON;
 
-    /** The format as the command line writes it. */
-    String label() {
-        return name().toLowerCase(Locale.ROOT);
-    }
-
-    /** All formats, for messages. */
-    static String labels() {
-        return Arrays.stream(values()).map(ReportFormat::label).collect(Collectors.joining(", "));
+    static Optional<ReportFormat> named(String name) {
+        return Arrays.stream(values())
+                .filter(format -> format.toString().equalsIgnoreCase(name))
+                .findFirst();
     }
 
     /**
      * The reporter for the format.
      *
-     * @param style only the text format knows colour
+     * @param style for the text format; the others have no colors
      * @param summary whether the text format ends with a line of counts
      */
     Reporter reporter(Style style, boolean summary) {
@@ -30,5 +26,11 @@ enum ReportFormat {
             case TEXT -> new TextReporter(style, summary);
             case JSON -> new JsonReporter();
         };
+    }
+
+    /** The name on the command line. */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

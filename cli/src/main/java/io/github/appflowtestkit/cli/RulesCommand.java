@@ -1,7 +1,7 @@
 package io.github.appflowtestkit.cli;
 
-import io.github.appflowtestkit.validator.rules.Catalogue;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.RuleInfo;
+import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -9,14 +9,14 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import tools.jackson.core.JsonGenerator;
 
-/** Prints the catalogue of rules. */
+/** Lists all rules. */
 @Command(
         name = "rules",
         header = "List all rules.",
         description = {
             "",
-            "One line for each rule: id, name, severity, what it rests on, and what it finds. \"off\" marks rules"
-                    + " that run only where the configuration asks for them, \"fix\" those that validate --fix mends.",
+            "One line per rule: id, name, severity, evidence and summary. [off] marks rules that run only if the"
+                    + " configuration turns them on, [fix] rules whose findings validate --fix can fix.",
             ""
         })
 final class RulesCommand implements Callable<Integer> {
@@ -27,9 +27,19 @@ final class RulesCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            converter = Converters.OfList.class,
-            description = "What to print: text (the default) or json.")
-    private ListFormat format = ListFormat.TEXT;
+            description = "The output format: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Format format = Format.TEXT;
+
+    private enum Format {
+        TEXT,
+        JSON;
+
+        /** The name on the command line. */
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     RulesCommand(Console console) {
         this.console = console;
@@ -38,7 +48,7 @@ final class RulesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         List<RuleInfo> rules = Catalogue.withServices().infos();
-        console.out().print(format == ListFormat.JSON ? json(rules) : table(rules));
+        console.out().print(format == Format.JSON ? json(rules) : table(rules));
         return ExitCode.OK;
     }
 
@@ -62,7 +72,7 @@ final class RulesCommand implements Callable<Integer> {
 
     private static String marks(RuleInfo rule) {
         String off = rule.onByDefault() ? "" : " [off]";
-        return rule.mendable() ? off + " [fix]" : off;
+        return rule.fixable() ? off + " [fix]" : off;
     }
 
     private static String json(List<RuleInfo> rules) {
@@ -86,7 +96,7 @@ final class RulesCommand implements Callable<Integer> {
         json.writeStringProperty("summary", rule.summary());
         json.writeStringProperty("since", rule.since());
         json.writeBooleanProperty("onByDefault", rule.onByDefault());
-        json.writeBooleanProperty("fixable", rule.mendable());
+        json.writeBooleanProperty("fixable", rule.fixable());
         json.writeEndObject();
     }
 }

@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.cli;
 
-import io.github.appflowtestkit.fake.internal.admin.AdminHandler;
+import io.github.appflowtestkit.fake.internal.server.admin.AdminHandler;
 import io.github.appflowtestkit.schema.AppflowSchemas;
 import io.github.appflowtestkit.schema.AppflowSchemas.Draft;
 import io.github.appflowtestkit.validator.internal.configuration.Configuration;
@@ -23,14 +23,14 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints the JSON Schemas that come with the tool. */
+/** Prints a JSON Schema. */
 @Command(
         name = "schema",
         header = "Print a JSON Schema, for editors and other tools.",
         description = {
             "",
-            "The schema of a flow file unless another is named. Point an editor at it, or put its path into the"
-                    + " flow file as \"$$schema\": validate ignores that member.",
+            "Prints the schema of flow files, or the one with the given name. To use it in an editor, put its path into"
+                    + " the flow file as \"$$schema\"; validate ignores that member.",
             ""
         })
 final class SchemaCommand implements Callable<Integer> {
@@ -48,23 +48,34 @@ final class SchemaCommand implements Callable<Integer> {
             paramLabel = "NAME",
             arity = "0..1",
             defaultValue = "create-flow",
-            description = "An operation, such as create-flow (the default); report: what validate --format json"
-                    + " writes; configuration: appflow-testkit.yaml; control: what lies below /_testkit of serve.")
+            completionCandidates = Names.class,
+            description = "The request of an operation, such as ${DEFAULT-VALUE} (the default); report: the output of"
+                    + " validate --format json; configuration: " + Configuration.FILE_NAME
+                    + "; control: the requests below /_testkit of serve.")
     private String name = "create-flow";
 
-    @Option(names = "--list", description = "Print the names of all schemas.")
+    @Option(names = "--list", description = "Print the names of all schemas instead.")
     private boolean list;
 
     @Option(
             names = "--draft",
             paramLabel = "DRAFT",
             defaultValue = "2020-12",
-            converter = Converters.SchemaDraft.class,
-            description = "2020-12 (the default), or draft-07 for editors that know no later one.")
+            description = "The draft of JSON Schema: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}. Some editors"
+                    + " support draft-07 only.")
     private Draft draft = Draft.DRAFT_2020_12;
 
-    @Option(names = "--output", paramLabel = "FILE", description = "Write to a file instead of standard output.")
+    @Option(names = "--output", paramLabel = "FILE", description = "Write to this file instead of standard output.")
     private @Nullable String output;
+
+    private static final class Names extends ArrayList<String> {
+
+        private static final long serialVersionUID = 1;
+
+        Names() {
+            super(names());
+        }
+    }
 
     SchemaCommand(Console console) {
         this.console = console;
@@ -96,12 +107,15 @@ final class SchemaCommand implements Callable<Integer> {
         if (name.equals(CONTROL)) {
             return resource(AdminHandler.class, "control.schema.json");
         }
-        String operation = operation()
-                .orElseThrow(() -> usage("there is no schema " + Wording.quoted(name)
-                        + Nearest.to(name, names())
-                                .map(near -> "; did you mean " + near + "?")
-                                .orElse("; schema --list prints all names")));
-        return AppflowSchemas.forOperation(operation, draft);
+        return AppflowSchemas.forOperation(operation().orElseThrow(this::unknown), draft);
+    }
+
+    private ParameterException unknown() {
+        Optional<String> similar = Nearest.to(name, names());
+        String help = similar.isPresent()
+                ? Wording.didYouMean(similar)
+                : "; run \"appflow-testkit schema --list\" for all names";
+        return Faults.wrongUsage(spec, "unknown schema " + Wording.quoted(name) + help);
     }
 
     private Optional<String> operation() {
@@ -132,9 +146,5 @@ final class SchemaCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private ParameterException usage(String message) {
-        return Faults.wrongUsage(spec, message);
     }
 }

@@ -1,16 +1,16 @@
 package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
-import io.github.appflowtestkit.fake.FakeAppflowBuilder;
 import io.github.appflowtestkit.fake.FakeAppflowServer;
-import io.github.appflowtestkit.fake.internal.persistence.UnusableStateException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.SocketException;
+import java.nio.file.FileSystemException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -39,6 +39,12 @@ import picocli.CommandLine.Spec;
             "  70   a fault of appflow-testkit itself"
         })
 final class ServeCommand implements Callable<Integer> {
+
+    /** What the JDK's server allows a client: seconds for a request and its response, and connections in all. */
+    private static final Map<String, String> LIMITS = Map.of(
+            "sun.net.httpserver.maxReqTime", "20",
+            "sun.net.httpserver.maxRspTime", "600",
+            "jdk.httpserver.maxConnections", "1000");
 
     private final Console console;
 
@@ -102,7 +108,6 @@ final class ServeCommand implements Callable<Integer> {
             names = "--clock",
             paramLabel = "CLOCK",
             defaultValue = "manual",
-            converter = ServeConverters.Clock.class,
             description = "manual (the default: time stands still until POST /_testkit/clock moves it) or real (it runs"
                     + " with the machine's clock, and can be moved ahead).")
     private ClockChoice clock = ClockChoice.MANUAL;
@@ -147,6 +152,8 @@ final class ServeCommand implements Callable<Integer> {
         if (served.exitCode() != ExitCode.OK) {
             return served.exitCode();
         }
+        // -D of the java command has set those that are there
+        LIMITS.forEach(System.getProperties()::putIfAbsent);
         try (FakeAppflow fake = fake();
                 FakeAppflowServer server = server(fake, served).start()) {
             Serving serving = Serving.of(server);
@@ -158,9 +165,6 @@ final class ServeCommand implements Callable<Integer> {
         } catch (UncheckedIOException e) {
             console.say(unusable(e));
             return ExitCode.UNREADABLE;
-        } catch (UnusableStateException e) {
-            console.say(String.valueOf(e.getMessage()));
-            return ExitCode.UNREADABLE;
         } catch (IllegalArgumentException e) {
             // what is given would be refused
             String why = String.valueOf(e.getMessage()).replaceFirst("; declare it with fake\\..*$", "");
@@ -170,7 +174,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     private FakeAppflow fake() {
-        FakeAppflowBuilder builder = FakeAppflow.builder()
+        FakeAppflow.Builder builder = FakeAppflow.builder()
                 .account(account)
                 .region(region)
                 .start(at == null ? console.clock().instant().truncatedTo(ChronoUnit.SECONDS) : at);
@@ -184,7 +188,7 @@ final class ServeCommand implements Callable<Integer> {
         FakeAppflowServer.Builder builder =
                 FakeAppflowServer.builder(fake).address(address).port(port).keepCalls(keepCalls);
         profiles.forEach(profile -> profile.giveTo(builder));
-        served.flows().forEach(builder::flow);
+        served.flows().forEach(builder::givenFlow);
         if (clock == ClockChoice.REAL) {
             builder.clock(console.clock());
         }
@@ -203,10 +207,10 @@ final class ServeCommand implements Callable<Integer> {
             return;
         }
         server.restoredState().ifPresent(restored -> {
-            console.say(state + ": " + Wording.count(restored.requests(), "request") + " done again");
+            console.say(state + ": " + Wording.count(restored.changes(), "change") + " restored");
             if (restored.droppedBytes() > 0) {
-                console.say(state + ": " + Wording.count(restored.droppedBytes(), "byte")
-                        + " dropped at the end, of a request that was cut off before it was answered");
+                console.say(state + ": dropped the last " + Wording.count(restored.droppedBytes(), "byte")
+                        + ", the beginning of a change that was not answered");
             }
         });
         if (clock == ClockChoice.MANUAL) {
@@ -220,6 +224,8 @@ final class ServeCommand implements Callable<Integer> {
             return "port " + port + " cannot be used: " + ReadFailure.reason(e)
                     + "; choose another, or --port 0 for a free one";
         }
-        return state + ": cannot be read or written: " + ReadFailure.reason(e);
+        return e.getCause() instanceof FileSystemException
+                ? state + ": cannot be read or written: " + ReadFailure.reason(e)
+                : String.valueOf(e.getMessage());
     }
 }

@@ -106,14 +106,6 @@ final class ServeConverters {
         }
     }
 
-    static final class Clock implements ITypeConverter<ClockChoice> {
-
-        @Override
-        public ClockChoice convert(String value) {
-            return Converters.choice(ClockChoice.class, value, "must be manual or real");
-        }
-    }
-
     static final class At implements ITypeConverter<Instant> {
 
         @Override

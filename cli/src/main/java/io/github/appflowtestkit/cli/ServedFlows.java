@@ -4,7 +4,6 @@ import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Severity;
-import io.github.appflowtestkit.validator.internal.baseline.Baseline;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,7 +31,7 @@ record ServedFlows(List<CreateFlowRequest> flows, int exitCode) {
         }
         Inputs inputs = Inputs.find(console, paths);
         ValidateRun run =
-                new ValidateRun(console, new ValidationSetup(console, MAX_SIZE, Optional.empty(), Baseline.empty()));
+                new ValidateRun(console, new ValidationSetup(console, MAX_SIZE, Optional.empty(), Optional.empty()));
         run.check(inputs.found(), new Progress(console, false, 0));
         Outcome outcome = run.outcome();
         boolean errors = outcome.reaches(Severity.ERROR);

@@ -19,7 +19,8 @@ record ServedProfile(String name, ConnectorType type, Optional<String> label) {
     Optional<String> refusal() {
         try (FakeAppflow account = FakeAppflow.create()) {
             label.ifPresentOrElse(
-                    custom -> account.connectorProfile(name, custom), () -> account.connectorProfile(name, type));
+                    custom -> account.givenConnectorProfile(name, custom),
+                    () -> account.givenConnectorProfile(name, type));
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             List<Finding> findings =
@@ -33,6 +34,6 @@ record ServedProfile(String name, ConnectorType type, Optional<String> label) {
 
     void giveTo(FakeAppflowServer.Builder server) {
         label.ifPresentOrElse(
-                custom -> server.connectorProfile(name, custom), () -> server.connectorProfile(name, type));
+                custom -> server.givenConnectorProfile(name, custom), () -> server.givenConnectorProfile(name, type));
     }
 }

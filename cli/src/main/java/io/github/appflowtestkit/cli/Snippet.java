@@ -3,11 +3,11 @@ package io.github.appflowtestkit.cli;
 import io.github.appflowtestkit.validator.Range;
 
 /**
- * One line of a document with the place of a finding underlined.
+ * The line of a finding, with the range of the finding underlined.
  *
- * @param text the line as shown: tabs widened, control characters replaced, a long line cut around the place
- * @param indent the columns before the underlined place
- * @param width the columns of the underlined place, 1 or more
+ * @param text the line as shown: tabs expanded, control characters replaced, a long line cut around the range
+ * @param indent the number of columns before the underline
+ * @param width the number of underlined columns, at least 1
  */
 record Snippet(String text, int indent, int width) {
 
@@ -62,7 +62,7 @@ record Snippet(String text, int indent, int width) {
         return inside ? index - 1 : index;
     }
 
-    /** The line of carets below the text. */
+    /** The underline: {@code ^~~~}. */
     String underline() {
         return "^" + "~".repeat(width - 1);
     }

@@ -6,7 +6,7 @@ import io.github.appflowtestkit.validator.internal.read.LineIndex;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** A document's text, line by line, for showing the place of a finding. */
+/** The lines of a document, for showing a finding in its place. */
 final class SourceText {
 
     private final String text;
@@ -22,13 +22,13 @@ final class SourceText {
     /**
      * The text of a document.
      *
-     * @param secrets stretches that must not be shown
+     * @param secrets ranges that must not be shown
      */
     static SourceText of(byte[] utf8, List<Range> secrets) {
         return new SourceText(new String(utf8, StandardCharsets.UTF_8), secrets);
     }
 
-    /** A line without its end; empty if the text has no such line. */
+    /** A line without its line end; empty beyond the last line. */
     String line(int number) {
         if (number > lines.position(text.length()).line()) {
             return "";

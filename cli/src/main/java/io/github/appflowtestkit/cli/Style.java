@@ -2,11 +2,11 @@ package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.validator.Severity;
 
-/** How text is set off: with ANSI colours, or not at all. */
+/** How text is highlighted: with ANSI colors, or not at all. */
 enum Style {
-    /** No escape sequence anywhere. */
+    /** Without escape sequences. */
     PLAIN,
-    /** The eight colours that every terminal has, so that the user's own palette decides how they look. */
+    /** With the eight basic colors, which follow the palette of the terminal. */
     COLOR;
 
     String bold(String text) {

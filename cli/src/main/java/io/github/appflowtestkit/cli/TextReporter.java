@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The report for people: each finding with its place in the text, and the counts at the end. */
+/** The report for people: each finding with the line it is in, then the counts. */
 final class TextReporter implements Reporter {
 
     private static final int GUTTER = 5;
@@ -56,7 +56,7 @@ final class TextReporter implements Reporter {
 
     private void writeSnippet(StringBuilder out, CheckedFile file, Finding finding) {
         if (finding.range().equals(Range.START)) {
-            // the finding concerns the document as a whole
+            // the finding is about the whole document
             return;
         }
         Snippet snippet = Snippet.of(file.source(), finding.range());

@@ -20,26 +20,24 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Checks documents and reports what it finds. */
+/** Checks documents and reports the findings. */
 @Command(
         name = "validate",
         header = "Check flow definitions.",
         description = {
             "",
-            "Checks CreateFlow requests in JSON: what Amazon AppFlow would refuse is an error, what it takes but"
-                    + " rarely means well is a warning or a note.",
+            "Reads CreateFlow requests and DescribeFlow output in JSON. Anything that Amazon AppFlow would refuse is an"
+                    + " error. Anything that it accepts but that is likely a mistake is a warning or a note.",
             ""
         },
-        footer = {
-            "",
-            "Findings go to standard output, all else to standard error.",
-            "",
-            "Exit codes:",
-            "   0   nothing at or above --fail-on",
-            "   1   findings at or above --fail-on",
-            "   2   wrong usage",
-            "   3   a file could not be read or written; all others were checked",
-            "  70   a fault of appflow-testkit itself"
+        footer = {"", "Findings go to standard output, everything else to standard error."},
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            " 0:no findings at or above --fail-on",
+            " 1:findings at or above --fail-on",
+            " 2:wrong usage; nothing was checked",
+            " 3:a file could not be read or written; all others were checked",
+            "70:an internal error"
         })
 final class ValidateCommand implements Callable<Integer> {
 
@@ -50,66 +48,66 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PATH",
-            description = "A file, a folder (all *.json below it, without hidden folders, node_modules and target),"
-                    + " or - for standard input.")
+            description = "A file; a folder, for all *.json files below it except in hidden folders, node_modules and"
+                    + " target; or - for standard input.")
     private List<String> paths = new ArrayList<>();
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
-            converter = Converters.Format.class,
-            description = "What to print: text (the default) or json.")
+            description = "The output format: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
     private ReportFormat format = ReportFormat.TEXT;
 
     @Option(
             names = "--output",
             paramLabel = "FORMAT=FILE",
             converter = Converters.Output.class,
-            description = "Write a report to a file as well; may be repeated.")
+            description = "Also write a report to a file. May be repeated.")
     private List<ReportFile> outputs = new ArrayList<>();
 
     @Option(
             names = "--fail-on",
             paramLabel = "SEVERITY",
             defaultValue = "error",
-            converter = Converters.FailOn.class,
-            description = "The least severity that makes the exit code 1: error (the default), warning or note.")
+            completionCandidates = Severities.class,
+            description = "The lowest severity that makes the exit code 1: ${COMPLETION-CANDIDATES}."
+                    + " Default: ${DEFAULT-VALUE}.")
     private Severity failOn = Severity.ERROR;
 
     @Option(
             names = "--color",
             paramLabel = "WHEN",
             defaultValue = "auto",
-            converter = Converters.Color.class,
-            description = "auto (the default: on a terminal, unless NO_COLOR is set), always or never.")
+            description = "When to color the text format: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}, which"
+                    + " colors on a terminal unless NO_COLOR is set.")
     private ColorChoice color = ColorChoice.AUTO;
 
     @Option(
             names = "--config",
             paramLabel = "FILE",
-            description = "The configuration for all files; otherwise each file's nearest " + Configuration.FILE_NAME
-                    + " holds, looked for from its folder upwards.")
+            description = "The configuration for all files. Default: for each file, the nearest "
+                    + Configuration.FILE_NAME + " in its folder or a folder above.")
     private @Nullable String configuration;
 
     @Option(
             names = "--baseline",
             paramLabel = "FILE",
-            description = "Report only findings that this file does not know.")
+            description = "Report only findings that are not in this baseline.")
     private @Nullable String baseline;
 
     @Option(
             names = "--write-baseline",
             paramLabel = "FILE",
-            description = "Write all findings into a baseline instead of reporting them.")
+            description = "Write all findings to a baseline instead of reporting them.")
     private @Nullable String newBaseline;
 
     @Option(
             names = "--fix",
-            description = "Mend what can be mended without changing what a flow does, then report the rest.")
+            description = "Fix findings where that does not change what a flow does, then report the rest.")
     private boolean fix;
 
-    @Option(names = "--dry-run", description = "With --fix: print the changes as a diff, and write nothing.")
+    @Option(names = "--dry-run", description = "With --fix: print the changes as a diff and write nothing.")
     private boolean dryRun;
 
     @Option(
@@ -117,13 +115,23 @@ final class ValidateCommand implements Callable<Integer> {
             paramLabel = "SIZE",
             defaultValue = "10MB",
             converter = Converters.Size.class,
-            description = "The largest document that is read, such as 500KB or 20MB; 10MB unless told.")
+            description = "The largest document to read, such as 500KB or 20MB. Default: ${DEFAULT-VALUE}.")
     private int maxSize;
 
     @Option(
             names = {"-q", "--quiet"},
-            description = "Print findings and failures only: no counts, no progress.")
+            description = "Print only findings and failures: no counts, no progress.")
     private boolean quiet;
+
+    /** Severities in lower case, from the most to the least severe. */
+    private static final class Severities extends ArrayList<String> {
+
+        private static final long serialVersionUID = 1;
+
+        Severities() {
+            super(List.of("error", "warning", "note"));
+        }
+    }
 
     ValidateCommand(Console console) {
         this.console = console;
@@ -131,82 +139,102 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (paths.isEmpty()) {
-            throw usage("no PATH given; name a file, a folder, or - for standard input");
-        }
-        refuseContradictions();
-        ValidationSetup rulebook;
+        checkUsage();
+        ValidationSetup setup;
         try {
-            rulebook = ValidationSetup.read(console, maxSize, configuration, baseline);
+            setup = ValidationSetup.read(console, maxSize, configuration, baseline, newBaseline != null);
         } catch (ValidationSetup.UnreadableException e) {
             console.say(String.valueOf(e.getMessage()));
             return ExitCode.UNREADABLE;
         }
         Inputs inputs = Inputs.find(console, paths);
         List<String> failures = new ArrayList<>(inputs.unreadable());
-        inputs.emptyFolders().forEach(folder -> note(folder + ": no flow found; there is no JSON file in this folder"));
+        inputs.emptyFolders().forEach(folder -> note(folder + ": no flow found; this folder has no JSON file"));
         if (fix) {
-            Repairs repairs = Repairs.of(console, rulebook, inputs.found());
+            Fixes fixes = Fixes.of(console, setup, inputs.found());
             if (dryRun) {
-                return show(repairs, failures);
+                return print(fixes, failures);
             }
-            repairs.write();
-            failures.addAll(repairs.failures());
-            note(repairs.isEmpty() ? "nothing to mend" : "mended " + repairs.count());
+            fixes.write();
+            failures.addAll(fixes.failures());
+            note(fixes.isEmpty() ? "nothing to fix" : "fixed " + fixes.count());
         }
-        ValidateRun run = new ValidateRun(console, rulebook);
+        ValidateRun run = new ValidateRun(console, setup);
         run.check(inputs.found(), new Progress(console, !quiet, inputs.found().size()));
         failures.addAll(run.failures());
         noteOthers(run);
-        return finish(run, failures);
+        return report(run, failures);
     }
 
-    private int show(Repairs repairs, List<String> failures) {
-        console.out().print(repairs.diff());
-        console.out().flush();
-        failures.addAll(repairs.failures());
-        note(repairs.isEmpty() ? "nothing to mend" : "would mend " + repairs.count());
-        failures.forEach(console::say);
-        if (!failures.isEmpty()) {
-            return ExitCode.UNREADABLE;
+    private void checkUsage() {
+        if (paths.isEmpty()) {
+            throw usage("no PATH given; name a file, a folder, or - for standard input");
         }
-        return repairs.isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;
+        if (dryRun && !fix) {
+            throw usage("--dry-run needs --fix");
+        }
+        if (fix && paths.contains(Inputs.STANDARD_INPUT)) {
+            throw usage("--fix needs files; it cannot fix standard input");
+        }
+        Set<Path> files = new HashSet<>();
+        for (ReportFile output : outputs) {
+            if (!files.add(console.resolve(output.file()).toAbsolutePath().normalize())) {
+                throw usage("--output names the file " + Wording.quoted(output.file())
+                        + " twice; each report needs its own file");
+            }
+        }
     }
 
-    private int finish(ValidateRun run, List<String> failures) {
+    private int print(Fixes fixes, List<String> failures) {
+        console.out().print(fixes.diff());
+        console.out().flush();
+        failures.addAll(fixes.failures());
+        note(fixes.isEmpty() ? "nothing to fix" : "would fix " + fixes.count());
+        return exitCode(failures, !fixes.isEmpty());
+    }
+
+    private int report(ValidateRun run, List<String> failures) {
         Outcome outcome = newBaseline == null ? run.outcome() : new Outcome(run.configurations(), 0);
         console.out().print(format.reporter(color.style(console), !quiet).report(outcome));
         console.out().flush();
         for (ReportFile output : outputs) {
             write(output, outcome, failures);
         }
-        if (newBaseline != null) {
+        if (newBaseline == null) {
+            noteResolved(run.run().resolvedSinceBaseline());
+        } else {
             writeBaseline(newBaseline, run, failures);
         }
-        int gone = newBaseline == null ? run.run().goneFromBaseline() : 0;
-        if (gone > 0) {
-            note(Wording.count(gone, "finding") + " of the baseline " + (gone == 1 ? "is" : "are")
-                    + " gone; --write-baseline brings it up to date");
-        }
+        return exitCode(failures, outcome.reaches(failOn));
+    }
+
+    private int exitCode(List<String> failures, boolean found) {
         failures.forEach(console::say);
         if (!failures.isEmpty()) {
             return ExitCode.UNREADABLE;
         }
-        return outcome.reaches(failOn) ? ExitCode.FINDINGS : ExitCode.OK;
+        return found ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
     private void noteOthers(ValidateRun run) {
         if (run.others() > 0) {
-            String skipped = Wording.count(run.others(), "other JSON file") + " skipped";
-            note(run.foundFlows() ? skipped : "no flow found (" + skipped + ")");
+            String skipped = "skipped " + Wording.count(run.others(), "JSON file") + " without a flow";
+            note(run.foundFlows() ? skipped : "no flow found; " + skipped);
+        }
+    }
+
+    private void noteResolved(int findings) {
+        if (findings > 0) {
+            note(Wording.count(findings, "finding") + " in the baseline no longer "
+                    + (findings == 1 ? "occurs" : "occur") + "; update the baseline with --write-baseline");
         }
     }
 
     private void writeBaseline(String file, ValidateRun run, List<String> failures) {
-        Baseline known = run.run().baseline();
+        Baseline known = run.run().newBaseline();
         try {
             known.write(console.resolve(file));
-            note(file + ": baseline with " + Wording.count(known.size(), "finding") + " written");
+            note("wrote " + Wording.count(known.size(), "finding") + " to the baseline " + file);
         } catch (UncheckedIOException e) {
             failures.add(file + ": cannot be written: " + ReadFailure.reason(e));
         }
@@ -218,22 +246,6 @@ final class ValidateCommand implements Callable<Integer> {
             Files.writeString(console.resolve(output.file()), text);
         } catch (IOException e) {
             failures.add(output.file() + ": cannot be written: " + ReadFailure.reason(e));
-        }
-    }
-
-    private void refuseContradictions() {
-        if (dryRun && !fix) {
-            throw usage("--dry-run shows what --fix would do; give both");
-        }
-        if (fix && paths.contains(Inputs.STANDARD_INPUT)) {
-            throw usage("--fix needs files; it cannot mend standard input");
-        }
-        Set<Path> files = new HashSet<>();
-        for (ReportFile output : outputs) {
-            if (!files.add(console.resolve(output.file()).toAbsolutePath().normalize())) {
-                throw usage("--output names the file " + Wording.quoted(output.file())
-                        + " twice; each report needs a file of its own");
-            }
         }
     }
 

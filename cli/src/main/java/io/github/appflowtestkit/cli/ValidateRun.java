@@ -1,7 +1,10 @@
 package io.github.appflowtestkit.cli;
 
+import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.internal.configuration.ConfiguredRun;
+import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,66 +12,71 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Checks all inputs of one command, and afterwards the configurations they were checked under. */
+/** Checks all inputs of one command, then the configurations that apply to them. */
 final class ValidateRun {
+
+    // The values that these rules find must not show in any report.
+    private static final Set<String> SECRET_RULES = Set.of("AF6002");
 
     private final Console console;
     private final ConfiguredRun run;
-    private final DocumentCheck documents;
+    private final int maxSize;
     private final List<CheckedFile> files = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
     private int others;
 
-    ValidateRun(Console console, ValidationSetup rulebook) {
+    ValidateRun(Console console, ValidationSetup setup) {
         this.console = console;
-        this.run = rulebook.newRun();
-        this.documents = new DocumentCheck(console, run, rulebook.maxSize());
+        this.run = setup.newRun();
+        this.maxSize = setup.maxSize();
     }
 
     void check(List<Input> inputs, Progress progress) {
         for (Input input : inputs) {
             progress.next();
             try {
-                CheckedFile file = documents.check(input);
-                if (!input.named() && DocumentCheck.holdsNoFlow(file)) {
-                    others++;
-                } else {
+                CheckedFile file = check(input);
+                if (input.named() || holdsFlow(file.report())) {
                     files.add(file);
+                } else {
+                    others++;
                 }
             } catch (IOException e) {
                 failures.add(input.name() + ": " + ReadFailure.reason(e));
             } catch (UncheckedIOException e) {
-                failures.add(input.name() + ": its configuration cannot be read: " + ReadFailure.reason(e));
+                failures.add(unreadableConfiguration(input, e));
             }
         }
         progress.end();
     }
 
-    /** What was found in the documents, and then in the configurations. */
+    /** The findings in the documents, then those in the configurations. */
     Outcome outcome() {
         List<CheckedFile> all = new ArrayList<>();
-        Map<String, Report> between = run.between().stream().collect(Collectors.toMap(Report::name, report -> report));
+        Map<String, Report> crossFile =
+                run.crossFileReports().stream().collect(Collectors.toMap(Report::name, report -> report));
         for (CheckedFile file : files) {
-            Report more = between.get(file.report().name());
+            Report more = crossFile.get(file.report().name());
             all.add(more == null ? file : file.with(more.findings()));
         }
         all.addAll(configurations());
-        return new Outcome(all, run.suppressed() + run.baselined());
+        return new Outcome(all, run.suppressed() + run.heldBackByBaseline());
     }
 
-    /** The findings of the configurations alone. */
+    /** The findings in the configurations. */
     List<CheckedFile> configurations() {
-        return run.finish().stream().map(this::configuration).toList();
+        return run.configurationReports().stream().map(this::configuration).toList();
     }
 
-    /** One message for each input that could not be checked. */
+    /** A message for each input that cannot be checked. */
     List<String> failures() {
         return List.copyOf(failures);
     }
 
-    /** How many JSON files below folders turned out to be no flows. */
+    /** The number of JSON files in folders that hold no flow. */
     int others() {
         return others;
     }
@@ -81,6 +89,21 @@ final class ValidateRun {
         return run;
     }
 
+    static String unreadableConfiguration(Input input, UncheckedIOException failure) {
+        return input.name() + ": its configuration cannot be read: " + ReadFailure.reason(failure);
+    }
+
+    private CheckedFile check(Input input) throws IOException {
+        if (input.largerThan(maxSize)) {
+            Path file = input.path().orElseThrow();
+            return new CheckedFile(input.name(), run.check(file), SourceText.of(new byte[0], List.of()));
+        }
+        byte[] content = input.read(console, maxSize);
+        Path file = input.path().orElseGet(() -> console.resolve(Inputs.STANDARD_INPUT));
+        Report report = run.check(file, content);
+        return new CheckedFile(input.name(), report, SourceText.of(content, secrets(report)));
+    }
+
     private CheckedFile configuration(Report report) {
         Path file = Path.of(report.name());
         byte[] content;
@@ -90,5 +113,17 @@ final class ValidateRun {
             content = new byte[0];
         }
         return new CheckedFile(console.display(file), report, SourceText.of(content, List.of()));
+    }
+
+    private static boolean holdsFlow(Report report) {
+        return report.findings().stream().map(Finding::rule).noneMatch(BuiltInRules.NO_FLOW.id()::equals)
+                && (report.kind().isPresent() || !report.findings().isEmpty());
+    }
+
+    private static List<Range> secrets(Report report) {
+        return report.findings().stream()
+                .filter(finding -> SECRET_RULES.contains(finding.rule()))
+                .map(Finding::range)
+                .toList();
     }
 }

@@ -9,36 +9,43 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a run of validate checks by: limits, the configuration and the baseline, read once.
+ * The limits, configuration and baseline of one validate command.
  *
- * @param configuration the one configuration for all files; where it is empty, each file's nearest holds
+ * @param configuration the configuration for all files; if empty, each file has its nearest one
+ * @param baseline the known findings; empty if the run neither reads nor writes a baseline
  */
-record ValidationSetup(Console console, int maxSize, Optional<Configuration> configuration, Baseline baseline) {
+record ValidationSetup(
+        Console console, int maxSize, Optional<Configuration> configuration, Optional<Baseline> baseline) {
 
     /**
      * Reads the files that the options name.
      *
      * @throws UnreadableException if one of them cannot be read
      */
-    static ValidationSetup read(Console console, int maxSize, @Nullable String configuration, @Nullable String baseline)
+    static ValidationSetup read(
+            Console console,
+            int maxSize,
+            @Nullable String configuration,
+            @Nullable String baseline,
+            boolean writesBaseline)
             throws UnreadableException {
+        Optional<Baseline> empty = writesBaseline ? Optional.of(Baseline.empty()) : Optional.empty();
         return new ValidationSetup(
                 console,
                 maxSize,
                 configuration == null ? Optional.empty() : Optional.of(configuration(console, configuration)),
-                baseline == null ? Baseline.empty() : baseline(console, baseline));
+                baseline == null ? empty : Optional.of(baseline(console, baseline)));
     }
 
     FlowValidator validator() {
         return FlowValidator.builder().maxBytes(maxSize).build();
     }
 
-    /** A run that has seen no file yet. */
+    /** A new run, with nothing checked. */
     ConfiguredRun newRun() {
-        ConfiguredRun.Builder builder = ConfiguredRun.builder()
-                .validator(validator())
-                .clock(console.clock())
-                .baseline(baseline);
+        ConfiguredRun.Builder builder =
+                ConfiguredRun.builder().validator(validator()).clock(console.clock());
+        baseline.ifPresent(builder::baseline);
         configuration.ifPresent(builder::configuration);
         return builder.build();
     }
@@ -57,12 +64,12 @@ record ValidationSetup(Console console, int maxSize, Optional<Configuration> con
         } catch (UncheckedIOException e) {
             throw new UnreadableException(file + ": " + ReadFailure.reason(e));
         } catch (IllegalArgumentException e) {
-            // says where, too
+            // the message has the position, too
             throw new UnreadableException(String.valueOf(e.getMessage()));
         }
     }
 
-    /** A file of options cannot be read; the message says which and why. */
+    /** The configuration or the baseline cannot be read; the message says which and why. */
     static final class UnreadableException extends Exception {
 
         private static final long serialVersionUID = 1;

@@ -1,4 +1,4 @@
-/** The appflow-testkit command. */
+/** The command appflow-testkit. {@link io.github.appflowtestkit.cli.Main} runs it. */
 @NullMarked
 package io.github.appflowtestkit.cli;
 

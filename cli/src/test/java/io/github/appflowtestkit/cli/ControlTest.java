@@ -33,7 +33,7 @@ class ControlTest {
             .start(Instant.parse("2026-01-01T00:00:00Z"))
             .build();
     private final FakeAppflowServer server = FakeAppflowServer.builder(fake)
-            .connectorProfile("crm-production", ConnectorType.SALESFORCE)
+            .givenConnectorProfile("crm-production", ConnectorType.SALESFORCE)
             .start();
     private final ControlClient control = new ControlClient(server.endpoint());
 

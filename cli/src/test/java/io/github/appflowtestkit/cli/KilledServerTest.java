@@ -123,8 +123,8 @@ class KilledServerTest {
         try (ServerProcess server = ServerProcess.start(folder, OPTIONS)) {
             assertThat(ServerProcess.fail(folder, err, OPTIONS)).isEqualTo(ExitCode.UNREADABLE);
             assertThat(Files.readString(err))
-                    .isEqualTo("appflow-testkit: state.txt is in use by another server; give each server a file of its"
-                            + " own\n");
+                    .isEqualTo("appflow-testkit: state.txt is in use by another server; give each server its own"
+                            + " file\n");
             assertThat(server.end()).isEqualTo(ExitCode.OK);
         }
     }

@@ -2,11 +2,11 @@ package io.github.appflowtestkit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +41,7 @@ class ProcessTest {
     void findings_and_everything_else_take_different_streams() throws Exception {
         Run run = run("{\"flowName\": }", "validate", "missing.json", "-");
         assertThat(run.out).startsWith("-:1:14: error: ");
-        assertThat(run.err).isEqualTo("appflow-testkit: missing.json: no such file or folder\n");
+        assertThat(run.err).isEqualTo("appflow-testkit: missing.json: file or folder not found\n");
     }
 
     @Test

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appflowtestkit.schema.AppflowSchemas;
 import io.github.appflowtestkit.schema.AppflowSchemas.Draft;
-import io.github.appflowtestkit.validator.rules.Catalogue;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.RuleInfo;
+import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -24,7 +24,7 @@ class ReferenceCommandsTest {
     void every_rule_has_its_line() {
         CommandRun.Result result = CommandRun.in(folder).run("rules");
         assertThat(result.out().lines())
-                .anyMatch(line -> line.matches("AF0001  MalformedDocument +error    documented  A document that .*"))
+                .anyMatch(line -> line.matches("AF0001  MalformedDocument +error    documented  Malformed document"))
                 .anyMatch(line -> line.matches("AF2015  StartsAsDraft +note .* \\[off]"))
                 .anyMatch(line -> line.matches("AF1010  ForeignSpelling +error .* \\[fix]"));
         assertThat(result.out().lines()).hasSize(Catalogue.builtIn().infos().size());
@@ -51,8 +51,7 @@ class ReferenceCommandsTest {
     @Test
     void rules_that_the_configuration_makes_are_explained_too() {
         CommandRun.Result byId = CommandRun.in(folder).run("explain", "AF9001");
-        assertThat(byId.out())
-                .startsWith("AF9001 RequiredTag\n\nA flow without a tag that the configuration requires.");
+        assertThat(byId.out()).startsWith("AF9001 RequiredTag\n\nFlow without a required tag.");
         assertThat(CommandRun.in(folder).run("explain", "requiredtag").out()).isEqualTo(byId.out());
     }
 

@@ -34,8 +34,13 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts it, and waits until it listens. */
     static ServerProcess start(Path folder, String... options) throws IOException {
+        return start(List.of(), folder, options);
+    }
+
+    /** The same with options of the java command. */
+    static ServerProcess start(List<String> java, Path folder, String... options) throws IOException {
         Path err = Files.createTempFile(folder, "err", ".txt");
-        Process process = launch(folder, err, options);
+        Process process = launch(java, folder, err, options);
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         String line = out.readLine();
         assertThat(line).as(Files.readString(err)).isNotNull().startsWith("listening on http://127.0.0.1:");
@@ -44,7 +49,7 @@ final class ServerProcess implements AutoCloseable {
 
     /** Starts one that is expected to end by itself, and answers with its exit code. */
     static int fail(Path folder, Path err, String... options) throws IOException, InterruptedException {
-        Process process = launch(folder, err, options);
+        Process process = launch(List.of(), folder, err, options);
         try {
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             return process.exitValue();
@@ -53,14 +58,11 @@ final class ServerProcess implements AutoCloseable {
         }
     }
 
-    private static Process launch(Path folder, Path err, String... options) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName(),
-                "serve"));
+    private static Process launch(List<String> java, Path folder, Path err, String... options) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1"));
+        command.addAll(java);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), "serve"));
         command.addAll(List.of(options));
         if (!command.contains("--port")) {
             command.addAll(List.of("--port", "0"));

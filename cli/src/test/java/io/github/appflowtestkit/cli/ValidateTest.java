@@ -75,7 +75,7 @@ class ValidateTest {
         Files.createSymbolicLink(folder.resolve("flows/dangling.json"), folder.resolve("nowhere.json"));
         CommandRun.Result result = CommandRun.in(folder).run("validate", "flows");
         assertThat(result.code()).isEqualTo(ExitCode.UNREADABLE);
-        assertThat(result.err()).isEqualTo("appflow-testkit: flows/dangling.json: no such file or folder\n");
+        assertThat(result.err()).isEqualTo("appflow-testkit: flows/dangling.json: file or folder not found\n");
     }
 
     @Test

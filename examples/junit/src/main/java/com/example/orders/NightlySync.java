@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.appflow.model.DescribeFlowResponse;
 import software.amazon.awssdk.services.appflow.model.ExecutionStatus;
 import software.amazon.awssdk.services.appflow.model.FlowStatus;
 
-/** Sees to it that the orders of the shop get into the data lake every night. */
+/** Copies the orders of a shop to the data lake every night. */
 public final class NightlySync {
 
     private static final int ATTEMPTS = 4;
@@ -23,9 +23,9 @@ public final class NightlySync {
     private final Consumer<Duration> pause;
 
     /**
-     * A nightly sync.
+     * Creates a nightly sync.
      *
-     * @param appflow the client; this class does its own retries
+     * @param appflow the client; this class retries by itself
      * @param pause waits between two attempts
      */
     public NightlySync(AppflowClient appflow, Consumer<Duration> pause) {
@@ -34,23 +34,23 @@ public final class NightlySync {
     }
 
     // tag::deploy[]
-    /** Creates the flow, if it is not there yet, and activates it. */
+    /** Creates the flow unless it exists, and activates it. */
     public void deploy() {
         CreateFlowRequest definition = OrdersToLake.definition();
         try {
-            patiently(() -> appflow.createFlow(definition));
+            withRetries(() -> appflow.createFlow(definition));
         } catch (ConflictException e) {
-            // It is there from an earlier deployment.
+            // The flow exists from an earlier deployment.
         }
-        patiently(() -> appflow.startFlow(flow -> flow.flowName(OrdersToLake.NAME)));
+        withRetries(() -> appflow.startFlow(flow -> flow.flowName(OrdersToLake.NAME)));
     }
     // end::deploy[]
 
-    /** What there is to complain of this morning; empty if the orders have arrived. */
-    public Optional<String> complaint() {
-        DescribeFlowResponse flow = patiently(() -> appflow.describeFlow(name -> name.flowName(OrdersToLake.NAME)));
+    /** What went wrong last night; empty if the orders were copied. */
+    public Optional<String> problem() {
+        DescribeFlowResponse flow = withRetries(() -> appflow.describeFlow(name -> name.flowName(OrdersToLake.NAME)));
         if (flow.flowStatus() == FlowStatus.SUSPENDED) {
-            return Optional.of("the flow is switched off: " + flow.flowStatusMessage());
+            return Optional.of("the flow is suspended: " + flow.flowStatusMessage());
         }
         if (flow.lastRunExecutionDetails() == null) {
             return Optional.of("the flow has not run yet");
@@ -60,7 +60,7 @@ public final class NightlySync {
                 : Optional.empty();
     }
 
-    /** How many orders have been copied since an instant. */
+    /** The number of orders that were copied since an instant. */
     public long ordersSince(Instant start) {
         return appflow.describeFlowExecutionRecordsPaginator(name -> name.flowName(OrdersToLake.NAME)).stream()
                 .flatMap(page -> page.flowExecutions().stream())
@@ -69,7 +69,7 @@ public final class NightlySync {
                 .sum();
     }
 
-    private <T> T patiently(Supplier<T> call) {
+    private <T> T withRetries(Supplier<T> call) {
         for (int attempt = 1; ; attempt++) {
             try {
                 return call.get();

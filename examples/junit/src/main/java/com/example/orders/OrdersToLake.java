@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.appflow.model.Task;
 import software.amazon.awssdk.services.appflow.model.TaskType;
 import software.amazon.awssdk.services.appflow.model.TriggerType;
 
-/** The flow that copies the orders of the shop's CRM to the data lake every night. */
+/** The flow that copies orders from the CRM of a shop to the data lake every night. */
 final class OrdersToLake {
 
     static final String NAME = "orders-to-lake";
@@ -23,7 +23,7 @@ final class OrdersToLake {
     static CreateFlowRequest definition() {
         return CreateFlowRequest.builder()
                 .flowName(NAME)
-                // Raise the number with every change of the flow: a token stands for one definition.
+                // Increase the number with every change of the flow: a token belongs to one definition.
                 .clientToken(NAME + "/1")
                 .tags(Map.of("team", "orders"))
                 .triggerConfig(trigger -> trigger.triggerType(TriggerType.SCHEDULED)

@@ -5,18 +5,18 @@ import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.appflow.AppflowAsyncClient;
 import software.amazon.awssdk.services.appflow.model.ResourceNotFoundException;
 
-/** Runs flows at once that run on demand, all at the same time. */
+/** Starts several on-demand flows in parallel. */
 public final class Refresh {
 
     private final AppflowAsyncClient appflow;
 
-    /** A refresh by means of that client. */
+    /** Creates a refresh with a client. */
     public Refresh(AppflowAsyncClient appflow) {
         this.appflow = appflow;
     }
 
     // tag::refresh[]
-    /** Starts all these flows; completes with the names of those that there are. */
+    /** Starts flows and completes with the names of those that exist. */
     public CompletableFuture<List<String>> start(List<String> flows) {
         List<CompletableFuture<String>> started =
                 flows.stream().map(this::start).toList();
@@ -28,11 +28,11 @@ public final class Refresh {
     }
 
     private CompletableFuture<String> start(String flow) {
-        return appflow.startFlow(request -> request.flowName(flow)).handle((answer, problem) -> {
-            if (problem != null && !(problem.getCause() instanceof ResourceNotFoundException)) {
-                throw new IllegalStateException("flow " + flow + " did not start", problem);
+        return appflow.startFlow(request -> request.flowName(flow)).handle((response, failure) -> {
+            if (failure != null && !(failure.getCause() instanceof ResourceNotFoundException)) {
+                throw new IllegalStateException("flow " + flow + " did not start", failure);
             }
-            return problem == null ? flow : "";
+            return failure == null ? flow : "";
         });
     }
     // end::refresh[]

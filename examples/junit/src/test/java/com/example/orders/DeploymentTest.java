@@ -39,7 +39,7 @@ class DeploymentTest {
 
     // tag::with[]
     @Test
-    void asks_for_a_flow_every_night() {
+    void creates_a_flow_with_profile_and_tags() {
         sync.deploy();
 
         assertThat(fake)
@@ -58,7 +58,7 @@ class DeploymentTest {
 
     // tag::flow[]
     @Test
-    void the_flow_is_there_and_switched_on() {
+    void deploys_an_active_flow_with_a_schedule() {
         sync.deploy();
 
         assertThat(fake)
@@ -73,7 +73,7 @@ class DeploymentTest {
 
     // tag::soft[]
     @Test
-    void all_is_well_after_a_deployment() {
+    void deployment_creates_and_starts_a_valid_flow() {
         sync.deploy();
 
         AppflowSoftAssertions.assertSoftly(softly -> {
@@ -101,7 +101,7 @@ class DeploymentTest {
     @Test
     @At("2026-11-23T18:00:00Z")
     @InjectFault(operation = Operation.CREATE_FLOW, fault = FaultKind.THROTTLING, times = 2)
-    void waits_longer_each_time() {
+    void waits_longer_before_each_attempt() {
         sync.deploy();
 
         assertThat(fake.clock().now()).isEqualTo("2026-11-23T18:00:06Z");
@@ -110,7 +110,7 @@ class DeploymentTest {
 
     // tag::lost[]
     @Test
-    void a_lost_answer_does_no_harm() {
+    void survives_a_lost_response() {
         fake.fail(Operation.CREATE_FLOW).afterCommit().with(Fault.connectionLost());
 
         sync.deploy();
@@ -121,7 +121,7 @@ class DeploymentTest {
                 .hasFlow("orders-to-lake")
                 .isActive();
         assertThat(fake.flows()).hasSize(1);
-        // The second attempt was no conflict: it has got the answer that was lost.
+        // The second attempt got the lost response instead of a ConflictException.
         assertThat(fake.calls().get(1).exception()).isEmpty();
     }
     // end::lost[]
@@ -143,7 +143,7 @@ class DeploymentTest {
     @Strictness(
             operations = {Operation.CREATE_FLOW, Operation.START_FLOW},
             otherOperations = Consequence.FAIL)
-    void does_nothing_else() {
+    void calls_no_other_operations() {
         sync.deploy();
     }
     // end::strict[]

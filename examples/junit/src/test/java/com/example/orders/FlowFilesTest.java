@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 class FlowFilesTest {
 
     @Test
-    void an_ordinary_test_can_ask_the_validator() {
+    void a_flow_file_is_valid() {
         // tag::validate[]
         Report report = FlowValidator.create().validate(Path.of("flows/customers-to-lake.json"));
         boolean valid = report.isValid();
@@ -37,7 +37,7 @@ class FlowFilesTest {
 
     // tag::flow-tests[]
     @TestFactory
-    Stream<DynamicNode> flows_are_sound() {
+    Stream<DynamicNode> flow_files_are_valid() {
         return FlowTests.in(Path.of("flows"));
     }
     // end::flow-tests[]
@@ -47,7 +47,7 @@ class FlowFilesTest {
     @FlowSource("flows/*.json")
     @FakeAppflowTest
     @GivenConnectorProfile(name = "shop-crm", type = ConnectorType.SALESFORCE)
-    void every_flow_runs_on_demand(CreateFlowRequest flow, AppflowClient client, FakeAppflow fake) {
+    void flows_run_on_demand_and_have_an_owner(CreateFlowRequest flow, AppflowClient client, FakeAppflow fake) {
         client.createFlow(flow);
 
         assertThat(fake).hasFlow(flow.flowName()).isOnDemand().hasTag("team");

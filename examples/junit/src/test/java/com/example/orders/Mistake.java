@@ -12,7 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
 
-/** Compares what a mistake prints with a file; {@code -Dgoldens.update=true} writes the file. */
+/** Compares the failure message of a mistake with a file; {@code -Dgoldens.update=true} writes the file. */
 final class Mistake {
 
     private Mistake() {}
@@ -43,7 +43,7 @@ final class Mistake {
         check(name, failures);
     }
 
-    /** As a stack trace has it, without the frames. */
+    /** Like a stack trace without frames. */
     private static String trace(Throwable thrown) {
         String line = thrown.getClass().getName() + ": " + thrown.getMessage();
         return thrown.getCause() == null ? line : line + "\nCaused by: " + trace(thrown.getCause());

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestFactory;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 
-/** Tests that fail; {@link TypicalMistakesTest} runs them. */
+/** Tests with typical mistakes; {@link TypicalMistakesTest} runs them and checks their failures. */
 final class MistakenTests {
 
     private MistakenTests() {}
@@ -28,7 +28,7 @@ final class MistakenTests {
 
         // tag::unused-fault[]
         @Test
-        void tries_again(AppflowClient client, FakeAppflow fake) {
+        void retries_updates(AppflowClient client, FakeAppflow fake) {
             fake.fail(Operation.UPDATE_FLOW).times(2).with(Fault.throttling());
             new NightlySync(client, fake.clock()::advance).deploy();
         }
@@ -50,7 +50,7 @@ final class MistakenTests {
 
         // tag::flow-file[]
         @TestFactory
-        Stream<DynamicNode> flows_are_sound() {
+        Stream<DynamicNode> flow_files_are_valid() {
             return FlowTests.in(Path.of("src/test/resources/mistakes"));
         }
         // end::flow-file[]
@@ -63,7 +63,7 @@ final class MistakenTests {
         // tag::other-operation[]
         @Test
         @Strictness(operations = Operation.CREATE_FLOW, otherOperations = Consequence.FAIL)
-        void only_creates_the_flow(AppflowClient client, FakeAppflow fake) {
+        void calls_only_create_flow(AppflowClient client, FakeAppflow fake) {
             new NightlySync(client, fake.clock()::advance).deploy();
         }
         // end::other-operation[]

@@ -36,7 +36,7 @@ class MockitoAnnotationsTest {
     NightlySync sync;
 
     @Test
-    void does_not_wait_when_all_goes_well() {
+    void does_not_wait_if_the_first_attempt_succeeds() {
         sync.deploy();
 
         verify(client)

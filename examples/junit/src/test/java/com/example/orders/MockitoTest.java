@@ -29,7 +29,7 @@ class MockitoTest {
 
     // tag::spy[]
     @Test
-    void creates_before_it_starts(AppflowClient client, FakeAppflow fake) {
+    void creates_the_flow_before_it_starts_it(AppflowClient client, FakeAppflow fake) {
         AppflowClient spy = spy(client);
 
         new NightlySync(spy, fake.clock()::advance).deploy();
@@ -45,19 +45,19 @@ class MockitoTest {
 
     // tag::stub[]
     @Test
-    void one_answer_is_made_up(AppflowClient client, FakeAppflow fake) {
+    void reports_a_suspended_flow(AppflowClient client, FakeAppflow fake) {
         AppflowClient spy = spy(client);
         NightlySync sync = new NightlySync(spy, fake.clock()::advance);
         doReturn(DescribeFlowResponse.builder()
                         .flowStatus(FlowStatus.SUSPENDED)
-                        .flowStatusMessage("somebody has stopped it")
+                        .flowStatusMessage("stopped by an administrator")
                         .build())
                 .when(spy)
                 .describeFlow(any(DescribeFlowRequest.class));
 
         sync.deploy();
 
-        assertThat(sync.complaint()).contains("the flow is switched off: somebody has stopped it");
+        assertThat(sync.problem()).contains("the flow is suspended: stopped by an administrator");
     }
     // end::stub[]
 }

@@ -16,7 +16,7 @@ class NightlySyncTest {
 
     @Test
     void tries_again_when_throttled(AppflowClient client, FakeAppflow fake) {
-        fake.connectorProfile("shop-crm", ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile("shop-crm", ConnectorType.SALESFORCE);
         fake.fail(Operation.CREATE_FLOW).with(Fault.throttling());
 
         new NightlySync(client, fake.clock()::advance).deploy();

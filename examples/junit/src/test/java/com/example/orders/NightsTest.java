@@ -30,7 +30,7 @@ class NightsTest {
     }
 
     @Test
-    void copies_orders_at_two(FakeAppflow fake) {
+    void copies_orders_at_two_in_the_morning(FakeAppflow fake) {
         fake.runs("orders-to-lake").next(RunResult.successful(1_200, 350_000));
 
         fake.clock().advance(Duration.ofHours(12));
@@ -43,40 +43,40 @@ class NightsTest {
                 .hasMoved(1_200);
         assertThat(fake.flow("orders-to-lake").orElseThrow().runs().get(0).startedAt())
                 .isEqualTo("2026-11-24T02:00:00Z");
-        assertThat(sync.complaint()).isEmpty();
+        assertThat(sync.problem()).isEmpty();
     }
     // end::time[]
 
     // tag::failure[]
     @Test
-    void complains_of_a_night_that_failed(FakeAppflow fake) {
+    void reports_a_failed_night(FakeAppflow fake) {
         fake.runs("orders-to-lake").next(RunResult.failed("INVALID_SESSION_ID: Session expired or invalid"));
 
         fake.clock().advance(Duration.ofDays(1));
 
-        assertThat(sync.complaint()).contains("INVALID_SESSION_ID: Session expired or invalid");
+        assertThat(sync.problem()).contains("INVALID_SESSION_ID: Session expired or invalid");
     }
 
     @Test
-    void complains_when_three_bad_nights_have_switched_the_flow_off(FakeAppflow fake) {
-        fake.runs("orders-to-lake").always(RunResult.failed("no luck"));
+    void reports_that_three_failed_nights_suspended_the_flow(FakeAppflow fake) {
+        fake.runs("orders-to-lake").always(RunResult.failed("REQUEST_LIMIT_EXCEEDED"));
 
         fake.clock().advance(Duration.ofDays(5));
 
         assertThat(fake).hasFlow("orders-to-lake").isSuspended().hasRun(3);
-        assertThat(sync.complaint().orElseThrow()).startsWith("the flow is switched off");
+        assertThat(sync.problem().orElseThrow()).startsWith("the flow is suspended");
     }
     // end::failure[]
 
     @Test
-    void complains_before_the_first_night() {
-        assertThat(sync.complaint()).contains("the flow has not run yet");
+    void reports_a_flow_that_has_not_run_yet() {
+        assertThat(sync.problem()).contains("the flow has not run yet");
     }
 
     // tag::pages[]
     @Test
     @FakeAppflowTest(pageSize = 1)
-    void counts_the_orders_of_all_nights(FakeAppflow fake) {
+    void counts_orders_across_pages(FakeAppflow fake) {
         fake.runs("orders-to-lake").each(night -> RunResult.successful(100 + night, 4_096));
 
         fake.clock().advance(Duration.ofDays(3));

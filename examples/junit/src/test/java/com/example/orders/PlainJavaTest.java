@@ -7,14 +7,14 @@ import io.github.appflowtestkit.fake.Operation;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 
-/** Without the extension, as in TestNG or in a main method. */
+/** Tests without the extension, as in TestNG or in a main method. */
 class PlainJavaTest {
 
     // tag::plain[]
     @Test
-    void deploys() {
+    void creates_the_flow_before_it_starts_it() {
         try (FakeAppflow fake = FakeAppflow.create()) {
-            fake.connectorProfile("shop-crm", ConnectorType.SALESFORCE);
+            fake.givenConnectorProfile("shop-crm", ConnectorType.SALESFORCE);
 
             new NightlySync(fake.client(), fake.clock()::advance).deploy();
 
@@ -25,14 +25,14 @@ class PlainJavaTest {
 
     // tag::snapshot[]
     @Test
-    void goes_back_to_where_it_was() {
+    void restores_a_snapshot() {
         FakeAppflow fake =
                 FakeAppflow.builder().region("eu-central-1").pageSize(1).build();
-        fake.connectorProfile("shop-crm", ConnectorType.SALESFORCE);
-        FakeAppflow.Snapshot given = fake.snapshot();
+        fake.givenConnectorProfile("shop-crm", ConnectorType.SALESFORCE);
+        FakeAppflow.Snapshot prepared = fake.snapshot();
 
         new NightlySync(fake.client(), fake.clock()::advance).deploy();
-        fake.restore(given);
+        fake.restore(prepared);
 
         assertThat(fake).hasNoFlows().receivedNothing();
     }

@@ -22,7 +22,7 @@ class RealClientTest {
 
     // tag::real[]
     @Test
-    void the_sdk_tries_again_by_itself(FakeAppflow fake) {
+    void the_sdk_retries_throttled_calls(FakeAppflow fake) {
         fake.fail(Operation.CREATE_FLOW).times(2).with(Fault.throttling());
 
         try (AppflowClient client = AppflowClient.builder()

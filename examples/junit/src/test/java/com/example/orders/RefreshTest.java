@@ -23,9 +23,9 @@ import software.amazon.awssdk.services.appflow.model.StartFlowRequest;
 class RefreshTest {
 
     @Test
-    void starts_all_that_there_are(AppflowAsyncClient client, FakeAppflow fake) {
+    void starts_all_flows_that_exist(AppflowAsyncClient client, FakeAppflow fake) {
         List<String> started = new Refresh(client)
-                .start(List.of("customers-to-lake", "gone", "invoices-to-lake"))
+                .start(List.of("customers-to-lake", "deleted", "invoices-to-lake"))
                 .join();
 
         assertThat(started).containsExactly("customers-to-lake", "invoices-to-lake");
@@ -34,9 +34,9 @@ class RefreshTest {
     }
 
     @Test
-    void says_which_flow_did_not_start(AppflowAsyncClient client, FakeAppflow fake) {
+    void names_the_flow_that_did_not_start(AppflowAsyncClient client, FakeAppflow fake) {
         fake.fail(Operation.START_FLOW)
-                .when(request -> ((StartFlowRequest) request).flowName().equals("invoices-to-lake"))
+                .when(StartFlowRequest.class, request -> request.flowName().equals("invoices-to-lake"))
                 .with(Fault.internalServer());
 
         assertThatThrownBy(() -> new Refresh(client)

@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.appflow.model.ConnectorType;
 class RegionsTest {
 
     @Test
-    void a_region_knows_nothing_of_another(@Fake("us") FakeAppflow us, @Fake("eu") FakeAppflow eu, ManualClock clock) {
+    void deploys_to_one_region_only(@Fake("us") FakeAppflow us, @Fake("eu") FakeAppflow eu, ManualClock clock) {
         new NightlySync(eu.client(), clock::advance).deploy();
 
         clock.advance(Duration.ofDays(2));

@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.appflow.model.Task;
 import software.amazon.awssdk.services.appflow.model.TaskType;
 import software.amazon.awssdk.services.appflow.model.TriggerType;
 
-/** Mistakes made on purpose; what each prints stands in a file, and in the guide. */
+/** Typical mistakes, whose failure messages the guide shows. */
 @FakeAppflowTest
 @GivenConnectorProfile(name = "shop-crm", type = ConnectorType.SALESFORCE)
 class TypicalMistakesTest {
@@ -37,17 +37,17 @@ class TypicalMistakesTest {
     }
 
     @Test
-    void another_member_than_expected() throws IOException {
+    void another_value_than_expected() throws IOException {
         sync.deploy();
-        Mistake.prints("another-member", () -> {
-            // tag::another-member[]
+        Mistake.prints("another-value", () -> {
+            // tag::another-value[]
             assertThat(fake)
                     .received(Operation.CREATE_FLOW)
                     .with(CreateFlowRequest.builder()
                             .flowName("orders-to-lake")
                             .triggerConfig(trigger -> trigger.triggerType(TriggerType.ON_DEMAND))
                             .build());
-            // end::another-member[]
+            // end::another-value[]
         });
     }
 
@@ -72,22 +72,22 @@ class TypicalMistakesTest {
     }
 
     @Test
-    void another_order() throws IOException {
+    void wrong_order() throws IOException {
         sync.deploy();
-        Mistake.prints("another-order", () -> {
-            // tag::another-order[]
+        Mistake.prints("wrong-order", () -> {
+            // tag::wrong-order[]
             assertThat(fake).inOrder(Operation.START_FLOW, Operation.CREATE_FLOW);
-            // end::another-order[]
+            // end::wrong-order[]
         });
     }
 
     @Test
-    void no_such_flow() throws IOException {
+    void unknown_flow() throws IOException {
         sync.deploy();
-        Mistake.prints("no-such-flow", () -> {
-            // tag::no-such-flow[]
+        Mistake.prints("unknown-flow", () -> {
+            // tag::unknown-flow[]
             assertThat(fake).hasFlow("order-to-lake").isActive();
-            // end::no-such-flow[]
+            // end::unknown-flow[]
         });
     }
 
@@ -138,7 +138,7 @@ class TypicalMistakesTest {
     }
 
     @Test
-    void a_profile_that_nobody_declared() throws IOException {
+    void an_undeclared_connector_profile() throws IOException {
         Mistake.throwsException("undeclared-profile", () -> {
             // tag::undeclared-profile[]
             client.createFlow(OrdersToLake.definition().toBuilder()
@@ -152,7 +152,7 @@ class TypicalMistakesTest {
     }
 
     @Test
-    void a_flow_that_names_no_fields() throws IOException {
+    void a_flow_without_a_projection() throws IOException {
         Mistake.throwsException("no-projection", () -> {
             // tag::no-projection[]
             client.createFlow(OrdersToLake.definition().toBuilder()
@@ -168,19 +168,19 @@ class TypicalMistakesTest {
     }
 
     @Test
-    void a_token_for_another_definition() throws IOException {
+    void a_client_token_for_another_definition() throws IOException {
         client.createFlow(OrdersToLake.definition());
         Mistake.throwsException("token", () -> {
             // tag::token[]
             client.createFlow(OrdersToLake.definition().toBuilder()
-                    .description("with a description")
+                    .description("Copies orders every night.")
                     .build());
             // end::token[]
         });
     }
 
     @Test
-    void a_fault_that_no_call_met() throws IOException {
+    void an_unused_fault() throws IOException {
         Mistake.failsTest("unused-fault", MistakenTests.UnusedFault.class);
     }
 
@@ -195,7 +195,7 @@ class TypicalMistakesTest {
     }
 
     @Test
-    void a_call_that_was_not_expected() throws IOException {
+    void an_unexpected_call() throws IOException {
         Mistake.failsTest("other-operation", MistakenTests.OtherOperation.class);
     }
 }

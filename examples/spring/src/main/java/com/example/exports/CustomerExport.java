@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.appflow.model.ExecutionDetails;
 import software.amazon.awssdk.services.appflow.model.ExecutionStatus;
 import software.amazon.awssdk.services.appflow.model.ServiceQuotaExceededException;
 
-/** Runs the export. */
+/** Copies the customers of a shop to the data lake. */
 @Service
 public class CustomerExport {
 
@@ -19,7 +19,7 @@ public class CustomerExport {
         this.flow = properties.flow();
     }
 
-    /** Starts a run; false if there are too many of them already. */
+    /** Starts the flow; returns false if too many flows are running. */
     public boolean start() {
         try {
             appflow.startFlow(request -> request.flowName(flow));
@@ -29,8 +29,8 @@ public class CustomerExport {
         }
     }
 
-    /** Whether the newest run has ended well; empty if there is none, or it goes on. */
-    public Optional<Boolean> lastRunWentWell() {
+    /** Whether the newest run succeeded; empty if there is none or it is still running. */
+    public Optional<Boolean> lastRunSucceeded() {
         ExecutionDetails last =
                 appflow.describeFlow(request -> request.flowName(flow)).lastRunExecutionDetails();
         return last == null || last.mostRecentExecutionStatus() == ExecutionStatus.IN_PROGRESS

@@ -4,7 +4,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
-/** Exports customers to the data lake when somebody asks for it. */
+/** Copies customers to the data lake on demand. */
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class ExportApplication {

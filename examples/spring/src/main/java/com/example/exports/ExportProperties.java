@@ -2,6 +2,6 @@ package com.example.exports;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** Where the flow is, and what it is called. */
+/** Region and name of the flow. */
 @ConfigurationProperties("export")
 public record ExportProperties(String region, String flow) {}

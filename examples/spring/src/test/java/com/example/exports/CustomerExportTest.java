@@ -38,12 +38,12 @@ class CustomerExportTest {
     CustomerExport export;
 
     @Test
-    void says_when_a_run_has_failed() {
+    void reports_a_failed_run() {
         fake.runs("customers-to-lake").next(RunResult.failed("INVALID_SESSION_ID"));
 
         assertThat(export.start()).isTrue();
 
-        assertThat(export.lastRunWentWell()).contains(false);
+        assertThat(export.lastRunSucceeded()).contains(false);
         assertThat(fake).hasFlow("customers-to-lake").lastRun().hasFailed();
     }
 }

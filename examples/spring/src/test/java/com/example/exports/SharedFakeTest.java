@@ -26,23 +26,23 @@ class SharedFakeTest {
     CustomerExport export;
 
     @BeforeEach
-    void given() {
+    void prepareFake() {
         fake.reset();
-        fake.connectorProfile("shop-crm", ConnectorType.SALESFORCE);
-        fake.flow(Path.of("src/test/resources/flows/customers-to-lake.json"));
+        fake.givenConnectorProfile("shop-crm", ConnectorType.SALESFORCE);
+        fake.givenFlow(Path.of("src/test/resources/flows/customers-to-lake.json"));
     }
 
     @Test
-    void runs_the_flow() {
+    void starts_the_flow() {
         assertThat(export.start()).isTrue();
-        assertThat(export.lastRunWentWell()).contains(true);
+        assertThat(export.lastRunSucceeded()).contains(true);
         assertThat(fake).hasFlow("customers-to-lake").hasRun(1);
     }
     // end::shared[]
 
     @Test
-    void does_not_insist_when_there_are_too_many_runs() {
-        fake.fail(Operation.START_FLOW).with(Fault.serviceQuotaExceeded("Too many runs"));
+    void returns_false_if_too_many_flows_are_running() {
+        fake.fail(Operation.START_FLOW).with(Fault.serviceQuotaExceeded("Too many flows are running"));
 
         assertThat(export.start()).isFalse();
         assertThat(fake).received(Operation.START_FLOW).once().hasNoUnusedFaults();

@@ -1,51 +1,27 @@
 package io.github.appflowtestkit.fake;
 
-import java.util.function.BiConsumer;
-
 /**
- * Says how an S3 bucket looks to the service; from {@link FakeAppflow#bucket}.
+ * Sets how the service sees an S3 bucket; from {@link FakeAppflow#givenBucket}.
  *
- * <p>A bucket that nothing was said about can be reached, and no prefix in it is empty.
+ * <p>By default a bucket is reachable, and none of its prefixes is empty. Thread-safe.
+ *
+ * <pre>{@code
+ * fake.givenBucket("lake").missing();
+ * }</pre>
+ *
+ * <p>This interface is not for implementing: it may get more methods in any version.
  */
-public final class BucketStub {
+public interface BucketStub {
 
-    /** How a bucket looks. */
-    public enum Look {
-        /** It can be read and written. */
-        REACHABLE,
-        /** There is no such bucket. */
-        MISSING,
-        /** It holds no objects under any prefix. */
-        EMPTY,
-        /** Its policy does not let the service in. */
-        FORBIDDEN
-    }
+    /** Makes the bucket readable and writable again. */
+    void reachable();
 
-    private final String bucket;
-    private final BiConsumer<String, Look> steer;
+    /** Makes the bucket not exist. */
+    void missing();
 
-    BucketStub(String bucket, BiConsumer<String, Look> steer) {
-        this.bucket = bucket;
-        this.steer = steer;
-    }
+    /** Makes the bucket empty, so that a source finds no objects under its prefix. */
+    void empty();
 
-    /** The bucket can be read and written again. */
-    public void reachable() {
-        steer.accept(bucket, Look.REACHABLE);
-    }
-
-    /** There is no such bucket. */
-    public void missing() {
-        steer.accept(bucket, Look.MISSING);
-    }
-
-    /** The bucket holds no objects, so that nothing lies under a source's prefix. */
-    public void empty() {
-        steer.accept(bucket, Look.EMPTY);
-    }
-
-    /** The bucket's policy does not let the service in. */
-    public void forbidden() {
-        steer.accept(bucket, Look.FORBIDDEN);
-    }
+    /** Makes the bucket's policy deny access to the service. */
+    void forbidden();
 }

@@ -1,23 +1,16 @@
 package io.github.appflowtestkit.fake;
 
-import io.github.appflowtestkit.fake.internal.account.Account;
-import io.github.appflowtestkit.fake.internal.account.AccountSettings;
-import io.github.appflowtestkit.fake.internal.account.GivenEntity;
-import io.github.appflowtestkit.fake.internal.account.Origin;
-import io.github.appflowtestkit.fake.internal.http.AppflowHandler;
-import io.github.appflowtestkit.fake.internal.http.CredentialScope;
-import io.github.appflowtestkit.fake.internal.http.HttpHandler;
-import io.github.appflowtestkit.fake.internal.http.MemoryAsyncHttpClient;
-import io.github.appflowtestkit.fake.internal.http.MemoryHttpClient;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.appflow.AppflowAsyncClient;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
@@ -32,74 +25,50 @@ import software.amazon.awssdk.services.appflow.model.CreateFlowResponse;
  *
  * <pre>{@code
  * FakeAppflow fake = FakeAppflow.create();
- * fake.connectorProfile("sf-prod", ConnectorType.SALESFORCE);
+ * fake.givenConnectorProfile("sf-prod", ConnectorType.SALESFORCE);
  * new OrderSync(fake.client()).run();
  * assertThat(fake.flows()).hasSize(1);
  * }</pre>
  *
- * <p>All clients of one fake see the same state. Time stands still until {@link #clock()} is moved; ids are counters, so
- * that the same test has the same ids in every run. Thread-safe.
+ * <p>All clients of one fake see the same state. Time stands still until a test moves {@link #clock()}. Ids are counters,
+ * so the same test has the same ids in every run. What a test does through this interface is not a call: it is not
+ * recorded, and it meets no faults. Thread-safe.
+ *
+ * <p>This interface is not for implementing: it may get more methods in any version.
  */
-public final class FakeAppflow implements AutoCloseable {
+public interface FakeAppflow extends AutoCloseable {
 
-    private final ManualClock clock;
-    private final Account account;
-    private final AccountRegistry realm;
-
-    FakeAppflow(AccountSettings settings, ManualClock clock, Optional<String> accountId, Optional<String> region) {
-        this.clock = clock;
-        this.account = new Account(settings, clock, clock::advance);
-        this.realm = new AccountRegistry(this, accountId, region);
-        clock.take(new ReportStops(account.reports()));
-    }
-
-    private FakeAppflow(AccountSettings settings, ManualClock clock, AccountRegistry realm) {
-        this.clock = clock;
-        this.account = new Account(settings, clock, clock::advance);
-        this.realm = realm;
-        clock.take(new ReportStops(account.reports()));
-    }
-
-    /** The same for another account and Region, empty, on the same clock. */
-    FakeAppflow sibling(String accountId, String region, AccountRegistry theirRealm) {
-        return new FakeAppflow(account.settings().in(accountId, region), clock, theirRealm);
-    }
-
-    /** An empty account with the defaults; the same as {@code builder().build()}. */
-    public static FakeAppflow create() {
+    /** Returns an empty account with the defaults; the same as {@code builder().build()}. */
+    static FakeAppflow create() {
         return builder().build();
     }
 
-    /** Options for an account. */
-    public static FakeAppflowBuilder builder() {
-        return new FakeAppflowBuilder();
+    /** Returns a builder with the defaults. */
+    static Builder builder() {
+        return ServiceLoader.load(Builder.class, FakeAppflow.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "no implementation of FakeAppflow.Builder found; a repackaged jar must keep META-INF/services"));
     }
 
-    /** A new sync client; closing it leaves the fake as it is. */
-    public AppflowClient client() {
-        return new DirectClient(account);
-    }
+    /** Returns a new sync client. Closing it does not affect the fake. */
+    AppflowClient client();
 
-    /** A new async client, whose futures are complete when it returns them; closing it leaves the fake as it is. */
-    public AppflowAsyncClient asyncClient() {
-        return new DirectAsyncClient(account);
-    }
+    /** Returns a new async client. Its futures are complete when it returns them. Closing it does not affect the fake. */
+    AppflowAsyncClient asyncClient();
 
     /**
-     * Carries the requests of real SDK clients to this fake without a network, for {@code AppflowClient.builder()
-     * .httpClient(...)}: retries, interceptors and timeouts are then the SDK's own.
+     * Returns an HTTP client that carries the requests of a real SDK client to this fake without a network, for {@code
+     * AppflowClient.builder().httpClient(...)}. Retries, interceptors and timeouts are the SDK's own.
      *
-     * <p>Requests of other accounts or Regions than the fake's come to {@linkplain #at fakes of their own}. Closing the
-     * client leaves the fake as it is.
+     * <p>Requests for other accounts or Regions go to {@linkplain #at fakes of their own}. Closing the HTTP client does not
+     * affect the fake.
      */
-    public SdkHttpClient httpClient() {
-        return new MemoryHttpClient(door(Origin::beyondSdk));
-    }
+    SdkHttpClient httpClient();
 
-    /** The same as {@link #httpClient()} for {@code AppflowAsyncClient.builder().httpClient(...)}. */
-    public SdkAsyncHttpClient asyncHttpClient() {
-        return new MemoryAsyncHttpClient(door(Origin::beyondSdk));
-    }
+    /** Returns the same as {@link #httpClient()} for {@code AppflowAsyncClient.builder().httpClient(...)}. */
+    SdkAsyncHttpClient asyncHttpClient();
 
     /**
      * Serves this fake over HTTP on the loopback address, to any SDK of any language.
@@ -107,270 +76,224 @@ public final class FakeAppflow implements AutoCloseable {
      * @param port the port; 0 for any free one
      * @throws UncheckedIOException if the port cannot be bound
      */
-    public FakeAppflowServer serve(int port) {
+    default FakeAppflowServer serve(int port) {
         return FakeAppflowServer.builder(this).port(port).start();
     }
 
-    HttpHandler door(Supplier<Origin> origin) {
-        return new AppflowHandler(scope -> realm.of(scope).map(FakeAppflow::account), origin);
-    }
-
-    Account account() {
-        return account;
-    }
-
-    /** All accounts and Regions behind the doors of this fake. */
-    AccountRegistry realm() {
-        return realm;
-    }
-
     /**
-     * The fake that answers requests of an account and Region which come by {@link #httpClient()}, {@link
-     * #asyncHttpClient()} or {@link #serve}; it is made when it is first asked for. All have one clock, and nothing else
-     * in common.
+     * Returns the fake that answers the requests for an account and Region that come through {@link #httpClient()}, {@link
+     * #asyncHttpClient()} or {@link #serve}; creates it on first use. All of them share one clock and nothing else.
      *
-     * <p>A fake built without account and Region takes those of the first signed request. The account of a request is
-     * its access key if that is twelve digits, and 123456789012 otherwise.
+     * <p>A fake built without account and Region takes those of the first signed request. The account of a request is its
+     * access key if that is twelve digits, and 123456789012 otherwise.
      *
-     * @throws IllegalStateException if it would be the thousandth and more; requests are refused then
+     * @throws IllegalStateException if it would be the thousand-and-first
      */
-    public FakeAppflow at(String accountId, String region) {
-        return realm.of(Optional.of(new CredentialScope(accountId, region)))
-                .orElseThrow(() -> new IllegalStateException(
-                        "One fake stands for " + AccountRegistry.MAX_FAKES + " accounts and Regions at most"));
-    }
+    FakeAppflow at(String accountId, String region);
 
     /**
-     * Given: a connector profile of that name exists.
+     * Creates a connector profile; replaces one of the same name.
      *
-     * @throws IllegalArgumentException if the service would refuse the name, or the type is that of custom connectors,
-     *     which need a label
+     * @throws IllegalArgumentException if the service would refuse the name, or the type is {@code CUSTOM_CONNECTOR}, which
+     *     needs a label
      */
-    public void connectorProfile(String name, ConnectorType type) {
-        ConnectorLabels.checkNotNeeded(type, name, "connectorProfile(name, label)");
-        account.steering().giveProfile(name, type, null);
-    }
+    void givenConnectorProfile(String name, ConnectorType type);
 
     /**
-     * Given: a connector profile of that name exists for the custom connector of that label, which is registered.
+     * Creates a connector profile for a custom connector, and registers that connector; replaces a profile of the same name.
      *
-     * @throws IllegalArgumentException if the service would refuse name or label
+     * @throws IllegalArgumentException if the service would refuse the name or the label
      */
-    public void connectorProfile(String name, String connectorLabel) {
-        connector(connectorLabel);
-        account.steering().giveProfile(name, ConnectorType.CUSTOM_CONNECTOR, connectorLabel);
-    }
+    void givenConnectorProfile(String name, String connectorLabel);
 
     /**
-     * Given: a custom connector of that label is registered.
+     * Registers a custom connector; replaces one with the same label.
      *
      * @throws IllegalArgumentException if the service would refuse the label
      */
-    public void connector(String label) {
-        account.steering().giveConnector(label);
-    }
+    void givenConnector(String label);
 
     /**
-     * Given: a connector has an entity. A connector of which no entity was declared has three for show.
+     * Adds an entity to a connector; replaces one of the same name. A connector without declared entities has three
+     * samples.
      *
      * @param type the connector
      * @param name the entity's name; the name of a nested entity is a path, such as {@code conversations/C01}
-     * @param fields its fields; a few common ones if none are given
-     * @throws IllegalArgumentException if the service would refuse the name, or the type is that of custom connectors,
-     *     which need a label
+     * @param fields its fields; some common ones if none are given
+     * @throws IllegalArgumentException if the service would refuse the name, or the type is {@code CUSTOM_CONNECTOR}, which
+     *     needs a label
      */
-    public void entity(ConnectorType type, String name, ConnectorEntityField... fields) {
-        ConnectorLabels.checkNotNeeded(type, name, "entity(label, name, fields)");
-        account.steering().giveEntity(new GivenEntity(type, null, name, List.of(fields)));
-    }
-
-    /** Given: the custom connector of that label has an entity, as {@link #entity(ConnectorType, String, ConnectorEntityField...)}. */
-    public void entity(String connectorLabel, String name, ConnectorEntityField... fields) {
-        account.steering()
-                .giveEntity(new GivenEntity(ConnectorType.CUSTOM_CONNECTOR, connectorLabel, name, List.of(fields)));
-    }
+    void givenEntity(ConnectorType type, String name, ConnectorEntityField... fields);
 
     /**
-     * Given: a flow exists, as if it had been created; no call is recorded.
+     * Adds an entity to a custom connector; replaces one of the same name.
      *
-     * @return the answer that creating it would have had
-     * @throws IllegalArgumentException if the service would refuse it
+     * @param connectorLabel the label of the connector, registered or not
+     * @param name the entity's name; the name of a nested entity is a path
+     * @param fields its fields; some common ones if none are given
+     * @throws IllegalArgumentException if the service would refuse the name
      */
-    public CreateFlowResponse flow(CreateFlowRequest request) {
-        return account.steering().give(Operation.CREATE_FLOW, request, CreateFlowResponse.class);
-    }
+    void givenEntity(String connectorLabel, String name, ConnectorEntityField... fields);
 
     /**
-     * Given: the flow in a file exists, as if it had been created; no call is recorded.
+     * Creates a flow.
      *
-     * @param file a CreateFlow request in JSON, such as {@code aws appflow create-flow --cli-input-json} takes, or the
-     *     output of {@code aws appflow describe-flow}
-     * @return the answer that creating it would have had
-     * @throws IllegalArgumentException if the service would refuse it; the message names file, line and mistake
+     * @return the response of CreateFlow
+     * @throws IllegalArgumentException if the service would refuse the request
+     */
+    CreateFlowResponse givenFlow(CreateFlowRequest request);
+
+    /**
+     * Creates the flow in a file.
+     *
+     * @param file a CreateFlow request in JSON, as {@code aws appflow create-flow --cli-input-json} takes it, or the output
+     *     of {@code aws appflow describe-flow}
+     * @return the response of CreateFlow
+     * @throws IllegalArgumentException if the service would refuse the flow; the message names file, line and mistake
      * @throws UncheckedIOException if the file cannot be read
      */
-    public CreateFlowResponse flow(Path file) {
-        FlowFile flow = new FlowFile(file);
-        CreateFlowRequest request = flow.request();
-        try {
-            return flow(request);
-        } catch (IllegalArgumentException refused) {
-            throw new IllegalArgumentException(
-                    flow.misuse("cannot be given: " + refused.getMessage()).getMessage(), refused.getCause());
-        }
-    }
+    CreateFlowResponse givenFlow(Path file);
 
-    /** Says how an S3 bucket looks to the service. */
-    public BucketStub bucket(String name) {
-        return new BucketStub(name, account.steering()::bucket);
-    }
+    /** Returns the stub of an S3 bucket, which sets how the service sees the bucket. */
+    BucketStub givenBucket(String name);
 
     /**
-     * Says how the runs of a flow proceed and end.
-     *
-     * @throws IllegalArgumentException from its methods, if no flow of that name exists
+     * Returns the script of a flow's runs, which sets how they proceed and end. Its methods throw an {@link
+     * IllegalArgumentException} if the flow does not exist.
      */
-    public RunScript runs(String flowName) {
-        return new RunScript(flowName, account.steering());
-    }
+    RunScript runs(String flowName);
 
     /**
      * Ends a run that is in progress.
      *
-     * @throws IllegalArgumentException if no such run is in progress
+     * @throws IllegalArgumentException if no run with this id is in progress
      */
-    public void finishRun(String executionId, RunResult result) {
-        account.steering().finish(executionId, result);
-    }
+    void finishRun(String executionId, RunResult result);
 
     /**
-     * A change event arrives at an Event flow and runs it.
+     * Sends a change event to an Event flow, which starts a run.
      *
      * @return the id of the run
-     * @throws IllegalArgumentException if the flow is no Event flow, or not Active
+     * @throws IllegalArgumentException if the flow does not exist, is not an Event flow or is not Active
      */
-    public String event(String flowName) {
-        return account.steering().event(flowName);
-    }
+    String event(String flowName);
 
     /**
-     * Tells the listener of every run that starts or ends from now on, and of flows that are deactivated.
+     * Adds a listener for the start and the end of every run from now on, and for flows that failures deactivate.
      *
-     * <p>Reports come in time order, whatever the step in which the clock is moved, and the clock stands at the instant
-     * of a report while the listener hears of it. The listener may call the fake; what comes of that is told after it.
+     * <p>Reports come in time order, whatever the step in which a test moves the clock. While the listener runs, the clock
+     * stands at the instant of the report. The listener may call the fake; what that causes is reported afterwards.
      */
-    public void onRunReport(Consumer<RunReport> listener) {
-        account.reports().listen(listener);
-    }
+    void onRunReport(Consumer<RunReport> listener);
 
-    /** Says which calls of an operation go wrong; nothing happens before {@link FaultScript#with}. */
-    public FaultScript fail(Operation operation) {
-        return new FaultScript(operation, account::add);
-    }
+    /** Starts a fault for an operation. Nothing happens before {@link FaultScript#with}. */
+    FaultScript fail(Operation operation);
 
     /**
-     * Answers an operation in place of the fake. Requests are checked before, and nothing is changed by such a call.
+     * Answers an operation in place of the fake. The fake checks the request first, and the call changes nothing.
      *
-     * <p>Of several answers for one operation the one declared last is asked first; where all return empty, the fake
-     * answers.
+     * <p>If an operation has several functions, the fake asks the latest first. If all return empty, the fake answers.
      *
-     * @param function the answer to a request; empty to leave it to the fake
+     * @param function the response to a request; empty to leave it to the fake
      */
-    public void answer(Operation operation, Function<AppflowRequest, Optional<? extends AppflowResponse>> function) {
-        account.answer(operation, function);
-    }
+    void answer(Operation operation, Function<AppflowRequest, Optional<? extends AppflowResponse>> function);
 
-    /** The faults that were put in place and never used, save those that are {@linkplain FaultScript#lenient lenient}. */
-    public List<ScriptedFault> unusedFaults() {
-        return account.faults().stream()
-                .filter(fault -> fault.used() == 0 && !fault.isLenient())
-                .toList();
-    }
+    /** Returns the faults that no call has used, except the {@linkplain FaultScript#lenient lenient} ones. */
+    List<ScriptedFault> unusedFaults();
 
-    /** All calls, in order of arrival. */
-    public List<RecordedCall> calls() {
-        return account.journal();
-    }
+    /** Returns all calls in order of arrival. */
+    List<RecordedCall> calls();
 
-    /** All flows as they stand, in order of creation. */
-    public List<FlowView> flows() {
-        return account.steering().flows();
-    }
+    /** Returns all flows as they are now, in order of creation. */
+    List<FlowView> flows();
 
-    /** The flow of that name as it stands. */
-    public Optional<FlowView> flow(String name) {
-        return flows().stream().filter(flow -> flow.name().equals(name)).findFirst();
-    }
+    /** Returns a flow as it is now; empty if it does not exist. */
+    Optional<FlowView> flow(String name);
 
-    /** The fake's clock. */
-    public ManualClock clock() {
-        return clock;
-    }
+    /** Returns the clock of the fake. */
+    ManualClock clock();
 
-    /** The Region that the fake stands for. */
-    public String region() {
-        return account.settings().region();
-    }
+    /** Returns the Region of the fake. */
+    String region();
 
-    /** The account that the fake stands for. */
-    public String accountId() {
-        return account.settings().accountId();
-    }
+    /** Returns the account of the fake: 12 digits. */
+    String accountId();
 
     /**
-     * Makes the fake as it was when it was built: empty, with no calls, faults, answers or listeners, its clock at the
-     * start.
+     * Makes the fake as it was when it was built: without resources, calls, faults, answers and listeners, and with the
+     * clock at its start.
      */
-    public void reset() {
-        realm.reset(clock::turnTo);
-    }
+    void reset();
 
-    /** All that the fake holds now, calls, faults, answers and time included; listeners are not. */
-    public Snapshot snapshot() {
-        return new Snapshot(realm, realm.save(), toString());
-    }
+    /** Returns everything that the fake holds now: resources, calls, faults, answers and the time, but no listeners. */
+    Snapshot snapshot();
 
     /**
-     * Makes the fake as it was when the snapshot was taken; a snapshot can be restored as often as wanted.
+     * Makes the fake as it was when a snapshot was taken. A snapshot can be restored any number of times.
      *
-     * @throws IllegalArgumentException if another fake's snapshot is given
+     * @throws IllegalArgumentException if the snapshot is not from this fake
      */
-    public void restore(Snapshot snapshot) {
-        if (snapshot.realm != realm) {
-            throw new IllegalArgumentException("snapshot must come from this fake, but was another's");
-        }
-        realm.restore(snapshot.saved, clock::turnTo);
-    }
+    void restore(Snapshot snapshot);
 
-    /** Nothing: a fake holds memory only. Here so that a fake can stand in a try statement. */
+    /** Does nothing: a fake holds only memory. It allows a try-with-resources statement. */
     @Override
-    public void close() {}
+    void close();
 
-    /** Such as {@code FakeAppflow[123456789012 in us-east-1, flows: 2, calls: 5]}. */
-    @Override
-    public String toString() {
-        return "FakeAppflow[" + accountId() + " in " + region() + ", flows: " + flows().size() + ", calls: "
-                + calls().size() + "]";
-    }
+    /** Everything that a fake held at some moment. Not for implementing. */
+    interface Snapshot {}
 
-    /** All that a fake held at some moment. */
-    public static final class Snapshot {
+    /**
+     * Options for a fake. A builder can be used several times; its fakes then share one clock. Not thread-safe.
+     *
+     * <p>This interface is not for implementing: it may get more methods in any version.
+     */
+    interface Builder {
 
-        private final AccountRegistry realm;
-        private final AccountRegistry.Saved saved;
+        /** Sets the Region in ARNs; {@code us-east-1} by default. */
+        Builder region(Region value);
 
-        private final String words;
+        /** Sets the Region in ARNs; {@code us-east-1} by default. */
+        Builder region(String value);
 
-        private Snapshot(AccountRegistry realm, AccountRegistry.Saved saved, String words) {
-            this.realm = realm;
-            this.saved = saved;
-            this.words = words;
-        }
+        /**
+         * Sets the account in ARNs; {@code 123456789012} by default.
+         *
+         * @throws IllegalArgumentException if it is not 12 digits
+         */
+        Builder account(String value);
 
-        /** Such as {@code snapshot of FakeAppflow[123456789012 in us-east-1, flows: 2, calls: 5]}. */
-        @Override
-        public String toString() {
-            return "snapshot of " + words;
-        }
+        /**
+         * Sets the clock, for fakes that share one.
+         *
+         * @param value a clock from {@link FakeAppflow#clock()} or {@link ManualClock#startingAt}
+         * @throws IllegalArgumentException if the clock is another implementation of {@link ManualClock}
+         */
+        Builder clock(ManualClock value);
+
+        /** Sets the start of a new clock; {@link ManualClock#DEFAULT_START} by default. */
+        Builder start(Instant value);
+
+        /** Sets how runs proceed to their end; {@link Progression#atOnce()} by default. */
+        Builder progression(Progression value);
+
+        /** Sets how runs end unless a test scripts them; successful without records by default. */
+        Builder runResult(RunResult value);
+
+        /**
+         * Sets the maximum number of entries on a page, even if a request asks for more. By default a page has what the
+         * request asks for, or 20 entries. A size of 1 shows whether the code under test reads all pages.
+         *
+         * @throws IllegalArgumentException if it is less than 1
+         */
+        Builder pageSize(int value);
+
+        /** Allows flows to name connector profiles that were neither declared nor created. */
+        Builder allowUndeclaredProfiles();
+
+        /** Sets how much the account may hold; {@link Quotas#DEFAULTS} by default. */
+        Builder quotas(Quotas value);
+
+        /** Returns an empty account. */
+        FakeAppflow build();
     }
 }

@@ -1,247 +1,135 @@
 package io.github.appflowtestkit.fake;
 
-import io.github.appflowtestkit.fake.internal.account.Origin;
-import io.github.appflowtestkit.fake.internal.admin.AdminHandler;
-import io.github.appflowtestkit.fake.internal.admin.Given;
-import io.github.appflowtestkit.fake.internal.http.HttpCall;
-import io.github.appflowtestkit.fake.internal.http.HttpHandler;
-import io.github.appflowtestkit.fake.internal.http.LoopbackServer;
-import io.github.appflowtestkit.fake.internal.http.Outcome;
-import io.github.appflowtestkit.fake.internal.persistence.PersistentHandler;
-import io.github.appflowtestkit.fake.internal.persistence.UnusableStateException;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 
 /**
- * A {@link FakeAppflow} over HTTP, for any SDK of any language; from {@link FakeAppflow#serve}.
+ * A {@link FakeAppflow} over HTTP, for any SDK of any language; from {@link FakeAppflow#serve} or {@link #builder}.
  *
  * <p>Clients take {@link #endpoint()} as their endpoint, any credentials and any Region; signatures are not checked.
- * Requests of other accounts or Regions come to {@linkplain FakeAppflow#at fakes of their own}. Below {@code /_testkit/}
- * tests in other languages reset the fake, see its state and its calls, move its clock and script faults.
+ * Requests for other accounts or Regions go to {@linkplain FakeAppflow#at fakes of their own}. With the routes below {@code
+ * /_testkit/}, tests in other languages reset the fake, read its state and its calls, move its clock and script faults.
  *
- * <p>Thread-safe. Closing it closes the port, all connections and all threads; the fake stays.
+ * <p>Thread-safe. This interface is not for implementing: it may get more methods in any version.
  */
-public final class FakeAppflowServer implements AutoCloseable {
-
-    private final FakeAppflow fake;
-    private final LoopbackServer server;
-    private final @Nullable PersistentHandler durable;
-
-    private FakeAppflowServer(FakeAppflow fake, LoopbackServer server, @Nullable PersistentHandler durable) {
-        this.fake = fake;
-        this.server = server;
-        this.durable = durable;
-    }
-
-    /** Options for serving a fake. */
-    public static Builder builder(FakeAppflow fake) {
-        return new Builder(fake);
-    }
-
-    /** Such as {@code http://127.0.0.1:54321}. */
-    public URI endpoint() {
-        InetSocketAddress address = server.address();
-        String host = address.getAddress().getHostAddress();
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort());
-    }
-
-    /** The port that it listens at. */
-    public int port() {
-        return server.address().getPort();
-    }
-
-    /** The fake that it serves. */
-    public FakeAppflow fake() {
-        return fake;
-    }
-
-    /** Closes the port, all connections and all threads; the fake stays. Closing it again does nothing. */
-    @Override
-    public void close() {
-        server.close();
-        close(durable);
-    }
-
-    private static void close(@Nullable PersistentHandler durable) {
-        try {
-            if (durable != null) {
-                durable.close();
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Such as {@code FakeAppflowServer[http://127.0.0.1:54321]}. */
-    @Override
-    public String toString() {
-        return "FakeAppflowServer[" + endpoint() + "]";
-    }
-
-    /** What was found in the state file that the server was started with; empty if it has none. */
-    public Optional<RestoredState> restoredState() {
-        return Optional.ofNullable(durable).map(door -> new RestoredState(door.restored(), door.dropped()));
-    }
+public interface FakeAppflowServer extends AutoCloseable {
 
     /**
-     * What was found in a state file.
+     * Returns a builder for a server of a fake.
      *
-     * @param requests how many requests were done again
-     * @param droppedBytes how much of a request was dropped that a crash had cut off before it was answered
+     * @throws IllegalArgumentException if the fake is another implementation of {@link FakeAppflow}
      */
-    public record RestoredState(int requests, int droppedBytes) {}
+    static Builder builder(FakeAppflow fake) {
+        return ServiceLoader.load(Builder.class, FakeAppflowServer.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException(
+                                "no implementation of FakeAppflowServer.Builder found; a repackaged jar must keep META-INF/services"))
+                .fake(fake);
+    }
 
-    /** Options for serving a fake. */
-    public static final class Builder {
+    /** Returns the address, such as {@code http://127.0.0.1:54321}. */
+    URI endpoint();
 
-        private final FakeAppflow fake;
-        private final List<Given> given = new ArrayList<>();
-        private InetAddress address = InetAddress.getLoopbackAddress();
-        private int port;
-        private Optional<InstantSource> clock = Optional.empty();
-        private Optional<Path> state = Optional.empty();
-        private Optional<Consumer<ServedRequest>> observer = Optional.empty();
-        private int mostCalls = Integer.MAX_VALUE;
+    /** Returns the port. */
+    int port();
 
-        private Builder(FakeAppflow fake) {
-            this.fake = fake;
-        }
+    /** Returns the fake. */
+    FakeAppflow fake();
 
-        /** The port; by default, and for 0, any free one. */
-        public Builder port(int value) {
-            this.port = value;
-            return this;
-        }
+    /** Returns what the server restored from its state file; empty if it has none. */
+    Optional<RestoredState> restoredState();
+
+    /** Closes the port, all connections and all threads, but not the fake. Closing twice has no effect. */
+    @Override
+    void close();
+
+    /**
+     * What a server restored from a state file.
+     *
+     * @param changes the number of changes in the file
+     * @param droppedBytes the length of an unanswered change that a crash has cut off
+     */
+    record RestoredState(int changes, int droppedBytes) {}
+
+    /**
+     * Options for a server. Not thread-safe.
+     *
+     * <p>This interface is not for implementing: it may get more methods in any version.
+     */
+    interface Builder {
 
         /**
-         * The address; by default the loopback address, so that nobody else reaches the fake. Other machines reach it at
-         * any other address, and there is no access control.
-         */
-        public Builder address(InetAddress value) {
-            this.address = value;
-            return this;
-        }
-
-        /**
-         * Given in every account and Region, also after {@code POST /_testkit/reset}: a connector profile.
+         * Sets the fake.
          *
-         * @throws IllegalArgumentException if the type is that of custom connectors, which need a label
+         * @throws IllegalArgumentException if the fake is another implementation of {@link FakeAppflow}
          */
-        public Builder connectorProfile(String name, ConnectorType type) {
-            ConnectorLabels.checkNotNeeded(type, name, "connectorProfile(name, label)");
-            given.add(Given.profile(name, type, null));
-            return this;
-        }
+        Builder fake(FakeAppflow value);
 
-        /** The same for the custom connector of that label, which is registered then. */
-        public Builder connectorProfile(String name, String connectorLabel) {
-            given.add(Given.profile(name, null, connectorLabel));
-            return this;
-        }
-
-        /** Given in every account and Region, also after {@code POST /_testkit/reset}: a flow. */
-        public Builder flow(CreateFlowRequest request) {
-            given.add(Given.flow(request));
-            return this;
-        }
+        /** Sets the port; by default, and for 0, any free one. */
+        Builder port(int value);
 
         /**
-         * Lets the fake's clock run along with another, such as {@link InstantSource#system()}; whoever moves the fake's
-         * clock puts it ahead. By default it stands still until it is moved.
+         * Sets the address; the loopback address by default. At any other address, other machines reach the fake, and there
+         * is no access control.
          */
-        public Builder clock(InstantSource value) {
-            this.clock = Optional.of(value);
-            return this;
-        }
+        Builder address(InetAddress value);
 
         /**
-         * Keeps what requests have done in a file, and begins with what is there: flows, profiles, runs, client tokens,
-         * faults in place and the time, in all accounts and Regions; calls are not kept. What is answered is in the file
-         * before. The fake must be as it was built: what Java code does with it directly is not kept. It stands for the
-         * account and Region that it was built with, not for those of the first request.
+         * Adds a connector profile that every account and Region has at the start and after {@code POST /_testkit/reset}.
+         *
+         * @throws IllegalArgumentException if the type is {@code CUSTOM_CONNECTOR}, which needs a label
          */
-        public Builder state(Path file) {
-            this.state = Optional.of(file);
-            return this;
-        }
+        Builder givenConnectorProfile(String name, ConnectorType type);
+
+        /** Adds a connector profile for a custom connector, and registers that connector. */
+        Builder givenConnectorProfile(String name, String connectorLabel);
+
+        /** Adds a flow that every account and Region has at the start and after {@code POST /_testkit/reset}. */
+        Builder givenFlow(CreateFlowRequest request);
 
         /**
-         * Keeps only the newest calls of each account and Region, for a server that runs for long; by default all are
-         * kept.
+         * Makes the fake's clock run along with another, such as {@link InstantSource#system()}. Moving the fake's clock puts
+         * it ahead. By default the clock stands still until it is moved.
+         */
+        Builder clock(InstantSource value);
+
+        /**
+         * Keeps the state in a file, and restores what the file holds: flows, runs and their scripts, connector profiles
+         * without credentials, connectors, entities, tags, buckets, client tokens and the time, for all accounts and Regions,
+         * but no calls, faults, answers and listeners. The file holds the effect of a request before the response leaves.
+         *
+         * <p>The fake must be new. What Java code changes directly is written with the next request. The account and Region
+         * of the fake are those that it was built with, not those of the first request.
+         */
+        Builder state(Path file);
+
+        /**
+         * Limits the recorded calls of each account and Region to the newest ones, for servers that run long. By default all
+         * are kept.
          *
          * @throws IllegalArgumentException if it is less than 1
          */
-        public Builder keepCalls(int newest) {
-            if (newest < 1) {
-                throw new IllegalArgumentException("keepCalls must be 1 or more, but was " + newest);
-            }
-            this.mostCalls = newest;
-            return this;
-        }
+        Builder keepCalls(int newest);
 
-        /** Hears of every request when its answer is known, on the thread that serves it. */
-        public Builder onRequest(Consumer<ServedRequest> listener) {
-            this.observer = Optional.of(listener);
-            return this;
-        }
+        /** Sets a listener for every request. It runs on the thread that serves the request, once the outcome is known. */
+        Builder onRequest(Consumer<ServedRequest> listener);
 
         /**
-         * Starts to serve.
+         * Starts the server.
          *
-         * @throws UncheckedIOException if the port cannot be bound, or the state file cannot be read or written
-         * @throws UnusableStateException if the state file is none, is broken, or is in use
-         * @throws IllegalArgumentException if the service would refuse something that is given
+         * @throws UncheckedIOException if the port cannot be bound; or if the state file cannot be read or written, is not a
+         *     state file, is damaged or is in use
+         * @throws IllegalArgumentException if the service would refuse a given profile or flow
          */
-        public FakeAppflowServer start() {
-            RunningClock running = new RunningClock(fake.clock(), clock);
-            if (state.isPresent()) {
-                fake.realm().settle();
-            }
-            ServerPlaces places = new ServerPlaces(fake, running, mostCalls);
-            HttpHandler door = new AdminHandler(fake.door(Origin::network), places);
-            PersistentHandler durable = state.isPresent() ? durable(door, places, running, state.get()) : null;
-            try {
-                if (durable == null) {
-                    places.give(given);
-                }
-                HttpHandler inner = durable == null ? new RunningDoor(door, running) : durable;
-                HttpHandler outer = observer.<HttpHandler>map(listener -> new LoggingHandler(inner, listener))
-                        .orElse(inner);
-                LoopbackServer server = new LoopbackServer(new InetSocketAddress(address, port), outer);
-                return new FakeAppflowServer(fake, server, durable);
-            } catch (RuntimeException e) {
-                close(durable);
-                throw e;
-            }
-        }
-
-        private PersistentHandler durable(HttpHandler door, ServerPlaces places, RunningClock running, Path file) {
-            try {
-                return PersistentHandler.open(door, places, running::tick, file, given);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    /** A door behind which the clock runs. */
-    private record RunningDoor(HttpHandler next, RunningClock clock) implements HttpHandler {
-        @Override
-        public Outcome answer(HttpCall call) {
-            clock.tick();
-            return next.answer(call);
-        }
+        FakeAppflowServer start();
     }
 }

@@ -1,6 +1,5 @@
 package io.github.appflowtestkit.fake;
 
-import io.github.appflowtestkit.fake.internal.journal.Shown;
 import java.time.Duration;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
@@ -23,7 +22,7 @@ public sealed interface Fault {
         /** Such as {@code ThrottlingException (429) "Too Many Requests"}. */
         @Override
         public String toString() {
-            return errorCode + " (" + statusCode + ") " + Shown.text(message);
+            return errorCode + " (" + statusCode + ") \"" + message + "\"";
         }
     }
 

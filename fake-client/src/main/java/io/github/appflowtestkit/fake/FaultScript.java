@@ -1,106 +1,78 @@
 package io.github.appflowtestkit.fake;
 
 import java.time.Duration;
-import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 
 /**
- * Says which calls of an operation go wrong, and how; from {@link FakeAppflow#fail}.
+ * Sets which calls of an operation fail, and how; from {@link FakeAppflow#fail}.
  *
- * <p>Nothing happens until {@link #with} is called. Unless {@link #times} or {@link #always} says otherwise, one call
- * goes wrong. Of several faults for one operation, those with a {@linkplain #when condition} come first, and otherwise
- * the one that was declared first.
+ * <p>Nothing happens until {@link #with} is called. One call fails unless {@link #times} or {@link #always} says otherwise.
+ * If an operation has several faults, those with a {@linkplain #when condition} come first, then the one declared first.
+ * Not thread-safe.
  *
  * <pre>{@code
  * fake.fail(Operation.CREATE_FLOW).times(2).with(Fault.throttling());
  * fake.fail(Operation.START_FLOW).afterCommit().with(Fault.connectionLost());
  * }</pre>
+ *
+ * <p>This interface is not for implementing: it may get more methods in any version.
  */
-public final class FaultScript {
-
-    private final Operation operation;
-    private final Consumer<ScriptedFault> register;
-    private int times = 1;
-    private boolean lenient;
-    private Duration delay = Duration.ZERO;
-    private boolean afterCommit;
-    private Optional<Predicate<AppflowRequest>> condition = Optional.empty();
-    private Optional<Chance> chance = Optional.empty();
-
-    FaultScript(Operation operation, Consumer<ScriptedFault> register) {
-        this.operation = operation;
-        this.register = register;
-    }
+public interface FaultScript {
 
     /**
-     * So many calls go wrong.
+     * Makes a number of calls fail.
      *
      * @throws IllegalArgumentException if the number is less than 1
      */
-    public FaultScript times(int calls) {
-        if (calls < 1) {
-            throw new IllegalArgumentException("times must be 1 or more, but was " + calls);
-        }
-        this.times = calls;
-        return this;
-    }
+    FaultScript times(int calls);
 
-    /** Every call goes wrong. */
-    public FaultScript always() {
-        this.times = Integer.MAX_VALUE;
-        return this;
-    }
-
-    /** Only calls whose request satisfies the predicate go wrong; it must not call the fake. */
-    public FaultScript when(Predicate<AppflowRequest> request) {
-        this.condition = Optional.of(request);
-        return this;
-    }
-
-    /** The fake's clock moves on by this much before the call goes wrong, as if the call had taken so long. */
-    public FaultScript afterDelay(Duration virtual) {
-        if (virtual.isNegative()) {
-            throw new IllegalArgumentException("delay must not be negative, but was " + virtual);
-        }
-        this.delay = virtual;
-        return this;
-    }
-
-    /** The operation is carried out before its answer goes wrong. */
-    public FaultScript afterCommit() {
-        this.afterCommit = true;
-        return this;
-    }
+    /** Makes every call fail. */
+    FaultScript always();
 
     /**
-     * Each call goes wrong with a probability, the same calls for the same seed; implies {@link #always} and {@link
+     * Limits the fault to calls whose request satisfies a predicate, typed by the request of the operation.
+     *
+     * <pre>{@code
+     * fake.fail(Operation.START_FLOW)
+     *         .when(StartFlowRequest.class, request -> request.flowName().equals("orders"))
+     *         .with(Fault.throttling());
+     * }</pre>
+     *
+     * @param requestType the request type of the operation, such as {@code StartFlowRequest} for StartFlow
+     * @param predicate the condition; it must not call the fake
+     * @throws IllegalArgumentException if another operation has this request type
+     */
+    <R extends AppflowRequest> FaultScript when(Class<R> requestType, Predicate<? super R> predicate);
+
+    /**
+     * Limits the fault to calls whose request satisfies a predicate.
+     *
+     * @param predicate the condition; it must not call the fake
+     */
+    FaultScript when(Predicate<AppflowRequest> predicate);
+
+    /**
+     * Moves the fake's clock forward before the call fails, as if the call had taken that long.
+     *
+     * @throws IllegalArgumentException if the delay is negative
+     */
+    FaultScript afterDelay(Duration virtual);
+
+    /** Carries the operation out before the fault, so that only the response is lost. */
+    FaultScript afterCommit();
+
+    /**
+     * Makes each call fail with a probability, the same calls for the same seed. Implies {@link #always} and {@link
      * #lenient}, unless {@link #times} is called afterwards.
      *
      * @throws IllegalArgumentException if the probability is not between 0 and 1
      */
-    public FaultScript probability(double probability, long seed) {
-        if (!(probability >= 0 && probability <= 1)) {
-            throw new IllegalArgumentException("probability must be between 0 and 1, but was " + probability);
-        }
-        this.chance = Optional.of(new Chance(probability, seed));
-        this.times = Integer.MAX_VALUE;
-        this.lenient = true;
-        return this;
-    }
+    FaultScript probability(double probability, long seed);
 
-    /** A passing test is not failed if this fault was never used. */
-    public FaultScript lenient() {
-        this.lenient = true;
-        return this;
-    }
+    /** Allows the fault to stay unused: it does not fail the test then. */
+    FaultScript lenient();
 
-    /** Puts the fault in place. */
-    public ScriptedFault with(Fault fault) {
-        ScriptedFault scripted =
-                new ScriptedFault(operation, fault, times, lenient, delay, afterCommit, condition, chance);
-        register.accept(scripted);
-        return scripted;
-    }
+    /** Installs the fault. */
+    ScriptedFault with(Fault fault);
 }

@@ -7,45 +7,40 @@ import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 
 /**
- * A call as the fake saw it. Immutable.
+ * A call that the fake has recorded; from {@link FakeAppflow#calls()}. Immutable.
  *
- * @param number the place in the order of arrival, from 1 and without gaps
- * @param operation the operation called
- * @param request the request as the caller made it; credentials in it are replaced
- * @param response the answer, also if it was lost on the way; empty if the call was refused
- * @param exception what the caller got instead of an answer
- * @param instant when the call arrived, on the fake's clock
- * @param thread the name of the calling thread
- * @param callSite where the calling code stands; empty if the call came over the network
- * @param notes what a reader of the journal may want to know, such as that the answer was scripted
+ * <p>This interface is not for implementing: it may get more methods in any version.
  */
-public record RecordedCall(
-        long number,
-        Operation operation,
-        AppflowRequest request,
-        Optional<AppflowResponse> response,
-        Optional<RuntimeException> exception,
-        Instant instant,
-        String thread,
-        Optional<StackTraceElement> callSite,
-        List<String> notes) {
+public interface RecordedCall {
 
-    /** Copies the list. */
-    public RecordedCall {
-        notes = List.copyOf(notes);
-    }
+    /** Returns the number of the call in the order of arrival, from 1 and without gaps. */
+    long number();
 
-    /** One line: number, operation, request, outcome and call site. */
+    /** Returns the operation. */
+    Operation operation();
+
+    /** Returns the request as the caller sent it, with all credentials replaced. */
+    AppflowRequest request();
+
+    /** Returns the response, also if a fault lost it; empty if the operation was not carried out. */
+    Optional<AppflowResponse> response();
+
+    /** Returns what the caller got in place of a response; empty if it got one. */
+    Optional<RuntimeException> exception();
+
+    /** Returns when the call arrived, on the fake's clock. */
+    Instant instant();
+
+    /** Returns the name of the calling thread. */
+    String thread();
+
+    /** Returns the line of code that made the call; empty if the call came over the network. */
+    Optional<StackTraceElement> callSite();
+
+    /** Returns notes for a reader of the journal, such as that the response was scripted; unmodifiable. */
+    List<String> notes();
+
+    /** Returns one line with number, operation, request, outcome and call site. */
     @Override
-    public String toString() {
-        StringBuilder line = new StringBuilder();
-        line.append('#').append(number).append(' ').append(request);
-        exception.ifPresent(
-                thrown -> line.append(" threw ").append(thrown.getClass().getSimpleName()));
-        if (exception.isEmpty()) {
-            line.append(" returned");
-        }
-        callSite.ifPresent(site -> line.append(" -> at ").append(site));
-        return line.toString();
-    }
+    String toString();
 }

@@ -1,47 +1,32 @@
 package io.github.appflowtestkit.fake;
 
-import io.github.appflowtestkit.fake.internal.account.TestControls;
-import io.github.appflowtestkit.fake.internal.account.TestControls.ScriptStep;
 import java.util.function.LongFunction;
 
-/** Says how the runs of a flow proceed and end, from now on; from {@link FakeAppflow#runs}. */
-public final class RunScript {
+/**
+ * Sets how the runs of a flow proceed and end, from now on; from {@link FakeAppflow#runs}. Thread-safe.
+ *
+ * <pre>{@code
+ * fake.runs("orders").next(RunResult.failed("Salesforce is down")).always(RunResult.successful(120, 48_000));
+ * }</pre>
+ *
+ * <p>All methods throw an {@link IllegalArgumentException} if the flow does not exist. This interface is not for
+ * implementing: it may get more methods in any version.
+ */
+public interface RunScript {
 
-    private final String flow;
-    private final TestControls steering;
+    /** Sets the results of the next runs, in order; a second call sets those of the runs after them. */
+    RunScript next(RunResult... results);
 
-    RunScript(String flow, TestControls steering) {
-        this.flow = flow;
-        this.steering = steering;
-    }
-
-    /** The next runs end so, one after the other; called again, the ones after them. */
-    public RunScript next(RunResult... results) {
-        for (RunResult result : results) {
-            steering.script(flow, new ScriptStep.Next(result));
-        }
-        return this;
-    }
-
-    /** All runs end so, save those of which {@link #next} has said otherwise. */
-    public RunScript always(RunResult result) {
-        steering.script(flow, new ScriptStep.Always(result));
-        return this;
-    }
+    /** Sets the result of all runs that {@link #next} does not cover. */
+    RunScript always(RunResult result);
 
     /**
-     * All runs end as a function says, save those of which {@link #next} has said otherwise.
+     * Sets the results of all runs that {@link #next} does not cover.
      *
-     * @param results the result by the number of the run, from 0; must answer the same whenever it is asked the same
+     * @param results the result for the number of a run, from 0; must return the same result for the same number
      */
-    public RunScript each(LongFunction<RunResult> results) {
-        steering.script(flow, new ScriptStep.Each(results));
-        return this;
-    }
+    RunScript each(LongFunction<RunResult> results);
 
-    /** All runs proceed so. */
-    public RunScript progress(Progression progression) {
-        steering.script(flow, new ScriptStep.Proceed(progression));
-        return this;
-    }
+    /** Sets how runs proceed to their end. */
+    RunScript progress(Progression progression);
 }

@@ -6,19 +6,24 @@ import software.amazon.awssdk.services.appflow.model.ExecutionRecord;
 import software.amazon.awssdk.services.appflow.model.ExecutionStatus;
 
 /**
- * A run of a flow as it stands, for assertions. Immutable.
+ * A run of a flow as it was when {@link FlowView#runs()} returned it. Immutable.
  *
- * @param executionId the id of the run
- * @param status how far it is
- * @param startedAt when it started
- * @param record the run as DescribeFlowExecutionRecords shows it
+ * <p>This interface is not for implementing: it may get more methods in any version.
  */
-public record RunView(String executionId, ExecutionStatus status, Instant startedAt, ExecutionRecord record) {
+public interface RunView {
 
-    /** Why the run failed; empty if it did not. */
-    public Optional<String> errorMessage() {
-        return Optional.ofNullable(record.executionResult())
-                .flatMap(result -> Optional.ofNullable(result.errorInfo()))
-                .flatMap(error -> Optional.ofNullable(error.executionMessage()));
-    }
+    /** Returns the id of the run. */
+    String executionId();
+
+    /** Returns the status: InProgress, Successful, Error and so on. */
+    ExecutionStatus status();
+
+    /** Returns when the run started, on the fake's clock. */
+    Instant startedAt();
+
+    /** Returns why the run failed; empty if it did not. */
+    Optional<String> errorMessage();
+
+    /** Returns the run as DescribeFlowExecutionRecords shows it. */
+    ExecutionRecord record();
 }

@@ -34,7 +34,7 @@ class BucketTest {
                 .isInstanceOf(ConnectorServerException.class)
                 .hasMessageStartingWith("Error while communicating to connector: " + words)
                 .cause()
-                .hasMessageStartingWith("the test has said fake.bucket(");
+                .hasMessageStartingWith("the test made bucket \"");
         assertThat(fake.flows()).isEmpty();
     }
 
@@ -46,36 +46,36 @@ class BucketTest {
 
     @Test
     void a_missing_bucket_is_refused_on_either_side() {
-        fake.bucket("source").missing();
+        fake.givenBucket("source").missing();
         assertRefused("The specified bucket does not exist: source");
-        fake.bucket("source").reachable();
-        fake.bucket("destination").missing();
+        fake.givenBucket("source").reachable();
+        fake.givenBucket("destination").missing();
         assertRefused("The specified bucket does not exist: destination");
     }
 
     @Test
     void a_forbidden_bucket_is_refused_on_either_side() {
-        fake.bucket("source").forbidden();
+        fake.givenBucket("source").forbidden();
         assertRefused("Access denied to bucket: source");
-        fake.bucket("source").reachable();
-        fake.bucket("destination").forbidden();
+        fake.givenBucket("source").reachable();
+        fake.givenBucket("destination").forbidden();
         assertRefused("Access denied to bucket: destination");
     }
 
     @Test
     void only_a_source_must_hold_objects() {
-        fake.bucket("destination").empty();
+        fake.givenBucket("destination").empty();
         create();
         client.deleteFlow(request -> request.flowName("orders"));
 
-        fake.bucket("source").empty();
+        fake.givenBucket("source").empty();
         assertRefused("No objects found in bucket source with prefix in");
     }
 
     @Test
     void an_update_looks_again() {
         create();
-        fake.bucket("source").missing();
+        fake.givenBucket("source").missing();
         CreateFlowRequest flow = flow();
 
         assertThatThrownBy(() -> client.updateFlow(UpdateFlowRequest.builder()

@@ -21,8 +21,8 @@ class CancelTest {
 
     @BeforeEach
     void given() {
-        fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
-        fake.flow(Requests.onDemand("orders").build());
+        fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.givenFlow(Requests.onDemand("orders").build());
     }
 
     @Test
@@ -59,7 +59,7 @@ class CancelTest {
 
     @Test
     void the_runs_of_another_flow_come_back() {
-        fake.flow(Requests.onDemand("invoices").build());
+        fake.givenFlow(Requests.onDemand("invoices").build());
         String other = client.startFlow(request -> request.flowName("invoices")).executionId();
 
         assertThat(cancel(other)).containsExactly(other);
@@ -85,8 +85,8 @@ class CancelTest {
                 .progression(Progression.byHand())
                 .quotas(Quotas.DEFAULTS.withConcurrentRuns(1))
                 .build();
-        small.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
-        small.flow(Requests.onDemand("orders").build());
+        small.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        small.givenFlow(Requests.onDemand("orders").build());
         small.client().startFlow(request -> request.flowName("orders"));
         small.client().cancelFlowExecutions(request -> request.flowName("orders"));
 

@@ -31,12 +31,12 @@ class ClientTokenTest {
     private final AppflowClient client = fake.client();
 
     private static FakeAppflow given(FakeAppflow fake) {
-        fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
-        fake.connectorProfile("updated", ConnectorType.MARKETO);
-        fake.connector("updated");
-        fake.flow(Requests.onDemand("updated").build());
-        fake.flow(Requests.scheduled("started", "rate(1hours)").build());
-        fake.flow(Requests.scheduled("other", "rate(1hours)").build());
+        fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile("updated", ConnectorType.MARKETO);
+        fake.givenConnector("updated");
+        fake.givenFlow(Requests.onDemand("updated").build());
+        fake.givenFlow(Requests.scheduled("started", "rate(1hours)").build());
+        fake.givenFlow(Requests.scheduled("other", "rate(1hours)").build());
         return fake;
     }
 
@@ -220,7 +220,7 @@ class ClientTokenTest {
 
     @Test
     void flows_on_demand_run_again_where_others_would_conflict() {
-        fake.flow(Requests.onDemand("second").build());
+        fake.givenFlow(Requests.onDemand("second").build());
         String first = start("updated");
 
         assertThat(start("updated")).isEqualTo(first);

@@ -140,7 +140,7 @@ class CredentialsTest {
 
     @Test
     void an_update_that_is_carried_out_shows_none() {
-        fake.connectorProfile("crm", ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile("crm", ConnectorType.SALESFORCE);
 
         fake.client().updateConnectorProfile(update(sound()));
 

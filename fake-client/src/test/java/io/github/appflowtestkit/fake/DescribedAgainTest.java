@@ -20,8 +20,8 @@ class DescribedAgainTest {
 
     @BeforeEach
     void givenAFlowThatWasDescribed() {
-        fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
-        fake.flow(Requests.scheduled("orders", "rate(1hours)").build());
+        fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.givenFlow(Requests.scheduled("orders", "rate(1hours)").build());
         described();
     }
 

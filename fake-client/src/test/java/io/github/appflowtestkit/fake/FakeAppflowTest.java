@@ -17,7 +17,7 @@ class FakeAppflowTest {
     private final AppflowClient client = fake.client();
 
     FakeAppflowTest() {
-        fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
     }
 
     @Test

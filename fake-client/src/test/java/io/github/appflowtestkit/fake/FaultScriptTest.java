@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.ConflictException;
 import software.amazon.awssdk.services.appflow.model.DescribeFlowRequest;
 import software.amazon.awssdk.services.appflow.model.InternalServerException;
+import software.amazon.awssdk.services.appflow.model.ListFlowsRequest;
 import software.amazon.awssdk.services.appflow.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.appflow.model.ThrottlingException;
 
@@ -82,12 +83,20 @@ class FaultScriptTest {
     void a_condition_comes_before_faults_without_one() {
         fake.fail(Operation.DESCRIBE_FLOW).always().with(Fault.throttling());
         fake.fail(Operation.DESCRIBE_FLOW)
-                .when(request -> ((DescribeFlowRequest) request).flowName().equals("orders"))
+                .when(DescribeFlowRequest.class, request -> request.flowName().equals("orders"))
                 .with(Fault.conflict("busy"));
 
         assertThatThrownBy(() -> describe("orders")).isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> describe("orders")).isInstanceOf(ThrottlingException.class);
         assertThatThrownBy(() -> describe("invoices")).isInstanceOf(ThrottlingException.class);
+    }
+
+    @Test
+    void a_condition_must_have_the_request_type_of_the_operation() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fake.fail(Operation.DESCRIBE_FLOW).when(ListFlowsRequest.class, request -> true))
+                .withMessage("requestType must be DescribeFlowRequest, the request of DescribeFlow, but is"
+                        + " ListFlowsRequest");
     }
 
     @Test

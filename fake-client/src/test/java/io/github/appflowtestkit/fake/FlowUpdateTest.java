@@ -26,9 +26,9 @@ class FlowUpdateTest {
 
     @BeforeEach
     void given() {
-        fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
-        fake.connectorProfile("second", ConnectorType.SALESFORCE);
-        fake.flow(Requests.onDemand("orders")
+        fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile("second", ConnectorType.SALESFORCE);
+        fake.givenFlow(Requests.onDemand("orders")
                 .description("first")
                 .kmsArn(KEY)
                 .tags(Map.of("team", "crm"))
@@ -118,7 +118,7 @@ class FlowUpdateTest {
 
     @Test
     void an_active_flow_stays_active_and_keeps_its_runs() {
-        fake.flow(Requests.scheduled("hourly", "rate(1hours)").build());
+        fake.givenFlow(Requests.scheduled("hourly", "rate(1hours)").build());
         client.startFlow(request -> request.flowName("hourly"));
         fake.clock().advance(Duration.ofHours(2));
 
@@ -130,7 +130,7 @@ class FlowUpdateTest {
 
     @Test
     void a_suspended_flow_stays_suspended() {
-        fake.flow(Requests.scheduled("hourly", "rate(1hours)").build());
+        fake.givenFlow(Requests.scheduled("hourly", "rate(1hours)").build());
         client.startFlow(request -> request.flowName("hourly"));
         client.stopFlow(request -> request.flowName("hourly"));
 

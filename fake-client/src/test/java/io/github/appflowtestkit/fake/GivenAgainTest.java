@@ -14,7 +14,7 @@ class GivenAgainTest {
 
     private static FakeAppflow withProfile() {
         FakeAppflow fake = FakeAppflow.create();
-        fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
         return fake;
     }
 
@@ -22,7 +22,7 @@ class GivenAgainTest {
     void each_fake_gets_it() {
         for (int i = 0; i < 3; i++) {
             FakeAppflow fake = withProfile();
-            fake.flow(orders);
+            fake.givenFlow(orders);
             assertThat(fake.flow("orders")).isPresent();
         }
     }
@@ -30,11 +30,13 @@ class GivenAgainTest {
     @Test
     void what_the_account_says_is_asked_each_time() {
         FakeAppflow fake = withProfile();
-        fake.flow(orders);
+        fake.givenFlow(orders);
 
-        assertThatIllegalArgumentException().isThrownBy(() -> fake.flow(orders)).withMessageContaining("orders");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> FakeAppflow.create().flow(orders))
+                .isThrownBy(() -> fake.givenFlow(orders))
+                .withMessageContaining("orders");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> FakeAppflow.create().givenFlow(orders))
                 .withMessageContaining(Requests.PROFILE);
     }
 
@@ -46,10 +48,10 @@ class GivenAgainTest {
 
         for (int i = 0; i < 2; i++) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> withProfile().flow(noProjection))
+                    .isThrownBy(() -> withProfile().givenFlow(noProjection))
                     .withMessageContaining("AF4001");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> withProfile().flow(noName))
+                    .isThrownBy(() -> withProfile().givenFlow(noName))
                     .withMessageContaining("flowName");
         }
     }

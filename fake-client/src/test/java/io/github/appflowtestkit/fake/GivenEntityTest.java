@@ -15,9 +15,9 @@ class GivenEntityTest {
 
     @Test
     void an_entity_of_a_custom_connector_is_seen_through_its_profile() {
-        fake.connectorProfile("erp", "acme");
-        fake.connectorProfile("crm", "other");
-        fake.entity("acme", "Invoice");
+        fake.givenConnectorProfile("erp", "acme");
+        fake.givenConnectorProfile("crm", "other");
+        fake.givenEntity("acme", "Invoice");
 
         assertThat(fake.client()
                         .listConnectorEntities(list -> list.connectorProfileName("erp"))
@@ -35,8 +35,8 @@ class GivenEntityTest {
 
     @Test
     void an_entity_that_is_given_again_has_the_new_fields() {
-        fake.entity(ConnectorType.SLACK, "conversations");
-        fake.entity(
+        fake.givenEntity(ConnectorType.SLACK, "conversations");
+        fake.givenEntity(
                 ConnectorType.SLACK,
                 "conversations",
                 ConnectorEntityField.builder().identifier("ts").build());
@@ -52,19 +52,19 @@ class GivenEntityTest {
     @Test
     void a_name_that_no_request_could_name_is_refused() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> fake.entity(ConnectorType.SALESFORCE, "Order of the shop"))
+                .isThrownBy(() -> fake.givenEntity(ConnectorType.SALESFORCE, "Order of the shop"))
                 .withMessageContaining("given DescribeConnectorEntity request")
                 .withMessageContaining("at /connectorEntityName]");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> fake.entity("acme", "i".repeat(1025)))
+                .isThrownBy(() -> fake.givenEntity("acme", "i".repeat(1025)))
                 .withMessageContaining("1025");
     }
 
     @Test
     void a_custom_connector_needs_its_label() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> fake.entity(ConnectorType.CUSTOM_CONNECTOR, "Invoice"))
+                .isThrownBy(() -> fake.givenEntity(ConnectorType.CUSTOM_CONNECTOR, "Invoice"))
                 .withMessage("type of \"Invoice\" must not be CUSTOM_CONNECTOR, because that needs a label; use"
-                        + " entity(label, name, fields)");
+                        + " givenEntity(label, name, fields)");
     }
 }

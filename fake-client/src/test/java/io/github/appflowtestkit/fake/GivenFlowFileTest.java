@@ -29,14 +29,14 @@ class GivenFlowFileTest {
     }
 
     private void givenAProfile() {
-        fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
     }
 
     @Test
     void a_flow_of_a_file_exists_and_no_call_is_recorded() throws IOException {
         givenAProfile();
 
-        assertThat(fake.flow(file(SOUND)).flowArn()).endsWith("flow/orders");
+        assertThat(fake.givenFlow(file(SOUND)).flowArn()).endsWith("flow/orders");
         assertThat(fake.flow("orders")).isPresent();
         assertThat(fake.calls()).isEmpty();
     }
@@ -45,7 +45,7 @@ class GivenFlowFileTest {
     void an_editors_schema_and_a_byte_order_mark_do_not_matter() throws IOException {
         givenAProfile();
 
-        fake.flow(file("\uFEFF{\"$schema\":\"https://example.com/create-flow.json\"," + SOUND.substring(1)));
+        fake.givenFlow(file("\uFEFF{\"$schema\":\"https://example.com/create-flow.json\"," + SOUND.substring(1)));
         assertThat(fake.flow("orders")).isPresent();
     }
 
@@ -54,7 +54,7 @@ class GivenFlowFileTest {
         Path file = file(SOUND.replace("\"tasks\"", "\n  \"taks\""));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> fake.flow(file))
+                .isThrownBy(() -> fake.givenFlow(file))
                 .withMessageStartingWith("flow file \"" + file
                         + "\" must hold a CreateFlow request that the service accepts, but has errors:\n"
                         + "  flow.json:2:3: unknown member \"taks\" in the request; did you mean \"tasks\"? [AF1002]");
@@ -65,7 +65,7 @@ class GivenFlowFileTest {
         Path file = file("{\n  \"flowName\": \"x");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> fake.flow(file))
+                .isThrownBy(() -> fake.givenFlow(file))
                 .withMessageContaining("\n  flow.json:2:17: ")
                 .withMessageContaining("[AF0001]");
     }
@@ -75,7 +75,7 @@ class GivenFlowFileTest {
         Path file = file("[" + SOUND + "]");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> fake.flow(file))
+                .isThrownBy(() -> fake.givenFlow(file))
                 .withMessage("flow file \"" + file
                         + "\" must hold one CreateFlow request: Expected a JSON object, found an array");
     }
@@ -88,7 +88,7 @@ class GivenFlowFileTest {
                         Requests.scheduled("orders", "rate(1 minute)").build()),
                 StandardCharsets.UTF_8);
 
-        fake.flow(file(scheduled));
+        fake.givenFlow(file(scheduled));
         assertThat(fake.flow("orders")).isPresent();
     }
 
@@ -97,9 +97,9 @@ class GivenFlowFileTest {
         Path file = file(SOUND);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> fake.flow(file))
+                .isThrownBy(() -> fake.givenFlow(file))
                 .withMessageStartingWith("flow file \"" + file + "\" cannot be given: ")
-                .withMessageContaining("declare it with fake.connectorProfile(\"sf-prod\"")
+                .withMessageContaining("declare it with fake.givenConnectorProfile(\"sf-prod\"")
                 .withCauseInstanceOf(RequestRefusedException.class);
     }
 
@@ -107,7 +107,7 @@ class GivenFlowFileTest {
     void a_file_that_is_not_there_is_named() {
         Path file = folder.resolve("missing.json");
 
-        assertThatThrownBy(() -> fake.flow(file))
+        assertThatThrownBy(() -> fake.givenFlow(file))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessage("flow file \"" + file + "\" does not exist");
     }

@@ -15,8 +15,8 @@ class GivenProfileTest {
     @Test
     void a_name_that_the_service_takes_is_given() {
         String longest = "sf-prod/eu_1!@#+=.".repeat(20).substring(0, 256);
-        fake.connectorProfile("s", ConnectorType.SALESFORCE);
-        fake.connectorProfile(longest, "acme");
+        fake.givenConnectorProfile("s", ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile(longest, "acme");
 
         assertThat(fake.client().describeConnectorProfiles(all -> {}).connectorProfileDetails())
                 .extracting(ConnectorProfile::connectorProfileName)
@@ -26,14 +26,14 @@ class GivenProfileTest {
     @Test
     void a_name_that_the_service_refuses_is_refused_with_its_constraint() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> fake.connectorProfile("crm of the shop", ConnectorType.SALESFORCE))
+                .isThrownBy(() -> fake.givenConnectorProfile("crm of the shop", ConnectorType.SALESFORCE))
                 .withMessageContaining("crm of the shop")
                 .withMessageContaining("[AF1006 at /connectorProfileName]");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> fake.connectorProfile("", ConnectorType.SALESFORCE))
+                .isThrownBy(() -> fake.givenConnectorProfile("", ConnectorType.SALESFORCE))
                 .withMessageContaining("connectorProfileName");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> fake.connectorProfile("s".repeat(257), ConnectorType.SALESFORCE))
+                .isThrownBy(() -> fake.givenConnectorProfile("s".repeat(257), ConnectorType.SALESFORCE))
                 .withMessageContaining("257");
 
         assertThat(fake.client().describeConnectorProfiles(all -> {}).connectorProfileDetails())
@@ -43,13 +43,13 @@ class GivenProfileTest {
     @Test
     void a_custom_connector_needs_its_label() {
         String refusal = "type of \"erp\" must not be CUSTOM_CONNECTOR, because that needs a label; use"
-                + " connectorProfile(name, label)";
+                + " givenConnectorProfile(name, label)";
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> fake.connectorProfile("erp", ConnectorType.CUSTOM_CONNECTOR))
+                .isThrownBy(() -> fake.givenConnectorProfile("erp", ConnectorType.CUSTOM_CONNECTOR))
                 .withMessage(refusal);
         assertThatIllegalArgumentException()
-                .isThrownBy(
-                        () -> FakeAppflowServer.builder(fake).connectorProfile("erp", ConnectorType.CUSTOM_CONNECTOR))
+                .isThrownBy(() ->
+                        FakeAppflowServer.builder(fake).givenConnectorProfile("erp", ConnectorType.CUSTOM_CONNECTOR))
                 .withMessage(refusal);
 
         assertThat(fake.client().describeConnectorProfiles(all -> {}).connectorProfileDetails())
@@ -59,11 +59,11 @@ class GivenProfileTest {
     @Test
     void a_label_that_the_service_refuses_is_refused_too() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> fake.connector("acme connector"))
+                .isThrownBy(() -> fake.givenConnector("acme connector"))
                 .withMessageContaining("given RegisterConnector request")
                 .withMessageContaining("connectorLabel");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> fake.connectorProfile("crm", "?"))
+                .isThrownBy(() -> fake.givenConnectorProfile("crm", "?"))
                 .withMessageContaining("connectorLabel");
 
         assertThat(fake.client().describeConnectorProfiles(all -> {}).connectorProfileDetails())

@@ -28,7 +28,7 @@ final class HostileHttpFigures {
     }
 
     private void print() throws IOException {
-        fake.flow(Requests.onDemand("orders").build());
+        fake.givenFlow(Requests.onDemand("orders").build());
         attack("warm-up", HostileHttpFigures::openAndDrop);
         attack("opened and dropped", HostileHttpFigures::openAndDrop);
         attack("opened and dropped", HostileHttpFigures::openAndDrop);
@@ -98,7 +98,7 @@ final class HostileHttpFigures {
         int calls = fake.calls().size();
         // What was called is recorded for the test to see; it is not what an attack leaves behind.
         fake.reset();
-        fake.flow(Requests.onDemand("orders").build());
+        fake.givenFlow(Requests.onDemand("orders").build());
         out.printf(
                 Locale.ROOT,
                 "%-34s %6d connections %9.0f ms, then a real client served in %6.1f ms; %5d calls recorded; memory"

@@ -24,7 +24,7 @@ class HostileHttpTest {
     private final CreateFlowRequest flow = Requests.onDemand("orders").build();
 
     {
-        fake.flow(flow);
+        fake.givenFlow(flow);
     }
 
     @AutoClose

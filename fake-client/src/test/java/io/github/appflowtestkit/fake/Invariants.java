@@ -2,6 +2,7 @@ package io.github.appflowtestkit.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.appflowtestkit.fake.internal.InMemoryAppflow;
 import io.github.appflowtestkit.fake.internal.account.StateCheck;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,7 +18,7 @@ public final class Invariants {
 
     /** Fails if something is not true of the fake. */
     public static void hold(FakeAppflow fake) {
-        StateCheck.consistent(fake.account());
+        StateCheck.consistent(InMemoryAppflow.of(fake).account());
         List<RecordedCall> calls = fake.calls();
         assertThat(calls)
                 .extracting(RecordedCall::number)

@@ -2,19 +2,20 @@ package io.github.appflowtestkit.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.appflowtestkit.fake.internal.account.Origin;
-import io.github.appflowtestkit.fake.internal.admin.AdminHandler;
-import io.github.appflowtestkit.fake.internal.admin.Given;
-import io.github.appflowtestkit.fake.internal.http.Body;
-import io.github.appflowtestkit.fake.internal.http.HttpCall;
-import io.github.appflowtestkit.fake.internal.http.HttpHandler;
-import io.github.appflowtestkit.fake.internal.http.Outcome;
-import io.github.appflowtestkit.fake.internal.persistence.PersistentHandler;
+import io.github.appflowtestkit.fake.internal.InMemoryAppflow;
+import io.github.appflowtestkit.fake.internal.account.Caller;
+import io.github.appflowtestkit.fake.internal.server.RunningClock;
+import io.github.appflowtestkit.fake.internal.server.ServerAccounts;
+import io.github.appflowtestkit.fake.internal.server.admin.AdminHandler;
+import io.github.appflowtestkit.fake.internal.server.admin.Given;
+import io.github.appflowtestkit.fake.internal.server.persistence.PersistentHandler;
+import io.github.appflowtestkit.fake.internal.transport.Body;
+import io.github.appflowtestkit.fake.internal.transport.HttpOutcome;
+import io.github.appflowtestkit.fake.internal.transport.HttpRequest;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -25,8 +26,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,14 +52,14 @@ class KeptPlacesTest {
     }
 
     private static FakeAppflowServer.Builder salesforce(FakeAppflowServer.Builder builder) {
-        return builder.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        return builder.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
     }
 
     private String send(FakeAppflowServer server, String method, String path, String body)
             throws IOException, InterruptedException {
         HttpResponse<String> response = http.send(
-                HttpRequest.newBuilder(URI.create(server.endpoint() + path))
-                        .method(method, HttpRequest.BodyPublishers.ofString(body))
+                java.net.http.HttpRequest.newBuilder(URI.create(server.endpoint() + path))
+                        .method(method, java.net.http.HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
@@ -71,9 +70,9 @@ class KeptPlacesTest {
         return send(server, "GET", "/_testkit/state", "");
     }
 
-    /** All go for the same names: which call comes first decides who is refused, and which ids the runs have. */
+    /** All use the same names: which call comes first decides who is refused, and which ids the runs have. */
     @Test
-    void requestsThatRaceAreDoneAgainInTheOrderInWhichTheyTookEffect() throws Exception {
+    void whatRacingRequestsHaveDoneIsKept() throws Exception {
         String before;
         try (FakeAppflowServer server = serve(KeptPlacesTest::salesforce)) {
             ExecutorService clients = Executors.newFixedThreadPool(CONNECTIONS);
@@ -121,30 +120,20 @@ class KeptPlacesTest {
         return null;
     }
 
-    /** A request that lingers between what it does and its record would be overtaken, if it could be. */
     @Test
-    void noRequestOvertakesAnotherOnItsWayIntoTheFile() throws Exception {
+    void everyRunOfRacingRequestsIsKept() throws Exception {
         FakeAppflow fake = FakeAppflow.create();
-        AtomicInteger count = new AtomicInteger();
-        HttpHandler door = fake.door(Origin::network);
-        HttpHandler lingering = call -> {
-            Outcome outcome = door.answer(call);
-            for (int i = count.getAndIncrement() % 5 * 4; i > 0; i--) {
-                LockSupport.parkNanos(1);
-            }
-            return outcome;
-        };
-        try (PersistentHandler durable = durable(fake, lingering)) {
-            durable.answer(control("POST", "/_testkit/flows", flowJson()));
+        try (PersistentHandler handler = handler(fake)) {
+            handler.handle(control("POST", "/_testkit/flows", flowJson()));
             ExecutorService clients = Executors.newFixedThreadPool(CONNECTIONS);
             try {
-                HttpCall start = control("POST", "/start-flow", "{\"flowName\":\"orders\"}");
-                List<Future<Outcome>> ends = new ArrayList<>();
+                HttpRequest start = control("POST", "/start-flow", "{\"flowName\":\"orders\"}");
+                List<Future<HttpOutcome>> ends = new ArrayList<>();
                 for (int i = 0; i < 10 * CONNECTIONS; i++) {
-                    ends.add(clients.submit(() -> durable.answer(start)));
+                    ends.add(clients.submit(() -> handler.handle(start)));
                 }
-                for (Future<Outcome> end : ends) {
-                    assertThat(end.get(120, TimeUnit.SECONDS)).isInstanceOf(Outcome.Answer.class);
+                for (Future<HttpOutcome> end : ends) {
+                    assertThat(end.get(120, TimeUnit.SECONDS)).isInstanceOf(HttpOutcome.Response.class);
                 }
             } finally {
                 clients.shutdownNow();
@@ -152,10 +141,11 @@ class KeptPlacesTest {
         }
 
         FakeAppflow again = FakeAppflow.create();
-        try (PersistentHandler durable = durable(again, again.door(Origin::network))) {
-            assertThat(durable.restored()).isEqualTo(1 + 10 * CONNECTIONS);
+        try (PersistentHandler handler = handler(again)) {
+            assertThat(handler.restored()).isEqualTo(2 + 10 * CONNECTIONS);
             assertThat(again.flow("orders").orElseThrow().runs())
-                    .isEqualTo(fake.flow("orders").orElseThrow().runs());
+                    .isEqualTo(fake.flow("orders").orElseThrow().runs())
+                    .hasSize(10 * CONNECTIONS);
         }
     }
 
@@ -163,18 +153,24 @@ class KeptPlacesTest {
         return new String(RestJson.requestJson(Requests.onDemand("orders").build()), StandardCharsets.UTF_8);
     }
 
-    private PersistentHandler durable(FakeAppflow fake, HttpHandler door) throws IOException {
-        ServerPlaces places =
-                new ServerPlaces(fake, new RunningClock(fake.clock(), Optional.empty()), Integer.MAX_VALUE);
-        List<Given> given = List.of(Given.profile(Requests.PROFILE, ConnectorType.SALESFORCE, null));
-        return PersistentHandler.open(
-                new AdminHandler(door, places), places, () -> {}, folder.resolve("state.txt"), given);
+    private PersistentHandler handler(FakeAppflow fake) throws IOException {
+        InMemoryAppflow served = InMemoryAppflow.of(fake);
+        served.registry().settle();
+        ServerAccounts accounts =
+                new ServerAccounts(served, new RunningClock(served.clock(), Optional.empty()), Integer.MAX_VALUE);
+        return new PersistentHandler(
+                new AdminHandler(served.handler(Caller::overNetwork), accounts),
+                accounts,
+                () -> {},
+                folder.resolve("state.txt"),
+                () -> accounts.give(List.of(Given.profile(Requests.PROFILE, ConnectorType.SALESFORCE))));
     }
 
     @Test
     void aResetForgetsWhatEarlierStartsHaveGiven() throws Exception {
         serve(KeptPlacesTest::salesforce).close();
-        try (FakeAppflowServer server = serve(builder -> builder.connectorProfile("desk", ConnectorType.ZENDESK))) {
+        try (FakeAppflowServer server =
+                serve(builder -> builder.givenConnectorProfile("desk", ConnectorType.ZENDESK))) {
             send(server, "POST", "/_testkit/reset", "");
             assertThat(state(server)).contains("\"desk\"").doesNotContain(Requests.PROFILE);
             send(
@@ -212,7 +208,7 @@ class KeptPlacesTest {
     }
 
     private FakeAppflowServer.Builder withFlow(FakeAppflowServer.Builder builder) {
-        return salesforce(builder).flow(Requests.onDemand("orders").build());
+        return salesforce(builder).givenFlow(Requests.onDemand("orders").build());
     }
 
     @Test
@@ -233,28 +229,28 @@ class KeptPlacesTest {
     @Test
     void afterAFailureNothingIsAnsweredThatIsNotInTheFile() throws Exception {
         FakeAppflow fake = FakeAppflow.create();
-        try (PersistentHandler door = durable(fake, fake.door(Origin::network))) {
-            HttpCall change = control("POST", "/_testkit/connectors", "{\"connectorLabel\":\"label\"}");
+        try (PersistentHandler handler = handler(fake)) {
+            HttpRequest change = control("POST", "/_testkit/connectors", "{\"connectorLabel\":\"label\"}");
             // closes the file under the writer, as a disk that is gone would
             Thread.currentThread().interrupt();
-            Outcome first = door.answer(change);
+            HttpOutcome first = handler.handle(change);
             assertThat(Thread.interrupted()).isTrue();
 
             assertUnwritable(first);
-            assertUnwritable(door.answer(control("GET", "/_testkit/state", "")));
-            assertUnwritable(door.answer(change));
+            assertUnwritable(handler.handle(control("GET", "/_testkit/state", "")));
+            assertUnwritable(handler.handle(change));
         }
     }
 
-    private static HttpCall control(String method, String path, String body) {
-        return new HttpCall(method, path, "", Optional.empty(), Optional.empty(), Body.of(body));
+    private static HttpRequest control(String method, String path, String body) {
+        return new HttpRequest(method, path, "", Optional.empty(), Optional.empty(), Body.of(body));
     }
 
-    private static void assertUnwritable(Outcome outcome) {
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Answer.class, answer -> {
+    private static void assertUnwritable(HttpOutcome outcome) {
+        assertThat(outcome).isInstanceOfSatisfying(HttpOutcome.Response.class, answer -> {
             assertThat(answer.status()).isEqualTo(500);
             assertThat(new String(answer.body().bytes(), StandardCharsets.UTF_8))
-                    .contains("cannot be written, so that nothing more is answered");
+                    .contains("cannot be used any more");
         });
     }
 

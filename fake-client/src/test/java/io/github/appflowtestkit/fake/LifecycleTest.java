@@ -146,7 +146,7 @@ class LifecycleTest {
                     .quotas(Quotas.DEFAULTS.withConcurrentRuns(3))
                     .build();
             client = fake.client();
-            fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+            fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
             client.createFlow(Requests.onDemand("orders").build());
             client.createFlow(Requests.onDemand("invoices").build());
             client.startFlow(request -> request.flowName("invoices"));
@@ -269,7 +269,7 @@ class LifecycleTest {
 
     private void given(Progression progression) {
         fake = FakeAppflow.builder().progression(progression).build();
-        fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
         client = fake.client();
     }
 

@@ -3,6 +3,7 @@ package io.github.appflowtestkit.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.appflowtestkit.fake.internal.AccountRegistry;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +30,7 @@ class LoopbackClientTest {
 
     @BeforeEach
     void givenAProfile() {
-        fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
     }
 
     @Test
@@ -84,8 +85,8 @@ class LoopbackClientTest {
     void twoAccountsOrRegionsNeverSeeEachOther() {
         CreateFlowRequest flow = Requests.onDemand("orders").build();
         client.listFlows(request -> {});
-        fake.at("210987654321", "us-east-1").connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
-        fake.at("123456789012", "eu-west-1").connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.at("210987654321", "us-east-1").givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.at("123456789012", "eu-west-1").givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
         try (AppflowClient account = RealClients.over(server.endpoint(), "210987654321", Region.US_EAST_1);
                 AppflowClient region = RealClients.over(server.endpoint(), "AKIDEXAMPLE", Region.EU_WEST_1)) {
             assertThat(account.createFlow(flow).flowArn())
@@ -109,9 +110,9 @@ class LoopbackClientTest {
                 .isInstanceOfSatisfying(
                         AppflowException.class,
                         refusal -> assertThat(refusal.statusCode()).isEqualTo(403))
-                .hasMessageContaining("There is room for no more accounts and Regions in one fake");
+                .hasMessageContaining("The fake cannot hold more accounts and Regions");
         assertThatThrownBy(() -> fake.at("123456789012", "one-more"))
-                .hasMessage("One fake stands for 1000 accounts and Regions at most");
+                .hasMessage("one fake must not have more than 1000 accounts and Regions");
         assertThat(fake.at("123456789012", "region-7").region()).isEqualTo("region-7");
     }
 

@@ -27,7 +27,7 @@ class ManyThreadsTest {
     private final AppflowClient client = fake.client();
 
     ManyThreadsTest() {
-        fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
         client.createFlow(Requests.onDemand("shared").build());
     }
 
@@ -137,7 +137,7 @@ class ManyThreadsTest {
 
     private static String script() {
         FakeAppflow fake = FakeAppflow.create();
-        fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
         AppflowClient client = fake.client();
         client.createFlow(Requests.scheduled("orders", "rate(1hours)").build());
         client.startFlow(request -> request.flowName("orders"));

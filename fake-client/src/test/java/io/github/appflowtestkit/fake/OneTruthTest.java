@@ -12,10 +12,6 @@ import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Layer;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.Severity;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +27,6 @@ import software.amazon.awssdk.services.appflow.model.ValidationException;
 /** What the validator calls an error the fake refuses, with the same findings; and nothing else. */
 class OneTruthTest {
 
-    private static final Path CASES = Path.of("..", "validator", "src", "test", "resources", "cases");
     private static final FlowValidator VALIDATOR = FlowValidator.create();
 
     /** Unknown members and values of another type: the SDK's types have no place for them. */
@@ -46,20 +41,12 @@ class OneTruthTest {
     }
 
     static Stream<Case> cases() {
-        List<Case> cases = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(CASES)) {
-            files.filter(file -> file.toString().endsWith(".json"))
-                    .sorted()
-                    .forEach(file -> read(file).ifPresent(cases::add));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return cases.stream();
+        return ValidatorCases.all().entrySet().stream().flatMap(each -> read(each.getKey(), each.getValue()).stream());
     }
 
-    /** The case in a file; empty if it is not one flow, or one that the SDK's types cannot hold. */
-    private static Optional<Case> read(Path file) {
-        Report report = VALIDATOR.validate(file);
+    /** The flow in a document; empty if it is not one flow, or one that the SDK's types cannot hold. */
+    private static Optional<Case> read(String name, byte[] json) {
+        Report report = VALIDATOR.validate(name, json);
         boolean fits = report.kind().filter(DocumentKind.CREATE_FLOW::equals).isPresent()
                 && report.findings().stream()
                         .noneMatch(found -> found.layer() == Layer.READ || NOT_IN_A_REQUEST.contains(found.rule()));
@@ -67,13 +54,10 @@ class OneTruthTest {
             return Optional.empty();
         }
         try {
-            CreateFlowRequest request =
-                    (CreateFlowRequest) RestJson.request(Operation.CREATE_FLOW, Files.readAllBytes(file));
-            return Optional.of(new Case(CASES.relativize(file).toString(), request, errors(report.findings())));
+            CreateFlowRequest request = (CreateFlowRequest) RestJson.request(Operation.CREATE_FLOW, json);
+            return Optional.of(new Case(name, request, errors(report.findings())));
         } catch (WireException severalFlows) {
             return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -106,25 +90,6 @@ class OneTruthTest {
         assertThat(fake.flows()).isEmpty();
     }
 
-    /** So that a definition need not be judged again where only these differ; see {@code KnownRequest}. */
-    @ParameterizedTest
-    @MethodSource("cases")
-    void no_rule_of_the_service_looks_at_name_or_token(Case flow) {
-        CreateFlowRequest other = flow.request().toBuilder()
-                .flowName(flow.request().flowName() == null ? null : "another-name")
-                .clientToken("another token")
-                .build();
-
-        List<String> errors = errors(VALIDATOR
-                .validateRequest("CreateFlow", "other", RestJson.requestJson(other))
-                .findings());
-
-        assertThat(errors)
-                .isEqualTo(flow.errors().stream()
-                        .filter(error -> !error.endsWith(" /flowName") && !error.endsWith(" /clientToken"))
-                        .toList());
-    }
-
     @ParameterizedTest
     @MethodSource("cases")
     void update_flow_refuses_for_the_same_findings(Case flow) {
@@ -135,12 +100,12 @@ class OneTruthTest {
         FakeAppflow fake = FakeAppflow.builder().allowUndeclaredProfiles().build();
         if (errors.isEmpty()) {
             assumeTrue(flow.errors().isEmpty(), "only a member that an update does not have is wrong");
-            fake.flow(flow.request());
+            fake.givenFlow(flow.request());
             fake.client().updateFlow(update);
             return;
         }
         if (errors.stream().noneMatch(error -> error.startsWith("AF1"))) {
-            fake.flow(Requests.onDemand(update.flowName()).build());
+            fake.givenFlow(Requests.onDemand(update.flowName()).build());
         }
         ValidationException refusal = catchThrowableOfType(
                 ValidationException.class, () -> fake.client().updateFlow(update));

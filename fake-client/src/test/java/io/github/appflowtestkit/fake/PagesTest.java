@@ -27,11 +27,11 @@ class PagesTest {
     private final AppflowClient client = fake.client();
 
     private static void fill(FakeAppflow fake) {
-        fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
-        fake.connectorProfile("second", ConnectorType.MARKETO);
-        fake.connectorProfile("third", ConnectorType.MARKETO);
+        fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile("second", ConnectorType.MARKETO);
+        fake.givenConnectorProfile("third", ConnectorType.MARKETO);
         IntStream.range(0, 3)
-                .forEach(i -> fake.flow(Requests.onDemand("flow-" + i).build()));
+                .forEach(i -> fake.givenFlow(Requests.onDemand("flow-" + i).build()));
         IntStream.range(0, 3).forEach(i -> fake.client().startFlow(request -> request.flowName("flow-0")));
     }
 

@@ -22,9 +22,9 @@ class QuotaTest {
     @Test
     void the_thousand_and_first_flow_is_refused_until_one_is_deleted() {
         FakeAppflow fake = FakeAppflow.create();
-        fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
         IntStream.range(0, 1_000)
-                .forEach(i -> fake.flow(Requests.onDemand("flow-" + i).build()));
+                .forEach(i -> fake.givenFlow(Requests.onDemand("flow-" + i).build()));
         AppflowClient client = fake.client();
 
         assertThatThrownBy(() -> client.createFlow(Requests.onDemand("more").build()))
@@ -32,7 +32,7 @@ class QuotaTest {
                         ServiceQuotaExceededException.class,
                         refusal -> assertThat(refusal.statusCode()).isEqualTo(402));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> fake.flow(Requests.onDemand("more").build()));
+                .isThrownBy(() -> fake.givenFlow(Requests.onDemand("more").build()));
 
         client.deleteFlow(request -> request.flowName("flow-7"));
         client.createFlow(Requests.onDemand("more").build());

@@ -46,7 +46,7 @@ class RealClientTest {
 
     @BeforeEach
     void givenAProfile() {
-        fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
     }
 
     @Test

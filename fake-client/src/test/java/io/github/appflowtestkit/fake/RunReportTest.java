@@ -19,8 +19,8 @@ class RunReportTest {
 
     @BeforeEach
     void given() {
-        fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
-        fake.flow(Requests.onDemand("orders").build());
+        fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.givenFlow(Requests.onDemand("orders").build());
     }
 
     @Test
@@ -138,7 +138,7 @@ class RunReportTest {
 
     @Test
     void a_deactivation_is_told_after_the_run_that_caused_it() {
-        fake.flow(Requests.onDemand("failing")
+        fake.givenFlow(Requests.onDemand("failing")
                 .triggerConfig(trigger -> trigger.triggerType("Scheduled")
                         .triggerProperties(properties -> properties.scheduled(scheduled ->
                                 scheduled.scheduleExpression("rate(1days)").flowErrorDeactivationThreshold(2))))
@@ -157,7 +157,7 @@ class RunReportTest {
     }
 
     private void activate(String name, String expression, Duration duration) {
-        fake.flow(Requests.scheduled(name, expression).build());
+        fake.givenFlow(Requests.scheduled(name, expression).build());
         fake.runs(name).progress(Progression.after(duration));
         client.startFlow(request -> request.flowName(name));
     }

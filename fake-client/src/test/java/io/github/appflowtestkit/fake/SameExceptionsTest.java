@@ -72,8 +72,8 @@ class SameExceptionsTest {
 
     private static FakeAppflow fake(Failing failing) {
         FakeAppflow fake = FakeAppflow.create();
-        fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
-        fake.flow(Requests.onDemand("orders").build());
+        fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.givenFlow(Requests.onDemand("orders").build());
         failing.given().accept(fake);
         return fake;
     }

@@ -34,7 +34,7 @@ class ScheduledFlowTest {
 
     @BeforeEach
     void given() {
-        fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
     }
 
     @ParameterizedTest
@@ -70,8 +70,8 @@ class ScheduledFlowTest {
         fake.clock().set(START.plus(Duration.ofHours(25)));
 
         FakeAppflow other = FakeAppflow.create();
-        other.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
-        other.flow(incremental(
+        other.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        other.givenFlow(incremental(
                 scheduled -> scheduled.scheduleExpression("rate(25minutes)").scheduleOffset(90L)));
         other.client().startFlow(request -> request.flowName("orders"));
         other.runs("orders").next(RunResult.successful(), RunResult.failed("expired"), RunResult.successful());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.appflowtestkit.fake.internal.InMemoryAppflow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -26,10 +27,10 @@ class SnapshotTest {
 
     @BeforeEach
     void given() {
-        fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
-        fake.connector("custom");
-        fake.entity("custom", "Thing");
-        fake.flow(Requests.scheduled("orders", "rate(1hours)")
+        fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.givenConnector("custom");
+        fake.givenEntity("custom", "Thing");
+        fake.givenFlow(Requests.scheduled("orders", "rate(1hours)")
                 .tags(Map.of("k", "v"))
                 .build());
         client.startFlow(request -> request.flowName("orders"));
@@ -43,9 +44,19 @@ class SnapshotTest {
         seen.put("calls", fake.calls().toString());
         seen.put("faults", fake.unusedFaults().toString());
         seen.put("time", fake.clock().now().toString());
-        seen.put("profiles", fake.account().steering().connectorProfiles().toString());
-        seen.put("connectors", fake.account().steering().connectors().toString());
-        seen.put("entities", fake.account().steering().entities().toString());
+        seen.put(
+                "profiles",
+                InMemoryAppflow.of(fake)
+                        .account()
+                        .controls()
+                        .connectorProfiles()
+                        .toString());
+        seen.put(
+                "connectors",
+                InMemoryAppflow.of(fake).account().controls().connectors().toString());
+        seen.put(
+                "entities",
+                InMemoryAppflow.of(fake).account().controls().entities().toString());
         fake.flows().forEach(flow -> {
             seen.put("flow " + flow, flow.definition() + " " + flow.tags() + " " + flow.schemaVersion());
             seen.put("runs of " + flow, flow.runs().toString());
@@ -58,10 +69,10 @@ class SnapshotTest {
                 request -> request.resourceArn(fake.flow("orders").orElseThrow().arn())
                         .tags(Map.of("k", "other", "more", "tags")));
         client.stopFlow(request -> request.flowName("orders"));
-        fake.flow(Requests.onDemand("new").build());
-        fake.connectorProfile("new", ConnectorType.MARKETO);
-        fake.bucket("orders-raw").missing();
-        fake.entity("custom", "Other");
+        fake.givenFlow(Requests.onDemand("new").build());
+        fake.givenConnectorProfile("new", ConnectorType.MARKETO);
+        fake.givenBucket("orders-raw").missing();
+        fake.givenEntity("custom", "Other");
         fake.answer(Operation.DESCRIBE_CONNECTOR, request -> Optional.empty());
         fake.fail(Operation.LIST_FLOWS).with(Fault.throttling());
         fake.runs("orders").next(RunResult.failed("again"));
@@ -114,14 +125,14 @@ class SnapshotTest {
     void another_fakes_snapshot_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> fake.restore(FakeAppflow.create().snapshot()))
-                .withMessage("snapshot must come from this fake, but was another's");
+                .withMessage("snapshot must be from this fake, but is from another");
     }
 
     @Test
     void a_reset_leaves_nothing() {
         List<RunReport> reports = new ArrayList<>();
         fake.onRunReport(reports::add);
-        fake.bucket("orders-raw").missing();
+        fake.givenBucket("orders-raw").missing();
         fake.answer(Operation.LIST_FLOWS, request -> {
             throw new IllegalStateException("answered");
         });
@@ -136,7 +147,7 @@ class SnapshotTest {
         assertThat(fake.calls().get(0).number()).isEqualTo(1);
         assertThatThrownBy(() -> client.createFlow(Requests.onDemand("orders").build()))
                 .isInstanceOf(ResourceNotFoundException.class);
-        fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
         client.createFlow(Requests.onDemand("orders").build());
         client.startFlow(request -> request.flowName("orders"));
         assertThat(reports).isEmpty();
@@ -158,7 +169,7 @@ class SnapshotTest {
     @Test
     void the_look_of_a_bucket_is_part_of_it() {
         FakeAppflow.Snapshot snapshot = fake.snapshot();
-        fake.bucket("orders-raw").missing();
+        fake.givenBucket("orders-raw").missing();
         assertThatThrownBy(() -> client.createFlow(Requests.onDemand("new").build()))
                 .isInstanceOf(ConnectorServerException.class);
 

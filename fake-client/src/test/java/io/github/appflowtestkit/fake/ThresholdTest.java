@@ -22,7 +22,7 @@ class ThresholdTest {
 
     @BeforeEach
     void given() {
-        fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
         client.createFlow(Requests.onDemand("orders")
                 .triggerConfig(TriggerConfig.builder()
                         .triggerType(TriggerType.SCHEDULED)

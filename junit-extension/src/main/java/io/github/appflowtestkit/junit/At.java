@@ -10,16 +10,22 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Where the fake's clock stands when a test begins; {@link ManualClock#DEFAULT_START} where nobody says.
+ * Sets the time on the fake's clock when a test begins; {@link ManualClock#DEFAULT_START} without it.
  *
  * <pre>{@code
- * @Test
- * @At("2026-11-23T00:00:00Z")
- * void runs_at_midnight(ManualClock clock, FakeAppflow fake) { ... }
+ * @FakeAppflowTest
+ * class MidnightTest {
+ *
+ *     @Test
+ *     @At("2026-11-23T00:00:00Z")
+ *     void runs_at_midnight(ManualClock clock) {
+ *         assertThat(clock.now()).isEqualTo("2026-11-23T00:00:00Z");
+ *     }
+ * }
  * }</pre>
  *
- * <p>The annotation on the method wins, then that of the class, then that of the enclosing class. Where tests share a
- * fake, its clock is moved on, which is refused if it stands later already.
+ * <p>The annotation of a method overrides that of its class, and the annotation of a nested class that of its enclosing
+ * class. If tests share a fake, the shared clock is advanced to that time; a time before the clock's fails the test.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -28,6 +34,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FakeAppflowExtension.class)
 public @interface At {
 
-    /** An instant in ISO 8601 with offset, such as {@code 2026-11-23T00:00:00Z}. */
+    /** A timestamp in ISO 8601 with offset, such as {@code 2026-11-23T00:00:00Z}. */
     String value();
 }

@@ -1,13 +1,17 @@
 package io.github.appflowtestkit.junit;
 
-/** What follows when a passing test leaves something unused, or calls what it should not. */
+/** What {@link Strictness} does with a passing test that left something unused or called an unexpected operation. */
 public enum Consequence {
-    /** As further out. */
+    /** As the enclosing class sets it; the default of the attribute if none does. */
     INHERITED,
-    /** The test fails. */
+    /** Fails the test. */
     FAIL,
-    /** A report entry {@code appflow.warning} is published, and a warning is logged by {@link System.Logger}. */
+    /** Publishes a report entry {@code appflow.warning} and logs a warning through {@link System.Logger}. */
     WARN,
-    /** Nothing. */
-    PASS
+    /** Does nothing. */
+    PASS;
+
+    Consequence orElse(Consequence outer) {
+        return this == INHERITED ? outer : this;
+    }
 }

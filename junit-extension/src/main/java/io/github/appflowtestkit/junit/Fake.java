@@ -8,20 +8,29 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Puts a part of the test's fake into a field, or says by name which fake a field or parameter means.
+ * Injects a part of the test's fake into a field, or names the fake for a field or parameter.
  *
  * <pre>{@code
  * class SyncTest {
- *     @Fake AppflowClient client;
- *     @Fake ManualClock clock;
- *     @Fake FakeAppflow fake;
+ *
+ *     @Fake
+ *     AppflowClient client;
+ *
+ *     @Fake
+ *     FakeAppflow fake;
+ *
+ *     @Test
+ *     void lists_flows() {
+ *         client.listFlows(request -> {});
+ *         assertThat(fake.calls()).hasSize(1);
+ *     }
  * }
  * }</pre>
  *
- * <p>Types: {@code AppflowClient}, {@code AppflowAsyncClient}, {@code FakeAppflow}, {@code ManualClock}, {@code
- * FlowValidator}. Fields may be private and may stand in superclasses and enclosing classes, but must not be final.
- * Static ones are filled only where tests {@linkplain Sharing#PER_CLASS share} a fake. Parameters need the annotation
- * only for a name. May stand on annotations of one's own.
+ * <p>The type must be {@code AppflowClient}, {@code AppflowAsyncClient}, {@code FakeAppflow}, {@code ManualClock} or
+ * {@code FlowValidator}. Fields are set before {@code @BeforeEach} methods run. They can be private and inherited, but
+ * not final; a static field needs a fake that {@linkplain Sharing#PER_CLASS tests share}. Parameters need the annotation
+ * only to name a fake. It can be a meta-annotation.
  */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)

@@ -5,8 +5,12 @@ import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.Progression;
 import io.github.appflowtestkit.fake.Quotas;
 import io.github.appflowtestkit.fake.RunResult;
+import io.github.appflowtestkit.fake.internal.journal.Shown;
 import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -24,31 +28,37 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 
 /**
- * Gives each test a fake AppFlow; what {@link FakeAppflowTest} registers.
+ * Gives each test its own fake AppFlow; the extension behind {@link FakeAppflowTest}.
  *
- * <p>To be registered by that annotation, by {@code @ExtendWith(FakeAppflowExtension.class)}, or with options that no
- * annotation can say:
+ * <p>Register it with that annotation, with {@code @ExtendWith(FakeAppflowExtension.class)}, or in a field with options
+ * that annotations cannot hold:
  *
  * <pre>{@code
  * class SyncTest {
  *
  *     @RegisterExtension
- *     static final FakeAppflowExtension appflow = FakeAppflowExtension.builder()
+ *     static final FakeAppflowExtension APPFLOW = FakeAppflowExtension.builder()
  *             .region("eu-central-1")
  *             .runResult(RunResult.successful(120, 48_000))
- *             .connectorProfile("shop-crm", ConnectorType.SALESFORCE)
- *             .given(fake -> fake.bucket("lake").missing())
+ *             .givenConnectorProfile("shop-crm", ConnectorType.SALESFORCE)
+ *             .given(fake -> fake.givenBucket("lake").missing())
  *             .build();
  *
  *     @Test
- *     void copies_orders(AppflowClient client) { ... }
+ *     void copies_orders(AppflowClient client) {
+ *         new OrderSync(client).create("orders");
+ *     }
  * }
  * }</pre>
  *
- * <p>Annotations hold beside the builder; where both say something, the annotation wins. One such field serves a class
- * and its nested classes. The object itself holds no state, so that tests may run at the same time: fakes are found by
- * parameters and by fields with {@link Fake}. A field that is not static gives tests their fakes, too, but no
- * constructors. Thread-safe.
+ * <p>Annotations work together with the builder and override it. One such field serves a class and its nested classes. A
+ * field that is not static serves parameters of methods and fields with {@link Fake}, but not constructors.
+ *
+ * <p>The extension holds no state of a test: JUnit's context stores do, so that tests can run in parallel. Use
+ * parameters and fields with {@link Fake} to get a test's fake. Thread-safe.
+ *
+ * <p>Invalid options of annotations fail the test with an {@code ExtensionConfigurationException} that names annotation
+ * and element.
  */
 public final class FakeAppflowExtension
         implements BeforeAllCallback,
@@ -60,100 +70,112 @@ public final class FakeAppflowExtension
                 ParameterResolver,
                 InvocationInterceptor {
 
-    private final Registration registration;
+    private final boolean inField;
+    private final boolean shared;
     private final Sessions sessions;
-    private final Injection injection;
+    private final ParameterInjection parameters;
 
-    /** With the defaults and what annotations say; for {@code @ExtendWith}. */
+    /** Creates an extension with the options of annotations only; for {@code @ExtendWith}. */
     public FakeAppflowExtension() {
         this(FakeSettings.NONE, false);
     }
 
-    private FakeAppflowExtension(FakeSettings base, boolean byField) {
-        this.registration = new Registration(byField, base.isShared());
+    private FakeAppflowExtension(FakeSettings base, boolean inField) {
+        this.inField = inField;
+        this.shared = base.isShared();
         this.sessions = new Sessions(base);
-        this.injection = new Injection(sessions);
+        this.parameters = new ParameterInjection(sessions);
     }
 
-    /** Options; for a field with {@code @RegisterExtension}. */
+    /** Starts an extension for a field with {@code @RegisterExtension}. */
     public static Builder builder() {
         return new Builder();
     }
 
+    /** Whether this extension serves a context, rather than another one in a field. */
+    private boolean isActive(ExtensionContext context) {
+        ExtensionFields fields = ExtensionFields.of(context);
+        if (inField && shared) {
+            fields.checkServeAllTests(context);
+        }
+        return inField || fields.isEmpty();
+    }
+
     @Override
     public void beforeAll(ExtensionContext context) {
-        if (registration.isActive(context)) {
-            Optional<Session> shared = sessions.classBegins(context);
-            Fields.of(context).fillStatic(context.getRequiredTestClass(), shared, context);
+        if (isActive(context)) {
+            Optional<Session> session = sessions.classBegins(context);
+            FieldInjection.of(context).injectStatic(context.getRequiredTestClass(), session, context);
         }
     }
 
     @Override
     public void preConstructTestInstance(TestInstanceFactoryContext factory, ExtensionContext context) {
-        if (registration.isActive(context)) {
+        if (isActive(context)) {
             sessions.constructionBegins(context, factory.getOuterInstance().isPresent());
         }
     }
 
     @Override
     public void postProcessTestInstance(Object testInstance, ExtensionContext context) {
-        if (registration.isActive(context)) {
+        if (isActive(context)) {
             sessions.constructed(context, testInstance);
             sessions.duringConstruction(context)
-                    .ifPresent(session -> Fields.of(context).fill(testInstance, session, context));
+                    .ifPresent(session -> FieldInjection.of(context).inject(testInstance, session, context));
         }
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        if (registration.isActive(context)) {
+        if (isActive(context)) {
             Session session = sessions.testBegins(context);
             context.getRequiredTestInstances()
                     .getAllInstances()
-                    .forEach(instance -> Fields.of(context).fill(instance, session, context));
+                    .forEach(instance -> FieldInjection.of(context).inject(instance, session, context));
         }
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        if (registration.isActive(context)) {
-            context.getTestInstances().ifPresent(instances -> Fields.of(context).release(instances.getAllInstances()));
-            sessions.ofTest(context).ifPresent(session -> testEnds(session, context));
+        if (isActive(context)) {
+            context.getTestInstances()
+                    .ifPresent(instances -> FieldInjection.of(context).release(instances.getAllInstances()));
+            sessions.find(context).ifPresent(session -> testEnds(session, context));
         }
     }
 
     private void testEnds(Session session, ExtensionContext context) {
-        boolean shared = sessions.wishes(context).isShared();
-        if (Ending.isFailure(context.getExecutionException())) {
+        boolean belongsToClass = sessions.settings(context).isShared();
+        if (TestCompletion.isFailure(context.getExecutionException())) {
             session.markFailed();
-            Ending.publish(session, context);
-        } else if (!shared && session.isFailed()) {
-            Ending.publish(session, context);
-        } else if (!shared && context.getExecutionException().isEmpty()) {
-            Ending.judge(session, context);
+            TestCompletion.publish(session, context);
+        } else if (!belongsToClass && session.isFailed()) {
+            TestCompletion.publish(session, context);
+        } else if (!belongsToClass && context.getExecutionException().isEmpty()) {
+            TestCompletion.check(session, context);
         }
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        if (registration.isActive(context)) {
+        if (isActive(context)) {
             sessions.classEnds(context).ifPresent(session -> {
                 if (context.getExecutionException().isEmpty() && !session.isFailed()) {
-                    Ending.judge(session, context);
+                    TestCompletion.check(session, context);
                 }
             });
         }
     }
 
-    /** A dynamic test has no callbacks; it has the fakes of its factory method, and fails them with itself. */
+    /** Notes failures of dynamic tests, which have no callbacks and use the fakes of their factory method. */
     @Override
     public void interceptDynamicTest(
             Invocation<Void> invocation, DynamicTestInvocationContext test, ExtensionContext context) throws Throwable {
         try {
             invocation.proceed();
         } catch (Throwable failure) {
-            if (registration.isActive(context) && Ending.isFailure(Optional.of(failure))) {
-                sessions.ofTest(context).ifPresent(Session::markFailed);
+            if (isActive(context) && TestCompletion.isFailure(Optional.of(failure))) {
+                sessions.find(context).ifPresent(Session::markFailed);
             }
             throw failure;
         }
@@ -161,183 +183,251 @@ public final class FakeAppflowExtension
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return Injection.isMeant(parameter) && registration.isActive(context);
+        return ParameterInjection.isSupported(parameter) && isActive(context);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return injection.resolve(parameter, context);
+        return parameters.resolve(parameter, context);
     }
 
-    /** Options of the fakes that tests get. Each is said once; not thread-safe. */
+    /**
+     * Options of the fakes that tests get. An option can be set once: a second time throws {@link
+     * IllegalStateException}. Methods whose names begin with {@code given}, and {@link #namedFake}, can be called
+     * several times. Not thread-safe.
+     */
     public static final class Builder {
 
-        private final FakeSettingsBuilder wishes = new FakeSettingsBuilder();
+        private static final String ORIGIN = "FakeAppflowExtension.builder()";
+
+        private final FakeSettings.Builder settings = FakeSettings.builder();
+        private final Set<String> alreadySet = new HashSet<>();
+        private final Set<String> preparedFakes = new HashSet<>();
 
         private Builder() {}
 
-        /** The Region in ARNs; {@code us-east-1} by default. */
+        /** Sets the Region in ARNs; {@code us-east-1} by default. */
         public Builder region(Region value) {
             return region(value.id());
         }
 
         /**
-         * The Region in ARNs; {@code us-east-1} by default.
+         * Sets the Region in ARNs; {@code us-east-1} by default.
          *
-         * @throws IllegalArgumentException if it has not the shape of one
+         * @throws IllegalArgumentException if it does not look like {@code eu-central-1}
          */
         public Builder region(String value) {
-            wishes.region(value);
-            return this;
+            OptionParser.region(OptionParser.notBlank("region", value));
+            return option("region", fake -> fake.region(value));
         }
 
         /**
-         * The account in ARNs; {@code 123456789012} by default.
+         * Sets the account in ARNs; {@code 123456789012} by default.
          *
          * @throws IllegalArgumentException if it is not 12 digits
          */
         public Builder account(String value) {
-            wishes.account(value);
-            return this;
+            OptionParser.account(OptionParser.notBlank("account", value));
+            return option("account", fake -> fake.account(value));
         }
 
-        /** Where the clock stands when a test begins, as {@link At}. */
+        /** Sets the time on the clock when a test begins, as {@link At} does. */
         public Builder at(Instant start) {
-            wishes.start(start);
+            checkFirst("at");
+            settings.start(start);
             return this;
         }
 
-        /** How runs get to their end; {@link Progression#atOnce()} by default. */
+        /** Sets how runs reach their end; {@link Progression#atOnce()} by default. */
         public Builder progression(Progression value) {
-            wishes.progression(value);
-            return this;
+            return option("progression", fake -> fake.progression(value));
         }
 
-        /** How runs end unless a test says otherwise; successful without records by default. */
+        /** Sets how runs end unless a test scripts them; successful without records by default. */
         public Builder runResult(RunResult value) {
-            wishes.runResult(value);
-            return this;
+            return option("runResult", fake -> fake.runResult(value));
         }
 
-        /** How much an account may hold; {@link Quotas#DEFAULTS} by default. */
+        /** Sets how much an account can hold; {@link Quotas#DEFAULTS} by default. */
         public Builder quotas(Quotas value) {
-            wishes.quotas(value);
-            return this;
+            return option("quotas", fake -> fake.quotas(value));
         }
 
         /**
-         * The most entries of a page, also where a request asks for more; the service's 20 by default.
+         * Sets the largest page, even if a request asks for more; the service's 20 by default.
          *
          * @throws IllegalArgumentException if it is less than 1
          */
         public Builder pageSize(int value) {
-            wishes.pageSize(value);
-            return this;
+            return option("pageSize", fake -> fake.pageSize(value));
         }
 
-        /** Lets flows name connector profiles that were neither declared nor created. */
+        /** Lets flows name connector profiles that do not exist. */
         public Builder allowUndeclaredProfiles() {
-            wishes.allowUndeclaredProfiles();
-            return this;
+            return option("allowUndeclaredProfiles", FakeAppflow.Builder::allowUndeclaredProfiles);
         }
 
         /**
-         * Whether each test has a fake of its own, as by default, or those of a class share one.
+         * Sets whether each test has its own fake, which is the default, or all tests of a class share one.
          *
          * @throws IllegalArgumentException if it is {@link Sharing#INHERITED}
          */
         public Builder sharing(Sharing value) {
-            wishes.sharing(value);
+            checkFirst("sharing");
+            if (value == Sharing.INHERITED) {
+                throw new IllegalArgumentException("sharing must be PER_TEST or PER_CLASS, but was INHERITED");
+            }
+            settings.sharing(value);
             return this;
         }
 
         /**
-         * Declares a fake for another Region of the same account, as {@link NamedFake}.
+         * Adds a fake in another Region of the same account, as {@link NamedFake} does.
          *
-         * @throws IllegalArgumentException if there is one of that name
+         * @throws IllegalArgumentException if the name or Region is invalid, or another fake has the name
          */
-        public Builder fake(String name, String region) {
-            wishes.fake(name, new Place(Said.region(region), Optional.empty()));
+        public Builder namedFake(String name, String region) {
+            settings.namedFake(name, new FakeSettings.Location(OptionParser.region(region), Optional.empty()));
             return this;
         }
 
         /**
-         * Declares a fake for another Region and account, as {@link NamedFake}.
+         * Adds a fake in another Region and account, as {@link NamedFake} does.
          *
-         * @throws IllegalArgumentException if there is one of that name
+         * @throws IllegalArgumentException if the name, Region or account is invalid, or another fake has the name
          */
-        public Builder fake(String name, String region, String account) {
-            wishes.fake(name, new Place(Said.region(region), Said.account(account)));
+        public Builder namedFake(String name, String region, String account) {
+            settings.namedFake(
+                    name, new FakeSettings.Location(OptionParser.region(region), OptionParser.account(account)));
             return this;
         }
 
         /**
-         * Given: a connector profile exists when a test begins, as {@link GivenConnectorProfile}.
+         * Adds a connector profile that exists when a test begins, as {@link GivenConnectorProfile} does.
          *
-         * @throws IllegalArgumentException if the service would refuse the name, or the type is that of custom
-         *     connectors, which need a label
+         * @throws IllegalArgumentException if the service would refuse the name, or the type is {@link
+         *     ConnectorType#CUSTOM_CONNECTOR}, which needs a label
          */
-        public Builder connectorProfile(String name, ConnectorType type) {
-            wishes.profile(name, type);
-            return this;
+        public Builder givenConnectorProfile(String name, ConnectorType type) {
+            return givenProfile(name, type, Optional.empty());
         }
 
         /**
-         * Given: a connector profile exists for the custom connector of that label, which is registered.
+         * Adds a connector profile of a custom connector, which is registered as well.
          *
-         * @throws IllegalArgumentException if the service would refuse name or label
+         * @throws IllegalArgumentException if the service would refuse the name or the label
          */
-        public Builder connectorProfile(String name, String label) {
-            wishes.profile(name, label);
-            return this;
+        public Builder givenConnectorProfile(String name, String connectorLabel) {
+            return givenProfile(
+                    name,
+                    ConnectorType.CUSTOM_CONNECTOR,
+                    Optional.of(OptionParser.notBlank("connectorLabel", connectorLabel)));
         }
 
-        /** Given: the flows of some files exist when a test begins, as {@link GivenFlows}. */
-        public Builder flows(String... files) {
-            wishes.flows(files);
+        /** A throwaway fake refuses invalid values here, where the mistake is, rather than when a test begins. */
+        private Builder givenProfile(String name, ConnectorType type, Optional<String> label) {
+            Given.Profile profile = new Given.Profile(ORIGIN, "", OptionParser.notBlank("name", name), type, label);
+            profile.giveTo(FakeAppflow.create());
+            settings.given(profile);
             return this;
         }
 
         /**
-         * Does something with each new fake before a test gets it: gives it entities, buckets, faults, answers.
+         * Adds flows from files that exist when a test begins, as {@link GivenFlows} does.
          *
-         * <p>Comes before {@link #flows}, and not to named fakes.
+         * @param files names or patterns of files, as {@link GivenFlows#value}
+         * @throws IllegalArgumentException if there are none
+         */
+        public Builder givenFlows(String... files) {
+            if (files.length == 0) {
+                throw new IllegalArgumentException("files must name at least one file, but is empty");
+            }
+            settings.given(new Given.Flows(ORIGIN, "", List.of(files)));
+            return this;
+        }
+
+        /**
+         * Adds an action that prepares each new fake before a test gets it, such as entities, buckets, faults and answers.
+         *
+         * <p>It runs after connector profiles and before flows of files are given. Named fakes are not prepared.
          */
         public Builder given(Consumer<FakeAppflow> preparation) {
             return given("", preparation);
         }
 
-        /** The same for the fake of a name. */
-        public Builder given(String fake, Consumer<FakeAppflow> preparation) {
-            wishes.preparation(fake, preparation);
-            return this;
-        }
-
-        /** What follows when a fault is not used, as {@link Strictness#unusedFaults}. */
-        public Builder unusedFaults(Consequence value) {
-            wishes.unusedFaults(value);
-            return this;
-        }
-
-        /** What follows when no call uses what was given, as {@link Strictness#unusedSeeds}. */
-        public Builder unusedSeeds(Consequence value) {
-            wishes.unusedSeeds(value);
-            return this;
-        }
-
-        /** What follows when an operation is called that is not among the expected, as {@link Strictness#otherOperations}. */
-        public Builder otherOperations(Consequence value, Operation... expected) {
-            wishes.otherOperations(value, expected);
+        /**
+         * Adds an action that prepares a named fake.
+         *
+         * @param namedFake the name from {@link #namedFake}, which may be called later
+         */
+        public Builder given(String namedFake, Consumer<FakeAppflow> preparation) {
+            preparedFakes.add(namedFake);
+            settings.given(new Given.Preparation(ORIGIN, namedFake, preparation));
             return this;
         }
 
         /**
-         * The extension.
+         * Sets what happens to a test that leaves a fault unused, as {@link Strictness#unusedFaults} does.
          *
-         * @throws IllegalStateException if a fake is prepared that was not declared
+         * @throws IllegalArgumentException if it is {@link Consequence#INHERITED}
+         */
+        public Builder unusedFaults(Consequence value) {
+            return strictness("unusedFaults", value, StrictnessSettings.ofUnusedFaults(value));
+        }
+
+        /**
+         * Sets what happens to a test that leaves given flows or profiles unused, as {@link Strictness#unusedGivens} does.
+         *
+         * @throws IllegalArgumentException if it is {@link Consequence#INHERITED}
+         */
+        public Builder unusedGivens(Consequence value) {
+            return strictness("unusedGivens", value, StrictnessSettings.ofUnusedGivens(value));
+        }
+
+        /**
+         * Sets what happens to a test that calls other operations than the expected ones, as {@link
+         * Strictness#otherOperations} does.
+         *
+         * @throws IllegalArgumentException if it is {@link Consequence#INHERITED}
+         */
+        public Builder otherOperations(Consequence value, Operation... expected) {
+            return strictness("otherOperations", value, StrictnessSettings.ofOtherOperations(value, Set.of(expected)));
+        }
+
+        private Builder strictness(String option, Consequence value, StrictnessSettings strictness) {
+            checkFirst(option);
+            if (value == Consequence.INHERITED) {
+                throw new IllegalArgumentException(option + " must be FAIL, WARN or PASS, but was INHERITED");
+            }
+            settings.strictness(strictness);
+            return this;
+        }
+
+        private Builder option(String name, Consumer<FakeAppflow.Builder> option) {
+            checkFirst(name);
+            settings.option(option);
+            return this;
+        }
+
+        private void checkFirst(String option) {
+            if (!alreadySet.add(option)) {
+                throw new IllegalStateException(option + " must be set once, but is set twice");
+            }
+        }
+
+        /**
+         * Creates the extension.
+         *
+         * @throws IllegalStateException if an action prepares a named fake that was not added
          */
         public FakeAppflowExtension build() {
-            return new FakeAppflowExtension(wishes.build(), true);
+            for (String name : preparedFakes) {
+                if (!name.isEmpty() && !settings.hasNamedFake(name)) {
+                    throw new IllegalStateException(
+                            "unknown fake " + Shown.text(name) + "; declare it with namedFake(name, region)");
+                }
+            }
+            return new FakeAppflowExtension(settings.build(), true);
         }
     }
 }

@@ -11,30 +11,35 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives each test a fake AppFlow of its own: parameters of constructors, test methods and lifecycle methods, and fields
- * with {@link Fake}, get its clients, its clock and the fake itself.
+ * Gives each test its own fake AppFlow and injects its clients.
  *
  * <pre>{@code
  * @FakeAppflowTest
- * class NightlySyncTest {
+ * class OrderSyncTest {
  *
  *     @Test
  *     void creates_the_flow(AppflowClient client, FakeAppflow fake) {
- *         fake.connectorProfile("shop-crm", ConnectorType.SALESFORCE);
- *         new NightlySync(client).deploy();
- *         assertThat(fake).hasFlow("orders-to-lake");
+ *         fake.givenConnectorProfile("shop-crm", ConnectorType.SALESFORCE);
+ *
+ *         new OrderSync(client).create("orders");
+ *
+ *         assertThat(fake.flow("orders")).isPresent();
  *     }
  * }
  * }</pre>
  *
- * <p>Types that are injected: {@code AppflowClient}, {@code AppflowAsyncClient}, {@code FakeAppflow}, {@code
- * ManualClock}, {@code FlowValidator}. All of one test belong together. A parameter that bears another annotation, such
- * as Mockito's {@code @Mock} or Spring's {@code @Autowired}, is left to whom it belongs, unless it also bears {@link
- * Fake}.
+ * <p>Parameters of constructors, test methods and lifecycle methods, and fields with {@link Fake}, can have the types
+ * {@code AppflowClient}, {@code AppflowAsyncClient}, {@code FakeAppflow}, {@code ManualClock} and {@code FlowValidator}.
+ * All of one test belong to one fake. A parameter with an annotation of another library, such as Mockito's {@code @Mock}
+ * or Spring's {@code @Autowired}, is left to that library unless it also has {@link Fake}.
  *
- * <p>Where it may stand: on classes, interfaces, methods, and on annotations of one's own. It is inherited by
- * subclasses and by nested classes. What is not said stays as it is further out: an attribute on a nested class or a
- * method changes that attribute only. Options that no annotation can say are in {@link FakeAppflowExtension#builder()}.
+ * <p>The annotation works on classes, interfaces and methods, and as a meta-annotation. Subclasses and nested classes
+ * inherit it. An attribute on a nested class or a method changes that attribute only. Options that annotations cannot
+ * hold are in {@link FakeAppflowExtension#builder()}.
+ *
+ * <p>Each test, and each invocation of a parameterized or repeated test, starts with an empty fake, the same ids and the
+ * same time; tests can run in parallel. After a passing test, {@link Strictness} is checked. After a failed test, the
+ * flows and calls of its fake are published as report entries {@code appflow.state} and {@code appflow.calls}.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -43,39 +48,40 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FakeAppflowExtension.class)
 public @interface FakeAppflowTest {
 
-    /** The Region in ARNs, such as {@code eu-central-1}; {@code us-east-1} where nobody says. */
+    /** The Region in ARNs, such as {@code eu-central-1}; {@code us-east-1} by default. */
     String region() default "";
 
-    /** The account in ARNs, 12 digits; {@code 123456789012} where nobody says. */
+    /** The account in ARNs, 12 digits; {@code 123456789012} by default. */
     String account() default "";
 
-    /** The most entries of a page, 1 or more, also where a request asks for more; 0 leaves it as the service has it. */
+    /** The largest page, even if a request asks for more; 0, the default, for pages as the service returns them. */
     int pageSize() default 0;
 
-    /** Lets flows name connector profiles that were neither declared nor created. */
+    /** Lets flows name connector profiles that do not exist. */
     boolean allowUndeclaredProfiles() default false;
 
     /**
-     * How long a run takes on the fake's clock, in ISO 8601, such as {@code PT10M}.
+     * How long a run takes on the fake's clock, as an ISO 8601 duration such as {@code PT10M}; at most one of the three
+     * attributes for runs can be set. By default runs end at once.
      *
      * @see Progression#after
      */
     String runsTake() default "";
 
     /**
-     * In how many answers a run is seen InProgress before it is seen at its end; 0 for none.
+     * How many responses show a run InProgress before it ends; 0, the default, for none.
      *
      * @see Progression#afterDescribes
      */
     int runsSeenInProgress() default 0;
 
     /**
-     * A run stays InProgress until {@link FakeAppflow#finishRun} ends it.
+     * Keeps runs InProgress until {@link FakeAppflow#finishRun} ends them.
      *
      * @see Progression#byHand
      */
     boolean runsEndByHand() default false;
 
-    /** Whether each test has a fake of its own, as it has where nobody says, or those of a class share one. */
+    /** Whether each test has its own fake, which is the default, or all tests of a class share one. */
     Sharing sharing() default Sharing.INHERITED;
 }

@@ -2,7 +2,7 @@ package io.github.appflowtestkit.junit;
 
 import io.github.appflowtestkit.fake.Fault;
 
-/** What {@link InjectFault} can let go wrong: the faults of {@link Fault} that need no more than a message. */
+/** The ways in which {@link InjectFault} makes a call fail: the faults of {@link Fault} that need at most a message. */
 public enum FaultKind {
     /** ThrottlingException, status 429. */
     THROTTLING,
@@ -26,18 +26,18 @@ public enum FaultKind {
     CONNECTOR_SERVER("Internal server error"),
     /** The service's own UnsupportedOperationException, status 400; takes a message. */
     UNSUPPORTED_OPERATION("Operation not supported"),
-    /** No answer arrives in time. */
+    /** No response arrives in time. */
     TIMEOUT,
-    /** The connection breaks before an answer arrives. */
+    /** The connection is lost before a response arrives. */
     CONNECTION_LOST,
-    /** Nobody takes the connection. */
+    /** The connection is refused. */
     CONNECTION_REFUSED,
-    /** An answer arrives that is no JSON. */
+    /** The response is not JSON. */
     GARBAGE,
-    /** The connection breaks in the middle of an answer. */
+    /** The connection is lost in the middle of a response. */
     CUT_OFF;
 
-    /** What it says unless told; empty where no message is taken. */
+    /** Empty for kinds that take no message. */
     private final String defaultMessage;
 
     FaultKind() {
@@ -52,8 +52,8 @@ public enum FaultKind {
         return !defaultMessage.isEmpty();
     }
 
-    Fault withMessage(String said) {
-        String message = said.isEmpty() ? defaultMessage : said;
+    Fault withMessage(String custom) {
+        String message = custom.isEmpty() ? defaultMessage : custom;
         return switch (this) {
             case THROTTLING -> Fault.throttling();
             case INTERNAL_SERVER -> Fault.internalServer();

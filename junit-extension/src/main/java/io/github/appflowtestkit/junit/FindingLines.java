@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Findings as the command line shows them: file, line and column first, so that an IDE makes a link of it. */
+/** Findings as the command line prints them: file, line and column first, so that IDEs link to them. */
 final class FindingLines {
 
     private static final int MOST = 20;
 
     private FindingLines() {}
 
-    /** The findings from a severity on, one a line. */
+    /** The findings of a severity or a more severe one, one per line. */
     static String of(List<Report> reports, Severity least) {
         List<String> lines = reports.stream()
                 .flatMap(report -> from(report, least).stream().map(finding -> line(report.name(), finding)))

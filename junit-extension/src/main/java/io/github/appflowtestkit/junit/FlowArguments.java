@@ -31,23 +31,22 @@ final class FlowArguments implements ArgumentsProvider, AnnotationConsumer<FlowS
         patterns = List.of(source.value());
     }
 
-    // Since 5.13 Jupiter calls a second form of this method, which older ones do not know. Where that is not overridden
-    // it
-    // calls this one, and hides what it throws behind a message of its own: so nothing is done before the stream is
-    // read.
+    // Since 5.13 Jupiter calls another form of this method, which calls this one and hides its exceptions behind a
+    // message of its own. Hence nothing is read before the stream is.
     @Override
     public Stream<? extends Arguments> provideArguments(ExtensionContext context) {
         return Stream.of(context).flatMap(each -> arguments(each).stream());
     }
 
     private List<Arguments> arguments(ExtensionContext context) {
+        Class<?>[] parameters = parameters(context);
         List<Class<?>> wanted =
-                Arrays.stream(parameters(context)).takeWhile(TYPES::contains).toList();
-        String origin =
-                "@FlowSource on " + Declarations.name(context.getElement().orElseThrow());
+                Arrays.stream(parameters).takeWhile(TYPES::contains).toList();
+        String origin = "@FlowSource on " + DisplayNames.of(context.getElement().orElseThrow());
         if (wanted.isEmpty()) {
             throw new ExtensionConfigurationException(
-                    origin + ": the first parameter must be a CreateFlowRequest, Path, String or Report, but is not");
+                    origin + ": the first parameter must be a CreateFlowRequest, Path, String or Report, but "
+                            + (parameters.length == 0 ? "there is none" : "is " + parameters[0].getSimpleName()));
         }
         try {
             List<Arguments> arguments = new ArrayList<>();
@@ -64,7 +63,7 @@ final class FlowArguments implements ArgumentsProvider, AnnotationConsumer<FlowS
         }
     }
 
-    /** Of the test method, or of the constructor where a whole class is parameterized. */
+    /** The parameters of the test method, or of the constructor if the class is parameterized. */
     private static Class<?>[] parameters(ExtensionContext context) {
         if (context.getTestMethod().isPresent()) {
             return context.getTestMethod().get().getParameterTypes();
@@ -75,34 +74,34 @@ final class FlowArguments implements ArgumentsProvider, AnnotationConsumer<FlowS
 
     private static List<Arguments> files(
             ExtensionContext context, String pattern, ClassLoader loader, List<Class<?>> wanted) {
-        return FlowFiles.find(pattern, loader).stream()
-                .map(file -> arguments(wanted, file.name(), type -> part(context, file, type)))
+        return FlowFileFinder.find(pattern, loader).stream()
+                .map(file -> arguments(wanted, file.name(), type -> value(context, file, type)))
                 .toList();
     }
 
     private static List<Arguments> flows(
             ExtensionContext context, String pattern, ClassLoader loader, List<Class<?>> wanted) {
-        return Stores.seeds(context).matching(pattern, loader).stream()
-                .map(seed -> arguments(
+        return Stores.flowFiles(context).flowsIn(pattern, loader).stream()
+                .map(flow -> arguments(
                         wanted,
-                        seed.name(),
-                        type -> type == CreateFlowRequest.class ? seed.request() : part(context, seed.file(), type)))
+                        flow.name(),
+                        type -> type == CreateFlowRequest.class ? flow.request() : value(context, flow.file(), type)))
                 .toList();
     }
 
-    private static Arguments arguments(List<Class<?>> wanted, String name, Function<Class<?>, Object> part) {
+    private static Arguments arguments(List<Class<?>> wanted, String name, Function<Class<?>, Object> valueOf) {
         Object[] values = new Object[wanted.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] = Named.of(i == 0 ? name : wanted.get(i).getSimpleName(), part.apply(wanted.get(i)));
+            values[i] = Named.of(i == 0 ? name : wanted.get(i).getSimpleName(), valueOf.apply(wanted.get(i)));
         }
         return Arguments.of(values);
     }
 
-    private static Object part(ExtensionContext context, FlowFile file, Class<?> type) {
+    private static Object value(ExtensionContext context, FlowFile file, Class<?> type) {
         if (type == Path.class) {
             return file.path()
                     .orElseThrow(() -> new IllegalArgumentException(
-                            file.name() + " must be a file for a parameter of type Path, but lies in a jar"));
+                            file.name() + " must be a file for a parameter of type Path, but is in a jar"));
         }
         if (type == String.class) {
             return new String(file.bytes(), StandardCharsets.UTF_8);

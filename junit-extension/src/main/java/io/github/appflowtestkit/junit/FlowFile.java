@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * A file that may hold flows.
+ * A JSON file that may contain flows, in a folder or in a jar.
  *
- * @param name as messages show it: below the class path or the working directory, with slashes
- * @param address where it is
+ * @param name the path below the class path or the working directory, with slashes, as messages show it
+ * @param address the URI of the file
  */
 record FlowFile(String name, URI address) {
 

@@ -8,19 +8,24 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /**
- * Feeds a parameterized test with flow files, one invocation for each flow.
+ * Calls a parameterized test once for each flow in some files.
  *
  * <pre>{@code
- * @ParameterizedTest
- * @FlowSource("flows/**")
- * void is_accepted(CreateFlowRequest flow, AppflowClient client) {
- *     client.createFlow(flow);
+ * @FakeAppflowTest(allowUndeclaredProfiles = true)
+ * class FlowFilesTest {
+ *
+ *     @ParameterizedTest
+ *     @FlowSource("flows/**")
+ *     void is_accepted(CreateFlowRequest flow, AppflowClient client) {
+ *         client.createFlow(flow);
+ *     }
  * }
  * }</pre>
  *
- * <p>The first parameters say what they want to have of a file: {@code CreateFlowRequest}, {@code Path}, {@code String}
- * (its text), {@code Report} (what a validator finds in it); several of these get the same file. Requests are made only
- * of files that the validator finds no errors in. Files are looked for as {@link GivenFlows} does. Needs {@code
+ * <p>The first parameters choose what the test gets: {@code CreateFlowRequest}, {@code Path}, {@code String} (the text of
+ * the file) or {@code Report} (the findings of a validator). Several of them get the same file. With a {@code
+ * CreateFlowRequest} parameter, a file with errors fails the test with file, line and column; without one, the test is
+ * called once for each file, whatever it contains. Patterns work as in {@link GivenFlows}. Needs {@code
  * junit-jupiter-params}.
  */
 @Target({ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})
@@ -29,6 +34,6 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 @ArgumentsSource(FlowArguments.class)
 public @interface FlowSource {
 
-    /** The files. Each entry must match one at least. */
+    /** Names or patterns of files; each must match at least one file. */
     String[] value();
 }

@@ -19,46 +19,51 @@ import org.junit.jupiter.api.function.Executable;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * Makes a test of each flow file.
+ * Creates a test for each flow file.
  *
  * <pre>{@code
- * @TestFactory
- * Stream<DynamicNode> flows() {
- *     return FlowTests.in(Path.of("flows"));
+ * class FlowFilesTest {
+ *
+ *     @TestFactory
+ *     Stream<DynamicNode> flows() {
+ *         return FlowTests.in(Path.of("flows"));
+ *     }
  * }
  * }</pre>
  *
- * <p>A test fails with what a validator finds in its file, with line and column, as {@code appflow-testkit validate}
- * would say it. The configuration {@code appflow-testkit.yaml} nearest to a file holds here, too: severities,
- * suppressions and policies; a mistake in it is a failing test of its own.
+ * <p>A test fails with the findings in its file, as {@code appflow-testkit validate} prints them. The configuration {@code
+ * appflow-testkit.yaml} nearest to a file applies: severities, suppressions and policies. A configuration with mistakes
+ * is a failing test of its own. The tests can run in parallel.
  */
 public final class FlowTests {
 
     private FlowTests() {}
 
     /**
-     * Tests that fail where the service would refuse a flow.
+     * Creates tests that fail if the service would refuse a flow.
      *
-     * @param fileOrFolder a file, or a folder: all {@code *.json} below it, without hidden folders, {@code
-     *     node_modules} and {@code target}; relative to the working directory, which is the module's folder under Maven
-     *     and Gradle
-     * @return one test for each file, in the order of their names
-     * @throws IllegalArgumentException if there is no such file or folder, or no flow file in the folder
+     * @param fileOrFolder a file, or a folder with {@code *.json} files at any depth; hidden folders, {@code
+     *     node_modules} and {@code target} are skipped. A relative path starts at the working directory, which is the
+     *     module's folder under Maven and Gradle
+     * @return one test for each file, sorted by name
+     * @throws IllegalArgumentException if the file or folder does not exist, or the folder contains no flow file
      */
     public static Stream<DynamicNode> in(Path fileOrFolder) {
         return in(fileOrFolder, Severity.ERROR);
     }
 
     /**
-     * Tests that fail at findings of a severity or a graver one.
+     * Creates tests that fail on findings of a severity or a more severe one.
      *
-     * @param failOn the least grave severity that fails a test, such as {@link Severity#WARNING}
-     * @see #in(Path)
+     * @param fileOrFolder a file or folder, as in {@link #in(Path)}
+     * @param failOn the least severe finding that fails a test, such as {@link Severity#WARNING}
+     * @return one test for each file, sorted by name
+     * @throws IllegalArgumentException if the file or folder does not exist, or the folder contains no flow file
      */
     public static Stream<DynamicNode> in(Path fileOrFolder, Severity failOn) {
-        List<FlowFile> files = FlowFiles.below(fileOrFolder);
+        List<FlowFile> files = FlowFileFinder.below(fileOrFolder);
         if (files.isEmpty()) {
-            throw new IllegalArgumentException(absence(fileOrFolder));
+            throw new IllegalArgumentException(missing(fileOrFolder));
         }
         FlowValidator validator = FlowValidator.create();
         return Stream.concat(
@@ -66,15 +71,15 @@ public final class FlowTests {
                 files.stream().map(file -> test(file, file.name(), () -> check(file, validator, failOn))));
     }
 
-    private static String absence(Path fileOrFolder) {
+    private static String missing(Path fileOrFolder) {
         String shown = Shown.text(fileOrFolder.toString());
         return Files.isDirectory(fileOrFolder)
-                ? "folder " + shown + " must hold a *.json file at least, but holds none"
-                : "fileOrFolder must exist, but " + shown + " does not in "
+                ? "folder " + shown + " must contain at least one *.json file, but contains none"
+                : "fileOrFolder must exist, but there is no " + shown + " in "
                         + Path.of("").toAbsolutePath();
     }
 
-    /** A test for each configuration that has mistakes. */
+    /** A test for each configuration with mistakes. */
     private static Stream<DynamicNode> configurations(List<FlowFile> files) {
         ConfiguredRun run = ConfiguredRun.builder().build();
         Map<String, Configuration> configurations = new LinkedHashMap<>();
@@ -83,7 +88,7 @@ public final class FlowTests {
         return configurations.values().stream()
                 .map(configuration -> new Report(configuration.name(), Optional.empty(), configuration.problems()))
                 .filter(report -> !FindingLines.from(report, Severity.ERROR).isEmpty())
-                .map(report -> DynamicTest.dynamicTest(report.name(), () -> judge(report, Severity.ERROR)));
+                .map(report -> DynamicTest.dynamicTest(report.name(), () -> failOn(report, Severity.ERROR)));
     }
 
     private static DynamicNode test(FlowFile file, String name, Executable check) {
@@ -91,16 +96,16 @@ public final class FlowTests {
     }
 
     private static void check(FlowFile file, FlowValidator validator, Severity failOn) {
-        // A run of its own for each test: tests may run at the same time, and a run must not be shared by threads.
+        // Each test has its own run, because tests may run in parallel and a run is not thread-safe.
         ConfiguredRun run = ConfiguredRun.builder().validator(validator).build();
-        judge(run.check(path(file), file.bytes()), failOn);
+        failOn(run.check(path(file), file.bytes()), failOn);
     }
 
     private static Path path(FlowFile file) {
         return Path.of(file.name());
     }
 
-    private static void judge(Report report, Severity failOn) {
+    private static void failOn(Report report, Severity failOn) {
         if (!FindingLines.from(report, failOn).isEmpty()) {
             throw new AssertionFailedError(FindingLines.of(List.of(report), failOn));
         }

@@ -2,17 +2,16 @@ package io.github.appflowtestkit.junit;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.FaultScript;
-import io.github.appflowtestkit.fake.Operation;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 
-/** Something that is there when a test begins. */
+/** Something that exists when a test begins. */
 sealed interface Given {
 
-    /** Who asks for it, such as {@code @GivenFlows on OrdersTest}. */
+    /** What asks for it, such as {@code @GivenFlows on OrdersTest}. */
     String origin();
 
     /** The name of the fake that has it; empty for the test's own. */
@@ -28,9 +27,9 @@ sealed interface Given {
 
         void giveTo(FakeAppflow appflow) {
             if (label.isPresent()) {
-                appflow.connectorProfile(name, label.get());
+                appflow.givenConnectorProfile(name, label.get());
             } else {
-                appflow.connectorProfile(name, type);
+                appflow.givenConnectorProfile(name, type);
             }
         }
     }
@@ -38,37 +37,26 @@ sealed interface Given {
     /** The flows of some files. */
     record Flows(String origin, String fake, List<String> patterns) implements Given {}
 
-    /** A fault. */
-    record FaultOutcome(
-            String origin,
-            String fake,
-            Operation operation,
-            FaultKind kind,
-            int times,
-            boolean always,
-            boolean afterCommit,
-            boolean lenient,
-            Duration delay,
-            String message)
-            implements Given {
+    /** A fault of an annotation. */
+    record InjectedFault(String origin, String fake, InjectFault annotation, Duration delay) implements Given {
 
         void giveTo(FakeAppflow appflow) {
-            FaultScript script = appflow.fail(operation).afterDelay(delay);
-            if (always) {
+            FaultScript script = appflow.fail(annotation.operation()).afterDelay(delay);
+            if (annotation.always()) {
                 script.always();
             } else {
-                script.times(times);
+                script.times(annotation.times());
             }
-            if (afterCommit) {
+            if (annotation.afterCommit()) {
                 script.afterCommit();
             }
-            if (lenient) {
+            if (annotation.lenient()) {
                 script.lenient();
             }
-            script.with(kind.withMessage(message));
+            script.with(annotation.fault().withMessage(annotation.message()));
         }
     }
 
-    /** Whatever the builder was told to do with a fake. */
+    /** Whatever a test does with a fake by {@link FakeAppflowExtension.Builder#given}. */
     record Preparation(String origin, String fake, Consumer<FakeAppflow> action) implements Given {}
 }

@@ -11,15 +11,22 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 
 /**
- * Given: a connector profile exists when a test begins; no call is recorded.
+ * Adds a connector profile that exists when a test begins. No call is recorded for it.
  *
  * <pre>{@code
  * @GivenConnectorProfile(name = "shop-crm", type = ConnectorType.SALESFORCE)
  * @GivenConnectorProfile(name = "acme-erp", label = "acme")
- * class NightlySyncTest { ... }
+ * class OrderSyncTest {
+ *
+ *     @Test
+ *     void creates_the_flow(AppflowClient client) {
+ *         new OrderSync(client).create("orders");
+ *     }
+ * }
  * }</pre>
  *
- * <p>Name and label must be ones that the service accepts. Annotations of enclosing classes, class and method add up.
+ * <p>Either a type or, for a custom connector, a label is required. A name or label that the service would refuse fails
+ * the test. Annotations of enclosing classes, class and method add up.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -29,26 +36,26 @@ import software.amazon.awssdk.services.appflow.model.ConnectorType;
 @ExtendWith(FakeAppflowExtension.class)
 public @interface GivenConnectorProfile {
 
-    /** The profile's name. */
+    /** The name of the profile. */
     String name();
 
-    /** What it connects to; not said for a custom connector. */
+    /** The connector; not set for a custom connector. */
     ConnectorType type() default ConnectorType.CUSTOM_CONNECTOR;
 
-    /** The label of the custom connector, which is then registered. */
+    /** The label of the custom connector, which is registered as well. */
     String label() default "";
 
-    /** The name of the {@link NamedFake} that has the profile; empty for the test's own. */
+    /** The name of the {@link NamedFake} that gets the profile; empty for the test's own fake. */
     String fake() default "";
 
-    /** Several of them; the compiler puts it there. */
+    /** The container that the compiler adds for several annotations on one element. */
     @Target({ElementType.TYPE, ElementType.METHOD})
     @Retention(RetentionPolicy.RUNTIME)
     @Documented
     @Inherited
     @ExtendWith(FakeAppflowExtension.class)
     @interface All {
-        /** The annotations. */
+        /** The annotations on the element. */
         GivenConnectorProfile[] value();
     }
 }

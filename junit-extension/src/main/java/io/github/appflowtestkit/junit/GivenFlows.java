@@ -10,20 +10,27 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Given: the flows of some files exist when a test begins, as if they had been created; no call is recorded.
+ * Adds flows from files that exist when a test begins. No call is recorded for them.
  *
  * <pre>{@code
  * @GivenConnectorProfile(name = "shop-crm", type = ConnectorType.SALESFORCE)
  * @GivenFlows("flows/*.json")
- * class CleanUpTest { ... }
+ * class CleanUpTest {
+ *
+ *     @Test
+ *     void deletes_a_flow(AppflowClient client, FakeAppflow fake) {
+ *         client.deleteFlow(request -> request.flowName("orders"));
+ *         assertThat(fake.flow("orders")).isEmpty();
+ *     }
+ * }
  * }</pre>
  *
- * <p>A file holds a CreateFlow request in JSON, or an array of them. It is checked first: a mistake fails the test with
- * file, line and column. Annotations of enclosing classes, class and method add up.
+ * <p>A file contains a CreateFlow request in JSON, or an array of them. A file with errors fails the test with file, line
+ * and column. Annotations of enclosing classes, class and method add up; a file that several of them name is given once.
  *
- * <p>Files are looked for on the class path, and if there are none, below the working directory; {@code classpath:} or
- * {@code file:} in front says which. In a name {@code *} and {@code ?} stay within a folder, {@code **} crosses folders,
- * <code>{a,b}</code> is a choice; with those, only names that end in {@code .json} count.
+ * <p>Files are searched on the class path first, then below the working directory. The prefix {@code classpath:} or
+ * {@code file:} restricts the search. {@code *} and {@code ?} match within a folder, {@code **} matches across folders,
+ * and <code>{a,b}</code> matches either; a pattern matches only names that end in {@code .json}.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -33,20 +40,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FakeAppflowExtension.class)
 public @interface GivenFlows {
 
-    /** The files. Each entry must match one at least. */
+    /** Names or patterns of files; each must match at least one file. */
     String[] value();
 
-    /** The name of the {@link NamedFake} that has the flows; empty for the test's own. */
+    /** The name of the {@link NamedFake} that gets the flows; empty for the test's own fake. */
     String fake() default "";
 
-    /** Several of them; the compiler puts it there. */
+    /** The container that the compiler adds for several annotations on one element. */
     @Target({ElementType.TYPE, ElementType.METHOD})
     @Retention(RetentionPolicy.RUNTIME)
     @Documented
     @Inherited
     @ExtendWith(FakeAppflowExtension.class)
     @interface All {
-        /** The annotations. */
+        /** The annotations on the element. */
         GivenFlows[] value();
     }
 }

@@ -12,17 +12,24 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Lets calls of an operation go wrong, as {@link FaultScript} does.
+ * Makes calls of an operation fail, as {@link FaultScript} does.
  *
  * <pre>{@code
- * @Test
- * @InjectFault(operation = Operation.CREATE_FLOW, fault = FaultKind.THROTTLING, times = 2)
- * @InjectFault(operation = Operation.START_FLOW, fault = FaultKind.CONNECTION_LOST, afterCommit = true)
- * void tries_again(AppflowClient client) { ... }
+ * @FakeAppflowTest(allowUndeclaredProfiles = true)
+ * class RetryTest {
+ *
+ *     @Test
+ *     @InjectFault(operation = Operation.CREATE_FLOW, fault = FaultKind.THROTTLING, times = 2)
+ *     void tries_again(AppflowClient client, FakeAppflow fake) {
+ *         new OrderSync(client).createPatiently("orders");
+ *         assertThat(fake.calls()).hasSize(3);
+ *     }
+ * }
  * }</pre>
  *
- * <p>A fault that no call meets fails a passing test, see {@link Strictness}. Annotations of enclosing classes, class
- * and method add up.
+ * <p>An unused fault fails the test, see {@link Strictness#unusedFaults}. Annotations of enclosing classes, class and
+ * method add up. {@link io.github.appflowtestkit.fake.FakeAppflow#fail} can do more, such as choose calls by their
+ * request.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -32,41 +39,41 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FakeAppflowExtension.class)
 public @interface InjectFault {
 
-    /** The operation that goes wrong. */
+    /** The operation whose calls fail. */
     Operation operation();
 
-    /** What goes wrong. */
+    /** How they fail. */
     FaultKind fault();
 
-    /** How many calls go wrong, 1 or more. */
+    /** How many calls fail, 1 or more. */
     int times() default 1;
 
-    /** Every call goes wrong. */
+    /** Whether all calls fail; cannot be combined with {@link #times}. */
     boolean always() default false;
 
-    /** The operation is carried out before its answer goes wrong. */
+    /** Whether the operation takes effect before the call fails. */
     boolean afterCommit() default false;
 
-    /** A passing test is not failed if no call meets the fault. */
+    /** Whether a test may pass without a call that uses the fault. */
     boolean lenient() default false;
 
-    /** By how much the fake's clock moves on before the call goes wrong, in ISO 8601, such as {@code PT30S}. */
+    /** How far the fake's clock advances before a call fails, as an ISO 8601 duration such as {@code PT30S}. */
     String afterDelay() default "";
 
-    /** The message, for kinds that {@linkplain FaultKind take} one. */
+    /** The message of the exception, for kinds of {@link FaultKind} that take one; a default text if it is empty. */
     String message() default "";
 
-    /** The name of the {@link NamedFake} whose calls are meant; empty for the test's own. */
+    /** The name of the {@link NamedFake} whose calls fail; empty for the test's own fake. */
     String fake() default "";
 
-    /** Several of them; the compiler puts it there. */
+    /** The container that the compiler adds for several annotations on one element. */
     @Target({ElementType.TYPE, ElementType.METHOD})
     @Retention(RetentionPolicy.RUNTIME)
     @Documented
     @Inherited
     @ExtendWith(FakeAppflowExtension.class)
     @interface All {
-        /** The annotations. */
+        /** The annotations on the element. */
         InjectFault[] value();
     }
 }

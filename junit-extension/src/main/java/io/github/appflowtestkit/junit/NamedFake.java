@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Declares a fake for another Region or account, which {@link Fake} then names.
+ * Adds a fake in another Region or account, which {@link Fake} refers to by name.
  *
  * <pre>{@code
  * @NamedFake(value = "us", region = "us-east-1")
@@ -18,13 +18,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * class ReplicationTest {
  *
  *     @Test
- *     void copies_flows(@Fake("us") AppflowClient from, @Fake("eu") AppflowClient to, ManualClock clock) { ... }
+ *     void stays_in_europe(@Fake("us") FakeAppflow us, @Fake("eu") AppflowClient eu) {
+ *         eu.listFlows(request -> {});
+ *         assertThat(us.calls()).isEmpty();
+ *     }
  * }
  * }</pre>
  *
- * <p>All fakes of a test have one clock, and else nothing in common. They have the options of {@link FakeAppflowTest},
- * save Region and account; where a name does not say one of these, it has that of the test's own fake. Two names for one
- * Region of one account are two names of one fake.
+ * <p>All fakes of a test share one clock and nothing else. They have the options of {@link FakeAppflowTest} but for
+ * Region and account. Two names with the same Region and account are names of one fake.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -34,23 +36,23 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FakeAppflowExtension.class)
 public @interface NamedFake {
 
-    /** The name. */
+    /** The name; not blank, and with one Region and account only. */
     String value();
 
-    /** The Region in its ARNs. */
+    /** The Region in ARNs; that of the test's own fake by default. */
     String region() default "";
 
-    /** The account in its ARNs, 12 digits. */
+    /** The account in ARNs, 12 digits; that of the test's own fake by default. */
     String account() default "";
 
-    /** Several of them; the compiler puts it there. */
+    /** The container that the compiler adds for several annotations on one element. */
     @Target({ElementType.TYPE, ElementType.METHOD})
     @Retention(RetentionPolicy.RUNTIME)
     @Documented
     @Inherited
     @ExtendWith(FakeAppflowExtension.class)
     @interface All {
-        /** The annotations. */
+        /** The annotations on the element. */
         NamedFake[] value();
     }
 }

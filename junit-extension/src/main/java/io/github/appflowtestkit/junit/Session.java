@@ -16,184 +16,179 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import software.amazon.awssdk.services.appflow.AppflowAsyncClient;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 
-/** The fakes of one test, or of a class that shares them; made when they are first needed. Thread-safe. */
+/** The fakes of one test, or of a class that shares them; built when they are first needed. Thread-safe. */
 final class Session {
 
     private final String owner;
-    private final Seeding seeding;
-    private FakeSettings wishes;
-    private boolean made;
-    private boolean heldByConstructor;
+    private final GivenSetup givenSetup;
+    private FakeSettings settings;
+    private boolean built;
+    private boolean usedByConstructor;
     private boolean failed;
-    private ManualClock clock = new ManualClock();
-    private final Map<String, Held> fakes = new LinkedHashMap<>();
+    private ManualClock clock = ManualClock.startingAt(ManualClock.DEFAULT_START);
+    private final Map<String, Clients> fakes = new LinkedHashMap<>();
 
-    /** By identity: two faults that are alike are two faults. */
-    private final Set<Given> given = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** By identity: two equal faults are two faults. */
+    private final Set<Given> applied = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    /** A fake with the clients that tests got, so that all of one test get the same. */
-    record Held(FakeAppflow fake, AppflowClient client, AppflowAsyncClient asyncClient) {
-        Held(FakeAppflow fake) {
+    /** A fake with its clients, so that all parameters and fields of a test get the same ones. */
+    private record Clients(FakeAppflow fake, AppflowClient client, AppflowAsyncClient asyncClient) {
+        Clients(FakeAppflow fake) {
             this(fake, fake.client(), fake.asyncClient());
         }
     }
 
     /**
-     * Nothing is made yet.
+     * A session without fakes yet.
      *
      * @param owner the test or class, as messages name it
      */
-    Session(String owner, FakeSettings wishes, Seeding seeding) {
+    Session(String owner, FakeSettings settings, GivenSetup givenSetup) {
         this.owner = owner;
-        this.wishes = wishes;
-        this.seeding = seeding;
+        this.settings = settings;
+        this.givenSetup = givenSetup;
     }
 
     /**
-     * The part of the fake of a name; not for the validator, which belongs to none.
+     * The value for a parameter or field; not for the validator, which belongs to no fake.
      *
-     * @param origin who asks for it, as messages name it
+     * @param fakeName the name of the fake; empty for the test's own
+     * @param origin the parameter or field, as messages name it
      */
-    synchronized Object part(Part part, String name, String origin) {
-        make();
-        Held held = held(name, origin);
-        return switch (part) {
-            case CLIENT -> held.client();
-            case ASYNC_CLIENT -> held.asyncClient();
-            case FAKE -> held.fake();
+    synchronized Object value(Injectable kind, String fakeName, String origin) {
+        build();
+        Clients clients = clients(fakeName, origin);
+        return switch (kind) {
+            case CLIENT -> clients.client();
+            case ASYNC_CLIENT -> clients.asyncClient();
+            case FAKE -> clients.fake();
             case CLOCK -> clock;
             case VALIDATOR -> throw new AssertionError("a validator belongs to no fake");
         };
     }
 
-    /** What a constructor was given cannot be replaced afterwards. */
-    synchronized void heldByConstructor() {
-        heldByConstructor = true;
+    /** The fakes cannot be replaced any more, because a constructor took them. */
+    synchronized void markUsedByConstructor() {
+        usedByConstructor = true;
     }
 
-    /** More is known of the test than when the fakes were made. */
-    synchronized void refine(FakeSettings finer, String test) {
-        if (!made) {
-            wishes = finer;
-        } else if (!heldByConstructor && !finer.options().equals(wishes.options())) {
-            wishes = finer;
-            made = false;
-            fakes.clear();
-            given.clear();
-            seeding.forget();
+    /** The test is known by now, and its settings may differ from those of its class. */
+    synchronized void refine(FakeSettings refined, String test) {
+        if (!built) {
+            settings = refined;
+        } else if (usedByConstructor
+                || (refined.buildSameFakesAs(settings) && refined.start().equals(settings.start()))) {
+            continueWith(refined, test);
+            settings = refined;
         } else {
-            continueWith(finer, test);
-            wishes = finer;
+            settings = refined;
+            built = false;
+            fakes.clear();
+            applied.clear();
+            givenSetup.clear();
         }
     }
 
-    /** Gives what is new in finer wishes to the fakes there are. */
-    synchronized void continueWith(FakeSettings finer, String test) {
-        if (!finer.options().withoutStart().equals(wishes.options().withoutStart())) {
-            throw new ExtensionConfigurationException(test + " must not have fakes with options of its own, because "
-                    + (heldByConstructor
-                            ? "the constructor was given its fake before; take it as a parameter of the method, or in"
-                                    + " a field"
-                            : owner + " shares its fakes; put it into a nested class of its own"));
+    /** Applies what the settings of a test add to the fakes that exist already. */
+    synchronized void continueWith(FakeSettings refined, String test) {
+        if (!refined.buildSameFakesAs(settings)) {
+            throw new ExtensionConfigurationException(test + ": its fakes must not have options of their own, because "
+                    + (usedByConstructor
+                            ? "the constructor has taken them already; take them as parameters of the method, or in"
+                                    + " fields"
+                            : "all tests of " + owner + " share them; move the test to a nested class"));
         }
-        make();
-        finer.options()
-                .start()
-                .filter(start ->
-                        !finer.options().start().equals(wishes.options().start()))
-                .ifPresent(start -> moveOn(start, test));
-        give(finer.givens());
+        build();
+        refined.start()
+                .filter(start -> !refined.start().equals(settings.start()))
+                .ifPresent(start -> moveTo(start, test));
+        apply(refined.givens());
     }
 
-    private void moveOn(Instant start, String test) {
+    private void moveTo(Instant start, String test) {
         if (start.isBefore(clock.now())) {
-            throw new ExtensionConfigurationException("@At on " + test + " must not lie before " + clock.now()
-                    + ", where the clock of " + owner + " stands already, but was " + start + "; "
-                    + (heldByConstructor
-                            ? "put it on the class, or take the fake as a parameter of the method"
-                            : "put the test into a nested class of its own"));
+            throw new ExtensionConfigurationException("@At on " + test + " must not be before " + clock.now()
+                    + ", the time on the clock of " + owner + ", but was " + start + "; "
+                    + (usedByConstructor
+                            ? "set it on the class, or take the fake as a parameter of the method"
+                            : "move the test to a nested class"));
         }
         clock.set(start);
     }
 
-    /** Makes the fakes with all that is given, if anything is. */
-    synchronized void makeIfGiven() {
-        if (!wishes.givens().isEmpty()) {
-            make();
+    /** Builds the fakes now if something must exist in them. */
+    synchronized void buildIfGiven() {
+        if (!settings.givens().isEmpty()) {
+            build();
         }
     }
 
-    private void make() {
-        if (made) {
+    private void build() {
+        if (built) {
             return;
         }
-        Options options = wishes.options();
-        clock = new ManualClock(options.start().orElse(ManualClock.DEFAULT_START));
-        FakeAppflow own = options.fake(clock);
-        fakes.put("", new Held(own));
-        options.named().forEach((name, place) -> {
-            String region = place.region().orElse(own.region());
-            String account = place.account().orElse(own.accountId());
-            Held same = fakes.values().stream()
-                    .filter(held -> held.fake().region().equals(region)
-                            && held.fake().accountId().equals(account))
+        clock = settings.newClock();
+        FakeAppflow own = settings.newFake(clock);
+        fakes.put("", new Clients(own));
+        settings.namedFakes().forEach((name, location) -> {
+            String region = location.region().orElse(own.region());
+            String account = location.account().orElse(own.accountId());
+            // Two names of one Region and account are two names of one fake.
+            Clients clients = fakes.values().stream()
+                    .filter(known -> known.fake().region().equals(region)
+                            && known.fake().accountId().equals(account))
                     .findFirst()
-                    .orElseGet(() -> new Held(options.in(region, account).fake(clock)));
-            fakes.put(name, same);
+                    .orElseGet(() -> new Clients(settings.newFake(clock, region, account)));
+            fakes.put(name, clients);
         });
-        made = true;
-        give(wishes.givens());
+        built = true;
+        apply(settings.givens());
     }
 
-    private void give(List<Given> givens) {
-        List<Given> fresh = givens.stream().filter(given::add).toList();
-        seeding.give(fresh, given -> held(given.fake(), given.origin()).fake());
+    private void apply(List<Given> givens) {
+        List<Given> added = givens.stream().filter(applied::add).toList();
+        givenSetup.apply(added, given -> clients(given.fake(), given.origin()).fake());
     }
 
-    private Held held(String name, String origin) {
-        Held held = fakes.get(name);
-        if (held == null) {
+    private Clients clients(String fakeName, String origin) {
+        Clients clients = fakes.get(fakeName);
+        if (clients == null) {
             String declared = fakes.keySet().stream()
                     .filter(each -> !each.isEmpty())
                     .sorted()
                     .map(Shown::text)
                     .collect(Collectors.joining(", "));
-            throw new ExtensionConfigurationException(origin + ": the fake " + Shown.text(name)
-                    + " must be declared, but is not; "
+            throw new ExtensionConfigurationException(origin + ": unknown fake " + Shown.text(fakeName)
                     + (declared.isEmpty()
-                            ? "@NamedFake(value = " + Shown.text(name) + ", region = ...) on " + owner + " declares it"
-                            : "declared: " + declared));
+                            ? "; declare it with @NamedFake(value = " + Shown.text(fakeName) + ", region = ...) on "
+                                    + owner
+                            : "; declared fakes: " + declared));
         }
-        return held;
+        return clients;
     }
 
-    /** The fakes by their names, each once; empty if nobody needed any. */
+    /** The fakes by name, each once; empty if they were never needed. */
     synchronized Map<String, FakeAppflow> fakes() {
         Map<String, FakeAppflow> each = new LinkedHashMap<>();
         List<FakeAppflow> seen = new ArrayList<>();
-        fakes.forEach((name, held) -> {
-            if (!seen.contains(held.fake())) {
-                seen.add(held.fake());
-                each.put(name, held.fake());
+        fakes.forEach((name, clients) -> {
+            if (!seen.contains(clients.fake())) {
+                seen.add(clients.fake());
+                each.put(name, clients.fake());
             }
         });
         return each;
     }
 
-    /** What was given from files and annotations, for the question whether it was used. */
-    Seeding seeding() {
-        return seeding;
+    GivenSetup givenSetup() {
+        return givenSetup;
     }
 
-    synchronized FakeSettings wishes() {
-        return wishes;
+    synchronized StrictnessSettings strictness() {
+        return settings.strictness();
     }
 
-    String owner() {
-        return owner;
-    }
-
-    /** A test failed that used these fakes. */
+    /** A test with these fakes failed. */
     synchronized void markFailed() {
         failed = true;
     }

@@ -1,76 +1,69 @@
 package io.github.appflowtestkit.junit;
 
-import java.lang.reflect.AnnotatedElement;
 import java.util.Optional;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Finds the fakes that a context means. Holds no state: that is in the contexts' stores. */
+/** Finds the session of a context. It has no state of its own: sessions are in the stores of the contexts. */
 final class Sessions {
 
     private static final String OF_TEST = "session of test";
 
-    /** What the builder says; annotations come on top of it. */
+    /** The settings of the extension's builder; annotations override them. */
     private final FakeSettings base;
 
     Sessions(FakeSettings base) {
         this.base = base;
     }
 
-    /** The annotations of a context's element and those around it, which are looked for once. */
-    private record Declared(String contextId) {}
+    /** The key of the settings of an element and its enclosing elements, which are read once. */
+    private record SettingsKey(String contextId) {}
 
-    FakeSettings wishes(ExtensionContext context) {
-        return base.then(declared(context));
+    FakeSettings settings(ExtensionContext context) {
+        return base.overriddenBy(annotated(context));
     }
 
-    private static FakeSettings declared(ExtensionContext context) {
+    private static FakeSettings annotated(ExtensionContext context) {
         Optional<ExtensionContext> parent = context.getParent();
         if (parent.isEmpty()) {
             return FakeSettings.NONE;
         }
         return Stores.of(context)
                 .getOrComputeIfAbsent(
-                        new Declared(context.getUniqueId()),
-                        key -> declared(parent.get()).then(own(context)),
+                        new SettingsKey(context.getUniqueId()),
+                        key -> annotated(parent.get()).overriddenBy(ownSettings(context)),
                         FakeSettings.class);
     }
 
-    /** What the annotations of this very element say; nothing where its parent context speaks of the same element. */
-    private static FakeSettings own(ExtensionContext context) {
-        Optional<AnnotatedElement> element = context.getElement();
-        Optional<AnnotatedElement> outer = context.getParent().flatMap(ExtensionContext::getElement);
-        return element.isEmpty() || element.equals(outer) ? FakeSettings.NONE : Declarations.of(element.get());
+    /** The settings of the very element of a context; none if its parent context is for the same element. */
+    private static FakeSettings ownSettings(ExtensionContext context) {
+        Optional<ExtensionContext> parent = context.getParent();
+        return context.getElement()
+                .filter(element -> !parent.flatMap(ExtensionContext::getElement).equals(Optional.of(element)))
+                .map(AnnotationReader::read)
+                .orElse(FakeSettings.NONE);
     }
 
-    /** As messages name the test or class of a context. */
-    static String name(ExtensionContext context) {
-        return context.getTestMethod().isPresent()
-                ? Declarations.name(context.getRequiredTestClass()) + "."
-                        + context.getTestMethod().get().getName()
-                : context.getElement().map(Declarations::name).orElse(context.getDisplayName());
-    }
+    /** The key of the session that the tests of a class share. */
+    private record ClassKey(String contextId) {}
 
-    /** The fakes that the tests of a class share, if they do. */
-    private record OfClass(String contextId) {}
-
-    /** Before all tests of a class: the fakes that its tests share. */
+    /** Before all tests of a class: the session that its tests share, if they share one. */
     Optional<Session> classBegins(ExtensionContext context) {
         Optional<Session> shared = shared(context);
-        shared.ifPresent(Session::makeIfGiven);
+        shared.ifPresent(Session::buildIfGiven);
         return shared;
     }
 
-    /** After all tests of a class: the fakes that end with it. */
+    /** After all tests of a class: the session that ends with it, if any. */
     Optional<Session> classEnds(ExtensionContext context) {
         Optional<Session> outer = context.getParent().flatMap(this::shared);
         return shared(context).filter(session -> !outer.equals(Optional.of(session)));
     }
 
     /**
-     * Fakes belong to the outermost class that shares them, or to a nested one that says something of its fakes itself.
-     * Jupiter may make an instance before it calls anything else, so they are made at the first look.
+     * A shared session belongs to the outermost class that shares it, or to a nested class with settings of its own.
+     * JUnit may construct an instance before any callback, so that the first caller creates the session.
      */
     private Optional<Session> shared(ExtensionContext context) {
         Optional<ExtensionContext> parent = context.getParent();
@@ -80,24 +73,25 @@ final class Sessions {
         if (context.getTestMethod().isPresent()) {
             return shared(parent.get());
         }
-        if (context.getTestClass().isEmpty() || !wishes(context).isShared()) {
+        if (context.getTestClass().isEmpty() || !settings(context).isShared()) {
             return Optional.empty();
         }
         return Optional.of(Stores.of(context)
                 .getOrComputeIfAbsent(
-                        new OfClass(context.getUniqueId()),
+                        new ClassKey(context.getUniqueId()),
                         key -> shared(parent.get())
-                                .filter(outer -> !own(context).sayOfFakes())
-                                .orElseGet(() -> session(context, wishes(context))),
+                                .filter(outer -> !ownSettings(context).concernFakes())
+                                .orElseGet(() -> newSession(context)),
                         Session.class));
     }
 
-    private Session session(ExtensionContext context, FakeSettings wishes) {
+    private Session newSession(ExtensionContext context) {
         ClassLoader loader = context.getRequiredTestClass().getClassLoader();
-        return new Session(name(context), wishes, new Seeding(Stores.seeds(context), loader));
+        return new Session(
+                DisplayNames.of(context), settings(context), new GivenSetup(Stores.flowFiles(context), loader));
     }
 
-    /** Before an instance is made that one test will use. */
+    /** Before the construction of an instance that only one test uses. */
     void constructionBegins(ExtensionContext context, boolean hasOuterInstance) {
         if (!belongsToOneTest(context) || context.getTestMethod().isPresent()) {
             return;
@@ -105,14 +99,16 @@ final class Sessions {
         boolean outerIsSharedInstance =
                 context.getParent().map(Sessions::hasOneInstance).orElse(false);
         if (!hasOuterInstance || outerIsSharedInstance) {
-            Construction.of(context).push(session(context, wishes(context)));
+            PendingSessions.of(context).push(newSession(context));
         } else {
-            Construction.of(context).peek().ifPresent(session -> session.refine(wishes(context), name(context)));
+            PendingSessions.of(context)
+                    .peek()
+                    .ifPresent(session -> session.refine(settings(context), DisplayNames.of(context)));
         }
     }
 
     private boolean belongsToOneTest(ExtensionContext context) {
-        return !wishes(context).isShared() && !hasOneInstance(context);
+        return !settings(context).isShared() && !hasOneInstance(context);
     }
 
     /** Whether one instance of a context's class serves all its tests. */
@@ -128,19 +124,19 @@ final class Sessions {
         if (type.isEmpty()) {
             return false;
         }
-        boolean itsOwn =
+        boolean isOfThisClass =
                 type.get() == instance.getClass() && context.getTestMethod().isEmpty();
-        return itsOwn
+        return isOfThisClass
                 ? hasOneInstance(context)
                 : context.getParent()
                         .map(parent -> servesSeveralTests(instance, parent))
                         .orElse(false);
     }
 
-    /** While an instance is made: the fakes it may have; empty if it will outlive its tests' fakes. */
+    /** During construction: the session that the instance may use; empty if the instance outlives it. */
     Optional<Session> duringConstruction(ExtensionContext context) {
-        if (wishes(context).isShared()) {
-            return Optional.of(required(context));
+        if (settings(context).isShared()) {
+            return Optional.of(requireShared(context));
         }
         if (hasOneInstance(context)) {
             return Optional.empty();
@@ -148,22 +144,22 @@ final class Sessions {
         // Since Jupiter 5.12 a run may be configured so that constructors see the context of their test.
         return context.getTestMethod().isPresent()
                 ? Optional.of(testBegins(context))
-                : Construction.of(context).peek();
+                : PendingSessions.of(context).peek();
     }
 
-    /** An instance is made: the test that gets it also gets the fakes it was made with. */
+    /** After construction: the test that gets the instance also gets its session. */
     void constructed(ExtensionContext context, Object instance) {
         if (belongsToOneTest(context) && context.getTestMethod().isEmpty()) {
-            Construction.of(context).bind(instance);
+            PendingSessions.of(context).addInstance(instance);
         }
     }
 
-    /** Before a test, and then for the same test again. */
+    /** The session of a test; the first call prepares it. */
     Session testBegins(ExtensionContext context) {
-        FakeSettings wishes = wishes(context);
-        if (wishes.isShared()) {
-            Session session = required(context);
-            session.continueWith(wishes, name(context));
+        FakeSettings settings = settings(context);
+        if (settings.isShared()) {
+            Session session = requireShared(context);
+            session.continueWith(settings, DisplayNames.of(context));
             return session;
         }
         Session known = ownSession(context).orElse(null);
@@ -171,30 +167,29 @@ final class Sessions {
             return known;
         }
         Session session = context.getTestInstances()
-                .flatMap(instances -> Construction.of(context).take(instances.getAllInstances()))
-                .orElseGet(() -> session(context, wishes));
-        session.refine(wishes, name(context));
+                .flatMap(instances -> PendingSessions.of(context).take(instances.getAllInstances()))
+                .orElseGet(() -> newSession(context));
+        session.refine(settings, DisplayNames.of(context));
         Stores.of(context).put(OF_TEST, session);
-        session.makeIfGiven();
+        session.buildIfGiven();
         return session;
     }
 
-    /** The fakes of a test that has begun, or that its class shares; empty before that. */
-    Optional<Session> ofTest(ExtensionContext context) {
-        return wishes(context).isShared() ? shared(context) : ownSession(context);
+    /** The session of a test that has begun, or that its class shares; otherwise empty. */
+    Optional<Session> find(ExtensionContext context) {
+        return settings(context).isShared() ? shared(context) : ownSession(context);
     }
 
     private static Optional<Session> ownSession(ExtensionContext context) {
         return Optional.ofNullable(Stores.of(context).get(OF_TEST, Session.class));
     }
 
-    private Session required(ExtensionContext context) {
+    private Session requireShared(ExtensionContext context) {
         return shared(context)
-                .orElseThrow(
-                        () -> new ExtensionConfigurationException("sharing = PER_CLASS must be said for a class, but"
-                                + " was said for " + name(context)
-                                + (base.isShared()
-                                        ? " by a field that is not static; make the @RegisterExtension field static"
-                                        : " only; put @FakeAppflowTest(sharing = Sharing.PER_CLASS) on the class")));
+                .orElseThrow(() -> new ExtensionConfigurationException(DisplayNames.of(context)
+                        + ": sharing = PER_CLASS must be set on a class, but is set "
+                        + (base.isShared()
+                                ? "by a field that is not static; make the @RegisterExtension field static"
+                                : "on a method; move it to the class")));
     }
 }

@@ -1,14 +1,15 @@
 package io.github.appflowtestkit.junit;
 
-/** How long a fake lives. */
+/** Whether tests share a fake. */
 public enum Sharing {
-    /** As further out; {@link #PER_TEST} where nobody says. */
+    /** As the enclosing class sets it; {@link #PER_TEST} if none does. */
     INHERITED,
-    /** Each test, and each invocation of a repeated or parameterized one, has its own. */
+    /** Each test, and each invocation of a repeated or parameterized test, has its own fake. */
     PER_TEST,
     /**
-     * The tests of a class share one, and so do its nested classes, save those that say something about their fakes
-     * themselves. Only then static fields and {@code @BeforeAll} methods get one.
+     * All tests of a class and its nested classes share one fake; a nested class with settings for its fakes has its own.
+     * Static fields and {@code @BeforeAll} methods can use the fake. It is {@linkplain Strictness checked} after the last
+     * test.
      */
     PER_CLASS
 }

@@ -5,32 +5,35 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
 
-/** Where everything is kept that the extension knows: the stores of Jupiter's contexts. */
+/** The stores of JUnit's contexts, which keep all state of the extension. */
 final class Stores {
 
     private static final Namespace NAMESPACE = Namespace.create(FakeAppflowExtension.class);
 
     private Stores() {}
 
-    /** What belongs to a context; what is not found there is looked for in its parents. */
+    /** The store of one context; a value that it lacks is looked up in the parent contexts. */
     static Store of(ExtensionContext context) {
         return context.getStore(NAMESPACE);
     }
 
-    /** What belongs to the whole run of tests. */
+    /** The store of the whole test run. */
     static Store ofRun(ExtensionContext context) {
         return of(context.getRoot());
     }
 
-    /** One validator for all tests, made when it is first needed. */
+    /** The one validator of the test run. */
     static FlowValidator validator(ExtensionContext context) {
         return ofRun(context)
                 .getOrComputeIfAbsent(FlowValidator.class, key -> FlowValidator.create(), FlowValidator.class);
     }
 
-    /** The flows of files. */
-    static Seeds seeds(ExtensionContext context) {
+    /** The one reader of flow files of the test run. */
+    static FlowFileReader flowFiles(ExtensionContext context) {
         return ofRun(context)
-                .getOrComputeIfAbsent(Seeds.class, key -> new Seeds(() -> validator(context)), Seeds.class);
+                .getOrComputeIfAbsent(
+                        FlowFileReader.class,
+                        key -> new FlowFileReader(() -> validator(context)),
+                        FlowFileReader.class);
     }
 }

@@ -11,21 +11,23 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * What a passing test is failed for. A test that fails by itself is never judged.
+ * Sets what a passing test is failed or warned for. A failed or aborted test is not checked.
  *
  * <pre>{@code
- * @FakeAppflowTest
- * @Strictness(unusedFaults = Consequence.WARN, unusedSeeds = Consequence.FAIL)
- * class DeployTest {
+ * @FakeAppflowTest(allowUndeclaredProfiles = true)
+ * @Strictness(unusedFaults = Consequence.WARN, unusedGivens = Consequence.FAIL)
+ * class DeploymentTest {
  *
  *     @Test
- *     @Strictness(operations = {Operation.CREATE_FLOW, Operation.START_FLOW}, otherOperations = Consequence.FAIL)
- *     void does_nothing_else(AppflowClient client) { ... }
+ *     @Strictness(operations = Operation.CREATE_FLOW, otherOperations = Consequence.FAIL)
+ *     void only_creates_the_flow(AppflowClient client) {
+ *         new OrderSync(client).create("orders");
+ *     }
  * }
  * }</pre>
  *
- * <p>On a method, a class or an enclosing class; what is not said stays as it is further out. Where tests share a fake,
- * it is judged after the last of them, by what the class says.
+ * <p>An attribute on a method overrides that of its class, and an attribute on a nested class that of its enclosing
+ * class. If tests share a fake, it is checked after the last of them, with the attributes of the class.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
@@ -35,23 +37,23 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface Strictness {
 
     /**
-     * A fault was put in place and not used; {@link Consequence#FAIL} where nobody says. Faults that are {@linkplain
-     * FaultScript#lenient lenient} never count.
+     * What happens if a fault is not used; {@link Consequence#FAIL} by default. {@linkplain FaultScript#lenient Lenient}
+     * faults do not count.
      */
     Consequence unusedFaults() default Consequence.INHERITED;
 
     /**
-     * A flow of {@link GivenFlows} neither was named by a call nor ran, or a profile of {@link GivenConnectorProfile}
-     * was named by none; {@link Consequence#PASS} where nobody says, because what is given is often shared.
+     * What happens if no call uses a flow of {@link GivenFlows} or a profile of {@link GivenConnectorProfile}; {@link
+     * Consequence#PASS} by default, because setup is often shared. A flow that ran is used.
      */
-    Consequence unusedSeeds() default Consequence.INHERITED;
+    Consequence unusedGivens() default Consequence.INHERITED;
 
-    /** The only operations that are expected, for {@link #otherOperations}. */
+    /** The expected operations, for {@link #otherOperations}; none by default. */
     Operation[] operations() default {};
 
     /**
-     * An operation was called that is not among {@link #operations}; {@link Consequence#PASS} where nobody says. With no
-     * operations given, no call is expected.
+     * What happens if an operation is called that {@link #operations} does not contain; {@link Consequence#PASS} by
+     * default.
      */
     Consequence otherOperations() default Consequence.INHERITED;
 }

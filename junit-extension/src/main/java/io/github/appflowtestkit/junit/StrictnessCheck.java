@@ -11,120 +11,113 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Finds what a passing test is failed or warned for. */
+/** Finds what {@link Strictness} fails or warns a passing test for. */
 final class StrictnessCheck {
 
     private final Session session;
-    private final StrictnessSettings judgement;
-    private final Map<Consequence, List<String>> verdicts = new LinkedHashMap<>();
+    private final StrictnessSettings settings;
+    private final Map<Consequence, List<String>> messages = new LinkedHashMap<>();
 
     private StrictnessCheck(Session session) {
         this.session = session;
-        this.judgement = session.wishes().judgement();
+        this.settings = session.strictness();
     }
 
-    /** The messages for each consequence; none for {@link Consequence#PASS}. */
+    /** The messages for each consequence but {@link Consequence#PASS}. */
     static Map<Consequence, List<String>> of(Session session) {
-        StrictnessCheck judge = new StrictnessCheck(session);
-        judge.judge(judge.judgement.ofUnusedFaults(), judge::unusedFaults);
-        judge.judge(judge.judgement.ofUnusedSeeds(), judge::unusedSeeds);
-        judge.judge(judge.judgement.ofOtherOperations(), judge::otherOperations);
-        return judge.verdicts;
+        StrictnessCheck check = new StrictnessCheck(session);
+        check.check(check.settings.unusedFaultsOrDefault(), check::unusedFaults);
+        check.check(check.settings.unusedGivensOrDefault(), check::unusedGivens);
+        check.check(check.settings.otherOperationsOrDefault(), check::otherOperations);
+        return check.messages;
     }
 
-    private void judge(Consequence consequence, Supplier<List<String>> messages) {
-        if (consequence != Consequence.PASS) {
-            List<String> found = messages.get();
-            if (!found.isEmpty()) {
-                verdicts.computeIfAbsent(consequence, key -> new ArrayList<>()).addAll(found);
-            }
+    /** A fake, and how messages refer to it. */
+    private record CheckedFake(FakeAppflow fake, String suffix) {}
+
+    private void check(Consequence consequence, Function<CheckedFake, String> checkOfFake) {
+        if (consequence == Consequence.PASS) {
+            return;
         }
-    }
-
-    private List<String> unusedFaults() {
-        List<String> messages = new ArrayList<>();
         session.fakes().forEach((name, fake) -> {
-            List<ScriptedFault> unused = fake.unusedFaults();
-            if (!unused.isEmpty()) {
-                messages.add("Expected all faults" + of(name) + " to be used, but "
-                        + (unused.size() == 1 ? "1 was not" : unused.size() + " were not")
-                        + lines(unused)
-                        + "\n" + Journal.of(fake.calls())
-                        + "\nhint: make the call, take the fault away, let it be lenient, or say"
-                        + " @Strictness(unusedFaults = Consequence.PASS)");
+            String suffix = name.isEmpty() ? "" : " of fake " + Shown.text(name);
+            String message = checkOfFake.apply(new CheckedFake(fake, suffix));
+            if (!message.isEmpty()) {
+                messages.computeIfAbsent(consequence, key -> new ArrayList<>()).add(message);
             }
         });
-        return messages;
     }
 
-    private List<String> unusedSeeds() {
-        List<String> messages = new ArrayList<>();
-        session.fakes().forEach((name, fake) -> {
-            List<String> unused = unusedSeeds(fake);
-            if (!unused.isEmpty()) {
-                messages.add("Expected calls to use everything that was given" + of(name) + ", but "
-                        + (unused.size() == 1 ? "1 seed was not used" : unused.size() + " seeds were not used")
-                        + lines(unused)
-                        + "\n" + Journal.of(fake.calls())
-                        + "\nhint: take it away, or say @Strictness(unusedSeeds = Consequence.PASS)");
-            }
-        });
-        return messages;
+    private String unusedFaults(CheckedFake checked) {
+        List<ScriptedFault> unused = checked.fake().unusedFaults();
+        if (unused.isEmpty()) {
+            return "";
+        }
+        return "Expected all faults" + checked.suffix() + " to be used, but " + wereNot(unused.size()) + lines(unused)
+                + "\n" + Journal.of(checked.fake().calls())
+                + "\nhint: make the call, remove the fault, mark it as lenient, or set"
+                + " @Strictness(unusedFaults = Consequence.PASS)";
     }
 
-    private List<String> unusedSeeds(FakeAppflow fake) {
-        Usage usage = Usage.of(fake);
+    private String unusedGivens(CheckedFake checked) {
+        List<String> unused = unusedGivens(checked.fake());
+        if (unused.isEmpty()) {
+            return "";
+        }
+        return "Expected all given flows and profiles" + checked.suffix() + " to be used, but "
+                + wereNot(unused.size()) + lines(unused)
+                + "\n" + Journal.of(checked.fake().calls())
+                + "\nhint: remove what is not needed, or set @Strictness(unusedGivens = Consequence.PASS)";
+    }
+
+    private List<String> unusedGivens(FakeAppflow fake) {
+        UsedNames used = UsedNames.of(fake);
         List<String> unused = new ArrayList<>();
-        session.seeding().profiles().stream()
-                .filter(profile -> profile.fake() == fake && !usage.hasProfile(profile.name()))
-                .map(profile -> "connector profile " + Shown.text(profile.name()) + ", by " + profile.origin())
+        session.givenSetup().profiles().stream()
+                .filter(profile -> profile.fake() == fake && !used.hasProfile(profile.name()))
+                .map(profile -> "connector profile " + Shown.text(profile.name()) + " from " + profile.origin())
                 .forEach(unused::add);
-        session.seeding().flows().stream()
+        session.givenSetup().flows().stream()
                 .filter(flow -> flow.fake() == fake
-                        && !usage.hasFlow(flow.seed().request().flowName()))
-                .map(flow -> "flow " + Shown.text(flow.seed().request().flowName()) + " of "
-                        + flow.seed().name() + ", by " + flow.origin())
+                        && !used.hasFlow(flow.file().request().flowName()))
+                .map(flow -> "flow " + Shown.text(flow.file().request().flowName()) + " in "
+                        + flow.file().name() + " from " + flow.origin())
                 .forEach(unused::add);
         return unused;
     }
 
-    private List<String> otherOperations() {
-        Set<Operation> expected = judgement.expected();
-        List<String> messages = new ArrayList<>();
-        session.fakes().forEach((name, fake) -> {
-            List<RecordedCall> others = fake.calls().stream()
-                    .filter(call -> !expected.contains(call.operation()))
-                    .toList();
-            if (!others.isEmpty()) {
-                messages.add("Expected " + expectation(expected) + of(name) + ", but "
-                        + others.stream()
-                                .map(call -> call.operation().apiName())
-                                .distinct()
-                                .sorted()
-                                .collect(Collectors.joining(", "))
-                        + (others.size() == 1 ? " was called" : " were called: " + Journal.numbers(others))
-                        + "\n"
-                        + Journal.of(
-                                fake.calls(),
-                                others.stream().map(RecordedCall::number).collect(Collectors.toSet()))
-                        + "\nhint: add the operation to @Strictness(operations = {...}), or say otherOperations ="
-                        + " Consequence.PASS");
-            }
-        });
-        return messages;
+    private String otherOperations(CheckedFake checked) {
+        Set<Operation> expected = settings.expectedOperations();
+        List<RecordedCall> calls = checked.fake().calls();
+        List<RecordedCall> others = calls.stream()
+                .filter(call -> !expected.contains(call.operation()))
+                .toList();
+        if (others.isEmpty()) {
+            return "";
+        }
+        List<String> names = others.stream()
+                .map(call -> call.operation().apiName())
+                .distinct()
+                .sorted()
+                .toList();
+        return "Expected " + only(expected) + checked.suffix() + ", but " + String.join(", ", names)
+                + (names.size() == 1 ? " was called: " : " were called: ") + Journal.numbers(others) + "\n"
+                + Journal.of(calls, others.stream().map(RecordedCall::number).collect(Collectors.toSet()))
+                + "\nhint: add the operation to @Strictness(operations = {...}), or set otherOperations ="
+                + " Consequence.PASS";
     }
 
-    private static String expectation(Set<Operation> expected) {
+    private static String only(Set<Operation> expected) {
         return expected.isEmpty()
                 ? "no calls"
-                : "calls of " + expected.stream().map(Operation::apiName).collect(Collectors.joining(", ")) + " only";
+                : "only calls of " + expected.stream().map(Operation::apiName).collect(Collectors.joining(", "));
     }
 
-    private static String of(String fake) {
-        return fake.isEmpty() ? "" : " of the fake " + Shown.text(fake);
+    private static String wereNot(int number) {
+        return number == 1 ? "1 was not" : number + " were not";
     }
 
     private static String lines(List<?> entries) {

@@ -6,49 +6,60 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a passing test is failed for, as {@link Strictness} says it.
+ * What {@link Strictness} sets.
  *
- * @param operations the operations expected; empty where nobody says
+ * @param operations the expected operations; empty if they are not set
  */
 record StrictnessSettings(
         Consequence unusedFaults,
-        Consequence unusedSeeds,
-        Optional<Set<Operation>> operations,
-        Consequence otherOperations) {
+        Consequence unusedGivens,
+        Consequence otherOperations,
+        Optional<Set<Operation>> operations) {
 
     static final StrictnessSettings NONE = new StrictnessSettings(
-            Consequence.INHERITED, Consequence.INHERITED, Optional.empty(), Consequence.INHERITED);
+            Consequence.INHERITED, Consequence.INHERITED, Consequence.INHERITED, Optional.empty());
 
-    static StrictnessSettings of(Strictness said) {
+    static StrictnessSettings of(Strictness annotation) {
         return new StrictnessSettings(
-                said.unusedFaults(),
-                said.unusedSeeds(),
-                said.operations().length == 0 ? Optional.empty() : Optional.of(Set.of(said.operations())),
-                said.otherOperations());
+                annotation.unusedFaults(),
+                annotation.unusedGivens(),
+                annotation.otherOperations(),
+                annotation.operations().length == 0 ? Optional.empty() : Optional.of(Set.of(annotation.operations())));
     }
 
-    /** This, save what a finer one says. */
-    StrictnessSettings then(StrictnessSettings finer) {
+    static StrictnessSettings ofUnusedFaults(Consequence consequence) {
+        return new StrictnessSettings(consequence, Consequence.INHERITED, Consequence.INHERITED, Optional.empty());
+    }
+
+    static StrictnessSettings ofUnusedGivens(Consequence consequence) {
+        return new StrictnessSettings(Consequence.INHERITED, consequence, Consequence.INHERITED, Optional.empty());
+    }
+
+    static StrictnessSettings ofOtherOperations(Consequence consequence, Set<Operation> expected) {
+        return new StrictnessSettings(Consequence.INHERITED, Consequence.INHERITED, consequence, Optional.of(expected));
+    }
+
+    StrictnessSettings overriddenBy(StrictnessSettings inner) {
         return new StrictnessSettings(
-                finer.unusedFaults == Consequence.INHERITED ? unusedFaults : finer.unusedFaults,
-                finer.unusedSeeds == Consequence.INHERITED ? unusedSeeds : finer.unusedSeeds,
-                finer.operations.or(() -> operations),
-                finer.otherOperations == Consequence.INHERITED ? otherOperations : finer.otherOperations);
+                inner.unusedFaults.orElse(unusedFaults),
+                inner.unusedGivens.orElse(unusedGivens),
+                inner.otherOperations.orElse(otherOperations),
+                inner.operations.or(() -> operations));
     }
 
-    Consequence ofUnusedFaults() {
-        return unusedFaults == Consequence.INHERITED ? Consequence.FAIL : unusedFaults;
+    Consequence unusedFaultsOrDefault() {
+        return unusedFaults.orElse(Consequence.FAIL);
     }
 
-    Consequence ofUnusedSeeds() {
-        return unusedSeeds == Consequence.INHERITED ? Consequence.PASS : unusedSeeds;
+    Consequence unusedGivensOrDefault() {
+        return unusedGivens.orElse(Consequence.PASS);
     }
 
-    Consequence ofOtherOperations() {
-        return otherOperations == Consequence.INHERITED ? Consequence.PASS : otherOperations;
+    Consequence otherOperationsOrDefault() {
+        return otherOperations.orElse(Consequence.PASS);
     }
 
-    Set<Operation> expected() {
+    Set<Operation> expectedOperations() {
         return operations.map(EnumSet::copyOf).orElse(EnumSet.noneOf(Operation.class));
     }
 }

@@ -1,4 +1,8 @@
-/** A fake AppFlow for each test. */
+/**
+ * JUnit Jupiter extension: a fake AppFlow for each test.
+ *
+ * <p>Most tests need only {@link io.github.appflowtestkit.junit.FakeAppflowTest}.
+ */
 @NullMarked
 package io.github.appflowtestkit.junit;
 

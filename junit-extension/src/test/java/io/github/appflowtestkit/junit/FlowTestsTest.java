@@ -36,7 +36,7 @@ class FlowTestsTest {
     }
 
     @Test
-    void a_file_with_a_mistake_fails_with_its_place() throws Exception {
+    void a_file_with_an_error_fails_with_line_and_column() throws Exception {
         Golden.check("flow-tests-mistake", Suite.of(Bad.class).failure());
     }
 
@@ -63,7 +63,7 @@ class FlowTestsTest {
             Path.of("src/test/resources/flows/orders.json").toString();
 
     @Test
-    void the_configuration_beside_the_files_holds(@TempDir Path folder) throws Exception {
+    void the_nearest_configuration_applies(@TempDir Path folder) throws Exception {
         Files.copy(Path.of(TINY), folder.resolve("orders.json"));
         assertThat(failures(FlowTests.in(folder))).isEmpty();
         Files.writeString(folder.resolve("appflow-testkit.yaml"), "requiredTags: [owner]\n");
@@ -96,10 +96,10 @@ class FlowTestsTest {
     }
 
     @Test
-    void nothing_there(@TempDir Path empty) throws Exception {
+    void missing_and_empty_folders_are_refused(@TempDir Path empty) throws Exception {
         assertThatThrownBy(() -> FlowTests.in(empty))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageMatching("folder \".*\" must hold a \\*\\.json file at least, but holds none");
+                .hasMessageMatching("folder \".*\" must contain at least one \\*\\.json file, but contains none");
         assertThatThrownBy(() -> FlowTests.in(Path.of("flowz")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .satisfies(thrown -> Golden.check("flow-tests-missing", String.valueOf(thrown.getMessage())));

@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 
-/** Each test has a fake of its own, whatever its kind and lifecycle. */
+/** Each test has its own fake, whatever its kind and lifecycle. */
 class FreshnessTest {
 
-    /** What every test of these suites does: finds nothing of others, and leaves something. */
+    /** Each test of these suites sees nothing of other tests, and leaves a flow behind. */
     private static void finds_nothing_and_leaves_something(FakeAppflow fake, AppflowClient client) {
         assertThat(fake.calls()).isEmpty();
         assertThat(fake.flows()).isEmpty();
@@ -165,7 +165,7 @@ class FreshnessTest {
     }
 
     @Test
-    void where_constructors_see_the_context_of_their_test() {
+    void constructors_with_the_context_of_their_test() {
         // Jupiter knows this parameter since 5.12; older ones ignore it.
         Suite.of(
                         Map.of(
@@ -178,7 +178,7 @@ class FreshnessTest {
     }
 
     @Test
-    void what_a_constructor_prepares_is_there_in_the_test() {
+    void the_test_sees_what_its_constructor_prepared() {
         Suite.of(Preparing.class).passes(2);
     }
 
@@ -189,7 +189,7 @@ class FreshnessTest {
 
         Preparing(AppflowClient client, FakeAppflow fake) {
             this.client = client;
-            fake.connectorProfile(OrderSync.PROFILE, ConnectorType.SALESFORCE);
+            fake.givenConnectorProfile(OrderSync.PROFILE, ConnectorType.SALESFORCE);
         }
 
         @Test
@@ -209,7 +209,7 @@ class FreshnessTest {
     }
 
     @Test
-    void a_constructor_that_fails_leaves_nothing_to_the_next_test() {
+    void a_failed_constructor_does_not_affect_the_next_test() {
         Suite suite = Suite.of(FailingNow.class, PerMethod.class);
         assertThat(suite.failures()).hasSize(1).first().hasToString("java.lang.IllegalStateException: on purpose");
         assertThat(suite.names()).hasSize(9);

@@ -9,18 +9,18 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 
-/** What exists when a test begins. */
+/** Connector profiles and flows that exist when a test begins. */
 class GivenTest {
 
     @Test
     void class_and_method_add_up() {
-        Suite.of(Seeded.class).passes(5);
+        Suite.of(GivenInSeveralPlaces.class).passes(5);
     }
 
     @GivenConnectorProfile(name = "shop-crm", type = ConnectorType.SALESFORCE)
     @GivenConnectorProfile(name = "acme-erp", label = "acme")
     @GivenFlows("flows/*.json")
-    static class Seeded {
+    static class GivenInSeveralPlaces {
         @RepeatedTest(2)
         void flows_of_the_class(AppflowClient client, FakeAppflow fake) {
             assertThat(fake.calls()).isEmpty();
@@ -56,13 +56,13 @@ class GivenTest {
 
     @Test
     void a_named_fake_has_its_own() {
-        Suite.of(NamedSeeds.class).passes(1);
+        Suite.of(NamedGivens.class).passes(1);
     }
 
     @NamedFake(value = "eu", region = "eu-central-1")
     @GivenConnectorProfile(name = "shop-crm", type = ConnectorType.SALESFORCE, fake = "eu")
     @GivenFlows(value = "flows/orders.json", fake = "eu")
-    static class NamedSeeds {
+    static class NamedGivens {
         @Test
         void apart(FakeAppflow own, @Fake("eu") FakeAppflow eu) {
             assertThat(own.flows()).isEmpty();
@@ -72,7 +72,7 @@ class GivenTest {
     }
 
     @Test
-    void a_mistake_in_a_file_is_told_with_its_line() throws Exception {
+    void an_error_in_a_file_is_reported_with_its_line() throws Exception {
         Golden.check("given-flows-mistake", Suite.of(Broken.class).failure());
     }
 
@@ -106,7 +106,7 @@ class GivenTest {
     }
 
     @Test
-    void a_kind_of_file_that_is_not_read() throws Exception {
+    void an_unsupported_file_format() throws Exception {
         Golden.check("given-flows-yaml", Suite.of(Yaml.class).failure());
     }
 
@@ -141,7 +141,7 @@ class GivenTest {
     }
 
     @Test
-    void a_glob_that_cannot_be_read() throws Exception {
+    void an_invalid_glob() throws Exception {
         Golden.check("given-flows-glob", Suite.of(BadGlob.class).failure());
     }
 

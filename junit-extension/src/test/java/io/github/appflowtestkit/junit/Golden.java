@@ -6,14 +6,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Messages as files: compared, or rewritten under {@code -Dgoldens.update=true}. */
+/** Golden files; {@code -Dgoldens.update=true} rewrites them. */
 final class Golden {
 
     private static final Path FOLDER = Path.of("src/test/resources/golden");
 
     private Golden() {}
 
-    /** The text is the one in the file of that name. */
+    /** Compares a text with a golden file. */
     static void check(String name, String text) throws IOException {
         String shown = text.replace(Path.of("").toAbsolutePath().toString(), "(working directory)") + "\n";
         Path file = FOLDER.resolve(name + ".txt");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.services.appflow.AppflowAsyncClient;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 
-/** Where the extension may be asked for, and what it puts where. */
+/** Ways to register the extension, and what it injects. */
 class InjectionTest {
 
     @Test
@@ -130,7 +130,7 @@ class InjectionTest {
     }
 
     @Test
-    void by_an_annotation_of_ones_own() {
+    void by_a_meta_annotation() {
         Suite.of(ByMeta.class).passes(1);
     }
 
@@ -225,7 +225,8 @@ class InjectionTest {
         }
 
         @Test
-        void two_names_for_one_place(@Fake("us") AppflowClient us, FakeAppflow own, @Fake("us") FakeAppflow same) {
+        void two_names_for_one_region_and_account(
+                @Fake("us") AppflowClient us, FakeAppflow own, @Fake("us") FakeAppflow same) {
             us.createFlow(OrderSync.flow("orders"));
             assertThat(own.flow("orders")).isPresent();
             assertThat(same).isSameAs(own);
@@ -233,7 +234,7 @@ class InjectionTest {
     }
 
     @Test
-    void a_nested_class_inherits_what_it_does_not_say() {
+    void a_nested_class_inherits_attributes_that_it_does_not_set() {
         Suite.of(Outer.class).passes(3);
     }
 

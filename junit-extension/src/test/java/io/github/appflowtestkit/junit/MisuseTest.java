@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 
-/** What the extension says to what makes no sense. */
+/** The messages for invalid use. */
 class MisuseTest {
 
     private static final Pattern WRAPPED = Pattern.compile("Failed to resolve parameter \\[.*?] in .*?\\]: ");
@@ -25,7 +25,7 @@ class MisuseTest {
         for (Class<?> suite : List.of(
                 UnknownName.class,
                 UnknownNameAmongOthers.class,
-                UnknownNameOfSeed.class,
+                UnknownNameOfGiven.class,
                 BeforeAllTests.class,
                 StaticField.class,
                 ConstructorOfOneInstance.class,
@@ -45,8 +45,8 @@ class MisuseTest {
                 BackInSharedClass.class,
                 OptionsAfterConstructor.class,
                 BackAfterConstructor.class,
-                PlaceOfNothing.class,
-                TwoPlaces.class,
+                NamedFakeWithoutLocation.class,
+                NamedFakeTwice.class,
                 ProfileOfNothing.class,
                 ProfileOfBoth.class,
                 ProfileOfRefusedName.class,
@@ -65,7 +65,7 @@ class MisuseTest {
         Golden.check("misuse", messages.toString().stripTrailing());
     }
 
-    /** Without what Jupiter puts in front of it, which differs between its versions. */
+    /** Removes the prefix of JUnit, which differs between versions. */
     private static String own(String message) {
         Matcher wrapped = WRAPPED.matcher(message);
         return wrapped.find() ? message.substring(wrapped.end()) : message;
@@ -87,7 +87,7 @@ class MisuseTest {
     }
 
     @NamedFake(value = "us", region = "us-west-2")
-    static class UnknownNameOfSeed {
+    static class UnknownNameOfGiven {
         @Test
         @InjectFault(operation = Operation.LIST_FLOWS, fault = FaultKind.TIMEOUT, fake = "eu")
         void never() {}
@@ -227,14 +227,14 @@ class MisuseTest {
     }
 
     @NamedFake("eu")
-    static class PlaceOfNothing {
+    static class NamedFakeWithoutLocation {
         @Test
         void never() {}
     }
 
     @NamedFake(value = "eu", region = "eu-central-1")
     @NamedFake(value = "eu", region = "eu-west-1")
-    static class TwoPlaces {
+    static class NamedFakeTwice {
         @Test
         void never() {}
     }

@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.DescribeFlowRequest;
 import software.amazon.awssdk.services.appflow.model.StartFlowRequest;
 
-/** Mockito beside the extension. */
+/** Mockito together with the extension. */
 class MockitoTest {
 
     @Test
@@ -41,7 +41,7 @@ class MockitoTest {
         Suite.of(FakeFirst.class, MockitoFirst.class).passes(4);
     }
 
-    /** What both suites do. */
+    /** The test of both suites. */
     private static void create_and_verify(OrderSync sync, AppflowClient client, FakeAppflow fake) {
         sync.create("orders");
         verify(client)
@@ -169,7 +169,7 @@ class MockitoTest {
     @FakeAppflowTest(allowUndeclaredProfiles = true)
     static class ByHand {
         @Test
-        void order_of_calls_and_lambdas(AppflowClient client) {
+        void spies_see_the_order_of_calls_and_lambdas_as_requests(AppflowClient client) {
             AppflowClient spied = spy(client);
             new OrderSync(spied).create("orders");
             spied.startFlow(request -> request.flowName("orders"));

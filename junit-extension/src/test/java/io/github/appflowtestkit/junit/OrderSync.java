@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.appflow.model.TaskType;
 import software.amazon.awssdk.services.appflow.model.ThrottlingException;
 import software.amazon.awssdk.services.appflow.model.TriggerType;
 
-/** Code under test, as users have it. */
+/** Code under test. */
 class OrderSync {
 
     static final String PROFILE = "shop-crm";
@@ -60,7 +60,7 @@ class OrderSync {
                 .toList();
     }
 
-    /** A sound flow from Salesforce to S3. */
+    /** A valid flow from Salesforce to S3. */
     static CreateFlowRequest flow(String name) {
         return CreateFlowRequest.builder()
                 .flowName(name)

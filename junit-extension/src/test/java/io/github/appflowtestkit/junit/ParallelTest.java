@@ -43,7 +43,7 @@ class ParallelTest {
             "junit.jupiter.execution.parallel.config.strategy", "fixed",
             "junit.jupiter.execution.parallel.config.fixed.parallelism", "8");
 
-    /** Which threads ran tests, so that a suite that ran one after the other is found out. */
+    /** The threads that ran tests, to notice a suite that did not run in parallel. */
     private static final Set<String> THREADS = ConcurrentHashMap.newKeySet();
 
     @Test
@@ -54,7 +54,7 @@ class ParallelTest {
         assertThat(THREADS).hasSizeGreaterThan(1);
     }
 
-    /** Does as many calls as the test's number asks for, and sees only those. */
+    /** Makes as many calls as the number of the test, and sees only those. */
     private static void lives_alone(int number, AppflowClient client, FakeAppflow fake) {
         THREADS.add(Thread.currentThread().getName());
         OrderSync sync = new OrderSync(client);

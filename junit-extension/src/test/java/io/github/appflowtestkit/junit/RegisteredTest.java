@@ -30,7 +30,7 @@ import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.ExecutionStatus;
 import software.amazon.awssdk.services.appflow.model.ServiceQuotaExceededException;
 
-/** The extension in a field, with its builder. */
+/** The extension in a {@code @RegisterExtension} field. */
 class RegisteredTest {
 
     @Test
@@ -48,14 +48,14 @@ class RegisteredTest {
                 .progression(Progression.byHand())
                 .runResult(RunResult.successful(7, 70))
                 .quotas(Quotas.DEFAULTS.withFlows(4))
-                .fake("us", "us-east-1")
-                .fake("theirs", "eu-central-1", "444455556666")
-                .connectorProfile(OrderSync.PROFILE, ConnectorType.SALESFORCE)
-                .flows("flows/*.json")
+                .namedFake("us", "us-east-1")
+                .namedFake("theirs", "eu-central-1", "444455556666")
+                .givenConnectorProfile(OrderSync.PROFILE, ConnectorType.SALESFORCE)
+                .givenFlows("flows/*.json")
                 .given(fake -> fake.fail(Operation.DELETE_FLOW).lenient().with(Fault.conflict("busy")))
-                .given("us", fake -> fake.connector("acme"))
+                .given("us", fake -> fake.givenConnector("acme"))
                 .unusedFaults(Consequence.FAIL)
-                .unusedSeeds(Consequence.PASS)
+                .unusedGivens(Consequence.PASS)
                 .otherOperations(Consequence.PASS)
                 .build();
 
@@ -69,7 +69,7 @@ class RegisteredTest {
         }
 
         @RepeatedTest(2)
-        void is_what_it_says(FakeAppflow fake, ManualClock clock, @Fake("theirs") FakeAppflow theirs) {
+        void has_all_options(FakeAppflow fake, ManualClock clock, @Fake("theirs") FakeAppflow theirs) {
             assertThat(field).isSameAs(fake);
             assertThat(fake.region()).isEqualTo("eu-central-1");
             assertThat(fake.accountId()).isEqualTo("111122223333");
@@ -119,8 +119,8 @@ class RegisteredTest {
         @Test
         void of_class(FakeAppflow fake) {
             assertThat(fake.region()).isEqualTo("eu-central-1");
-            fake.connectorProfile("a", ConnectorType.SALESFORCE);
-            fake.connectorProfile("b", ConnectorType.SALESFORCE);
+            fake.givenConnectorProfile("a", ConnectorType.SALESFORCE);
+            fake.givenConnectorProfile("b", ConnectorType.SALESFORCE);
             assertThat(fake.client().describeConnectorProfiles(all -> {}).connectorProfileDetails())
                     .hasSize(2);
         }
@@ -144,7 +144,7 @@ class RegisteredTest {
 
         @RegisterExtension
         final FakeAppflowExtension appflow = FakeAppflowExtension.builder()
-                .given(fake -> fake.connectorProfile(name, ConnectorType.SALESFORCE))
+                .given(fake -> fake.givenConnectorProfile(name, ConnectorType.SALESFORCE))
                 .build();
 
         @Fake
@@ -197,7 +197,7 @@ class RegisteredTest {
     }
 
     @Test
-    void declared_as_something_more_general() {
+    void declared_with_a_supertype() {
         Suite.of(General.class).passes(1);
     }
 
@@ -244,7 +244,7 @@ class RegisteredTest {
     }
 
     @Test
-    void the_builder_refuses_nonsense() throws IOException {
+    void the_builder_refuses_invalid_options() throws IOException {
         List<String> messages = new ArrayList<>();
         refused(messages, () -> FakeAppflowExtension.builder().region("Frankfurt"));
         refused(messages, () -> FakeAppflowExtension.builder().region(""));
@@ -252,20 +252,24 @@ class RegisteredTest {
         refused(messages, () -> FakeAppflowExtension.builder().pageSize(0));
         refused(messages, () -> FakeAppflowExtension.builder().sharing(Sharing.INHERITED));
         refused(messages, () -> FakeAppflowExtension.builder().unusedFaults(Consequence.INHERITED));
-        refused(messages, () -> FakeAppflowExtension.builder().unusedSeeds(Consequence.INHERITED));
+        refused(messages, () -> FakeAppflowExtension.builder().unusedGivens(Consequence.INHERITED));
         refused(messages, () -> FakeAppflowExtension.builder().otherOperations(Consequence.INHERITED));
-        refused(messages, () -> FakeAppflowExtension.builder().fake("", "us-east-1"));
-        refused(messages, () -> FakeAppflowExtension.builder().fake("us", ""));
+        refused(messages, () -> FakeAppflowExtension.builder().namedFake("", "us-east-1"));
+        refused(messages, () -> FakeAppflowExtension.builder().namedFake("us", ""));
         refused(
                 messages,
-                () -> FakeAppflowExtension.builder().fake("us", "us-east-1").fake("us", "us-west-2"));
-        refused(messages, () -> FakeAppflowExtension.builder().flows());
-        refused(messages, () -> FakeAppflowExtension.builder().connectorProfile(" ", ConnectorType.SALESFORCE));
+                () -> FakeAppflowExtension.builder()
+                        .namedFake("us", "us-east-1")
+                        .namedFake("us", "us-west-2"));
+        refused(messages, () -> FakeAppflowExtension.builder().givenFlows());
+        refused(messages, () -> FakeAppflowExtension.builder().givenConnectorProfile(" ", ConnectorType.SALESFORCE));
         refused(
                 messages,
-                () -> FakeAppflowExtension.builder().connectorProfile("acme", ConnectorType.CUSTOM_CONNECTOR));
-        refused(messages, () -> FakeAppflowExtension.builder().connectorProfile("our crm", ConnectorType.SALESFORCE));
-        refused(messages, () -> FakeAppflowExtension.builder().connectorProfile("erp", "acme connector"));
+                () -> FakeAppflowExtension.builder().givenConnectorProfile("acme", ConnectorType.CUSTOM_CONNECTOR));
+        refused(
+                messages,
+                () -> FakeAppflowExtension.builder().givenConnectorProfile("our crm", ConnectorType.SALESFORCE));
+        refused(messages, () -> FakeAppflowExtension.builder().givenConnectorProfile("erp", "acme connector"));
         refused(
                 messages,
                 () -> FakeAppflowExtension.builder().region("us-east-1").region("us-west-2"));

@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.ConnectionMode;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 
-/** What a failed test tells of its fakes, and that others tell nothing. */
+/** Report entries of failed tests. */
 class ReportEntriesTest {
 
     private static String text(Map<String, String> entries) {

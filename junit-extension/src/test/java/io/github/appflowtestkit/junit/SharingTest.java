@@ -44,7 +44,7 @@ class SharingTest {
         @BeforeAll
         static void before(FakeAppflow fake) {
             assertThat(fake).isSameAs(statically);
-            fake.connectorProfile(OrderSync.PROFILE, ConnectorType.SALESFORCE);
+            fake.givenConnectorProfile(OrderSync.PROFILE, ConnectorType.SALESFORCE);
         }
 
         @Test
@@ -162,7 +162,7 @@ class SharingTest {
     }
 
     @Test
-    void one_failed_test_keeps_the_class_from_being_judged() {
+    void a_failed_test_prevents_the_check_of_its_class() {
         Suite suite = Suite.of(UnusedFaultAndFailure.class);
         assertThat(suite.failures()).hasSize(1).first().hasToString("java.lang.IllegalStateException: on purpose");
     }

@@ -53,7 +53,7 @@ final class SlimRun {
         @Test
         @InjectFault(operation = Operation.CREATE_FLOW, fault = FaultKind.THROTTLING)
         @Strictness(
-                unusedSeeds = Consequence.PASS,
+                unusedGivens = Consequence.PASS,
                 otherOperations = Consequence.FAIL,
                 operations = Operation.CREATE_FLOW)
         void retries(AppflowClient client) {

@@ -16,7 +16,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 
-/** What a passing test is failed for, and that a failing one is not. */
+/** What fails a passing test. */
 class StrictnessTest {
 
     @Test
@@ -52,7 +52,7 @@ class StrictnessTest {
     }
 
     @Test
-    void faults_that_were_met_and_lenient_ones_fail_nothing() {
+    void used_and_lenient_faults_pass() {
         Suite.of(MetFaults.class).passes(4);
     }
 
@@ -77,13 +77,13 @@ class StrictnessTest {
             void does_nothing() {}
 
             @Test
-            @Strictness(unusedSeeds = Consequence.PASS)
+            @Strictness(unusedGivens = Consequence.PASS)
             void says_something_else() {}
         }
     }
 
     @Test
-    void every_kind_of_fault_goes_wrong_as_it_says() {
+    void every_kind_of_fault_makes_a_call_fail() {
         Suite.of(Kinds.class).passes(FaultKind.values().length);
     }
 
@@ -131,7 +131,7 @@ class StrictnessTest {
     }
 
     @Test
-    void an_aborted_test_is_not_judged() {
+    void an_aborted_test_is_not_checked() {
         Suite suite = Suite.of(Aborted.class);
         suite.passes(0);
         assertThat(suite.entries()).isEmpty();
@@ -163,27 +163,27 @@ class StrictnessTest {
     }
 
     @Test
-    void unused_seeds_pass_unless_asked_for() {
-        Suite.of(UnusedSeeds.class).passes(1);
+    void unused_givens_pass_by_default() {
+        Suite.of(UnusedGivens.class).passes(1);
     }
 
     @GivenConnectorProfile(name = OrderSync.PROFILE, type = ConnectorType.SALESFORCE)
     @GivenFlows("flows/*.json")
-    static class UnusedSeeds {
+    static class UnusedGivens {
         @Test
         void passes() {}
     }
 
     @Test
-    void unused_seeds_fail_where_asked_for() throws Exception {
-        Golden.check("unused-seeds", Suite.of(UnusedSeedsFail.class).failure());
+    void unused_givens_fail_on_request() throws Exception {
+        Golden.check("unused-givens", Suite.of(UnusedGivensFail.class).failure());
     }
 
-    @Strictness(unusedSeeds = Consequence.FAIL)
+    @Strictness(unusedGivens = Consequence.FAIL)
     @GivenConnectorProfile(name = OrderSync.PROFILE, type = ConnectorType.SALESFORCE)
     @GivenConnectorProfile(name = "acme-erp", label = "acme")
     @GivenFlows("flows/*.json")
-    static class UnusedSeedsFail {
+    static class UnusedGivensFail {
         @Test
         void uses_some(AppflowClient client) {
             client.describeFlow(request -> request.flowName("orders"));
@@ -205,7 +205,7 @@ class StrictnessTest {
     }
 
     @Test
-    void other_operations_fail_where_asked_for() throws Exception {
+    void other_operations_fail_on_request() throws Exception {
         Suite suite = Suite.of(OtherOperations.class);
         assertThat(suite.failures()).hasSize(2);
         Golden.check(

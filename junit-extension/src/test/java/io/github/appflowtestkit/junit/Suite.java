@@ -14,7 +14,7 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
-/** Test classes run by the real Jupiter, and what came of them. */
+/** Runs test classes with JUnit and gives access to the results. */
 final class Suite {
 
     private final EngineExecutionResults results;
@@ -37,7 +37,7 @@ final class Suite {
         return new Suite(builder.execute());
     }
 
-    /** So many tests ran, and nothing failed: no test, no container. */
+    /** Verifies the number of successful tests, and that no test or container failed. */
     void passes(long tests) {
         assertThat(failures()).isEmpty();
         assertThat(results.testEvents().succeeded().count()).isEqualTo(tests);
@@ -50,7 +50,7 @@ final class Suite {
         return String.valueOf(failures.get(0).getMessage());
     }
 
-    /** What failed: tests and containers. */
+    /** The failures of tests and containers. */
     List<Throwable> failures() {
         return results.allEvents()
                 .failed()
@@ -60,7 +60,7 @@ final class Suite {
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
-    /** What was published. */
+    /** The published report entries. */
     Map<String, String> entries() {
         Map<String, String> entries = new LinkedHashMap<>();
         results.allEvents()
@@ -70,7 +70,7 @@ final class Suite {
         return entries;
     }
 
-    /** The display names of the tests that ended well. */
+    /** The display names of successful tests. */
     List<String> names() {
         return results.testEvents()
                 .succeeded()

@@ -8,11 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Finds the JSON Schema of an AppFlow request.
+ * The JSON Schemas of the AppFlow requests.
  *
- * <p>There is one self-contained schema for each of the 25 operations, in two drafts that say the same. An operation is
- * named as the API names it ({@code CreateFlow}) or as its file is named ({@code create-flow}). Thread-safe; it keeps no
- * state.
+ * <p>Each of the 25 operations has one schema without references to other files, in two equivalent drafts. Operations
+ * have their API name ({@code CreateFlow}) or the name of the schema file ({@code create-flow}).
+ *
+ * <p>This class has no state and is thread-safe. No argument may be null.
  */
 public final class AppflowSchemas {
 
@@ -45,11 +46,11 @@ public final class AppflowSchemas {
 
     private AppflowSchemas() {}
 
-    /** The dialects of JSON Schema in which the schemas come. */
+    /** The drafts of JSON Schema that the schemas are available in. */
     public enum Draft {
-        /** Draft 2020-12, the one that is checked against. */
+        /** Draft 2020-12. The validator uses it. */
         DRAFT_2020_12("2020-12"),
-        /** Draft 7, for editors that know no later one. */
+        /** Draft 7, for editors that do not support a later draft. */
         DRAFT_07("draft-07");
 
         private final String folder;
@@ -57,31 +58,50 @@ public final class AppflowSchemas {
         Draft(String folder) {
             this.folder = folder;
         }
+
+        /** {@return the name of the draft: {@code 2020-12} or {@code draft-07}} */
+        @Override
+        public String toString() {
+            return folder;
+        }
     }
 
-    /** The API names of all operations that have a schema, in alphabetical order. */
+    /**
+     * The API names of all operations.
+     *
+     * @return the names in alphabetical order, unmodifiable
+     */
     public static List<String> operations() {
         return OPERATIONS;
     }
 
-    /** The text of the CreateFlow schema in draft 2020-12: what a flow file is written against. */
+    /**
+     * The schema of a flow file, in draft 2020-12.
+     *
+     * @return the text of the schema of CreateFlow requests
+     */
     public static String createFlow() {
         return forOperation("CreateFlow");
     }
 
     /**
-     * The text of an operation's schema in draft 2020-12.
+     * The schema of an operation's request, in draft 2020-12.
      *
-     * @throws IllegalArgumentException if there is no such operation
+     * @param operation the name of the operation, such as {@code CreateFlow} or {@code create-flow}
+     * @return the text of the schema
+     * @throws IllegalArgumentException if AppFlow does not have the operation
      */
     public static String forOperation(String operation) {
         return forOperation(operation, Draft.DRAFT_2020_12);
     }
 
     /**
-     * The text of an operation's schema.
+     * The schema of an operation's request.
      *
-     * @throws IllegalArgumentException if there is no such operation
+     * @param operation the name of the operation, such as {@code CreateFlow} or {@code create-flow}
+     * @param draft the draft of JSON Schema
+     * @return the text of the schema
+     * @throws IllegalArgumentException if AppFlow does not have the operation
      */
     public static String forOperation(String operation, Draft draft) {
         try (InputStream in = resource(operation, draft).openStream()) {
@@ -92,16 +112,19 @@ public final class AppflowSchemas {
     }
 
     /**
-     * Where an operation's schema lies, for tools that want an address instead of a text.
+     * The location of an operation's schema, for tools that load it themselves.
      *
-     * @throws IllegalArgumentException if there is no such operation
+     * @param operation the name of the operation, such as {@code CreateFlow} or {@code create-flow}
+     * @param draft the draft of JSON Schema
+     * @return the location, usually inside the jar
+     * @throws IllegalArgumentException if AppFlow does not have the operation
      */
     public static URL resource(String operation, Draft draft) {
         String path = draft.folder + "/" + fileName(operation);
         URL url = AppflowSchemas.class.getResource(path);
         if (url == null) {
             throw new IllegalStateException(
-                    "The schema file " + path + " is missing from the jar of appflow-testkit-schema");
+                    "the schema file " + path + " is missing from the jar of appflow-testkit-schema");
         }
         return url;
     }
@@ -113,8 +136,8 @@ public final class AppflowSchemas {
                 return kebab + ".schema.json";
             }
         }
-        throw new IllegalArgumentException("AppFlow has no operation \"" + operation + "\". Operations: "
-                + String.join(", ", OPERATIONS) + " (or in the spelling create-flow)");
+        throw new IllegalArgumentException("unknown operation \"" + operation + "\"; operations are "
+                + String.join(", ", OPERATIONS) + ", or in the spelling create-flow");
     }
 
     /** {@code CreateFlow} to {@code create-flow}; the names are ASCII, so no locale is involved. */

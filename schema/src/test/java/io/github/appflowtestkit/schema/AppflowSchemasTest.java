@@ -48,10 +48,9 @@ final class AppflowSchemasTest {
     void anythingElseIsRefusedWithTheNamesThatExist(String unknown) {
         assertThatThrownBy(() -> AppflowSchemas.forOperation(unknown))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith(
-                        "AppFlow has no operation \"" + unknown + "\". Operations: CancelFlowExecutions,")
+                .hasMessageStartingWith("unknown operation \"" + unknown + "\"; operations are CancelFlowExecutions,")
                 .hasMessageContaining("CreateFlow, ")
-                .hasMessageEndingWith("UpdateFlow (or in the spelling create-flow)");
+                .hasMessageEndingWith("UpdateFlow, or in the spelling create-flow");
     }
 
     @Test

@@ -2,7 +2,7 @@ package io.github.appflowtestkit.validator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.appflowtestkit.validator.internal.fix.Fix;
+import io.github.appflowtestkit.validator.internal.fix.FixedDocument;
 import io.github.appflowtestkit.validator.internal.fix.Fixer;
 import io.github.appflowtestkit.validator.internal.read.DocumentReader;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
@@ -11,7 +11,7 @@ import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.read.LineIndex;
 import io.github.appflowtestkit.validator.internal.read.Reading;
-import io.github.appflowtestkit.validator.rules.RuleTesting;
+import io.github.appflowtestkit.validator.internal.rules.RuleTesting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -59,8 +59,8 @@ class AnyDocumentTest {
     @Property(tries = 200)
     void mending_ends_and_a_second_time_changes_nothing(@ForAll long seed) {
         Fixer fixer = Fixer.of(VALIDATOR);
-        Fix once = fixer.fix("flow.json", RandomFlows.document(seed).getBytes(StandardCharsets.UTF_8));
-        Fix twice = fixer.fix("flow.json", once.after().getBytes(StandardCharsets.UTF_8));
+        FixedDocument once = fixer.fix("flow.json", RandomFlows.document(seed).getBytes(StandardCharsets.UTF_8));
+        FixedDocument twice = fixer.fix("flow.json", once.after().getBytes(StandardCharsets.UTF_8));
 
         assertThat(twice.after()).isEqualTo(once.after());
     }

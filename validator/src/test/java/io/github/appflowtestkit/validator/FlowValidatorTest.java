@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.acme.flows.OwnerTag;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -53,7 +52,8 @@ class FlowValidatorTest {
         assertThat(report.isValid()).isFalse();
         assertThat(report.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.rule()).isEqualTo("AF0007");
-            assertThat(finding.message()).isEqualTo("the document has 3000000000 bytes, but at most 10000000 are read");
+            assertThat(finding.message())
+                    .isEqualTo("the document has 3000000000 bytes, but at most 10000000 are allowed");
         });
     }
 

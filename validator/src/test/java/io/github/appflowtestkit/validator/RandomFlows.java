@@ -2,6 +2,12 @@ package io.github.appflowtestkit.validator;
 
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.structure.Shape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.ListShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.MapShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.NumberShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StringShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.TimestampShape;
 import io.github.appflowtestkit.validator.internal.structure.StructureLayer;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -73,7 +79,7 @@ final class RandomFlows {
     /** One document: a flow mostly, else several in an array. */
     static String document(long seed) {
         RandomFlows flows = new RandomFlows(seed);
-        Shape.Structure request = StructureLayer.of("CreateFlow").request();
+        StructureShape request = StructureLayer.of("CreateFlow").request();
         if (flows.one(8)) {
             flows.items(2, () -> flows.value(request));
         } else {
@@ -94,26 +100,26 @@ final class RandomFlows {
         text.append(any(SPACES));
         if (one(60)) {
             text.append(any(ODD));
-        } else if (shape instanceof Shape.Structure structure) {
+        } else if (shape instanceof StructureShape structure) {
             structure(structure);
-        } else if (shape instanceof Shape.ListOf list) {
+        } else if (shape instanceof ListShape list) {
             items(random.nextInt(4), () -> value(list.item()));
-        } else if (shape instanceof Shape.MapOf map) {
+        } else if (shape instanceof MapShape map) {
             map(map);
-        } else if (shape instanceof Shape.Text choice && !choice.allowed().isEmpty()) {
+        } else if (shape instanceof StringShape choice && !choice.allowed().isEmpty()) {
             text.append(
                     JsonText.quoted(one(40) ? any(choice.allowed()).toUpperCase(Locale.ROOT) : any(choice.allowed())));
-        } else if (shape instanceof Shape.Text) {
+        } else if (shape instanceof StringShape) {
             string(any(TEXTS));
-        } else if (shape instanceof Shape.Numeric) {
+        } else if (shape instanceof NumberShape) {
             text.append(any(NUMBERS));
         } else {
-            text.append(shape instanceof Shape.Time ? any(TIMES) : random.nextBoolean());
+            text.append(shape instanceof TimestampShape ? any(TIMES) : random.nextBoolean());
         }
         text.append(any(SPACES));
     }
 
-    private void structure(Shape.Structure structure) {
+    private void structure(StructureShape structure) {
         List<String> names = new ArrayList<>(structure.names());
         Collections.shuffle(names, random);
         // Of the many connectors a flow has one or two.
@@ -133,7 +139,7 @@ final class RandomFlows {
         joined('{', members, '}');
     }
 
-    private void map(Shape.MapOf map) {
+    private void map(MapShape map) {
         List<Runnable> members = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
             members.add(() -> {

@@ -21,7 +21,7 @@ class ValidationRunTest {
         assertThat(run.validate("a.json", flow).isValid()).isTrue();
         assertThat(run.validate("b.json", flow).isValid()).isTrue();
 
-        List<Report> reports = run.finish();
+        List<Report> reports = run.crossFileReports();
         assertThat(reports)
                 .flatExtracting(Report::findings)
                 .isNotEmpty()

@@ -39,9 +39,9 @@ class ClientUseTest {
             FakeAppflow.builder().region("eu-central-1").pageSize(1).build();
 
     private void given(int flows) {
-        fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
         IntStream.range(0, flows)
-                .forEach(i -> fake.flow(Requests.onDemand("flow-" + i).build()));
+                .forEach(i -> fake.givenFlow(Requests.onDemand("flow-" + i).build()));
     }
 
     @Test
@@ -110,7 +110,7 @@ class ClientUseTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> client.listFlows(request -> {}))
-                .withMessage("client is closed; ListFlows was called on it: get another from fake.client() or"
+                .withMessage("client must be open for ListFlows, but is closed; get another from fake.client() or"
                         + " fake.asyncClient()");
         assertThat(async.listFlows(request -> {}))
                 .failsWithin(Duration.ZERO)

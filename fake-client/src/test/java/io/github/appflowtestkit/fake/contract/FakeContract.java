@@ -161,9 +161,9 @@ public abstract class FakeContract extends AppflowContract {
 
     @Test
     void entities_are_those_that_the_test_declares() {
-        fake().connectorProfile("slack", ConnectorType.SLACK);
-        fake().entity(ConnectorType.SLACK, "conversations");
-        fake().entity(
+        fake().givenConnectorProfile("slack", ConnectorType.SLACK);
+        fake().givenEntity(ConnectorType.SLACK, "conversations");
+        fake().givenEntity(
                         ConnectorType.SLACK,
                         "conversations/C01",
                         ConnectorEntityField.builder().identifier("ts").build());

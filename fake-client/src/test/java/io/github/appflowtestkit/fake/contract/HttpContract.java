@@ -53,7 +53,7 @@ abstract class HttpContract {
 
     @BeforeEach
     void givenAProfile() {
-        fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
     }
 
     @AfterEach
@@ -98,7 +98,7 @@ abstract class HttpContract {
 
     @Test
     void times_are_epoch_seconds() throws IOException {
-        fake.flow(Requests.onDemand("orders").build());
+        fake.givenFlow(Requests.onDemand("orders").build());
 
         assertThat(post("/describe-flow", "{\"flowName\":\"orders\"}").body()).contains("\"createdAt\":1714979289,");
     }
@@ -106,7 +106,7 @@ abstract class HttpContract {
     @ParameterizedTest
     @ValueSource(strings = {ARN, ENCODED_ARN})
     void arns_in_paths_are_taken_encoded_and_plain(String arn) throws IOException {
-        fake.flow(Requests.onDemand("orders").build());
+        fake.givenFlow(Requests.onDemand("orders").build());
 
         assertThat(post("/tags/" + arn, "{\"tags\":{\"team\":\"crm\",\"cost:centre\":\"7\",\"stage\":\"test\"}}")
                         .status())
@@ -138,12 +138,12 @@ abstract class HttpContract {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    {|The text is no JSON
-                    {"flowName":}|The text is no JSON
-                    /* a flow */ {"flowName":"orders"}|The text is no JSON
+                    {|The document is not JSON
+                    {"flowName":}|The document is not JSON
+                    /* a flow */ {"flowName":"orders"}|The document is not JSON
                     []|Expected a JSON object, found an array
                     null|Expected a JSON object, found null
-                    {} {}|The text goes on after the end of the JSON value
+                    {} {}|The document continues after the end of the JSON value
                     """)
     void malformed_bodies_are_refused(String body, String message) throws IOException {
         Reply reply = post("/describe-flow", body);
@@ -177,7 +177,7 @@ abstract class HttpContract {
 
     @Test
     void unknown_members_are_ignored_and_noted() throws IOException {
-        fake.flow(Requests.onDemand("orders").build());
+        fake.givenFlow(Requests.onDemand("orders").build());
 
         Reply reply = post("/describe-flow", "{\"flowName\":\"orders\",\"verbose\":true,\"x\":{\"flowName\":[1]}}");
 
@@ -204,7 +204,7 @@ abstract class HttpContract {
 
     @Test
     void of_a_member_that_stands_twice_the_last_counts() throws IOException {
-        fake.flow(Requests.onDemand("orders").build());
+        fake.givenFlow(Requests.onDemand("orders").build());
 
         assertThat(post("/describe-flow", "{\"flowName\":\"missing\",\"flowName\":\"orders\"}")
                         .status())
@@ -220,7 +220,7 @@ abstract class HttpContract {
         Reply reply = post("/describe-flow", "{\"flowName\":\"\\ud800\"}");
 
         assertThat(reply.status()).isEqualTo(400);
-        assertThat(reply.body()).contains("holds half a character (a lone surrogate)");
+        assertThat(reply.body()).contains("contains a lone surrogate, which is half a character");
     }
 
     @ParameterizedTest
@@ -261,7 +261,7 @@ abstract class HttpContract {
                 "/tags/" + ENCODED_ARN + "%2F..%2Forders"
             })
     void labels_are_values_and_never_ways(String path) throws IOException {
-        fake.flow(Requests.onDemand("orders").build());
+        fake.givenFlow(Requests.onDemand("orders").build());
 
         Reply reply = send("GET", path, new byte[0]);
 
@@ -280,7 +280,7 @@ abstract class HttpContract {
                 post("/list-flows", "{\"a\":" + "[".repeat(64) + "]".repeat(64) + "}"),
                 400,
                 "SerializationException",
-                "The text is nested deeper than 64 levels");
+                "The document is nested deeper than 64 levels");
         assertThat(post("/list-flows", "{\"a\":" + "[".repeat(63) + "]".repeat(63) + "}")
                         .status())
                 .isEqualTo(200);

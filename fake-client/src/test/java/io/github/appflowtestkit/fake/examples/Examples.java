@@ -61,7 +61,7 @@ public final class Examples {
                         "CustomConnector",
                         Set.of("connectorProfileArn"),
                         NAME_CUT,
-                        fake -> fake.connector("MyCustomConnector")),
+                        fake -> fake.givenConnector("MyCustomConnector")),
                 differing(
                         create, "Salesforce without OAuth", Set.of("connectorProfileArn"), NAME_CUT, Examples::nothing),
                 differing(create, "Salesforce with OAuth", Set.of("connectorProfileArn"), NAME_CUT, Examples::nothing),
@@ -197,7 +197,7 @@ public final class Examples {
                                 "connectors.registeredAt",
                                 "connectors.registeredBy"),
                         "the page prints two custom connectors, though one connector was asked for",
-                        fake -> fake.connector("MyCustomConnector")),
+                        fake -> fake.givenConnector("MyCustomConnector")),
                 differing(
                         Operation.REGISTER_CONNECTOR,
                         "Registering a connector",
@@ -222,7 +222,7 @@ public final class Examples {
                         Set.of(),
                         "the page prints the refusal beside a request with forceDelete, which the refusal asks for; without"
                                 + " it the fake refuses in the same words",
-                        fake -> fake.connectorProfile("myTestProfile1", "MySampleCustomConnector")));
+                        fake -> fake.givenConnectorProfile("myTestProfile1", "MySampleCustomConnector")));
     }
 
     private static List<Example> runs() {
@@ -253,7 +253,7 @@ public final class Examples {
     private static void nothing(FakeAppflow fake) {}
 
     private static Consumer<FakeAppflow> profile(String name, ConnectorType type) {
-        return fake -> fake.connectorProfile(name, type);
+        return fake -> fake.givenConnectorProfile(name, type);
     }
 
     private static CreateConnectorProfileRequest marketo(String name) {
@@ -273,8 +273,8 @@ public final class Examples {
     }
 
     private static void give(FakeAppflow fake, CreateFlowRequest.Builder flow) {
-        fake.connectorProfile(Requests.PROFILE, SALESFORCE);
-        fake.flow(flow.build());
+        fake.givenConnectorProfile(Requests.PROFILE, SALESFORCE);
+        fake.givenFlow(flow.build());
     }
 
     private static Consumer<FakeAppflow> active(String name) {
@@ -285,7 +285,7 @@ public final class Examples {
     }
 
     private static void profileInUse(FakeAppflow fake) {
-        fake.connectorProfile("testMarketoProfile", SALESFORCE);
+        fake.givenConnectorProfile("testMarketoProfile", SALESFORCE);
         give(
                 fake,
                 Requests.onDemand("myTestFlow1")
@@ -294,8 +294,8 @@ public final class Examples {
     }
 
     private static void describedFlow(FakeAppflow fake) {
-        fake.connectorProfile("connectorProfileName", SALESFORCE);
-        fake.connectorProfile("connector_profile_name", SALESFORCE);
+        fake.givenConnectorProfile("connectorProfileName", SALESFORCE);
+        fake.givenConnectorProfile("connector_profile_name", SALESFORCE);
         give(
                 fake,
                 Requests.onDemand("name")
@@ -336,15 +336,15 @@ public final class Examples {
     private static void printedFields(FakeAppflow fake, Optional<byte[]> printed) {
         DescribeConnectorEntityResponse answer = (DescribeConnectorEntityResponse)
                 RestJson.response(Operation.DESCRIBE_CONNECTOR_ENTITY, printed.orElseThrow());
-        fake.connectorProfile("connector_profile_name", ConnectorType.ZENDESK);
-        fake.entity(
+        fake.givenConnectorProfile("connector_profile_name", ConnectorType.ZENDESK);
+        fake.givenEntity(
                 ConnectorType.ZENDESK, "tickets", answer.connectorEntityFields().toArray(new ConnectorEntityField[0]));
     }
 
     private static void slack(FakeAppflow fake) {
-        fake.connectorProfile("vmSlackProfile", ConnectorType.SLACK);
-        fake.entity(ConnectorType.SLACK, "conversations");
-        fake.entity(ConnectorType.SLACK, "conversations/CQCFDC534");
+        fake.givenConnectorProfile("vmSlackProfile", ConnectorType.SLACK);
+        fake.givenEntity(ConnectorType.SLACK, "conversations");
+        fake.givenEntity(ConnectorType.SLACK, "conversations/CQCFDC534");
     }
 
     private static RunResult failure(long putFailures) {

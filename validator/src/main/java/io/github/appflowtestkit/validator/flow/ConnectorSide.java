@@ -1,12 +1,11 @@
 package io.github.appflowtestkit.validator.flow;
 
-import io.github.appflowtestkit.validator.internal.connector.Connector;
 import java.util.Optional;
 
-/** What the source and the destinations of a flow have in common: a connector, its profile and its properties. */
+/** What source and destinations of a flow have in common: a connector, its profile and its properties. */
 public sealed interface ConnectorSide permits Source, Destination {
 
-    /** The object that describes this end. */
+    /** The object that describes this side of the flow. */
     Node node();
 
     /** The properties by connector, such as {@code sourceConnectorProperties}. */
@@ -15,23 +14,9 @@ public sealed interface ConnectorSide permits Source, Destination {
     /** The properties of the connector in use, such as {@code sourceConnectorProperties.S3}. */
     Optional<Node> ownProperties();
 
-    /** Whether the connector can be at this end of a flow. */
-    boolean connectorFits();
-
     /** The {@code connectorType}. */
     default Node connectorType() {
         return node().required("connectorType");
-    }
-
-    /** The connector that {@code connectorType} names. */
-    default Connector connector() {
-        Node type = connectorType();
-        return Connector.ofType(type.text()).orElseThrow(type::unsound);
-    }
-
-    /** Whether {@code connectorType} names that connector. */
-    default boolean is(Connector connector) {
-        return connector() == connector;
     }
 
     /** The {@code apiVersion}. */
@@ -44,7 +29,7 @@ public sealed interface ConnectorSide permits Source, Destination {
         return node().member("connectorProfileName");
     }
 
-    /** One property of the connector in use. */
+    /** One property of the connector in use, such as {@code bucketName}. */
     default Optional<Node> property(String name) {
         return ownProperties().flatMap(own -> own.member(name));
     }

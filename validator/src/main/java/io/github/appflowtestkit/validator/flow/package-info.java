@@ -1,7 +1,7 @@
 /**
- * A typed, read-only view of a flow, as rules see it: each part knows its JSON Pointer and its place in the text.
+ * Typed, read-only views of a flow, for rules: each part knows its JSON Pointer and its path in the words of the API.
  *
- * <p>A part that an earlier layer found unsound cannot be read: the read ends the rule's check, which then stays silent
+ * <p>A part that an earlier layer found wrong cannot be read: reading it ends the check of the rule, which stays silent
  * about it. So one mistake gives one finding.
  */
 @NullMarked

@@ -4,25 +4,30 @@ import io.github.appflowtestkit.fake.Fault;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RecordedCall;
 import io.github.appflowtestkit.fake.ScriptedFault;
+import io.github.appflowtestkit.fake.internal.errors.SdkExceptions;
+import io.github.appflowtestkit.fake.internal.errors.ServiceError;
+import io.github.appflowtestkit.fake.internal.runs.RunEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import software.amazon.awssdk.awscore.DefaultAwsResponseMetadata;
+import software.amazon.awssdk.awscore.util.AwsHeader;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
+import software.amazon.awssdk.services.appflow.model.AppflowResponseMetadata;
 
 /**
- * One account in one Region. All doors call {@link #exchange}; they translate, and hold no logic.
+ * One account in one Region. Clients and servers translate; the account decides.
  *
- * <p>A call goes through: fault, structure, scripted answer, client token, operation, journal. Thread-safe: the state
- * is behind one lock, which is not held while a test's own code answers or listens.
+ * <p>A call passes these steps: fault, check of the request, scripted answer, client token, operation, journal, reports of
+ * runs. Thread-safe: one lock guards the state. The account does not hold it while the test's own code runs.
  */
 public final class Account {
 
@@ -31,23 +36,27 @@ public final class Account {
     private final Consumer<Duration> advance;
     private final ReentrantLock lock = new ReentrantLock();
     private final Reports reports = new Reports(this);
-    private State state = new State();
+    private State state = emptyState();
     private int mostCalls = Integer.MAX_VALUE;
 
-    /** An empty account; its time is the clock's, which it moves only for faults that take time. */
+    /**
+     * An empty account.
+     *
+     * @param advance moves the clock, for faults that take virtual time
+     */
     public Account(AccountSettings settings, InstantSource clock, Consumer<Duration> advance) {
         this.settings = settings;
         this.clock = clock;
         this.advance = advance;
     }
 
-    /** What the account was made with. */
+    /** Returns the settings. */
     public AccountSettings settings() {
         return settings;
     }
 
-    /** Becomes another account in another Region, unless flows have ARNs already. */
-    public void become(String accountId, String region) {
+    /** Changes account and Region, unless there are flows, whose ARNs name them. */
+    public void moveTo(String accountId, String region) {
         locked(() -> {
             if (state.flows.isEmpty()) {
                 settings = settings.in(accountId, region);
@@ -56,114 +65,111 @@ public final class Account {
         });
     }
 
-    /**
-     * Carries a call out.
-     *
-     * @param request as the caller made it
-     * @param origin where it comes from
-     */
-    public Outcome exchange(Operation operation, AppflowRequest request, Origin origin) {
-        return exchange(IncomingRequest.typed(operation, request), Optional.empty(), origin);
-    }
-
-    /** The same, for clients that fill a missing client token in, as the SDK's do. */
-    public Outcome exchangeFillingToken(Operation operation, AppflowRequest request, Origin origin) {
-        Optional<String> filled = Tokens.has(request) && Tokens.of(request).isEmpty()
+    /** Carries out a call of a client that leaves it to the fake to fill in a missing client token. */
+    public Outcome call(Operation operation, AppflowRequest request, Caller caller) {
+        Optional<String> filledToken = Tokens.has(request) && Tokens.of(request).isEmpty()
                 ? Optional.of(locked(() -> Ids.token(++state.filledTokens)))
                 : Optional.empty();
-        return exchange(IncomingRequest.typed(operation, request), filled, origin);
+        return call(new CallContext(operation, request, null, filledToken), caller);
     }
 
-    /** Carries out a call that came as JSON. */
-    public Outcome exchange(IncomingRequest incoming, Origin origin) {
-        return exchange(incoming, Optional.empty(), origin);
+    /**
+     * Carries out a call that came as JSON.
+     *
+     * @param request the request, read from the JSON
+     * @param json all members of the request as one object, those from the URL included
+     */
+    public Outcome call(Operation operation, AppflowRequest request, byte[] json, Caller caller) {
+        return call(new CallContext(operation, request, json, Optional.empty()), caller);
     }
 
-    private Outcome exchange(IncomingRequest incoming, Optional<String> filledToken, Origin origin) {
-        Visit visit = locked(() -> arrive(incoming, origin));
-        visit.fault().map(ScriptedFault::delay).filter(delay -> !delay.isZero()).ifPresent(advance);
-        Outcome outcome = recorded(visit, () -> outcome(visit, filledToken));
+    private Outcome call(CallContext call, Caller caller) {
+        run(() -> call.arrive(state, clock.instant(), caller));
+        Outcome outcome;
+        try {
+            call.fault()
+                    .map(InstalledFault::delay)
+                    .filter(delay -> !delay.isZero())
+                    .ifPresent(advance);
+            outcome = outcome(call);
+        } catch (RuntimeException | Error failure) {
+            call.note("broken off: " + failure.getClass().getSimpleName());
+            record(
+                    call,
+                    Optional.of(
+                            failure instanceof RuntimeException exception
+                                    ? exception
+                                    : new IllegalStateException(failure)));
+            throw failure;
+        }
+        record(call, outcome.exception());
         reports.deliver();
         return outcome;
     }
 
-    /** Puts the call into the journal that it was counted in, also if a test's own code breaks it off. */
-    private Outcome recorded(Visit visit, Supplier<Outcome> work) {
-        Outcome outcome;
-        try {
-            outcome = work.get();
-        } catch (RuntimeException | Error failure) {
-            locked(() -> record(visit, visit.brokenOff(failure)));
-            throw failure;
-        }
-        locked(() -> record(visit, visit.recorded(outcome)));
-        return outcome;
+    private void record(CallContext call, Optional<RuntimeException> exception) {
+        run(() -> {
+            call.record(exception);
+            while (state.journal.size() > mostCalls) {
+                state.journal.pollFirstEntry();
+            }
+        });
     }
 
-    private int record(Visit visit, Recording recording) {
-        NavigableMap<Long, Recording> journal = visit.journal();
-        journal.put(visit.number(), recording);
-        while (journal.size() > mostCalls) {
-            journal.pollFirstEntry();
+    private Outcome outcome(CallContext call) {
+        if (call.fault().isEmpty()) {
+            return answer(call);
         }
-        return journal.size();
-    }
-
-    private Visit arrive(IncomingRequest incoming, Origin origin) {
-        Optional<ScriptedFault> fault = state.faults.stream()
-                .sorted(Comparator.comparing(scripted -> !scripted.isConditional()))
-                .filter(scripted -> scripted.take(incoming.operation(), incoming.request()))
-                .findFirst();
-        return new Visit(state.journal, ++state.requests, incoming, origin, clock.instant(), fault);
-    }
-
-    private Outcome outcome(Visit visit, Optional<String> filledToken) {
-        if (visit.fault().isEmpty()) {
-            return answered(visit, filledToken);
-        }
-        ScriptedFault fault = visit.fault().get();
+        InstalledFault fault = call.fault().get();
         if (fault.fault() instanceof Fault.Slow slow) {
-            visit.note("fault: " + slow);
-            return new Outcome.Late(slow.real(), answered(visit, filledToken));
+            call.note("fault: " + slow);
+            return new Outcome.Delayed(slow.real(), answer(call));
         }
         if (fault.isAfterCommit()) {
-            answered(visit, filledToken);
-            visit.note("carried out, then fault: " + fault.fault());
+            answer(call);
+            call.note("carried out, then fault: " + fault.fault());
         } else {
-            visit.note("fault: " + fault.fault());
+            call.note("fault: " + fault.fault());
         }
-        return FaultOutcome.of(visit, fault.fault());
+        return FaultOutcome.of(call, fault.fault());
     }
 
-    private Outcome answered(Visit visit, Optional<String> filledToken) {
-        String id = visit.requestId();
+    private Outcome answer(CallContext call) {
+        String id = call.requestId();
         try {
-            RequestCheck.Verdict verdict = visit.check();
-            verdict.notes().forEach(visit::note);
+            call.check();
             Optional<AppflowResponse> scripted;
             try {
-                scripted = scripted(visit);
+                scripted = scripted(call);
             } catch (RuntimeException thrown) {
-                visit.note("scripted answer threw");
-                return FaultOutcome.ofAnswer(visit, thrown);
+                call.note("scripted answer threw");
+                return FaultOutcome.ofAnswer(call, thrown);
             }
-            AppflowResponse response =
-                    scripted.isPresent() ? scripted.get() : locked(() -> carriedOut(visit, filledToken, verdict));
-            AppflowResponse sent = Answers.sent(response, id);
-            visit.answeredWith(sent);
-            return new Outcome.Answered(sent, id, visit.written());
-        } catch (Refused refused) {
-            return new Outcome.Refused(refused.toException(id), id);
+            AppflowResponse response = scripted.isPresent() ? scripted.get() : locked(() -> carryOut(call));
+            AppflowResponse sent = withMetadata(response, id);
+            call.respond(sent);
+            return new Outcome.Answered(sent, id);
+        } catch (ServiceError error) {
+            return new Outcome.Refused(error.toException(id), id);
         }
     }
 
-    private Optional<AppflowResponse> scripted(Visit visit) {
+    /** Adds what every response of the SDK has: the HTTP response and the request id. */
+    private static AppflowResponse withMetadata(AppflowResponse response, String requestId) {
+        AppflowResponse.Builder builder = (AppflowResponse.Builder) response.toBuilder();
+        builder.responseMetadata(AppflowResponseMetadata.create(
+                DefaultAwsResponseMetadata.create(Map.of(AwsHeader.AWS_REQUEST_ID, requestId))));
+        builder.sdkHttpResponse(SdkExceptions.response(200, requestId));
+        return builder.build();
+    }
+
+    private Optional<AppflowResponse> scripted(CallContext call) {
         List<State.ScriptedAnswer> answers = locked(() -> List.copyOf(state.answers));
         for (int i = answers.size() - 1; i >= 0; i--) {
-            if (answers.get(i).operation() == visit.operation()) {
-                Optional<AppflowResponse> answer = answers.get(i).to(visit.request());
+            if (answers.get(i).operation() == call.operation()) {
+                Optional<AppflowResponse> answer = answers.get(i).to(call.request());
                 if (answer.isPresent()) {
-                    visit.note("scripted answer");
+                    call.note("scripted answer");
                     return answer;
                 }
             }
@@ -171,35 +177,35 @@ public final class Account {
         return Optional.empty();
     }
 
-    private AppflowResponse carriedOut(Visit visit, Optional<String> filledToken, RequestCheck.Verdict verdict) {
-        AppflowRequest request = visit.request();
-        Call call = new Call(visit.operation(), state, settings, clock.instant(), verdict.serviceFindings());
-        try {
-            Optional<String> token = filledToken.or(() -> Tokens.of(request));
-            Optional<AppflowResponse> replayed = token.flatMap(text -> Tokens.replay(call, request, text));
-            if (replayed.isPresent()) {
-                return replayed.get();
-            }
-            AppflowResponse response = Operations.perform(visit.operation(), request, call);
-            call.written().ifPresent(visit::hasWritten);
-            token.ifPresent(text -> Tokens.remember(call, request, text, response));
-            return response;
-        } finally {
-            call.notes().forEach(visit::note);
+    private AppflowResponse carryOut(CallContext call) {
+        enter(call);
+        Optional<AppflowResponse> replayed = Tokens.replay(call);
+        if (replayed.isPresent()) {
+            return replayed.get();
         }
+        AppflowResponse response = Operations.perform(call);
+        Tokens.remember(call, response);
+        return response;
     }
 
-    /** All calls whose outcome is known, in order of arrival. */
+    /** Lets the runs catch up with the clock, so that the operation sees them as they are now. */
+    private void enter(CallContext call) {
+        Instant now = clock.instant();
+        state.runs.advance(now);
+        call.enter(state, settings, now);
+    }
+
+    /** Returns all calls with a known outcome, in order of arrival. */
     public List<RecordedCall> journal() {
-        return locked(() -> state.journal.values().stream().map(Recording::call).toList());
+        return locked(() -> List.copyOf(state.journal.values()));
     }
 
-    /** Keeps only the newest calls from now on. */
+    /** Limits the journal to the newest calls. */
     public void keepCalls(int newest) {
         locked(() -> mostCalls = newest);
     }
 
-    /** Forgets all calls and counts anew; what they have done stays. */
+    /** Clears the journal and starts counting at 1 again. The effects of the calls stay. */
     public void forgetCalls() {
         locked(() -> {
             state.journal.clear();
@@ -208,64 +214,111 @@ public final class Account {
         });
     }
 
-    /** Says where a reset turns the clock back to. */
+    /** Sets the time to which a reset turns the clock back. */
     public void startAt(Instant start) {
         settings = settings.startingAt(start);
     }
 
-    /** Puts a fault in place. */
-    public void add(ScriptedFault fault) {
+    /** Installs a fault. */
+    public void add(InstalledFault fault) {
         locked(() -> state.faults.add(fault));
     }
 
-    /** The faults in place, in the order in which they were put there. */
+    /** Returns the installed faults, in order of installation. */
     public List<ScriptedFault> faults() {
         return locked(() -> List.copyOf(state.faults));
     }
 
-    /** Puts an answer in place, ahead of those before. */
+    /** Adds a function that answers an operation, ahead of earlier ones. */
     public void answer(Operation operation, Function<AppflowRequest, Optional<? extends AppflowResponse>> function) {
         locked(() -> state.answers.add(new State.ScriptedAnswer(operation, function)));
     }
 
-    /** The reports of runs, and who hears them. */
+    /** Returns the reports of runs. */
     public Reports reports() {
         return reports;
     }
 
-    /** Everything that a test may take as given, steer and see. */
-    public TestControls steering() {
+    /** Returns what tests do without a call. */
+    public TestControls controls() {
         return new TestControls(this);
     }
 
-    /** What the account holds now, for {@link #restore}. */
+    /** Returns everything that the account holds now, for {@link #restore}. */
     public Object save() {
-        return locked(() -> new State.Saved(state.copy(), clock.instant()));
+        return locked(() -> {
+            Instant now = clock.instant();
+            state.runs.advance(now);
+            return new State.Saved(state.copy(), now);
+        });
     }
 
-    /** Puts everything back to what was saved, also the time. */
+    /** Restores what was saved, the time included. */
     public void restore(Object saved, Consumer<Instant> turn) {
         State.Saved former = (State.Saved) saved;
         replace(former.state().copy(), former.instant(), turn);
     }
 
-    /** Empties the account. */
+    /** Empties the account and turns the clock back to the start. */
     public void reset(Consumer<Instant> turn) {
         reports.silence();
-        replace(new State(), settings.start(), turn);
+        replace(emptyState(), settings.start(), turn);
     }
 
     private void replace(State other, Instant instant, Consumer<Instant> turn) {
         locked(() -> {
             state = other;
+            reports.forget();
             turn.accept(instant);
             return state;
         });
     }
 
-    /** Does something to the state outside of a call. */
-    <T> T within(Operation operation, Function<Call, T> action) {
-        return locked(() -> action.apply(new Call(operation, state, settings, clock.instant(), List.of())));
+    /** An empty state for this account. */
+    State emptyState() {
+        return new State(this::happened);
+    }
+
+    /** Lets the account hold another state; the time stays. */
+    void restore(State other) {
+        replace(other, clock.instant(), instant -> {});
+    }
+
+    /** Reads the state as it is, without advancing the runs to the time of the clock. */
+    <T> T inspect(Function<State, T> action) {
+        return locked(() -> action.apply(state));
+    }
+
+    /** Does for a test what an operation does, without faults and without a record. */
+    <T> T perform(CallContext call, Function<CallContext, T> operation) {
+        return locked(() -> {
+            enter(call);
+            return operation.apply(call);
+        });
+    }
+
+    /** Reads or changes the state on behalf of a test. */
+    <T> T with(Function<State, T> action) {
+        return locked(() -> {
+            state.runs.advance(clock.instant());
+            return action.apply(state);
+        });
+    }
+
+    private void happened(RunEvent event) {
+        if (event instanceof RunEvent.Deactivated) {
+            state.flows.computeIfPresent(event.flow(), (name, flow) -> FlowRuns.deactivated(flow));
+        }
+        reports.add(state, settings, event);
+    }
+
+    private void run(Runnable action) {
+        lock.lock();
+        try {
+            action.run();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private <T> T locked(Supplier<T> action) {

@@ -1,7 +1,6 @@
 package io.github.appflowtestkit.fake.internal.account;
 
-import io.github.appflowtestkit.fake.BucketStub.Look;
-import io.github.appflowtestkit.fake.internal.errors.Text;
+import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +9,12 @@ import software.amazon.awssdk.services.appflow.model.S3DestinationProperties;
 import software.amazon.awssdk.services.appflow.model.S3SourceProperties;
 import software.amazon.awssdk.services.appflow.model.SourceFlowConfig;
 
-/** What the service looks up at both ends of a flow: connector profiles, and buckets. */
+/** Checks what the service looks up for a flow: its connector profiles and its buckets. */
 final class Connections {
 
     private Connections() {}
 
-    static void check(Call call, SourceFlowConfig source, List<DestinationFlowConfig> destinations) {
+    static void check(CallContext call, SourceFlowConfig source, List<DestinationFlowConfig> destinations) {
         checkProfile(call, source.connectorProfileName());
         destinations.forEach(destination -> checkProfile(call, destination.connectorProfileName()));
         Optional.ofNullable(source.sourceConnectorProperties().s3()).ifPresent(s3 -> checkSource(call, s3));
@@ -26,48 +25,44 @@ final class Connections {
         }
     }
 
-    private static void checkProfile(Call call, @Nullable String name) {
+    private static void checkProfile(CallContext call, @Nullable String name) {
         if (name == null || call.state().profiles.containsKey(name)) {
             return;
         }
         if (call.settings().allowUndeclaredProfiles()) {
-            call.note("connector profile \"" + name + "\" was never declared; allowUndeclaredProfiles() lets it pass");
+            call.note("connector profile \"" + name + "\" was not declared; allowUndeclaredProfiles() allows that");
             return;
         }
-        throw call.refuse(Text.PROFILE_NOT_FOUND, name)
-                .because("no connector profile named \"" + name + "\" was declared or created; "
-                        + Names.instead(call.state().profiles.keySet())
-                        + "; declare it with fake.connectorProfile(\"" + name
-                        + "\", ConnectorType.…), or build the fake with allowUndeclaredProfiles()");
+        throw ProfileOperations.notFound(call, name, ", or build the fake with allowUndeclaredProfiles()");
     }
 
-    private static void checkSource(Call call, S3SourceProperties s3) {
+    private static void checkSource(CallContext call, S3SourceProperties s3) {
         checkBucket(call, s3.bucketName());
-        if (look(call, s3.bucketName()) == Look.EMPTY) {
+        if (state(call, s3.bucketName()) == BucketState.EMPTY) {
             String prefix = s3.bucketPrefix() == null ? "" : s3.bucketPrefix();
-            throw call.refuse(Text.PREFIX_EMPTY, s3.bucketName(), prefix)
-                    .because("the test has said fake.bucket(\"" + s3.bucketName() + "\").empty()");
+            throw call.error(ErrorMessage.PREFIX_EMPTY, s3.bucketName(), prefix)
+                    .because("the test made bucket \"" + s3.bucketName() + "\" empty");
         }
     }
 
-    private static void checkBucket(Call call, String bucket) {
-        switch (look(call, bucket)) {
+    private static void checkBucket(CallContext call, String bucket) {
+        switch (state(call, bucket)) {
             case MISSING ->
-                throw call.refuse(Text.BUCKET_MISSING, bucket)
-                        .because("the test has said fake.bucket(\"" + bucket + "\").missing()");
+                throw call.error(ErrorMessage.BUCKET_MISSING, bucket)
+                        .because("the test made bucket \"" + bucket + "\" missing");
             case FORBIDDEN ->
-                throw call.refuse(Text.BUCKET_FORBIDDEN, bucket)
-                        .because("the test has said fake.bucket(\"" + bucket + "\").forbidden()");
+                throw call.error(ErrorMessage.BUCKET_FORBIDDEN, bucket)
+                        .because("the test made bucket \"" + bucket + "\" forbidden");
             case REACHABLE, EMPTY -> {}
         }
     }
 
-    private static Look look(Call call, String bucket) {
-        return call.state().buckets.getOrDefault(bucket, Look.REACHABLE);
+    private static BucketState state(CallContext call, String bucket) {
+        return call.state().buckets.getOrDefault(bucket, BucketState.REACHABLE);
     }
 
-    /** The label of the connector behind a profile; null where the profile has none. */
-    static @Nullable String label(Call call, @Nullable String profileName) {
+    /** Returns the label of the connector of a profile; null if it has none. */
+    static @Nullable String label(CallContext call, @Nullable String profileName) {
         Profile profile = profileName == null ? null : call.state().profiles.get(profileName);
         return profile == null ? null : profile.description().connectorLabel();
     }

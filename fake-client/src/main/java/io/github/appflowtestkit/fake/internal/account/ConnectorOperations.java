@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.fake.internal.account;
 
-import io.github.appflowtestkit.fake.internal.errors.Text;
+import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +24,12 @@ import software.amazon.awssdk.services.appflow.model.UnregisterConnectorResponse
 import software.amazon.awssdk.services.appflow.model.UpdateConnectorRegistrationRequest;
 import software.amazon.awssdk.services.appflow.model.UpdateConnectorRegistrationResponse;
 
-/** Describing connectors, and registering custom ones. */
+/** Describes and lists connectors, and registers custom ones. */
 final class ConnectorOperations {
 
     private ConnectorOperations() {}
 
-    static DescribeConnectorResponse describe(DescribeConnectorRequest request, Call call) {
+    static DescribeConnectorResponse describe(DescribeConnectorRequest request, CallContext call) {
         ConnectorConfiguration configuration = Catalogue.builtIn(request.connectorType())
                 .orElseGet(() -> existing(call, request.connectorLabel()).configuration());
         return DescribeConnectorResponse.builder()
@@ -37,7 +37,7 @@ final class ConnectorOperations {
                 .build();
     }
 
-    static DescribeConnectorsResponse describeAll(DescribeConnectorsRequest request, Call call) {
+    static DescribeConnectorsResponse describeAll(DescribeConnectorsRequest request, CallContext call) {
         List<ConnectorType> types = request.connectorTypes();
         List<Catalogue.Entry> meant = Catalogue.all(call).stream()
                 .filter(entry ->
@@ -45,7 +45,7 @@ final class ConnectorOperations {
                 .toList();
         Pages.Page<Catalogue.Entry> page = Pages.of(
                 call,
-                new Pages.Question(types.toString(), request.maxResults(), request.nextToken()),
+                new Pages.PageRequest(types.toString(), request.maxResults(), request.nextToken()),
                 meant,
                 Catalogue.Entry::key);
         Map<ConnectorType, ConnectorConfiguration> builtIn = new LinkedHashMap<>();
@@ -63,10 +63,10 @@ final class ConnectorOperations {
                 .build();
     }
 
-    static ListConnectorsResponse list(ListConnectorsRequest request, Call call) {
+    static ListConnectorsResponse list(ListConnectorsRequest request, CallContext call) {
         Pages.Page<Catalogue.Entry> page = Pages.of(
                 call,
-                new Pages.Question("", request.maxResults(), request.nextToken()),
+                new Pages.PageRequest("", request.maxResults(), request.nextToken()),
                 Catalogue.all(call),
                 Catalogue.Entry::key);
         return ListConnectorsResponse.builder()
@@ -77,15 +77,15 @@ final class ConnectorOperations {
                 .build();
     }
 
-    static RegisterConnectorResponse register(RegisterConnectorRequest request, Call call) {
+    static RegisterConnectorResponse register(RegisterConnectorRequest request, CallContext call) {
         String label = request.connectorLabel();
         if (label == null) {
-            throw call.refuse(Text.CONNECTOR_LABEL_REQUIRED)
-                    .because("set connectorLabel: connector profiles name the connector by it");
+            throw call.error(ErrorMessage.CONNECTOR_LABEL_REQUIRED)
+                    .because("set connectorLabel; connector profiles use it to name the connector");
         }
         if (call.state().connectors.containsKey(label)) {
-            throw call.refuse(Text.CONNECTOR_EXISTS, label)
-                    .because("a connector is registered with the label \"" + label + "\"; choose another label, or send"
+            throw call.error(ErrorMessage.CONNECTOR_EXISTS, label)
+                    .because("a connector with the label \"" + label + "\" is registered; choose another label, or send"
                             + " the client token of the call that registered it");
         }
         return RegisterConnectorResponse.builder()
@@ -95,9 +95,12 @@ final class ConnectorOperations {
                 .build();
     }
 
-    /** Makes a custom connector registered. */
+    /** Registers a custom connector; replaces one with the same label. */
     static RegisteredConnector give(
-            Call call, String label, @Nullable String description, @Nullable ConnectorProvisioningConfig config) {
+            CallContext call,
+            String label,
+            @Nullable String description,
+            @Nullable ConnectorProvisioningConfig config) {
         ConnectorConfiguration configuration = ConnectorConfiguration.builder()
                 .connectorType(ConnectorType.CUSTOM_CONNECTOR)
                 .connectorLabel(label)
@@ -119,7 +122,7 @@ final class ConnectorOperations {
         return registered;
     }
 
-    static UpdateConnectorRegistrationResponse update(UpdateConnectorRegistrationRequest request, Call call) {
+    static UpdateConnectorRegistrationResponse update(UpdateConnectorRegistrationRequest request, CallContext call) {
         RegisteredConnector former = existing(call, request.connectorLabel());
         ConnectorConfiguration.Builder changed = former.configuration().toBuilder();
         Optional.ofNullable(request.description()).ifPresent(changed::connectorDescription);
@@ -131,7 +134,7 @@ final class ConnectorOperations {
                 .build();
     }
 
-    static UnregisterConnectorResponse unregister(UnregisterConnectorRequest request, Call call) {
+    static UnregisterConnectorResponse unregister(UnregisterConnectorRequest request, CallContext call) {
         String label = request.connectorLabel();
         RegisteredConnector connector = existing(call, label);
         List<String> users = call.state().profiles.values().stream()
@@ -140,7 +143,7 @@ final class ConnectorOperations {
                 .map(profile -> profile.connectorProfileName())
                 .toList();
         if (!users.isEmpty() && !Boolean.TRUE.equals(request.forceDelete())) {
-            throw call.refuse(Text.CONNECTOR_IN_USE, label, String.join(", ", users))
+            throw call.error(ErrorMessage.CONNECTOR_IN_USE, label, String.join(", ", users))
                     .because("delete the connector profiles first, or set forceDelete");
         }
         call.state().connectors.remove(label);
@@ -148,18 +151,22 @@ final class ConnectorOperations {
         return UnregisterConnectorResponse.builder().build();
     }
 
-    /** The registered connector of that label, or a refusal. */
-    static RegisteredConnector existing(Call call, @Nullable String label) {
+    private static RegisteredConnector existing(CallContext call, @Nullable String label) {
+        return registered(call, label, ErrorMessage.CONNECTOR_NOT_FOUND);
+    }
+
+    /** Returns a registered connector; throws an error of the service if it does not exist. */
+    static RegisteredConnector registered(CallContext call, @Nullable String label, ErrorMessage notFound) {
         if (label == null) {
-            throw call.refuse(Text.CONNECTOR_LABEL_REQUIRED)
-                    .because("set connectorLabel to the label that the custom connector is registered with");
+            throw call.error(ErrorMessage.CONNECTOR_LABEL_REQUIRED)
+                    .because("set connectorLabel to the label of a registered connector");
         }
         RegisteredConnector connector = call.state().connectors.get(label);
         if (connector == null) {
-            throw call.refuse(Text.CONNECTOR_NOT_FOUND, label)
-                    .because("no connector is registered with the label \"" + label + "\"; "
+            throw call.error(notFound, label)
+                    .because("no connector with the label \"" + label + "\" is registered; "
                             + Names.instead(call.state().connectors.keySet())
-                            + "; register it first with RegisterConnector, or fake.connector(\"" + label + "\")");
+                            + "; register it first with RegisterConnector, or fake.givenConnector(\"" + label + "\")");
         }
         return connector;
     }

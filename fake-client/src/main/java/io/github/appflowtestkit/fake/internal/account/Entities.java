@@ -1,7 +1,8 @@
 package io.github.appflowtestkit.fake.internal.account;
 
-import io.github.appflowtestkit.fake.internal.errors.Text;
+import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,24 +37,34 @@ final class Entities {
         }
     }
 
-    static GivenEntity declare(Call call, GivenEntity entity) {
+    /** All entities that were declared for a connector, by name. Immutable. */
+    record OfConnector(Owner owner, Map<String, Declared> entities) {
+        OfConnector {
+            entities = Collections.unmodifiableMap(new LinkedHashMap<>(entities));
+        }
+    }
+
+    static GivenEntity declare(State state, GivenEntity entity) {
         Owner owner = new Owner(entity.type(), entity.label());
-        Map<String, Declared> entities = call.state().entities.computeIfAbsent(owner, any -> new LinkedHashMap<>());
+        OfConnector before = state.entities.get(owner.toString());
+        Map<String, Declared> entities =
+                before == null ? new LinkedHashMap<>() : new LinkedHashMap<>(before.entities());
         Declared former = entities.get(entity.name());
         Declared declared = new Declared(
                 former == null ? entities.size() : former.key(),
                 entity.name(),
                 entity.fields().isEmpty() ? basic() : entity.fields());
         entities.put(entity.name(), declared);
+        state.entities.put(owner.toString(), new OfConnector(owner, entities));
         return given(owner, declared);
     }
 
     /** All that were declared, connector by connector. */
-    static List<GivenEntity> declared(Call call) {
+    static List<GivenEntity> declared(State state) {
         List<GivenEntity> all = new ArrayList<>();
-        call.state()
-                .entities
-                .forEach((owner, entities) -> entities.values().forEach(entity -> all.add(given(owner, entity))));
+        for (OfConnector connector : state.entities.values()) {
+            connector.entities().values().forEach(entity -> all.add(given(connector.owner(), entity)));
+        }
         return List.copyOf(all);
     }
 
@@ -62,20 +73,21 @@ final class Entities {
     }
 
     /** The connector that a request names by its profile or its type. */
-    static Owner owner(Call call, @Nullable String profileName, @Nullable ConnectorType type) {
+    static Owner owner(CallContext call, @Nullable String profileName, @Nullable ConnectorType type) {
         if (profileName != null) {
             ConnectorProfile profile =
                     ProfileOperations.existing(call, profileName).description();
             return new Owner(profile.connectorType(), profile.connectorLabel());
         }
         if (type == null) {
-            throw call.refuse(Text.CONNECTOR_UNNAMED).because("set connectorProfileName or connectorType");
+            throw call.error(ErrorMessage.CONNECTOR_UNNAMED).because("set connectorProfileName or connectorType");
         }
         return new Owner(type, null);
     }
 
-    static Map<String, Declared> of(Call call, Owner owner) {
-        return call.state().entities.getOrDefault(owner, STAND_IN);
+    static Map<String, Declared> of(CallContext call, Owner owner) {
+        OfConnector declared = call.state().entities.get(owner.toString());
+        return declared == null ? STAND_IN : declared.entities();
     }
 
     private static Map<String, Declared> standIn() {
@@ -111,7 +123,7 @@ final class Entities {
     }
 
     /** The entity of that name; empty if the connector has none. */
-    static Optional<Declared> named(Call call, Owner owner, String name) {
+    static Optional<Declared> named(CallContext call, Owner owner, String name) {
         return Optional.ofNullable(of(call, owner).get(name));
     }
 }

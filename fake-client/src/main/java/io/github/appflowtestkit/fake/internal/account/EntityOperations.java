@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.fake.internal.account;
 
-import io.github.appflowtestkit.fake.internal.errors.Text;
+import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +13,15 @@ import software.amazon.awssdk.services.appflow.model.ListConnectorEntitiesRespon
 import software.amazon.awssdk.services.appflow.model.ResetConnectorMetadataCacheRequest;
 import software.amazon.awssdk.services.appflow.model.ResetConnectorMetadataCacheResponse;
 
-/** Looking at the entities of connectors. */
+/** Lists and describes the entities of connectors. */
 final class EntityOperations {
 
-    /** The one group that entities are listed in (samples of ListConnectorEntities). */
+    /** The group of all entities (samples of ListConnectorEntities). */
     private static final String GROUP = "Objects";
 
     private EntityOperations() {}
 
-    static ListConnectorEntitiesResponse list(ListConnectorEntitiesRequest request, Call call) {
+    static ListConnectorEntitiesResponse list(ListConnectorEntitiesRequest request, CallContext call) {
         Entities.Owner owner = Entities.owner(call, request.connectorProfileName(), request.connectorType());
         Collection<Entities.Declared> all = Entities.of(call, owner).values();
         List<Entities.Declared> meant = all.stream()
@@ -29,7 +29,7 @@ final class EntityOperations {
                 .toList();
         Pages.Page<Entities.Declared> page = Pages.of(
                 call,
-                new Pages.Question(owner + "/" + request.entitiesPath(), request.maxResults(), request.nextToken()),
+                new Pages.PageRequest(owner + "/" + request.entitiesPath(), request.maxResults(), request.nextToken()),
                 meant,
                 Entities.Declared::key);
         List<ConnectorEntity> entities = page.entries().stream()
@@ -45,28 +45,28 @@ final class EntityOperations {
                 .build();
     }
 
-    /** Names of children are paths, as in {@code conversations/C01} (samples of ListConnectorEntities). */
+    /** Names of nested entities are paths, such as {@code conversations/C01} (samples of ListConnectorEntities). */
     private static boolean isChild(String name, @Nullable String path) {
         int end = name.lastIndexOf('/');
         String parent = end < 0 ? "" : name.substring(0, end);
         return parent.equals(path == null ? "" : path);
     }
 
-    static DescribeConnectorEntityResponse describe(DescribeConnectorEntityRequest request, Call call) {
+    static DescribeConnectorEntityResponse describe(DescribeConnectorEntityRequest request, CallContext call) {
         Entities.Owner owner = Entities.owner(call, request.connectorProfileName(), request.connectorType());
         String name = request.connectorEntityName();
         return Entities.named(call, owner, name)
                 .map(entity -> DescribeConnectorEntityResponse.builder()
                         .connectorEntityFields(entity.fields())
                         .build())
-                .orElseThrow(() -> call.refuse(Text.ENTITY_NOT_FOUND, name)
+                .orElseThrow(() -> call.error(ErrorMessage.ENTITY_NOT_FOUND, name)
                         .because("the connector has the entities "
                                 + Names.of(Entities.of(call, owner).keySet(), "none")
-                                + "; declare another with fake.entity(…, \"" + name + "\", fields)"));
+                                + "; declare another with fake.givenEntity(…, \"" + name + "\", fields)"));
     }
 
-    /** There is no cache to reset; the request is checked all the same. */
-    static ResetConnectorMetadataCacheResponse reset(ResetConnectorMetadataCacheRequest request, Call call) {
+    /** The fake has no cache; it only checks the request. */
+    static ResetConnectorMetadataCacheResponse reset(ResetConnectorMetadataCacheRequest request, CallContext call) {
         if (request.connectorProfileName() != null) {
             ProfileOperations.existing(call, request.connectorProfileName());
         }

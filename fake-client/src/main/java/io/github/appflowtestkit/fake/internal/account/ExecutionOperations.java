@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.fake.internal.account;
 
-import io.github.appflowtestkit.fake.internal.errors.Text;
+import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import io.github.appflowtestkit.fake.internal.runs.RunLog;
 import io.github.appflowtestkit.fake.internal.runs.RunPage;
 import java.util.List;
@@ -17,13 +17,13 @@ import software.amazon.awssdk.services.appflow.model.StartFlowResponse;
 import software.amazon.awssdk.services.appflow.model.StopFlowRequest;
 import software.amazon.awssdk.services.appflow.model.StopFlowResponse;
 
-/** Running, activating and deactivating flows, and looking at their runs. */
+/** Runs, activates and deactivates flows, and describes and cancels their runs. */
 final class ExecutionOperations {
 
     private ExecutionOperations() {}
 
-    /** Runs an on-demand flow, activates the others (API Reference, StartFlow). */
-    static StartFlowResponse start(StartFlowRequest request, Call call) {
+    /** Runs an OnDemand flow; activates the others (API Reference, StartFlow). */
+    static StartFlowResponse start(StartFlowRequest request, CallContext call) {
         Flow flow = FlowOperations.existing(call, request.flowName());
         StartFlowResponse.Builder response = StartFlowResponse.builder().flowArn(flow.arn());
         if (flow.isOnDemand()) {
@@ -32,39 +32,39 @@ final class ExecutionOperations {
                     .build();
         }
         if (flow.isActive()) {
-            call.note("flow \"" + flow.name() + "\" was Active already; whether the service minds is not known");
+            call.note("flow \"" + flow.name() + "\" was Active already; what the service does then is not known");
             return response.flowStatus(flow.status()).build();
         }
         FlowRuns.activate(call, flow);
-        Flow active = FlowOperations.become(call, flow, FlowStatus.ACTIVE, Optional.empty());
+        Flow active = FlowOperations.changeStatus(call, flow, FlowStatus.ACTIVE, Optional.empty());
         return response.flowStatus(active.status()).build();
     }
 
-    /** Runs a flow now; answers the id of the run. */
-    static String run(Call call, Flow flow) {
+    /** Starts a run; returns its id. */
+    static String run(CallContext call, Flow flow) {
         int quota = call.settings().quotas().concurrentRuns();
-        if (FlowRuns.running(call) >= quota) {
-            throw call.refuse(Text.TOO_MANY_RUNS, quota)
-                    .because("let runs end, with fake.clock().advance(…) or fake.finishRun(…), or raise the quota with"
+        if (call.state().runs.running() >= quota) {
+            throw call.error(ErrorMessage.TOO_MANY_RUNS, quota)
+                    .because("end runs with fake.clock().advance(…) or fake.finishRun(…), or raise the quota with"
                             + " FakeAppflow.builder().quotas(…)");
         }
-        return FlowRuns.log(call, flow).start(call.now());
+        return FlowRuns.log(call, flow).start();
     }
 
-    static StopFlowResponse stop(StopFlowRequest request, Call call) {
+    static StopFlowResponse stop(StopFlowRequest request, CallContext call) {
         Flow flow = FlowOperations.existing(call, request.flowName());
         if (flow.isOnDemand()) {
-            throw call.refuse(Text.STOP_ON_DEMAND, flow.name())
-                    .because("only Scheduled and Event flows can be stopped; CancelFlowExecutions ends runs that are"
-                            + " going on");
+            throw call.error(ErrorMessage.STOP_ON_DEMAND, flow.name())
+                    .because(
+                            "only Scheduled and Event flows can be stopped; CancelFlowExecutions ends runs in progress");
         }
         Flow stopped = flow;
         if (flow.isActive()) {
-            FlowRuns.log(call, flow).deactivate(call.now());
-            stopped = FlowOperations.become(call, flow, FlowStatus.SUSPENDED, Optional.empty());
+            FlowRuns.log(call, flow).deactivate();
+            stopped = FlowOperations.changeStatus(call, flow, FlowStatus.SUSPENDED, Optional.empty());
         } else {
             call.note("flow \"" + flow.name() + "\" was " + flow.status()
-                    + ", not Active; whether the service minds is not known");
+                    + ", not Active; what the service does then is not known");
         }
         return StopFlowResponse.builder()
                 .flowArn(stopped.arn())
@@ -72,36 +72,37 @@ final class ExecutionOperations {
                 .build();
     }
 
-    static DescribeFlowExecutionRecordsResponse records(DescribeFlowExecutionRecordsRequest request, Call call) {
+    static DescribeFlowExecutionRecordsResponse records(DescribeFlowExecutionRecordsRequest request, CallContext call) {
         Flow flow = FlowOperations.existing(call, request.flowName());
         RunLog log = FlowRuns.log(call, flow);
-        Pages.Question question = new Pages.Question(flow.arn(), request.maxResults(), request.nextToken());
-        OptionalLong from =
-                Pages.start(call, question).stream().mapToLong(Long::longValue).findFirst();
-        RunPage page = log.page(from, Pages.size(call.settings(), request.maxResults()), call.now());
-        log.looked(call.now());
+        Pages.PageRequest pageRequest = new Pages.PageRequest(flow.arn(), request.maxResults(), request.nextToken());
+        OptionalLong from = Pages.start(call, pageRequest).stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
+        RunPage page = log.page(from, Pages.size(call.settings(), request.maxResults()));
+        log.poll();
         return DescribeFlowExecutionRecordsResponse.builder()
                 .flowExecutions(page.records())
-                .nextToken(token(call, question, page.next()))
+                .nextToken(token(call, pageRequest, page.next()))
                 .build();
     }
 
-    private static @Nullable String token(Call call, Pages.Question question, OptionalLong next) {
-        return next.isPresent() ? Pages.token(call, question, next.getAsLong()) : null;
+    private static @Nullable String token(CallContext call, Pages.PageRequest pageRequest, OptionalLong next) {
+        return next.isPresent() ? Pages.token(call, pageRequest, next.getAsLong()) : null;
     }
 
-    /** Without ids all runs that are going on are cancelled; others come back as invalid (API Reference). */
-    static CancelFlowExecutionsResponse cancel(CancelFlowExecutionsRequest request, Call call) {
+    /** Without ids it cancels all runs in progress; ids of other runs come back as invalid (API Reference). */
+    static CancelFlowExecutionsResponse cancel(CancelFlowExecutionsRequest request, CallContext call) {
         Flow flow = FlowOperations.existing(call, request.flowName());
         RunLog log = FlowRuns.log(call, flow);
         if (request.executionIds().isEmpty()) {
-            log.cancelAll(call.now());
+            log.cancelAll();
             return CancelFlowExecutionsResponse.builder()
                     .invalidExecutions(List.of())
                     .build();
         }
         return CancelFlowExecutionsResponse.builder()
-                .invalidExecutions(log.cancel(request.executionIds(), call.now()))
+                .invalidExecutions(log.cancel(request.executionIds()))
                 .build();
     }
 }

@@ -2,50 +2,50 @@ package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.Fault;
 import io.github.appflowtestkit.fake.RequestRefusedException;
-import io.github.appflowtestkit.fake.internal.errors.Refusals;
+import io.github.appflowtestkit.fake.internal.errors.SdkExceptions;
 import java.util.List;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
 
-/** What a scripted fault looks like to a caller. */
+/** Turns a fault into what the client sees. */
 final class FaultOutcome {
 
     private FaultOutcome() {}
 
-    static Outcome of(Visit visit, Fault fault) {
+    static Outcome of(CallContext call, Fault fault) {
         return of(
-                visit,
-                fault,
-                "the test has said fake.fail(Operation." + visit.operation().name() + ") with " + fault);
+                call, fault, "the test scripted a fault for " + call.operation().apiName() + ": " + fault);
     }
 
-    /** A test's own answer that throws is a fault of that kind. */
-    static Outcome ofAnswer(Visit visit, RuntimeException thrown) {
-        String why =
-                "the test has said fake.answer(Operation." + visit.operation().name() + ", …), which threw";
-        return of(visit, Fault.of(thrown), why);
+    /** An exception of a function that answers in place of the fake is a fault, too. */
+    static Outcome ofAnswer(CallContext call, RuntimeException thrown) {
+        return of(
+                call,
+                Fault.of(thrown),
+                "the function that the test gave to fake.answer(Operation."
+                        + call.operation().name() + ", …) threw an exception");
     }
 
-    private static Outcome of(Visit visit, Fault fault, String cause) {
-        String id = visit.requestId();
+    private static Outcome of(CallContext call, Fault fault, String cause) {
+        String id = call.requestId();
         RequestRefusedException why = new RequestRefusedException(cause, List.of());
         if (fault instanceof Fault.ServiceError error) {
             return new Outcome.Refused(
-                    Refusals.of(error.errorCode(), error.statusCode(), error.message(), id, why), id);
+                    SdkExceptions.of(error.errorCode(), error.statusCode(), error.message(), id, why), id);
         }
         if (fault instanceof Fault.Thrown thrown) {
             return thrown.exception() instanceof AppflowException refusal
-                    ? new Outcome.Refused(Refusals.completed(refusal, id), id)
-                    : new Outcome.Lost(fault, thrown.exception(), id);
+                    ? new Outcome.Refused(SdkExceptions.completed(refusal, id), id)
+                    : new Outcome.NoResponse(fault, thrown.exception(), id);
         }
         if (fault instanceof Fault.EmptyError error) {
-            return new Outcome.Lost(fault, Refusals.empty(error.statusCode(), id, why), id);
+            return new Outcome.NoResponse(fault, SdkExceptions.empty(error.statusCode(), id, why), id);
         }
-        return new Outcome.Lost(fault, transport(fault, why), id);
+        return new Outcome.NoResponse(fault, transport(fault, why), id);
     }
 
-    /** In the words of the SDK. */
+    /** The exceptions have the messages of the SDK. */
     private static RuntimeException transport(Fault fault, RequestRefusedException why) {
         if (fault instanceof Fault.Timeout) {
             return ApiCallTimeoutException.create(
@@ -61,7 +61,7 @@ final class FaultOutcome {
     private static SdkClientException failure(String message, RequestRefusedException why) {
         SdkClientException.Builder builder =
                 SdkClientException.builder().message(message).cause(why);
-        Refusals.tried(builder);
+        SdkExceptions.setAttempts(builder);
         return builder.build();
     }
 }

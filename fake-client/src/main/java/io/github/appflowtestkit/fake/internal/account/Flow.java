@@ -17,7 +17,6 @@ import software.amazon.awssdk.services.appflow.model.TriggerType;
  * @param schemaVersion the version of its schema, from 1
  * @param createdAt when it was created
  * @param lastUpdatedAt when it was last changed
- * @param description what DescribeFlow says of it
  */
 record Flow(
         long sequence,
@@ -27,8 +26,7 @@ record Flow(
         Optional<String> statusMessage,
         long schemaVersion,
         Instant createdAt,
-        Instant lastUpdatedAt,
-        FlowDescription description) {
+        Instant lastUpdatedAt) {
 
     String name() {
         return definition.flowName();
@@ -47,23 +45,14 @@ record Flow(
     }
 
     Flow withStatus(FlowStatus changed, Optional<String> message) {
-        return new Flow(
-                sequence,
-                arn,
-                definition,
-                changed,
-                message,
-                schemaVersion,
-                createdAt,
-                lastUpdatedAt,
-                new FlowDescription());
+        return new Flow(sequence, arn, definition, changed, message, schemaVersion, createdAt, lastUpdatedAt);
     }
 
     Flow withDefinition(CreateFlowRequest changed, long version, Instant now) {
-        return new Flow(sequence, arn, changed, status, statusMessage, version, createdAt, now, new FlowDescription());
+        return new Flow(sequence, arn, changed, status, statusMessage, version, createdAt, now);
     }
 
-    /** Whether source or a destination names the profile. */
+    /** Whether the source or a destination names the profile. */
     boolean uses(String profile) {
         return profile.equals(definition.sourceFlowConfig().connectorProfileName())
                 || definition.destinationFlowConfigList().stream()

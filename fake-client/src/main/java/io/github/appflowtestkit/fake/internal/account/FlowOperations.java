@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.fake.internal.account;
 
-import io.github.appflowtestkit.fake.internal.errors.Text;
+import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import io.github.appflowtestkit.fake.internal.runs.RunLog;
 import java.util.List;
 import java.util.Map;
@@ -22,26 +22,28 @@ import software.amazon.awssdk.services.appflow.model.TriggerType;
 import software.amazon.awssdk.services.appflow.model.UpdateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.UpdateFlowResponse;
 
-/** Creating, changing, describing and deleting flows. */
+/** Creates, changes, describes, lists and deletes flows. */
 final class FlowOperations {
 
     private FlowOperations() {}
 
-    static CreateFlowResponse create(CreateFlowRequest request, Call call) {
-        FlowRules.check(call, Text.CREATE_FLOW_FAILED, request, List.of());
+    static CreateFlowResponse create(CreateFlowRequest request, CallContext call) {
+        FlowRules.check(call, ErrorMessage.CREATE_FLOW_FAILED, request, List.of());
         if (call.state().flows.containsKey(request.flowName())) {
-            throw call.refuse(Text.FLOW_EXISTS, request.flowName())
+            throw call.error(ErrorMessage.FLOW_EXISTS, request.flowName())
                     .because("a flow named \"" + request.flowName()
                             + "\" exists; delete it first, or send the client token of the call that created it");
         }
         if (call.state().flows.size() >= call.settings().quotas().flows()) {
-            throw call.refuse(Text.TOO_MANY_FLOWS, call.settings().quotas().flows())
+            throw call.error(
+                            ErrorMessage.TOO_MANY_FLOWS,
+                            call.settings().quotas().flows())
                     .because("FakeAppflow.builder().quotas(…) sets how many flows the account may hold");
         }
         Connections.check(call, request.sourceFlowConfig(), request.destinationFlowConfigList());
-        Flow flow = born(call, request);
+        Flow flow = created(call, request);
         call.state().flows.put(flow.name(), flow);
-        call.state().runs.put(flow.name(), FlowRuns.born(call, flow));
+        FlowRuns.add(call, flow);
         call.state().tags.put(flow.arn(), request.hasTags() ? request.tags() : Map.of());
         return CreateFlowResponse.builder()
                 .flowArn(flow.arn())
@@ -49,12 +51,12 @@ final class FlowOperations {
                 .build();
     }
 
-    /** On-demand flows are born Active, the others Draft (CFN roadmap 1214, terraform-provider-aws 34574). */
+    /** OnDemand flows start as Active, the others as Draft (CFN roadmap 1214, terraform-provider-aws 34574). */
     private static FlowStatus firstStatus(TriggerType trigger) {
         return trigger == TriggerType.ON_DEMAND ? FlowStatus.ACTIVE : FlowStatus.DRAFT;
     }
 
-    private static Flow born(Call call, CreateFlowRequest request) {
+    private static Flow created(CallContext call, CreateFlowRequest request) {
         CreateFlowRequest definition =
                 request.toBuilder().clientToken(null).tags(null).build();
         return new Flow(
@@ -65,14 +67,14 @@ final class FlowOperations {
                 Optional.empty(),
                 1,
                 call.now(),
-                call.now(),
-                new FlowDescription());
+                call.now());
     }
 
-    static UpdateFlowResponse update(UpdateFlowRequest request, Call call) {
+    static UpdateFlowResponse update(UpdateFlowRequest request, CallContext call) {
         Flow flow = existing(call, request.flowName());
         CreateFlowRequest changed = merged(flow.definition(), request);
-        FlowRules.check(call, Text.UPDATE_FLOW_FAILED, changed, FlowRules.fixedParts(flow.definition(), changed));
+        FlowRules.check(
+                call, ErrorMessage.UPDATE_FLOW_FAILED, changed, FlowRules.fixedParts(flow.definition(), changed));
         Connections.check(call, request.sourceFlowConfig(), request.destinationFlowConfigList());
         boolean remapped = !flow.definition().tasks().equals(changed.tasks());
         long version = remapped ? flow.schemaVersion() + 1 : flow.schemaVersion();
@@ -81,17 +83,17 @@ final class FlowOperations {
         if (updated.isActive()) {
             FlowRuns.activate(call, updated);
         } else {
-            FlowRuns.log(call, updated).deactivate(call.now());
+            FlowRuns.log(call, updated).deactivate();
         }
         return UpdateFlowResponse.builder().flowStatus(updated.status()).build();
     }
 
-    /** Another trigger makes a flow begin again as a new one would; the service's own way is not recorded. */
+    /** A new trigger gives the flow the status of a new flow; what the service does is not recorded. */
     private static Flow retriggered(Flow flow, TriggerType before) {
         return flow.trigger() == before ? flow : flow.withStatus(firstStatus(flow.trigger()), Optional.empty());
     }
 
-    /** An update replaces all but the key, which it cannot name. */
+    /** An update replaces everything except the key, which it has no member for. */
     private static CreateFlowRequest merged(CreateFlowRequest before, UpdateFlowRequest request) {
         return CreateFlowRequest.builder()
                 .flowName(request.flowName())
@@ -105,11 +107,11 @@ final class FlowOperations {
                 .build();
     }
 
-    static DeleteFlowResponse delete(DeleteFlowRequest request, Call call) {
+    static DeleteFlowResponse delete(DeleteFlowRequest request, CallContext call) {
         Flow flow = existing(call, request.flowName());
         boolean forced = Boolean.TRUE.equals(request.forceDelete());
         if (!forced && flow.isActive() && !flow.isOnDemand()) {
-            throw call.refuse(Text.FLOW_ACTIVE, flow.name())
+            throw call.error(ErrorMessage.FLOW_ACTIVE, flow.name())
                     .because("flow \"" + flow.name() + "\" is " + flow.trigger()
                             + " and Active: stop it first, or set forceDelete");
         }
@@ -119,41 +121,53 @@ final class FlowOperations {
         return DeleteFlowResponse.builder().build();
     }
 
-    static DescribeFlowResponse describe(DescribeFlowRequest request, Call call) {
+    static DescribeFlowResponse describe(DescribeFlowRequest request, CallContext call) {
         Flow flow = existing(call, request.flowName());
         RunLog log = FlowRuns.log(call, flow);
-        Optional<ExecutionDetails> lastRun = log.lastRun(call.now());
-        log.looked(call.now());
-        FlowDescription.Known known = flow.description().of(flow, call);
-        call.answersWith(known.members());
-        return known.answer().toBuilder()
+        Optional<ExecutionDetails> lastRun = log.lastRun();
+        log.poll();
+        CreateFlowRequest definition = flow.definition();
+        return DescribeFlowResponse.builder()
+                .flowArn(flow.arn())
+                .flowName(flow.name())
+                .description(definition.description())
+                .kmsArn(Optional.ofNullable(definition.kmsArn())
+                        .orElseGet(() -> call.settings().serviceKeyArn()))
+                .flowStatus(flow.status())
+                .flowStatusMessage(flow.statusMessage().orElse(null))
+                .sourceFlowConfig(definition.sourceFlowConfig())
+                .destinationFlowConfigList(definition.destinationFlowConfigList())
+                .triggerConfig(definition.triggerConfig())
+                .tasks(definition.tasks())
+                .metadataCatalogConfig(definition.metadataCatalogConfig())
                 .lastRunExecutionDetails(lastRun.orElse(null))
+                .createdAt(flow.createdAt())
+                .lastUpdatedAt(flow.lastUpdatedAt())
+                .createdBy(call.settings().caller())
+                .lastUpdatedBy(call.settings().caller())
+                .schemaVersion(flow.schemaVersion())
                 .tags(tags(call, flow))
                 .build();
     }
 
-    static ListFlowsResponse list(ListFlowsRequest request, Call call) {
+    static ListFlowsResponse list(ListFlowsRequest request, CallContext call) {
         Pages.Page<Flow> page = Pages.of(
                 call,
-                new Pages.Question("", request.maxResults(), request.nextToken()),
+                new Pages.PageRequest("", request.maxResults(), request.nextToken()),
                 call.state().flows.values(),
                 Flow::sequence);
         return ListFlowsResponse.builder()
-                .flows(page.entries().stream()
-                        .map(flow -> listed(call, FlowRuns.settled(call, flow)))
-                        .toList())
+                .flows(page.entries().stream().map(flow -> listed(call, flow)).toList())
                 .nextToken(page.nextToken())
                 .build();
     }
 
     /** All flows as they are now, in order of creation. */
-    static List<Flow> all(Call call) {
-        return List.copyOf(call.state().flows.values()).stream()
-                .map(flow -> FlowRuns.settled(call, flow))
-                .toList();
+    static List<Flow> all(CallContext call) {
+        return List.copyOf(call.state().flows.values());
     }
 
-    private static FlowDefinition listed(Call call, Flow flow) {
+    private static FlowDefinition listed(CallContext call, Flow flow) {
         SourceFlowConfig source = flow.definition().sourceFlowConfig();
         DestinationFlowConfig destination =
                 flow.definition().destinationFlowConfigList().get(0);
@@ -167,8 +181,7 @@ final class FlowOperations {
                 .destinationConnectorType(destination.connectorTypeAsString())
                 .destinationConnectorLabel(Connections.label(call, destination.connectorProfileName()))
                 .triggerType(flow.trigger())
-                .lastRunExecutionDetails(
-                        FlowRuns.log(call, flow).lastRun(call.now()).orElse(null))
+                .lastRunExecutionDetails(FlowRuns.log(call, flow).lastRun().orElse(null))
                 .createdAt(flow.createdAt())
                 .lastUpdatedAt(flow.lastUpdatedAt())
                 .createdBy(call.settings().caller())
@@ -177,24 +190,24 @@ final class FlowOperations {
                 .build();
     }
 
-    private static Map<String, String> tags(Call call, Flow flow) {
+    private static Map<String, String> tags(CallContext call, Flow flow) {
         return call.state().tags.getOrDefault(flow.arn(), Map.of());
     }
 
-    /** The flow of that name, or a refusal. */
-    static Flow existing(Call call, String name) {
+    /** Returns a flow; throws an error of the service if it does not exist. */
+    static Flow existing(CallContext call, String name) {
         Flow flow = call.state().flows.get(name);
         if (flow == null) {
-            throw call.refuse(Text.FLOW_NOT_FOUND, name)
+            throw call.error(ErrorMessage.FLOW_NOT_FOUND, name)
                     .because("no flow named \"" + name + "\" exists; "
                             + Names.instead(call.state().flows.keySet())
-                            + "; create it first, or declare it with fake.flow(…)");
+                            + "; create it first, or declare it with fake.givenFlow(…)");
         }
-        return FlowRuns.settled(call, flow);
+        return flow;
     }
 
-    /** Gives a flow another status. */
-    static Flow become(Call call, Flow flow, FlowStatus status, Optional<String> message) {
+    /** Changes the status of a flow. */
+    static Flow changeStatus(CallContext call, Flow flow, FlowStatus status, Optional<String> message) {
         Flow changed = flow.withStatus(status, message);
         call.state().flows.put(flow.name(), changed);
         return changed;

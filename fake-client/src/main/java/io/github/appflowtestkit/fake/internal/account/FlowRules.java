@@ -1,7 +1,7 @@
 package io.github.appflowtestkit.fake.internal.account;
 
+import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import io.github.appflowtestkit.fake.internal.errors.Reason;
-import io.github.appflowtestkit.fake.internal.errors.Text;
 import io.github.appflowtestkit.validator.Finding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,13 +10,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 
-/** The service's rules across members of a flow, as the validator found them broken, in the service's words. */
+/** Turns what the validator found in a flow into the error of CreateFlow or UpdateFlow. */
 final class FlowRules {
 
     private FlowRules() {}
 
-    /** Refuses a flow that breaks rules. */
-    static void check(Call call, Text text, CreateFlowRequest flow, List<Reason> more) {
+    static void check(CallContext call, ErrorMessage message, CreateFlowRequest flow, List<Reason> more) {
         Set<String> reasons = new LinkedHashSet<>();
         for (Finding finding : call.serviceFindings()) {
             reasons.add(Reason.of(finding, flow));
@@ -26,13 +25,13 @@ final class FlowRules {
             return;
         }
         List<String> why = new ArrayList<>();
-        call.serviceFindings().forEach(finding -> why.add(Findings.render(finding)));
+        call.serviceFindings().forEach(finding -> why.add(RequestCheck.describe(finding)));
         more.forEach(reason -> why.add(reason.why()));
-        throw call.refuse(text, String.join(", ", reasons))
+        throw call.error(message, String.join(", ", reasons))
                 .because(why.stream().collect(Collectors.joining("\n")), call.serviceFindings());
     }
 
-    /** What an update may not change (User Guide, managing flows; terraform-provider-aws 42482). */
+    /** The parts that an update must not change (User Guide, managing flows; terraform-provider-aws 42482). */
     static List<Reason> fixedParts(CreateFlowRequest before, CreateFlowRequest after) {
         List<Reason> reasons = new ArrayList<>();
         if (!FlowObjects.same(before.sourceFlowConfig(), after.sourceFlowConfig())) {

@@ -2,71 +2,59 @@ package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.internal.runs.RunLog;
 import io.github.appflowtestkit.fake.internal.runs.Schedule;
+import io.github.appflowtestkit.fake.internal.runs.Script;
 import java.util.Optional;
 import software.amazon.awssdk.services.appflow.model.FlowStatus;
 import software.amazon.awssdk.services.appflow.model.ScheduledTriggerProperties;
 import software.amazon.awssdk.services.appflow.model.TriggerProperties;
 import software.amazon.awssdk.services.appflow.model.TriggerType;
 
-/** Where flows and their runs meet: schedules that fire while a flow is Active, and failures that deactivate it. */
+/** Connects flows with their runs: a flow and its schedule are active together, and failures deactivate both. */
 final class FlowRuns {
 
     private FlowRuns() {}
 
-    /** A log for a new flow. */
-    static RunLog born(Call call, Flow flow) {
-        return RunLog.create(
-                flow.sequence(), call.settings().progression(), call.settings().runResult());
+    /** Adds the runs of a new flow. */
+    static void add(CallContext call, Flow flow) {
+        call.state()
+                .runs
+                .add(
+                        flow.name(),
+                        flow.sequence(),
+                        Script.of(call.settings().progression(), call.settings().runResult()));
     }
 
-    static RunLog log(Call call, Flow flow) {
-        RunLog log = call.state().runs.get(flow.name());
-        if (log == null) {
-            throw new IllegalStateException("flow " + flow.name() + " has no log of its runs");
-        }
-        return log;
+    static RunLog log(CallContext call, Flow flow) {
+        return call.state()
+                .runs
+                .find(flow.name())
+                .orElseThrow(() -> new IllegalStateException("the runs of flow " + flow.name() + " are missing"));
     }
 
-    /** The flow as it is now: too many failures may have deactivated it since anyone looked. */
-    static Flow settled(Call call, Flow flow) {
-        boolean fires = flow.isActive()
-                && flow.trigger() == TriggerType.SCHEDULED
-                && schedule(flow).isPresent();
-        if (!fires || log(call, flow).isActive(call.now())) {
-            return flow;
-        }
-        // The status after a deactivation is not recorded anywhere; Suspended is what StopFlow leads to.
-        return FlowOperations.become(
-                call,
-                flow,
+    /** The status after a deactivation is not recorded; StopFlow leads to Suspended. */
+    static Flow deactivated(Flow flow) {
+        return flow.withStatus(
                 FlowStatus.SUSPENDED,
                 Optional.of("The flow was deactivated because too many of its runs failed in a row."));
     }
 
-    /** Lets the flow's schedule fire, if it has one. */
-    static void activate(Call call, Flow flow) {
+    /** Activates the flow's schedule, if it has one. */
+    static void activate(CallContext call, Flow flow) {
         RunLog log = log(call, flow);
         Optional<Schedule> schedule = schedule(flow);
         if (schedule.isEmpty()) {
-            log.deactivate(call.now());
+            log.deactivate();
             return;
         }
         schedule.get().problem().ifPresent(problem -> call.note("the schedule never fires: " + problem));
-        log.activate(schedule.get(), call.now());
+        log.activate(schedule.get());
     }
 
-    /** The schedule of a Scheduled flow. */
+    /** Returns the schedule; empty if the flow is not Scheduled. */
     static Optional<Schedule> schedule(Flow flow) {
         TriggerProperties properties = flow.definition().triggerConfig().triggerProperties();
         ScheduledTriggerProperties scheduled =
                 flow.trigger() != TriggerType.SCHEDULED || properties == null ? null : properties.scheduled();
         return Optional.ofNullable(scheduled).map(Schedule::of);
-    }
-
-    /** How many runs are going on in the account. */
-    static long running(Call call) {
-        return call.state().runs.values().stream()
-                .mapToLong(log -> log.running(call.now()))
-                .sum();
     }
 }

@@ -3,6 +3,8 @@ package io.github.appflowtestkit.fake.internal.account;
 import io.github.appflowtestkit.fake.Operation;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 import software.amazon.awssdk.services.appflow.model.CancelFlowExecutionsRequest;
@@ -31,10 +33,11 @@ import software.amazon.awssdk.services.appflow.model.UpdateConnectorProfileReque
 import software.amazon.awssdk.services.appflow.model.UpdateConnectorRegistrationRequest;
 import software.amazon.awssdk.services.appflow.model.UpdateFlowRequest;
 
-/** Who carries out which operation. */
+/** Finds the method that carries an operation out. */
 final class Operations {
 
-    private static final Map<Operation, Performer> PERFORMERS = new EnumMap<>(Operation.class);
+    private static final Map<Operation, Function<CallContext, AppflowResponse>> HANDLERS =
+            new EnumMap<>(Operation.class);
 
     static {
         on(Operation.CREATE_FLOW, CreateFlowRequest.class, FlowOperations::create);
@@ -72,27 +75,19 @@ final class Operations {
 
     private Operations() {}
 
-    /** An operation on requests of one type. */
+    /** Carries out an operation. */
     @FunctionalInterface
     private interface Handler<Q extends AppflowRequest> {
-        AppflowResponse handle(Q request, Call call);
-    }
-
-    /** An operation on any request. */
-    @FunctionalInterface
-    private interface Performer {
-        AppflowResponse perform(AppflowRequest request, Call call);
+        AppflowResponse handle(Q request, CallContext call);
     }
 
     private static <Q extends AppflowRequest> void on(Operation operation, Class<Q> type, Handler<Q> handler) {
-        PERFORMERS.put(operation, (request, call) -> handler.handle(type.cast(request), call));
+        HANDLERS.put(operation, call -> handler.handle(type.cast(call.request()), call));
     }
 
-    static AppflowResponse perform(Operation operation, AppflowRequest request, Call call) {
-        Performer performer = PERFORMERS.get(operation);
-        if (performer == null) {
-            throw new IllegalStateException(operation.apiName() + " has no one to carry it out");
-        }
-        return performer.perform(request, call);
+    static AppflowResponse perform(CallContext call) {
+        return Objects.requireNonNull(
+                        HANDLERS.get(call.operation()), call.operation().apiName())
+                .apply(call);
     }
 }

@@ -1,46 +1,64 @@
 package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.Fault;
-import io.github.appflowtestkit.fake.internal.wire.WrittenMembers;
 import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 
-/** What comes of a call; each door says it in its own way. */
+/** The outcome of a call; each transport delivers it in its own way. */
 public sealed interface Outcome {
 
     /** The request id of the call. */
     String requestId();
 
-    /**
-     * The service answers.
-     *
-     * @param written what stands in the answer and was written as JSON before
-     */
-    record Answered(AppflowResponse response, String requestId, Optional<WrittenMembers> written) implements Outcome {}
+    /** What a client throws in place of a response; empty if a response arrives. */
+    Optional<RuntimeException> exception();
 
-    /** The service refuses: error code, status and message are in the exception's details. */
-    record Refused(AppflowException exception, String requestId) implements Outcome {}
-
-    /**
-     * The call is carried out, and what comes of it arrives after some real time.
-     *
-     * @param delay how long it takes; clients that have no network do not wait
-     * @param then what arrives
-     */
-    record Late(Duration delay, Outcome then) implements Outcome {
+    /** The service answers. */
+    record Answered(AppflowResponse response, String requestId) implements Outcome {
         @Override
-        public String requestId() {
-            return then.requestId();
+        public Optional<RuntimeException> exception() {
+            return Optional.empty();
+        }
+    }
+
+    /** The service refuses the call: error code, status and message are in the details of the exception. */
+    record Refused(AppflowException error, String requestId) implements Outcome {
+        @Override
+        public Optional<RuntimeException> exception() {
+            return Optional.of(error);
         }
     }
 
     /**
-     * No answer arrives.
+     * An outcome that arrives late.
      *
-     * @param fault what the test asked for
-     * @param exception what a client throws then
+     * @param delay the delay in real time; clients without a network do not wait
+     * @param then the outcome
      */
-    record Lost(Fault fault, RuntimeException exception, String requestId) implements Outcome {}
+    record Delayed(Duration delay, Outcome then) implements Outcome {
+        @Override
+        public String requestId() {
+            return then.requestId();
+        }
+
+        @Override
+        public Optional<RuntimeException> exception() {
+            return then.exception();
+        }
+    }
+
+    /**
+     * No response of the service arrives.
+     *
+     * @param fault the reason
+     * @param thrown what a client throws
+     */
+    record NoResponse(Fault fault, RuntimeException thrown, String requestId) implements Outcome {
+        @Override
+        public Optional<RuntimeException> exception() {
+            return Optional.of(thrown);
+        }
+    }
 }

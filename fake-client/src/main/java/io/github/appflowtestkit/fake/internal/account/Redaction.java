@@ -8,10 +8,8 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -21,16 +19,10 @@ import software.amazon.awssdk.utils.builder.Buildable;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
 
 /** Takes credentials out of requests before they are recorded. */
-public final class Redaction {
+final class Redaction {
 
     /** What the SDK prints in place of a secret. */
     static final String REPLACEMENT = "*** Sensitive Data Redacted ***";
-
-    /** An ARN says where a secret is kept; the model takes nothing else in its place. */
-    private static final Pattern SECRET_ARN = Pattern.compile("arn:aws:secretsmanager:.*:[0-9]+:.*");
-
-    /** What stands for a secret where two requests must still be told apart; it fits every pattern of the model. */
-    private static final Pattern DIGEST = Pattern.compile("redacted\\.(?:[0-9a-f]{16}|none)\\.sha256");
 
     /** Which types of requests have credentials somewhere; the requests of others need no look at their members. */
     private static final Map<Class<?>, Boolean> HAVE_CREDENTIALS = new ConcurrentHashMap<>();
@@ -42,27 +34,9 @@ public final class Redaction {
         return redacted(request, secret -> REPLACEMENT);
     }
 
-    /**
-     * The request, with every text in its credentials replaced by a digest: requests with one client token have the same
-     * digests if they have the same secrets. The token salts the digest; without a token, nothing is compared, and all
-     * secrets look alike.
-     */
-    public static AppflowRequest digested(AppflowRequest request) {
-        return digested(request, Tokens.of(request));
-    }
-
-    /** The same with a token that the fake may have filled in, so that the request does not have it. */
-    static AppflowRequest digested(AppflowRequest request, Optional<String> token) {
-        return redacted(request, secret -> digest(secret, token));
-    }
-
-    private static String digest(String secret, Optional<String> token) {
-        if (DIGEST.matcher(secret).matches() || SECRET_ARN.matcher(secret).matches()) {
-            return secret;
-        }
-        String hash = token.map(salt -> HexFormat.of().formatHex(sha256(salt + '\0' + secret), 0, 8))
-                .orElse("none");
-        return "redacted." + hash + ".sha256";
+    /** The request, with a digest in place of every text in its credentials, so that it can be compared with another. */
+    static AppflowRequest digested(AppflowRequest request) {
+        return redacted(request, secret -> HexFormat.of().formatHex(sha256(secret)));
     }
 
     private static byte[] sha256(String text) {
@@ -78,7 +52,7 @@ public final class Redaction {
     }
 
     /** Whether requests of that type have credentials somewhere, whatever this one says. */
-    public static boolean isDueFor(AppflowRequest request) {
+    static boolean isDueFor(AppflowRequest request) {
         return HAVE_CREDENTIALS.computeIfAbsent(request.getClass(), type -> hasCredentials(request.sdkFields()));
     }
 

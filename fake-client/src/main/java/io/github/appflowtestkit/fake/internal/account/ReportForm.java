@@ -1,6 +1,9 @@
 package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.RunReport;
+import io.github.appflowtestkit.fake.RunResult;
+import io.github.appflowtestkit.fake.internal.runs.PullWindow;
+import io.github.appflowtestkit.fake.internal.runs.Run;
 import io.github.appflowtestkit.fake.internal.runs.RunEvent;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,17 +12,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.DestinationFlowConfig;
-import software.amazon.awssdk.services.appflow.model.ExecutionRecord;
-import software.amazon.awssdk.services.appflow.model.ExecutionResult;
 import software.amazon.awssdk.services.appflow.model.SourceFlowConfig;
 
 /**
  * Events of runs in the form of those that the service sends to EventBridge.
  *
- * <p>Three recorded End reports show the form: numbers are texts, times end in {@code [UTC]}, the trigger type is in
- * capitals, the connector type too. Start reports and deactivations have the keys that the User Guide names; the status
+ * <p>Three recorded End reports show the form: numbers are strings, times end in {@code [UTC]}, trigger type and
+ * connector type are in capitals. Start reports and deactivations have the keys that the User Guide names; the status
  * of a failed run is assumed.
  */
 final class ReportForm {
@@ -28,38 +30,39 @@ final class ReportForm {
 
     private ReportForm() {}
 
-    static RunReport of(Call call, Flow flow, RunEvent event) {
-        Map<String, String> detail = about(call, flow);
+    /** Returns the report of an event; its number makes its id. */
+    static RunReport of(long number, AccountSettings settings, Flow flow, RunEvent event) {
+        Map<String, String> detail = about(settings, flow);
         String type = RunReport.SCHEDULED_FLOW_DEACTIVATED;
         if (event instanceof RunEvent.Started started) {
             type = RunReport.START;
-            detail.put("execution-id", started.record().executionId());
+            detail.put("execution-id", started.executionId());
             detail.put("start-time", time(started.time()));
-            range(detail, started.record());
+            range(detail, started.run());
         } else if (event instanceof RunEvent.Ended ended) {
             type = RunReport.END;
-            ended(detail, ended.record());
+            ended(detail, ended);
         } else if (event instanceof RunEvent.Deactivated deactivated) {
             detail.put("deactivation-reason", deactivated.failures() + " runs failed in a row");
             detail.put("deactivation-time", time(deactivated.time()));
         }
         return new RunReport(
-                Ids.event(++call.state().events),
+                Ids.event(number),
                 type,
-                call.settings().accountId(),
-                call.settings().region(),
+                settings.accountId(),
+                settings.region(),
                 event.time(),
                 List.of(resource(flow)),
                 detail);
     }
 
-    private static Map<String, String> about(Call call, Flow flow) {
+    private static Map<String, String> about(AccountSettings settings, Flow flow) {
         SourceFlowConfig source = flow.definition().sourceFlowConfig();
         DestinationFlowConfig destination =
                 flow.definition().destinationFlowConfigList().get(0);
         Map<String, String> detail = new LinkedHashMap<>();
         detail.put("flow-name", flow.name());
-        detail.put("created-by", call.settings().caller());
+        detail.put("created-by", settings.caller());
         detail.put("flow-arn", flow.arn());
         detail.put("source", side(source.connectorTypeAsString(), source.connectorProfileName()));
         detail.put("destination", side(destination.connectorTypeAsString(), destination.connectorProfileName()));
@@ -69,37 +72,33 @@ final class ReportForm {
         return detail;
     }
 
-    private static void ended(Map<String, String> detail, ExecutionRecord record) {
-        Optional<ExecutionResult> result = Optional.ofNullable(record.executionResult());
-        Optional<String> error =
-                result.flatMap(done -> Optional.ofNullable(done.errorInfo())).map(info -> info.executionMessage());
-        detail.put("num-of-records-processed", number(result.map(ExecutionResult::recordsProcessed)));
-        detail.put("execution-id", record.executionId());
+    private static void ended(Map<String, String> detail, RunEvent.Ended ended) {
+        Run run = ended.run();
+        Optional<RunResult> result = Optional.ofNullable(run.result());
+        detail.put("num-of-records-processed", number(result, RunResult::recordsProcessed));
+        detail.put("execution-id", ended.executionId());
         detail.put("num-of-records-filtered", "0");
-        detail.put("start-time", time(record.startedAt()));
+        detail.put("start-time", time(run.start()));
         detail.put("num-of-documents-processed", "0");
-        detail.put("end-time", time(record.lastUpdatedAt()));
-        detail.put(
-                "num-of-record-failures",
-                number(result.flatMap(done -> Optional.ofNullable(done.errorInfo()))
-                        .map(info -> info.putFailuresCount())));
-        detail.put("data-processed", number(result.map(ExecutionResult::bytesProcessed)));
-        detail.put(
-                "status",
-                switch (record.executionStatus()) {
-                    case SUCCESSFUL -> "Execution Successful";
-                    case CANCELED -> "Execution Canceled";
-                    default -> "Execution Failed";
-                });
-        error.ifPresent(message -> detail.put("error", message));
-        range(detail, record);
+        detail.put("end-time", time(ended.time()));
+        detail.put("num-of-record-failures", number(result, RunResult::putFailures));
+        detail.put("data-processed", number(result, RunResult::bytesProcessed));
+        detail.put("status", "Execution " + outcome(run));
+        result.flatMap(RunResult::errorMessage).ifPresent(message -> detail.put("error", message));
+        range(detail, run);
     }
 
-    private static void range(Map<String, String> detail, ExecutionRecord record) {
-        if (record.dataPullStartTime() != null && record.dataPullEndTime() != null) {
-            detail.put(
-                    "incremental-transfer-time-range",
-                    time(record.dataPullStartTime()) + "/" + time(record.dataPullEndTime()));
+    private static String outcome(Run run) {
+        if (run.isCancelled()) {
+            return "Canceled";
+        }
+        return run.hasFailed() ? "Failed" : "Successful";
+    }
+
+    private static void range(Map<String, String> detail, Run run) {
+        PullWindow window = run.window();
+        if (window != null) {
+            detail.put("incremental-transfer-time-range", time(window.start()) + "/" + time(window.end()));
         }
     }
 
@@ -108,8 +107,8 @@ final class ReportForm {
         return profile == null ? type : type + "/" + profile;
     }
 
-    private static String number(Optional<Long> number) {
-        return String.valueOf(number.orElse(0L));
+    private static String number(Optional<RunResult> result, ToLongFunction<RunResult> number) {
+        return String.valueOf(result.map(number::applyAsLong).orElse(0L));
     }
 
     private static String time(Instant instant) {

@@ -2,7 +2,8 @@ package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.internal.errors.ConstraintMessages;
-import io.github.appflowtestkit.fake.internal.errors.Text;
+import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
+import io.github.appflowtestkit.fake.internal.errors.ServiceError;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
@@ -10,86 +11,60 @@ import io.github.appflowtestkit.validator.Layer;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.Violation;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 
 /** Checks a request by the validator, so that nothing here knows a constraint. */
 final class RequestCheck {
 
-    /** Advice is about what the service takes, so it can refuse nothing. */
+    /** Advice is no reason to refuse a request. */
     private static final FlowValidator VALIDATOR =
             FlowValidator.builder().withoutAdvice().build();
 
-    /** What vanishes as a body is read, and what a reader of the journal is told: AWS's JSON services ignore it, too. */
-    private static final Map<String, String> IGNORED_ON_THE_WIRE = Map.of(
+    /** The rules about members that AWS's JSON services ignore, with the note that the journal gets for each. */
+    private static final Map<String, String> IGNORED_IN_JSON = Map.of(
             "AF1002", "ignored unknown member: ",
             "AF1010", "ignored unknown member: ",
             "AF0002", "ignored all but the last of this member: ");
 
-    /**
-     * What is given is mostly given again before each test, and a verdict depends on nothing but the request. Weak, so
-     * that requests of which nobody else knows any more are forgotten.
-     */
-    private static final Map<AppflowRequest, Verdict> OF_GIVEN = Collections.synchronizedMap(new WeakHashMap<>());
-
     private RequestCheck() {}
 
     /**
-     * A request of sound structure.
+     * The result for a request that the service model allows.
      *
-     * @param serviceFindings the service's rules that it breaks
-     * @param notes what a reader of the journal may want to know
+     * @param serviceFindings the rules of the service that it breaks
+     * @param notes notes for a reader of the journal
      */
-    record Verdict(List<Finding> serviceFindings, List<String> notes) {
+    record Verdict(List<Finding> serviceFindings, List<String> notes) {}
 
-        /** There is nothing to say. */
-        static final Verdict SPOTLESS = new Verdict(List.of(), List.of());
-
-        boolean isSpotless() {
-            return serviceFindings.isEmpty() && notes.isEmpty();
-        }
-    }
-
-    /** Whether rules of a user's own say what the service refuses. */
-    static boolean hasOwnRules() {
-        return VALIDATOR.rules().stream().anyMatch(RuleInfo::isOwn);
-    }
-
-    /** As {@link #check}, for requests that come again and again. */
-    static Verdict checkGiven(Operation operation, AppflowRequest request) {
-        Verdict known = OF_GIVEN.get(request);
-        if (known != null) {
-            return known;
-        }
-        Verdict verdict = check(operation, RestJson.requestJson(request));
-        OF_GIVEN.put(request, verdict);
-        return verdict;
+    /**
+     * Checks a request that came as an object.
+     *
+     * @throws ServiceError if it breaks the service model
+     */
+    static Verdict check(Operation operation, AppflowRequest request) {
+        return verdict(validate(operation, RestJson.requestJson(request)), List.of());
     }
 
     /**
-     * Refuses a request whose structure the service model does not allow.
+     * Checks a request that came as JSON.
      *
-     * @param json what came over the wire, and may hold what vanishes as it is read
-     * @param request what was read
+     * @param json the JSON, which may have members that the service ignores
+     * @throws ServiceError if it breaks the service model
      */
-    static Verdict check(Operation operation, byte[] json, AppflowRequest request) {
+    static Verdict check(Operation operation, AppflowRequest request, byte[] json) {
         Report report = validate(operation, json);
         List<String> ignored = report.findings().stream()
-                .filter(finding -> IGNORED_ON_THE_WIRE.containsKey(finding.rule()))
-                .map(finding -> IGNORED_ON_THE_WIRE.get(finding.rule()) + finding.pointer())
+                .filter(finding -> IGNORED_IN_JSON.containsKey(finding.rule()))
+                .map(finding -> IGNORED_IN_JSON.get(finding.rule()) + finding.pointer())
                 .toList();
-        boolean vanishes = !ignored.isEmpty() || report.findings().stream().anyMatch(RequestCheck::isNull);
-        return verdict(vanishes ? validate(operation, RestJson.requestJson(request)) : report, ignored);
-    }
-
-    /** The same for a request in the SDK's type, written as JSON. */
-    static Verdict check(Operation operation, byte[] written) {
-        return verdict(validate(operation, written), List.of());
+        if (ignored.isEmpty() && report.findings().stream().noneMatch(RequestCheck::isNull)) {
+            return verdict(report, List.of());
+        }
+        // What the service ignores is not in the request any more.
+        return verdict(validate(operation, RestJson.requestJson(request)), ignored);
     }
 
     private static Verdict verdict(Report report, List<String> notes) {
@@ -98,7 +73,7 @@ final class RequestCheck {
                 .filter(finding -> finding.layer() == Layer.READ || finding.layer() == Layer.STRUCTURE)
                 .toList();
         if (!broken.isEmpty()) {
-            throw refused(broken);
+            throw malformed(broken);
         }
         return new Verdict(
                 report.findings().stream()
@@ -107,7 +82,7 @@ final class RequestCheck {
                 notes);
     }
 
-    /** A null where something else is due; as a member of an object it counts as not there. */
+    /** A null as a member of an object counts as missing. */
     private static boolean isNull(Finding finding) {
         return finding.violation()
                 .filter(violation -> violation.kind() == Violation.Kind.TYPE)
@@ -120,14 +95,21 @@ final class RequestCheck {
         return VALIDATOR.validateRequest(operation.apiName(), operation.apiName() + " request", json);
     }
 
-    private static Refused refused(List<Finding> broken) {
+    private static ServiceError malformed(List<Finding> broken) {
         List<Violation> violations =
                 broken.stream().flatMap(finding -> finding.violation().stream()).toList();
-        String words = violations.isEmpty()
+        String text = violations.isEmpty()
                 ? broken.get(0).message()
-                : Text.MALFORMED_REQUEST.filled(
+                : ErrorMessage.MALFORMED_REQUEST.filled(
                         ConstraintMessages.count(violations.size()), ConstraintMessages.sentences(violations));
-        String why = broken.stream().map(Findings::render).collect(Collectors.joining("\n"));
-        return new Refused(Text.MALFORMED_REQUEST, words).because(why, broken);
+        String why = broken.stream().map(RequestCheck::describe).collect(Collectors.joining("\n"));
+        return new ServiceError(ErrorMessage.MALFORMED_REQUEST.type(), text).because(why, broken);
+    }
+
+    /** Message, rule, pointer and hint of a finding, for the author of a test. */
+    static String describe(Finding finding) {
+        String place = finding.pointer().isEmpty() ? "the request" : finding.pointer();
+        return finding.message() + " [" + finding.rule() + " at " + place + "]"
+                + finding.hint().map(hint -> "; " + hint).orElse("");
     }
 }

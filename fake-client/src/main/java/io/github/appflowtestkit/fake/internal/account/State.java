@@ -1,9 +1,8 @@
 package io.github.appflowtestkit.fake.internal.account;
 
-import io.github.appflowtestkit.fake.BucketStub.Look;
 import io.github.appflowtestkit.fake.Operation;
-import io.github.appflowtestkit.fake.ScriptedFault;
-import io.github.appflowtestkit.fake.internal.runs.RunLog;
+import io.github.appflowtestkit.fake.internal.runs.RunEvent;
+import io.github.appflowtestkit.fake.internal.runs.RunSimulation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,36 +10,45 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 
 /**
- * Everything that an account holds, only touched under the account's lock. Save for the logs of runs, the maps are all
- * that changes: what they hold is immutable.
+ * Everything that an account holds; guarded by the account's lock. The values in the maps are immutable.
  */
 final class State {
 
     final Map<String, Flow> flows = new LinkedHashMap<>();
-    final Map<String, RunLog> runs = new LinkedHashMap<>();
+    final RunSimulation runs;
     final Map<String, Profile> profiles = new LinkedHashMap<>();
     final Map<String, RegisteredConnector> connectors = new LinkedHashMap<>();
-    final Map<Entities.Owner, Map<String, Entities.Declared>> entities = new LinkedHashMap<>();
+    final Map<String, Entities.OfConnector> entities = new LinkedHashMap<>();
     final Map<String, Map<String, String>> tags = new LinkedHashMap<>();
-    final Map<String, Look> buckets = new LinkedHashMap<>();
-    final Map<Tokens.Key, Tokens.Remembered> tokens = new LinkedHashMap<>();
-    final TreeMap<Long, Recording> journal = new TreeMap<>();
-    final List<ScriptedFault> faults = new ArrayList<>();
+    final Map<String, BucketState> buckets = new LinkedHashMap<>();
+    final Map<String, Tokens.Remembered> tokens = new LinkedHashMap<>();
+    final TreeMap<Long, JournalEntry> journal = new TreeMap<>();
+    final List<InstalledFault> faults = new ArrayList<>();
     final List<ScriptedAnswer> answers = new ArrayList<>();
     long requests;
     long sequence;
     long filledTokens;
     long events;
 
-    /** An answer of a test's own; empty where the fake is to answer. */
+    /** An empty state; the listener gets each event of a run when it happens. */
+    State(Consumer<RunEvent> listener) {
+        this(new RunSimulation(listener));
+    }
+
+    private State(RunSimulation runs) {
+        this.runs = runs;
+    }
+
+    /** A function that answers an operation in place of the fake. */
     record ScriptedAnswer(Operation operation, Function<AppflowRequest, Optional<? extends AppflowResponse>> function) {
 
-        /** The answer to a request, which must be of the operation's own type. */
+        /** Returns the response to a request; empty to leave it to the fake. */
         Optional<AppflowResponse> to(AppflowRequest request) {
             Optional<? extends AppflowResponse> answer = function.apply(request);
             String expected = operation.apiName() + "Response";
@@ -66,12 +74,11 @@ final class State {
     }
 
     State copy() {
-        State copy = new State();
+        State copy = new State(runs.copy());
         copy.flows.putAll(flows);
-        runs.forEach((flow, log) -> copy.runs.put(flow, log.copy()));
         copy.profiles.putAll(profiles);
         copy.connectors.putAll(connectors);
-        entities.forEach((owner, declared) -> copy.entities.put(owner, new LinkedHashMap<>(declared)));
+        copy.entities.putAll(entities);
         copy.tags.putAll(tags);
         copy.buckets.putAll(buckets);
         copy.tokens.putAll(tokens);
@@ -85,6 +92,6 @@ final class State {
         return copy;
     }
 
-    /** A state at an instant, for {@link Account#restore}. */
+    /** A saved state and its time. */
     record Saved(State state, Instant instant) {}
 }

@@ -1,18 +1,24 @@
 package io.github.appflowtestkit.fake.internal.account;
 
-import io.github.appflowtestkit.fake.BucketStub.Look;
+import io.github.appflowtestkit.fake.BucketStub;
 import io.github.appflowtestkit.fake.FlowView;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.Progression;
 import io.github.appflowtestkit.fake.RunResult;
+import io.github.appflowtestkit.fake.RunScript;
 import io.github.appflowtestkit.fake.RunView;
+import io.github.appflowtestkit.fake.internal.errors.ServiceError;
 import io.github.appflowtestkit.fake.internal.runs.RunLog;
+import io.github.appflowtestkit.fake.internal.runs.Script;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.function.LongFunction;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
@@ -23,7 +29,7 @@ import software.amazon.awssdk.services.appflow.model.DescribeConnectorEntityRequ
 import software.amazon.awssdk.services.appflow.model.RegisterConnectorRequest;
 import software.amazon.awssdk.services.appflow.model.TriggerType;
 
-/** What a test takes as given in an account, steers and sees; none of it is a call. */
+/** What tests do with an account without a call: set up, script and look. */
 public final class TestControls {
 
     private final Account account;
@@ -32,184 +38,192 @@ public final class TestControls {
         this.account = account;
     }
 
-    /** All flows, in order of creation. */
+    /** Returns all flows, in order of creation. */
     public List<FlowView> flows() {
-        return account.within(
-                Operation.LIST_FLOWS,
-                call -> FlowOperations.all(call).stream()
-                        .map(flow -> view(call, flow))
-                        .toList());
+        return account.with(state ->
+                state.flows.values().stream().map(flow -> view(state, flow)).toList());
     }
 
-    private FlowView view(Call call, Flow flow) {
-        return new FlowView(
-                flow.arn(),
-                flow.status(),
-                flow.statusMessage(),
-                flow.definition(),
-                call.state().tags.getOrDefault(flow.arn(), Map.of()),
-                flow.schemaVersion(),
-                flow.createdAt(),
-                flow.lastUpdatedAt(),
-                runs(flow));
+    private FlowView view(State state, Flow flow) {
+        Map<String, String> tags = state.tags.getOrDefault(flow.arn(), Map.of());
+        return new FlowSnapshot(
+                flow, Collections.unmodifiableMap(new LinkedHashMap<>(tags)), () -> runViews(flow.name()));
     }
 
-    private Supplier<List<RunView>> runs(Flow flow) {
-        return () -> account.within(Operation.DESCRIBE_FLOW_EXECUTION_RECORDS, call -> {
-            RunLog log = call.state().runs.get(flow.name());
-            return log == null
-                    ? List.<RunView>of()
-                    : log.page(OptionalLong.empty(), Integer.MAX_VALUE, call.now()).records().stream()
-                            .map(run -> new RunView(run.executionId(), run.executionStatus(), run.startedAt(), run))
-                            .toList();
-        });
+    private List<RunView> runViews(String flow) {
+        return account.with(state -> state.runs.find(flow).stream()
+                .flatMap(log -> log.page(OptionalLong.empty(), Integer.MAX_VALUE).records().stream())
+                .<RunView>map(RunSnapshot::new)
+                .toList());
     }
 
-    /** All connector profiles as the service shows them, in order of creation. */
+    /** Returns all connector profiles as the service shows them, in order of creation. */
     public List<ConnectorProfile> connectorProfiles() {
-        return account.within(
-                Operation.DESCRIBE_CONNECTOR_PROFILES,
-                call -> call.state().profiles.values().stream()
-                        .map(Profile::description)
-                        .toList());
+        return account.with(state ->
+                state.profiles.values().stream().map(Profile::description).toList());
     }
 
-    /** All custom connectors as the service shows them, in order of registration. */
+    /** Returns all custom connectors as the service shows them, in order of registration. */
     public List<ConnectorConfiguration> connectors() {
-        return account.within(
-                Operation.DESCRIBE_CONNECTORS,
-                call -> call.state().connectors.values().stream()
-                        .map(RegisteredConnector::configuration)
-                        .toList());
+        return account.with(state -> state.connectors.values().stream()
+                .map(RegisteredConnector::configuration)
+                .toList());
     }
 
-    /** All entities that were declared, connector by connector, in the order in which they were. */
+    /** Returns all declared entities, by connector and in order of declaration. */
     public List<GivenEntity> entities() {
-        return account.within(Operation.LIST_CONNECTOR_ENTITIES, Entities::declared);
+        return account.with(Entities::declared);
     }
 
-    /** Does what an operation does; what it would refuse is a mistake of the test. */
+    /**
+     * Carries out an operation for a test.
+     *
+     * @throws IllegalArgumentException if the service would refuse the request
+     */
     public <R extends AppflowResponse> R give(Operation operation, AppflowRequest request, Class<R> type) {
-        return accepted(
-                operation,
-                request,
-                verdict -> account.within(
-                        operation,
-                        call -> type.cast(
-                                Operations.perform(operation, request, call.with(verdict.serviceFindings())))));
+        return given(operation, request, call -> type.cast(Operations.perform(call)));
     }
 
-    private static <R> R accepted(
-            Operation operation, AppflowRequest request, Function<RequestCheck.Verdict, R> action) {
+    private <R> R given(Operation operation, AppflowRequest request, Function<CallContext, R> action) {
+        CallContext call = CallContext.ofTest(operation, request);
         try {
-            return action.apply(RequestCheck.checkGiven(operation, request));
-        } catch (Refused refused) {
-            throw refused.asMisuse(operation);
+            call.check();
+            return account.perform(call, action);
+        } catch (ServiceError error) {
+            throw new IllegalArgumentException(
+                    "given " + operation.apiName()
+                            + " request must be one that the service accepts, but it would say \"" + error.text()
+                            + "\""
+                            + error.reason()
+                                    .map(reason -> ": " + reason.getMessage())
+                                    .orElse(""),
+                    error.reason().orElse(null));
         }
     }
 
-    /** A connector profile exists from now on; one of the same name is replaced. */
+    /** Creates a connector profile; replaces one of the same name. */
     public void giveProfile(String name, ConnectorType type, @Nullable String label) {
-        Operation operation = Operation.CREATE_CONNECTOR_PROFILE;
-        accepted(
-                operation,
+        given(
+                Operation.CREATE_CONNECTOR_PROFILE,
                 Profiles.request(name, type, label),
-                verdict -> account.within(operation, call -> Profiles.give(call, name, type, label)));
+                call -> Profiles.give(call, name, type, label));
     }
 
-    /** A custom connector is registered from now on; one of the same label is replaced. */
+    /** Registers a custom connector; replaces one with the same label. */
     public void giveConnector(String label) {
-        Operation operation = Operation.REGISTER_CONNECTOR;
-        accepted(
-                operation,
+        given(
+                Operation.REGISTER_CONNECTOR,
                 RegisterConnectorRequest.builder().connectorLabel(label).build(),
-                verdict -> account.within(operation, call -> ConnectorOperations.give(call, label, null, null)));
+                call -> ConnectorOperations.give(call, label, null, null));
     }
 
-    /** A connector has an entity from now on; one of the same name is replaced. Answers it with the fields it has. */
+    /** Adds an entity to a connector; replaces one of the same name. Returns it with the fields that it has. */
     public GivenEntity giveEntity(GivenEntity entity) {
-        Operation operation = Operation.DESCRIBE_CONNECTOR_ENTITY;
-        return accepted(
-                operation,
+        return given(
+                Operation.DESCRIBE_CONNECTOR_ENTITY,
                 DescribeConnectorEntityRequest.builder()
                         .connectorType(entity.type())
                         .connectorEntityName(entity.name())
                         .build(),
-                verdict -> account.within(operation, call -> Entities.declare(call, entity)));
+                call -> Entities.declare(call.state(), entity));
     }
 
-    /** Says how a bucket looks. */
-    public void bucket(String name, Look look) {
-        account.within(Operation.CREATE_FLOW, call -> call.state().buckets.put(name, look));
+    /** Sets how the service sees a bucket. */
+    public void bucket(String name, BucketState state) {
+        account.with(current -> current.buckets.put(name, state));
     }
 
-    /** Scripts the runs of a flow that start from now on. */
-    public void script(String flow, ScriptStep script) {
-        account.within(Operation.START_FLOW, call -> {
-            script.accept(log(call, flow), call);
-            return flow;
-        });
-    }
-
-    /** A step of scripting. */
-    public sealed interface ScriptStep {
-        /** The next run that is not scripted yet ends so. */
-        record Next(RunResult result) implements ScriptStep {}
-
-        /** All runs from now on end so, save those scripted one by one. */
-        record Always(RunResult result) implements ScriptStep {}
-
-        /** The same, by the number of the run. */
-        record Each(LongFunction<RunResult> results) implements ScriptStep {}
-
-        /** All runs from now on proceed so. */
-        record Proceed(Progression progression) implements ScriptStep {}
-
-        private void accept(RunLog log, Call call) {
-            if (this instanceof Next next) {
-                log.scriptNext(next.result(), call.now());
-            } else if (this instanceof Always always) {
-                log.endFromNow(always.result(), call.now());
-            } else if (this instanceof Each each) {
-                log.endFromNow(each.results(), call.now());
-            } else if (this instanceof Proceed proceed) {
-                log.progressFromNow(proceed.progression(), call.now());
+    /** Returns the stub of a bucket. */
+    public BucketStub bucket(String name) {
+        return new BucketStub() {
+            @Override
+            public void reachable() {
+                bucket(name, BucketState.REACHABLE);
             }
-        }
+
+            @Override
+            public void missing() {
+                bucket(name, BucketState.MISSING);
+            }
+
+            @Override
+            public void empty() {
+                bucket(name, BucketState.EMPTY);
+            }
+
+            @Override
+            public void forbidden() {
+                bucket(name, BucketState.FORBIDDEN);
+            }
+        };
     }
 
-    private static RunLog log(Call call, String flow) {
-        RunLog log = call.state().runs.get(flow);
-        if (log == null) {
-            throw new IllegalArgumentException("flow must be one that exists, but was \"" + flow + "\"; there are "
-                    + Names.of(call.state().runs.keySet(), "none"));
-        }
-        return log;
+    /** Returns the script of a flow's runs. */
+    public RunScript runs(String flow) {
+        return new RunScript() {
+            @Override
+            public RunScript next(RunResult... results) {
+                return change(script -> {
+                    Script changed = script;
+                    for (RunResult result : results) {
+                        changed = changed.andNext(result);
+                    }
+                    return changed;
+                });
+            }
+
+            @Override
+            public RunScript always(RunResult result) {
+                return change(script -> script.ending(result));
+            }
+
+            @Override
+            public RunScript each(LongFunction<RunResult> results) {
+                return change(script -> script.ending(results));
+            }
+
+            @Override
+            public RunScript progress(Progression progression) {
+                return change(script -> script.progressing(progression));
+            }
+
+            private RunScript change(UnaryOperator<Script> step) {
+                account.with(state -> {
+                    RunLog log = log(state, flow);
+                    log.script(step.apply(log.script()));
+                    return flow;
+                });
+                return this;
+            }
+        };
     }
 
-    /** Ends a run that is going on. */
+    private static RunLog log(State state, String flow) {
+        return state.runs
+                .find(flow)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "flow must exist, but \"" + flow + "\" does not; " + Names.instead(state.flows.keySet())));
+    }
+
+    /** Ends a run that is in progress. */
     public void finish(String executionId, RunResult result) {
-        boolean finished = account.within(
-                Operation.START_FLOW,
-                call -> call.state().runs.values().stream()
-                        .anyMatch(log -> log.finish(executionId, result, call.now())));
-        if (!finished) {
+        if (!account.with(state -> state.runs.finish(executionId, result))) {
             throw new IllegalArgumentException(
-                    "executionId must be that of a run in progress, but was \"" + executionId + "\"");
+                    "executionId must be the id of a run in progress, but is \"" + executionId + "\"");
         }
         account.reports().deliver();
     }
 
-    /** A change event arrives at an Event flow that is Active, and runs it; answers the id of the run. */
+    /** Sends a change event to an Event flow; returns the id of the run that it starts. */
     public String event(String name) {
-        String id = account.within(Operation.START_FLOW, call -> {
-            log(call, name);
-            Flow flow = FlowOperations.existing(call, name);
+        String id = account.with(state -> {
+            RunLog log = log(state, name);
+            Flow flow = Objects.requireNonNull(state.flows.get(name), name);
             if (flow.trigger() != TriggerType.EVENT || !flow.isActive()) {
                 throw new IllegalArgumentException("flow must be an Event flow that is Active, but \"" + name + "\" is "
                         + flow.trigger() + " and " + flow.status());
             }
-            return FlowRuns.log(call, flow).start(call.now());
+            return log.start();
         });
         account.reports().deliver();
         return id;

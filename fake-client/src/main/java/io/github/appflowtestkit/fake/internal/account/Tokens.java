@@ -1,7 +1,7 @@
 package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.Operation;
-import io.github.appflowtestkit.fake.internal.errors.Text;
+import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
@@ -29,11 +29,28 @@ final class Tokens {
 
     private Tokens() {}
 
-    /** A token belongs to the operation it was used with. */
-    record Key(Operation operation, String token) {}
+    /**
+     * The first request with a token, with digests in place of its credentials, and its answer.
+     *
+     * @param isRestored whether the request comes from a state file, which has no credentials to compare
+     */
+    record Remembered(
+            Operation operation,
+            AppflowRequest request,
+            boolean isRestored,
+            AppflowResponse response,
+            Instant expires) {
 
-    /** The first request with a token, with digests for secrets as in a state file, and its answer. */
-    record Remembered(AppflowRequest request, AppflowResponse response, Instant expires) {}
+        boolean isLike(AppflowRequest again) {
+            AppflowRequest comparable = isRestored ? Redaction.of(again) : Redaction.digested(again);
+            return compared(comparable).equalsBySdkFields(compared(request));
+        }
+    }
+
+    /** A token belongs to the operation it was used with. */
+    private static String key(Operation operation, String token) {
+        return operation.apiName() + "/" + token;
+    }
 
     /** Whether the operation has a client token. */
     static boolean has(AppflowRequest request) {
@@ -53,40 +70,48 @@ final class Tokens {
     }
 
     /** The answer that was given to the same request with the same token before. */
-    static Optional<AppflowResponse> replay(Call call, AppflowRequest request, String token) {
-        Key key = new Key(call.operation(), token);
-        Remembered remembered = call.state().tokens.get(key);
+    static Optional<AppflowResponse> replay(CallContext call) {
+        return call.token().flatMap(token -> replay(call, call.request(), token));
+    }
+
+    private static Optional<AppflowResponse> replay(CallContext call, AppflowRequest request, String token) {
+        Remembered remembered = call.state().tokens.get(key(call.operation(), token));
         if (remembered == null || !remembered.expires().isAfter(call.now())) {
             return Optional.empty();
         }
-        if (compared(Redaction.digested(request, Optional.of(token)))
-                .equalsBySdkFields(compared(remembered.request()))) {
+        if (remembered.isLike(request)) {
             call.note("replayed: client token and parameters are those of an earlier call");
             return Optional.of(remembered.response());
         }
         if (isRunOnDemand(call, request)) {
             return Optional.empty();
         }
-        throw call.refuse(Text.TOKEN_REUSED)
+        throw call.error(ErrorMessage.TOKEN_REUSED)
                 .because("clientToken was used with other parameters less than 8 hours ago on the fake's clock;"
                         + " use another token, or advance fake.clock()");
     }
 
-    static void remember(Call call, AppflowRequest request, String token, AppflowResponse response) {
-        Map<Key, Remembered> tokens = call.state().tokens;
+    static void remember(CallContext call, AppflowResponse response) {
+        call.token().ifPresent(token -> remember(call, call.request(), token, response));
+    }
+
+    private static void remember(CallContext call, AppflowRequest request, String token, AppflowResponse response) {
+        Map<String, Remembered> tokens = call.state().tokens;
         forgetExpired(tokens, call.now());
-        Key key = new Key(call.operation(), token);
+        String key = key(call.operation(), token);
         tokens.remove(key);
         tokens.put(
                 key,
                 new Remembered(
-                        Redaction.digested(request, Optional.of(token)),
+                        call.operation(),
+                        Redaction.digested(request),
+                        false,
                         response,
                         call.now().plus(LIFETIME)));
     }
 
     /** The clock does not move back while a state lives, so the tokens stand in the order in which they expire. */
-    private static void forgetExpired(Map<Key, Remembered> tokens, Instant now) {
+    private static void forgetExpired(Map<String, Remembered> tokens, Instant now) {
         Iterator<Remembered> oldest = tokens.values().iterator();
         while (oldest.hasNext() && !oldest.next().expires().isAfter(now)) {
             oldest.remove();
@@ -94,7 +119,7 @@ final class Tokens {
     }
 
     /** Flows that run on demand never refuse a token, by the API Reference of StartFlow. */
-    private static boolean isRunOnDemand(Call call, AppflowRequest request) {
+    private static boolean isRunOnDemand(CallContext call, AppflowRequest request) {
         return request instanceof StartFlowRequest start
                 && Optional.ofNullable(call.state().flows.get(start.flowName()))
                         .filter(Flow::isOnDemand)

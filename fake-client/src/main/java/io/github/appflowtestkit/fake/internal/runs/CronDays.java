@@ -2,6 +2,7 @@ package io.github.appflowtestkit.fake.internal.runs;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -54,24 +55,24 @@ final class CronDays {
 
     private static Predicate<LocalDate> weekDay(String item) {
         if (item.equals("L")) {
-            return day -> number(day) == 7;
+            return day -> day.getDayOfWeek() == DayOfWeek.SATURDAY;
         }
         if (item.endsWith("L")) {
-            int wanted = WEEK_DAY.value(item.substring(0, item.length() - 1), item);
-            return day -> number(day) == wanted && day.getDayOfMonth() > day.lengthOfMonth() - 7;
+            DayOfWeek wanted = dayOfWeek(item.substring(0, item.length() - 1), item);
+            return day -> day.equals(day.with(TemporalAdjusters.lastInMonth(wanted)));
         }
         int hash = item.indexOf('#');
         if (hash > 0) {
-            int wanted = WEEK_DAY.value(item.substring(0, hash), item);
+            DayOfWeek wanted = dayOfWeek(item.substring(0, hash), item);
             if (!item.substring(hash + 1).matches("[1-5]")) {
                 throw new UnreadableSchedule(
                         "cron field day-of-week must have 1 to 5 after #, but was \"" + item + "\"");
             }
             int week = item.charAt(hash + 1) - '0';
-            return day -> number(day) == wanted && (day.getDayOfMonth() - 1) / 7 + 1 == week;
+            return day -> day.equals(day.with(TemporalAdjusters.dayOfWeekInMonth(week, wanted)));
         }
         BitSet days = WEEK_DAY.parse(item);
-        return day -> days.get(number(day));
+        return day -> days.get(day.getDayOfWeek().getValue() % 7 + 1);
     }
 
     /** The day of the month from Monday to Friday that is nearest to {@code wanted} without leaving the month. */
@@ -86,8 +87,8 @@ final class CronDays {
         return wanted;
     }
 
-    /** Sunday is 1, as cron has it. */
-    private static int number(LocalDate day) {
-        return day.getDayOfWeek().getValue() % 7 + 1;
+    /** Sunday is 1 in cron. */
+    private static DayOfWeek dayOfWeek(String text, String item) {
+        return DayOfWeek.SATURDAY.plus(WEEK_DAY.value(text, item));
     }
 }

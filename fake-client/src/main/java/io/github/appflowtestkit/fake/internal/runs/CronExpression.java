@@ -1,42 +1,47 @@
 package io.github.appflowtestkit.fake.internal.runs;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /**
  * {@code minutes hours day-of-month month day-of-week year}, as EventBridge reads it.
  *
- * <p>Source: EventBridge User Guide, "Cron expressions reference". AppFlow accepts {@code cron(...)} without
- * describing its syntax, so that page is taken to hold here too.
+ * <p>Source: EventBridge User Guide, "Cron expressions reference". AppFlow accepts {@code cron(...)} but does not
+ * describe its syntax, so that page is assumed to hold here too.
  */
-final class CronExpression {
-    static final int FIRST_YEAR = 1970;
-    static final int LAST_YEAR = 2199;
+final class CronExpression implements FireTimes {
+    private static final int FIRST_YEAR = 1970;
+    private static final int LAST_YEAR = 2199;
+    private static final LocalDate FIRST_DAY = LocalDate.of(FIRST_YEAR, 1, 1);
 
     private static final List<String> MONTHS =
             List.of("JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC");
 
-    private final BitSet minutes;
-    private final BitSet hours;
+    private final BitSet minutesOfDay = new BitSet();
+    private final CronDays days;
     private final BitSet months;
     private final BitSet years;
-    private final CronDays days;
 
-    private CronExpression(BitSet minutes, BitSet hours, BitSet months, BitSet years, CronDays days) {
-        this.minutes = minutes;
-        this.hours = hours;
+    private CronExpression(BitSet minutes, BitSet hours, CronDays days, BitSet months, BitSet years) {
+        hours.stream().forEach(hour -> minutes.stream().forEach(minute -> minutesOfDay.set(hour * 60 + minute)));
+        this.days = days;
         this.months = months;
         this.years = years;
-        this.days = days;
     }
 
     /**
      * Reads the six fields.
      *
-     * @throws UnreadableSchedule if they are not six, or one of them cannot be read
+     * @throws UnreadableSchedule if there are not six fields, or one of them is invalid
      */
     static CronExpression parse(String fields) {
         String[] parts = fields.trim().toUpperCase(Locale.ROOT).split("\\s+", -1);
@@ -48,28 +53,46 @@ final class CronExpression {
         return new CronExpression(
                 new CronField("minutes", 0, 59).parse(parts[0]),
                 new CronField("hours", 0, 23).parse(parts[1]),
+                CronDays.parse(parts[2], parts[4]),
                 new CronField("month", 1, 12, MONTHS).parse(parts[3]),
-                new CronField("year", FIRST_YEAR, LAST_YEAR).parse(parts[5]),
-                CronDays.parse(parts[2], parts[4]));
+                new CronField("year", FIRST_YEAR, LAST_YEAR).parse(parts[5]));
     }
 
-    /** The minutes of a matching day, ascending, counted from midnight. */
-    int[] minutesOfDay() {
-        return hours.stream()
-                .flatMap(hour -> minutes.stream().map(minute -> hour * 60 + minute))
-                .toArray();
-    }
-
-    /** The matching days of a year, ascending, as epoch days. */
-    int[] daysOf(int year) {
-        if (!years.get(Math.max(0, year))) {
-            return new int[0];
+    @Override
+    public Optional<Instant> next(Instant anchor, Instant after) {
+        LocalDateTime from = LocalDateTime.ofInstant(after, ZoneOffset.UTC)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .plusMinutes(1);
+        LocalDate today = from.toLocalDate();
+        Optional<LocalDate> day = nextDay(today);
+        if (day.filter(today::equals).isPresent()) {
+            int minute = minutesOfDay.nextSetBit(from.getHour() * 60 + from.getMinute());
+            if (minute >= 0) {
+                return Optional.of(at(today, minute));
+            }
+            day = nextDay(today.plusDays(1));
         }
-        LocalDate first = LocalDate.of(year, 1, 1);
-        return IntStream.range(0, first.lengthOfYear())
-                .mapToObj(first::plusDays)
-                .filter(day -> months.get(day.getMonthValue()) && days.match(day))
-                .mapToInt(day -> Math.toIntExact(day.toEpochDay()))
-                .toArray();
+        return day.map(next -> at(next, minutesOfDay.nextSetBit(0)));
+    }
+
+    /** The first matching day from {@code from} on; empty if there is none up to the last year. */
+    private Optional<LocalDate> nextDay(LocalDate from) {
+        LocalDate day = from.isBefore(FIRST_DAY) ? FIRST_DAY : from;
+        while (day.getYear() <= LAST_YEAR) {
+            if (!years.get(day.getYear())) {
+                day = day.with(TemporalAdjusters.firstDayOfNextYear());
+            } else if (!months.get(day.getMonthValue())) {
+                day = day.with(TemporalAdjusters.firstDayOfNextMonth());
+            } else if (!days.match(day)) {
+                day = day.plusDays(1);
+            } else {
+                return Optional.of(day);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Instant at(LocalDate day, int minuteOfDay) {
+        return day.atTime(LocalTime.of(minuteOfDay / 60, minuteOfDay % 60)).toInstant(ZoneOffset.UTC);
     }
 }

@@ -1,340 +1,313 @@
 package io.github.appflowtestkit.fake.internal.runs;
 
-import io.github.appflowtestkit.fake.Progression;
 import io.github.appflowtestkit.fake.RunResult;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.ExecutionDetails;
 import software.amazon.awssdk.services.appflow.model.ExecutionRecord;
+import software.amazon.awssdk.services.appflow.model.ExecutionStatus;
 
-/**
- * The runs of one flow, past, present and due.
- *
- * <p>Nothing happens while time passes: what there is at an instant follows from what was done before it, so one step
- * of the clock and many small ones give the same. Every method takes the instant of the call, which must never go
- * back. Not thread-safe: it belongs under the lock of the account.
- */
+/** The runs of one flow, at the time of the {@link RunSimulation} that they belong to. */
 public final class RunLog {
-    private final RunIds ids;
-    private final History history;
-    private final Records records;
-    private final EventCursor events;
-    private final Set<Long> cancelling;
-    private FailureWatch failures;
+    private final RunSimulation simulation;
+    private final String flow;
+    private final long number;
+    private final List<Run> runs;
+    private final NavigableMap<Integer, PendingEnd> pending;
+    private final Set<Integer> cancelling;
+    private Script script;
+    private @Nullable ActivePeriod period;
+    private @Nullable DueEvent nextStart;
+    /** The newest run that had not failed when a run last started; all between it and that run had. */
+    private int lastPull;
 
-    private RunLog(
-            RunIds ids,
-            History history,
-            Records records,
-            EventCursor events,
-            Set<Long> cancelling,
-            FailureWatch failures) {
-        this.ids = ids;
-        this.history = history;
-        this.records = records;
-        this.events = events;
-        this.cancelling = cancelling;
-        this.failures = failures;
+    RunLog(RunSimulation simulation, RunLogState state, List<Run> runs) {
+        this.simulation = simulation;
+        this.flow = state.flow();
+        this.number = state.number();
+        this.runs = new ArrayList<>(runs);
+        this.pending = new TreeMap<>(state.pending());
+        this.cancelling = new TreeSet<>(state.cancelling());
+        this.script = state.script();
+        this.period = state.period().orElse(null);
+        this.lastPull = runs.size() - 1;
+        pending.forEach(this::awaitEnd);
+        awaitNextStart();
     }
 
-    /**
-     * A flow without a run.
-     *
-     * @param flow a number that no other flow of the account has; the ids of the runs follow from it
-     * @param progression how runs get to their end unless a test says otherwise
-     * @param result how runs end unless a test says otherwise
-     */
-    public static RunLog create(long flow, Progression progression, RunResult result) {
-        RunIds ids = new RunIds(flow);
-        History history = new History(new Timeline(), new Script(progression, result), new Looks(), new TreeMap<>());
-        Records records = new Records(history, ids, 0);
-        return new RunLog(
-                ids,
-                history,
-                records,
-                new EventCursor(history, records),
-                new TreeSet<>(),
-                new FailureWatch(history, 0));
+    /** Everything but the runs themselves. */
+    public RunLogState state() {
+        return new RunLogState(flow, number, runs.size(), pending, cancelling, Optional.ofNullable(period), script);
     }
 
-    /** The same runs, from here on on their own. */
-    public RunLog copy() {
-        History copied = history.copy();
-        Records copiedRecords = new Records(copied, ids, records.made());
-        return new RunLog(
-                ids,
-                copied,
-                copiedRecords,
-                events.copy(copied, copiedRecords),
-                new TreeSet<>(cancelling),
-                failures.copy(copied));
+    /** The runs in the order in which they started, as a view. */
+    public List<Run> runs() {
+        return Collections.unmodifiableList(runs);
     }
 
-    /**
-     * Lets a schedule fire from now on, in place of the one that fires already; the same schedule goes on undisturbed.
-     */
-    public void activate(Schedule schedule, Instant now) {
-        settle(now);
-        Optional<Timeline.Stretch> open = history.timeline.open();
-        if (open.isPresent() && schedule.equals(open.get().schedule())) {
-            return;
-        }
-        open.ifPresent(firing -> history.timeline.close(now));
-        history.timeline.open(schedule, now);
-        failures = new FailureWatch(history, history.timeline.count(now));
+    long number() {
+        return number;
     }
 
-    /** Lets the schedule fire no more; runs that are going on go on. */
-    public void deactivate(Instant now) {
-        settle(now);
-        if (history.timeline.open().isPresent()) {
-            history.timeline.close(now);
+    /** Activates a schedule in place of the active one; if that is the same, it goes on undisturbed. */
+    public void activate(Schedule schedule) {
+        if (period == null || !period.schedule().equals(schedule)) {
+            deactivate();
+            period = new ActivePeriod(schedule, simulation.now(), runs.size());
+            awaitNextStart();
         }
     }
 
-    /** Whether a schedule fires; no longer so once too many runs in a row have failed. */
-    public boolean isActive(Instant now) {
-        settle(now);
-        return history.timeline.open().isPresent();
+    /** Deactivates the schedule; runs that are in progress go on. */
+    public void deactivate() {
+        if (nextStart != null) {
+            simulation.remove(nextStart);
+        }
+        nextStart = null;
+        period = null;
     }
 
-    /** When the schedule fires next; empty if none does. */
-    public Optional<Instant> nextFire(Instant now) {
-        settle(now);
-        return history.timeline.open().flatMap(open -> open.fires().nth(now, 1));
+    /** Whether a schedule is active; it no longer is once too many runs in a row have failed. */
+    public boolean isActive() {
+        return period != null;
     }
 
     /**
-     * Runs the flow now, as a call or an event does.
+     * Runs the flow now, as a call or a change event does.
      *
      * @return the id of the run
-     * @throws IllegalStateException if a schedule fires
+     * @throws IllegalStateException if a schedule is active
      */
-    public String start(Instant now) {
-        settle(now);
-        if (history.timeline.open().isPresent()) {
-            throw new IllegalStateException("a flow whose schedule fires must not be run by hand");
+    public String start() {
+        if (period != null) {
+            throw new IllegalStateException("a flow with an active schedule must not be started by hand");
         }
-        events.changed();
-        return ids.of(history.timeline.single(now, history.looks.count()));
+        return id(begin(null));
     }
 
-    /** Changes how runs that start after now get to their end. */
-    public void progressFromNow(Progression progression, Instant now) {
-        history.script.progressionFrom(count(now), progression);
-        events.changed();
+    /** How runs that start from now on proceed and end. */
+    public Script script() {
+        return script;
     }
 
-    /** Changes how runs that start after now end. */
-    public void endFromNow(RunResult result, Instant now) {
-        history.script.resultFrom(count(now), result);
-    }
-
-    /**
-     * Changes how runs that start after now end, by their number from 0; the function must answer the same whenever it
-     * is asked the same.
-     */
-    public void endFromNow(LongFunction<RunResult> results, Instant now) {
-        history.script.resultsFrom(count(now), results);
-    }
-
-    /** Scripts how the next run ends that is not scripted yet; called again, the one after it. */
-    public void scriptNext(RunResult result, Instant now) {
-        history.script.next(count(now), result);
-    }
-
-    /** Forgets what was scripted for single runs that have not started. */
-    public void forgetScript(Instant now) {
-        history.script.forgetFrom(count(now));
+    /** Changes how runs that start from now on proceed and end. */
+    public void script(Script changed) {
+        script = changed;
     }
 
     /** How many runs have started. */
-    public long count(Instant now) {
-        settle(now);
-        return history.timeline.count(now);
+    public int count() {
+        return runs.size();
     }
 
-    /** How many runs are going on. */
-    public long running(Instant now) {
-        settle(now);
-        return history.running(now);
+    /** How many runs are in progress. */
+    public int running() {
+        return pending.size();
     }
 
     /**
      * A page of runs, newest first.
      *
-     * @param from where the page starts, as {@link RunPage#next()} says; empty for the newest run
+     * @param from the number of the page's first run; empty for the newest run
      */
-    public RunPage page(OptionalLong from, int limit, Instant now) {
-        long newest = count(now) - 1;
-        long run = Math.min(newest, from.orElse(newest));
+    public RunPage page(OptionalLong from, int limit) {
+        int newest = runs.size() - 1;
+        int next = (int) Math.min(newest, from.orElse(newest));
         List<ExecutionRecord> page = new ArrayList<>();
-        while (run >= 0 && page.size() < limit) {
-            page.add(record(run, now));
-            run--;
+        while (next >= 0 && page.size() < limit) {
+            Run run = runs.get(next);
+            page.add(run.toRecord(id(next), status(run)));
+            next--;
         }
-        return new RunPage(page, run >= 0 ? OptionalLong.of(run) : OptionalLong.empty());
+        return new RunPage(page, next >= 0 ? OptionalLong.of(next) : OptionalLong.empty());
     }
 
-    /** The run with that id; empty if the flow has none. */
-    public Optional<ExecutionRecord> find(String id, Instant now) {
-        OptionalLong run = runOf(id, now);
-        return run.isPresent() ? Optional.of(record(run.getAsLong(), now)) : Optional.empty();
+    /** What a description of the flow shows of its last run; empty if it never ran. */
+    public Optional<ExecutionDetails> lastRun() {
+        return runs.isEmpty() ? Optional.empty() : Optional.of(newest().toDetails(status(newest())));
     }
 
-    /** What a description of the flow says of its last run; empty if it never ran. */
-    public Optional<ExecutionDetails> lastRun(Instant now) {
-        long count = count(now);
-        return count == 0 ? Optional.empty() : Optional.of(details(record(count - 1, now)));
+    private Run newest() {
+        return runs.get(runs.size() - 1);
     }
 
-    /**
-     * Somebody has looked at the runs; a run that proceeds by looks, or is being cancelled, has come one look further.
-     */
-    public void looked(Instant now) {
-        settle(now);
-        history.looks.add(now);
+    /** Counts a poll: a run that proceeds by polls is one further, and cancelled runs are no longer being cancelled. */
+    public void poll() {
         cancelling.clear();
-        events.changed();
-        settle(now);
+        for (Map.Entry<Integer, PendingEnd> each : List.copyOf(pending.entrySet())) {
+            int left = each.getValue().polls() - 1;
+            if (left == 0) {
+                endAsPlanned(each.getKey());
+            } else if (left > 0) {
+                pending.put(each.getKey(), new PendingEnd(null, left));
+            }
+        }
     }
 
     /**
      * Cancels runs.
      *
-     * @return the ids of which no run is going on, in the given order
+     * @return the ids that are not of a run in progress, in the given order
      */
-    public List<String> cancel(Collection<String> executionIds, Instant now) {
-        settle(now);
+    public List<String> cancel(Collection<String> executionIds) {
+        Map<String, Integer> inProgress = new HashMap<>();
+        pending.keySet().forEach(run -> inProgress.put(id(run), run));
         List<String> invalid = new ArrayList<>();
         for (String id : executionIds) {
-            OptionalLong run = runOf(id, now);
-            if (run.isPresent() && history.isRunning(run.getAsLong(), now)) {
-                cancel(run.getAsLong(), now);
-            } else {
+            Integer run = inProgress.remove(id);
+            if (run == null) {
                 invalid.add(id);
+            } else {
+                cancel(run);
             }
         }
         return List.copyOf(invalid);
     }
 
-    /** Cancels every run that is going on. */
-    public void cancelAll(Instant now) {
-        settle(now);
-        OptionalLong run = history.nextRunning(0, now);
-        while (run.isPresent()) {
-            cancel(run.getAsLong(), now);
-            run = history.nextRunning(run.getAsLong() + 1, now);
-        }
+    /** Cancels every run that is in progress. */
+    public void cancelAll() {
+        List.copyOf(pending.keySet()).forEach(this::cancel);
     }
 
-    /** Ends a run that is going on, whatever was scripted for it; answers whether there was such a run. */
-    public boolean finish(String executionId, RunResult result, Instant now) {
-        settle(now);
-        OptionalLong run = runOf(executionId, now);
-        if (run.isEmpty() || !history.isRunning(run.getAsLong(), now)) {
-            return false;
-        }
-        intervene(run.getAsLong(), new History.Intervention(now, result));
-        settle(now);
-        return true;
-    }
-
-    /** The next event that has happened by now and was not passed, left where it is. */
-    public Optional<RunEvent> nextEvent(Instant now) {
-        settle(now);
-        return events.peek(now);
-    }
-
-    /** Steps over the event that {@link #nextEvent} has found. */
-    public void passEvent() {
-        events.pass();
-    }
-
-    /**
-     * When something may happen next if nobody does anything; empty if nothing will.
-     *
-     * @param now an instant up to which all events were passed
-     */
-    public Optional<Instant> nextChange(Instant now) {
-        Optional<Instant> end = events.nextEnd();
-        return nextFire(now)
-                .filter(fire -> end.isEmpty() || fire.isBefore(end.get()))
-                .or(() -> end);
-    }
-
-    /** Steps over everything that has happened, save that runs which are going on will still end. */
-    public void skipEvents(Instant now) {
-        settle(now);
-        events.skipTo(now);
-    }
-
-    /** How many records of runs were made so far, for tests that want to see that few are. */
-    public long recordsMade() {
-        return records.made();
-    }
-
-    private ExecutionRecord record(long run, Instant now) {
-        boolean beingCancelled = cancelling.contains(run)
-                && history.endOf(run).filter(now::equals).isPresent();
-        return records.of(run, now, beingCancelled);
-    }
-
-    private static ExecutionDetails details(ExecutionRecord last) {
-        return ExecutionDetails.builder()
-                .mostRecentExecutionStatus(last.executionStatus())
-                .mostRecentExecutionTime(last.startedAt())
-                .mostRecentExecutionMessage(message(last))
-                .build();
-    }
-
-    private static @Nullable String message(ExecutionRecord last) {
-        return switch (last.executionStatus()) {
-            // recorded in the API Reference, ListFlows
-            case SUCCESSFUL -> "Successfully ran the flow";
-            case ERROR -> last.executionResult().errorInfo().executionMessage();
-            default -> null;
-        };
-    }
-
-    private OptionalLong runOf(String id, Instant now) {
-        OptionalLong run = ids.runOf(id);
-        return run.isPresent() && run.getAsLong() >= 0 && run.getAsLong() < history.timeline.count(now)
-                ? run
-                : OptionalLong.empty();
-    }
-
-    private void cancel(long run, Instant now) {
-        intervene(run, new History.Intervention(now, null));
+    private void cancel(int run) {
+        end(run, null);
         cancelling.add(run);
     }
 
-    private void intervene(long run, History.Intervention intervention) {
-        history.interventions.put(run, intervention);
-        events.changed();
+    boolean finish(String executionId, RunResult with) {
+        Optional<Integer> run = pending.keySet().stream()
+                .filter(each -> id(each).equals(executionId))
+                .findFirst();
+        run.ifPresent(each -> end(each, with));
+        return run.isPresent();
     }
 
-    /** Deactivates the flow if its failures say so by now. */
-    private void settle(Instant now) {
-        history.timeline.open().ifPresent(open -> {
-            Schedule schedule = open.schedule();
-            if (schedule == null || schedule.failuresToDeactivate().isEmpty()) {
-                return;
-            }
-            int threshold = schedule.failuresToDeactivate().getAsInt();
-            failures.tripped(threshold, now).ifPresent(at -> {
-                history.timeline.close(at);
-                events.deactivated(new RunEvent.Deactivated(at, threshold));
-            });
-        });
+    void startOnSchedule() {
+        if (period != null) {
+            begin(period.schedule());
+            awaitNextStart();
+        }
+    }
+
+    void endAsPlanned(int run) {
+        end(run, runs.get(run).result());
+    }
+
+    void deactivateAfterFailures() {
+        if (period != null) {
+            int failures = period.schedule().failuresToDeactivate().orElse(0);
+            deactivate();
+            simulation.tell(new RunEvent.Deactivated(flow, simulation.now(), failures));
+        }
+    }
+
+    private int begin(@Nullable Schedule schedule) {
+        int run = runs.size();
+        Instant now = simulation.now();
+        RunResult result = script.result(run);
+        Instant previous = previousPull();
+        PullWindow window = schedule != null && schedule.isIncremental() ? schedule.window(now, previous) : null;
+        runs.add(new Run(run, now, null, result, window));
+        simulation.tell(new RunEvent.Started(flow, id(run), runs.get(run)));
+        PendingEnd end = PendingEnd.of(script.progression(), now);
+        script = script.afterStart();
+        if (now.equals(end.at())) {
+            endAsPlanned(run);
+        } else {
+            pending.put(run, end);
+            awaitEnd(run, end);
+        }
+        return run;
+    }
+
+    /**
+     * The start of the newest run that has not failed; null if there is none.
+     *
+     * <p>"since the last successful flow run" (User Guide, Flow triggers); a run that is still in progress is assumed to
+     * count.
+     */
+    private @Nullable Instant previousPull() {
+        if (!runs.isEmpty() && !isWithoutSuccess(runs.size() - 1)) {
+            lastPull = runs.size() - 1;
+        }
+        while (lastPull >= 0 && isWithoutSuccess(lastPull)) {
+            lastPull--;
+        }
+        return lastPull < 0 ? null : runs.get(lastPull).start();
+    }
+
+    private boolean isWithoutSuccess(int run) {
+        return runs.get(run).hasFailed() || runs.get(run).isCancelled();
+    }
+
+    private void end(int run, @Nullable RunResult with) {
+        PendingEnd planned = pending.remove(run);
+        if (planned != null && planned.at() != null) {
+            simulation.remove(DueEvent.end(planned.at(), this, run));
+        }
+        Run ended = runs.get(run).ended(simulation.now(), with);
+        runs.set(run, ended);
+        simulation.tell(new RunEvent.Ended(flow, id(run), simulation.now(), ended));
+        if (isOneTooMany(run)) {
+            simulation.add(DueEvent.deactivation(simulation.now(), this));
+        }
+    }
+
+    /**
+     * Whether a run that has just ended makes as many failures in a row as deactivate the flow. Runs count in the order
+     * of their starts, from the activation on; a cancelled run breaks the row (assumed).
+     */
+    private boolean isOneTooMany(int run) {
+        if (period == null || period.schedule().failuresToDeactivate().isEmpty() || run < period.firstRun()) {
+            return false;
+        }
+        int first = run;
+        while (first >= period.firstRun() && runs.get(first).hasFailed()) {
+            first--;
+        }
+        int last = run;
+        while (last < runs.size() && runs.get(last).hasFailed()) {
+            last++;
+        }
+        return last - first - 1 >= period.schedule().failuresToDeactivate().getAsInt();
+    }
+
+    private void awaitEnd(int run, PendingEnd end) {
+        if (end.at() != null) {
+            simulation.add(DueEvent.end(end.at(), this, run));
+        }
+    }
+
+    private void awaitNextStart() {
+        nextStart = Optional.ofNullable(period)
+                .flatMap(active -> active.nextStart(simulation.now()))
+                .map(at -> DueEvent.start(at, this))
+                .orElse(null);
+        if (nextStart != null) {
+            simulation.add(nextStart);
+        }
+    }
+
+    /** The status of a run as a poll shows it: a run that was cancelled just now is still being cancelled. */
+    private ExecutionStatus status(Run run) {
+        boolean isBeingCancelled =
+                cancelling.contains(run.number()) && simulation.now().equals(run.end());
+        return isBeingCancelled ? ExecutionStatus.CANCEL_STARTED : run.status();
+    }
+
+    private String id(int run) {
+        return RunIds.of(number, run);
     }
 }

@@ -9,36 +9,40 @@ import software.amazon.awssdk.services.appflow.model.DataPullMode;
 import software.amazon.awssdk.services.appflow.model.ScheduledTriggerProperties;
 
 /**
- * When a scheduled flow runs, and which span of time each run pulls.
+ * When a scheduled flow runs, and which span of time each run pulls. Immutable.
  *
  * <p>Without a start time a rate counts from the activation, and its first run takes place one step later (reported by
  * users). Assumed, since no page says: with a start time the steps are counted from it, also when it has passed; no
  * run takes place at the instant of the activation itself, nor at the end time. The time zone is a label and moves
- * nothing (documented). An expression that cannot be read is accepted, as the service seems to, and never fires.
+ * nothing (documented). The service seems to accept an expression that cannot be read; such a schedule never fires.
  */
 public final class Schedule {
     // "The first schedule-triggered flow will pull 30 days of past records" (User Guide, Flow triggers).
     private static final Duration FIRST_PULL = Duration.ofDays(30);
 
     private final ScheduledTriggerProperties properties;
-    private final @Nullable ScheduleExpression expression;
+    private final FireTimes times;
     private final @Nullable String problem;
 
-    private Schedule(
-            ScheduledTriggerProperties properties, @Nullable ScheduleExpression expression, @Nullable String problem) {
+    private Schedule(ScheduledTriggerProperties properties, FireTimes times, @Nullable String problem) {
         this.properties = properties;
-        this.expression = expression;
+        this.times = times;
         this.problem = problem;
     }
 
-    /** The schedule of these properties; see {@link #problem()} for an expression that cannot be read. */
+    /** The schedule with these properties; see {@link #problem()} for an expression that cannot be read. */
     public static Schedule of(ScheduledTriggerProperties properties) {
         String text = properties.scheduleExpression();
         try {
-            return new Schedule(properties, ScheduleExpression.parse(text == null ? "" : text), null);
+            return new Schedule(properties, FireTimes.parse(text == null ? "" : text), null);
         } catch (UnreadableSchedule unreadable) {
-            return new Schedule(properties, null, unreadable.reason());
+            return new Schedule(properties, (anchor, after) -> Optional.empty(), unreadable.reason());
         }
+    }
+
+    /** The properties that it was made of. */
+    ScheduledTriggerProperties properties() {
+        return properties;
     }
 
     /** Why this schedule never fires; empty if its expression can be read. */
@@ -53,40 +57,31 @@ public final class Schedule {
     }
 
     /** The first run after {@code after} of a flow that was activated at {@code activation}; empty if there is none. */
-    public Optional<Instant> next(Instant activation, Instant after) {
-        return fires(activation).nth(after.isBefore(activation) ? activation : after, 1);
+    Optional<Instant> next(Instant activation, Instant after) {
+        Instant start = properties.scheduleStartTime();
+        Instant end = properties.scheduleEndTime();
+        Instant from = start != null && after.isBefore(start) ? start.minusNanos(1) : after;
+        return times.next(start == null ? activation : start, from).filter(at -> end == null || at.isBefore(end));
     }
 
     boolean isIncremental() {
         return properties.dataPullMode() == DataPullMode.INCREMENTAL;
     }
 
-    /** The fires of a flow that was activated at {@code activation}, start and end respected. */
-    Fires fires(Instant activation) {
-        if (expression == null) {
-            return Fires.NEVER;
-        }
-        Instant start = properties.scheduleStartTime();
-        Fires all = expression.from(start == null ? activation : start);
-        return start == null && properties.scheduleEndTime() == null
-                ? all
-                : new WindowedFires(all, start, properties.scheduleEndTime());
-    }
-
     /**
-     * What a run at {@code fire} pulls if the flow transfers incrementally.
+     * What a run that starts at {@code start} pulls if the flow transfers incrementally.
      *
-     * @param previous the start of the last run before it that did not fail, or null if there was none
+     * @param previous the start of the last run before it that did not fail, or null if there is none
      */
-    PullWindow window(Instant fire, @Nullable Instant previous) {
+    PullWindow window(Instant start, @Nullable Instant previous) {
         Long seconds = properties.scheduleOffset();
         Duration offset = Duration.ofSeconds(seconds == null ? 0 : seconds);
-        Instant end = fire.minus(offset);
+        Instant end = start.minus(offset);
         if (previous != null) {
             return new PullWindow(previous.minus(offset), end);
         }
         Instant first = properties.firstExecutionFrom();
-        return new PullWindow(first == null ? fire.minus(FIRST_PULL) : first, end);
+        return new PullWindow(first == null ? start.minus(FIRST_PULL) : first, end);
     }
 
     @Override

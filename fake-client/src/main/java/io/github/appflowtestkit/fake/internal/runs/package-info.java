@@ -1,8 +1,8 @@
 /**
- * Runs of flows in virtual time: when a schedule fires, what a run looks like at an instant, and what it reports.
+ * Runs of flows in virtual time: when schedules fire, when runs end, and what the service says of them.
  *
- * <p>Nothing here knows an account. A flow's runs are worked out when they are looked at, so that a year of hourly
- * runs costs nothing until somebody asks.
+ * <p>{@link io.github.appflowtestkit.fake.internal.runs.RunSimulation} handles one event after the other. Nothing here
+ * knows an account.
  */
 @NullMarked
 package io.github.appflowtestkit.fake.internal.runs;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.Requests;
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.io.File;
 import java.net.MalformedURLException;
 import java.net.URL;
@@ -56,7 +56,7 @@ class OwnRuleTest {
         @Override
         public void run() {
             FakeAppflow fake = FakeAppflow.create();
-            fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+            fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
             Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
 
             AppflowClient client = fake.client();

@@ -2,7 +2,6 @@ package io.github.appflowtestkit.fake.internal.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.appflowtestkit.fake.Operation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,17 +15,17 @@ public final class StateCheck {
 
     /** Fails if something is left over, missing, or in two minds. */
     public static void consistent(Account account) {
-        account.within(Operation.LIST_FLOWS, call -> {
-            consistent(call);
-            return call.now();
+        account.with(state -> {
+            consistent(state);
+            return state;
         });
     }
 
-    private static void consistent(Call call) {
-        State state = call.state();
-        assertThat(state.runs.keySet())
+    private static void consistent(State state) {
+        assertThat(state.runs.logs())
+                .extracting(log -> log.state().flow())
                 .as("every flow has a log of runs, and no other")
-                .isEqualTo(state.flows.keySet());
+                .containsExactlyElementsOf(state.flows.keySet());
         assertThat(state.flows)
                 .as("flows stand under their names")
                 .allSatisfy((name, flow) -> assertThat(flow.name()).isEqualTo(name));
@@ -36,8 +35,8 @@ public final class StateCheck {
         assertThat(arns(state)).as("only what exists has tags").containsAll(state.tags.keySet());
         assertThat(sequences(state)).doesNotHaveDuplicates().allMatch(number -> number <= state.sequence);
         assertThat(state.journal.keySet()).allMatch(number -> number <= state.requests);
-        for (Flow flow : FlowOperations.all(call)) {
-            boolean fires = FlowRuns.log(call, flow).isActive(call.now());
+        for (Flow flow : state.flows.values()) {
+            boolean fires = state.runs.find(flow.name()).orElseThrow().isActive();
             assertThat(fires)
                     .as("%s is %s, so its schedule fires or not", flow.name(), flow.status())
                     .isEqualTo(flow.isActive() && FlowRuns.schedule(flow).isPresent());

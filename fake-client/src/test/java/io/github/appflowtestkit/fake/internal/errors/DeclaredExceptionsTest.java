@@ -35,7 +35,7 @@ class DeclaredExceptionsTest {
         allowed.addAll(KNOWN.getOrDefault(operation, Set.of()));
         allowed.add(BEFORE_THE_OPERATION);
 
-        assertThat(Fidelity.texts(operation))
+        assertThat(OperationErrors.messages(operation))
                 .extracting(text -> text.type().errorCode())
                 .isSubsetOf(allowed);
     }
@@ -51,7 +51,7 @@ class DeclaredExceptionsTest {
     @ParameterizedTest
     @EnumSource(ErrorType.class)
     void every_error_is_made_as_its_own_type(ErrorType type) {
-        AppflowException exception = Refusals.of(type.errorCode(), type.statusCode(), "words", "id", null);
+        AppflowException exception = SdkExceptions.of(type.errorCode(), type.statusCode(), "words", "id", null);
 
         assertThat(exception.getClass().getSimpleName()).isEqualTo(type.errorCode());
         assertThat(exception)

@@ -9,11 +9,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -37,12 +36,12 @@ class FidelityDocTest {
         StringBuilder text = new StringBuilder("""
                 # How faithful the fake is
 
-                Made from the tables of the fake itself; do not edit. Each line says how well a behaviour is known:
+                This page is generated from the fake's own tables; do not edit it. Each line states how well a behaviour is known:
 
                 - **verified**: recorded from the service, or printed by AWS word for word
-                - **documented**: said by AWS; where a text is needed, its words are the fake's own
-                - **assumed**: neither recorded nor said; the likely way
-                - **not imitated**: known, or likely, and left out
+                - **documented**: documented by AWS; error messages have the fake's own wording
+                - **assumed**: neither recorded nor documented, but likely
+                - **not imitated**: known or likely, but the fake does not do it
 
                 ## All operations
 
@@ -51,7 +50,7 @@ class FidelityDocTest {
         for (Operation operation : Operation.values()) {
             text.append("\n## ").append(operation.apiName()).append("\n\n");
             notes(text, FidelityNotes.of(operation));
-            refusals(text, operation);
+            errors(text, operation);
         }
         reasons(text);
         examples(text);
@@ -61,7 +60,7 @@ class FidelityDocTest {
 
     private static void notes(StringBuilder text, List<FidelityNotes.Note> notes) {
         for (FidelityNotes.Note note : notes) {
-            text.append("- **").append(label(note.standing())).append("** ").append(note.text());
+            text.append("- **").append(label(note.confidence())).append("** ").append(note.text());
             if (!note.source().isEmpty()) {
                 text.append(" (").append(note.source()).append(')');
             }
@@ -69,30 +68,30 @@ class FidelityDocTest {
         }
     }
 
-    private static void refusals(StringBuilder text, Operation operation) {
-        text.append("\n| refused with | when | words | known |\n|---|---|---|---|\n");
-        for (Text refusal : Fidelity.texts(operation)) {
-            if (refusal != Text.MALFORMED_REQUEST) {
+    private static void errors(StringBuilder text, Operation operation) {
+        text.append("\n| error | when | message | known |\n|---|---|---|---|\n");
+        for (ErrorMessage refusal : OperationErrors.messages(operation)) {
+            if (refusal != ErrorMessage.MALFORMED_REQUEST) {
                 row(
                         text,
                         refusal.type().errorCode() + " " + refusal.type().statusCode(),
                         refusal.trigger(),
                         "`" + refusal.template() + "`",
-                        "**" + label(refusal.standing()) + "** " + refusal.source());
+                        "**" + label(refusal.confidence()) + "** " + refusal.source());
             }
         }
-        row(text, "ValidationException 400", Text.MALFORMED_REQUEST.trigger(), "see above", "see above");
+        row(text, "ValidationException 400", ErrorMessage.MALFORMED_REQUEST.trigger(), "see above", "see above");
     }
 
     private static void reasons(StringBuilder text) {
         text.append("""
 
-                ## Reasons between the brackets of CreateFlow and UpdateFlow
+                ## Reasons in the brackets of CreateFlow and UpdateFlow
 
-                Several reasons are joined with a comma; that is assumed. Rules without an entry here speak with the
-                validator's own message.
+                A comma separates several reasons; that is assumed. A rule without an entry here gives the validator's
+                message.
 
-                | rule | words | known |
+                | rule | reason | known |
                 |---|---|---|
                 """);
         for (Reason reason : Reason.values()) {
@@ -100,7 +99,7 @@ class FidelityDocTest {
                     text,
                     reason.rule().isEmpty() ? "UpdateFlow only" : reason.rule(),
                     "`" + reason.words() + "`",
-                    "**" + label(reason.standing()) + "** " + reason.source());
+                    "**" + label(reason.confidence()) + "** " + reason.source());
         }
     }
 
@@ -109,11 +108,11 @@ class FidelityDocTest {
 
                 ## The examples of the API Reference
 
-                Each is sent to a fake that holds what it takes for granted, spelled as the service model has it. An
-                answer agrees if every printed value that the service model knows is in the fake's; of times and
-                placeholders only the presence counts.
+                A test sends each example to a fake that has the resources it needs, spelled as in the service model. A
+                response agrees if the fake's has every printed value that the service model knows. Times and
+                placeholders only need to be there.
 
-                | example | answer | why |
+                | example | response | why |
                 |---|---|---|
                 """);
         for (Example example : Examples.all()) {
@@ -121,48 +120,65 @@ class FidelityDocTest {
         }
     }
 
-    /** The contract fails where a door of its own has not answered an operation; the others say it in a file each. */
+    /** The contract suite fails if one of our own clients leaves an operation out; the others list theirs in files. */
     private static void clients(StringBuilder text) throws IOException {
         text.append("""
 
                 ## Which clients have exercised what
 
-                An operation is exercised where a client has called it and has got an answer that is no refusal. The
-                clients of Java run the contract suite with every build; the others are real packages that `.ci/run`
-                starts against `appflow-testkit serve`, and fail when they exercise other operations than stand here
-                (`interop`). Of the Java SDK, both the sync and the async client run in memory.
+                A client has exercised an operation if it called it and got a response without an error. The clients of
+                the Java SDK 2 run the contract suite in every build; in memory, both the sync and the async client do.
+                The others are real packages that `.ci/run` runs against `appflow-testkit serve` (`checks/interop`). Each
+                fails if it exercises other operations than this table says, or runs fewer checks.
 
                 """);
-        Map<String, Set<String>> clients = new LinkedHashMap<>();
         Set<String> all =
                 Arrays.stream(Operation.values()).map(Operation::apiName).collect(Collectors.toSet());
-        clients.put("`fake.client()`, `asyncClient()`", all);
-        clients.put("Java SDK, in memory", all);
-        clients.put("Java SDK, loopback", all);
-        clients.put("JavaScript SDK v3, loopback", exercised("javascript"));
-        clients.put("AWS CLI, loopback", exercised("aws-cli"));
-        clients.put("boto3, loopback", exercised("boto3"));
-        text.append("| operation | ")
-                .append(String.join(" | ", clients.keySet()))
-                .append(" |\n");
+        List<Exercised> clients = List.of(
+                new Exercised("`fake.client()`, `asyncClient()`", all, "contract"),
+                new Exercised("Java SDK 2, in memory", all, "contract"),
+                new Exercised("Java SDK 2", all, "contract"),
+                exercised("JavaScript SDK v3", "javascript"),
+                exercised("JavaScript SDK v2", "javascript"),
+                exercised("AWS CLI", "aws-cli"),
+                exercised("boto3", "boto3"));
+        columns(text, "operation", clients, Exercised::name);
         text.append("|---".repeat(clients.size() + 1)).append("|\n");
         for (Operation operation : Operation.values()) {
-            String cells = clients.values().stream()
-                    .map(exercised -> exercised.contains(operation.apiName()) ? "yes" : "no")
-                    .collect(Collectors.joining(" | "));
-            row(text, operation.apiName(), cells);
+            columns(
+                    text,
+                    operation.apiName(),
+                    clients,
+                    client -> client.operations().contains(operation.apiName()) ? "yes" : "no");
         }
+        columns(
+                text,
+                "**operations**",
+                clients,
+                client -> String.valueOf(client.operations().size()));
+        columns(text, "**checks**", clients, Exercised::checks);
     }
 
-    private static Set<String> exercised(String client) throws IOException {
-        return Set.copyOf(Files.readAllLines(Path.of("..", "interop", client, "operations.txt")));
+    private record Exercised(String name, Set<String> operations, String checks) {}
+
+    private static Exercised exercised(String name, String folder) throws IOException {
+        Path client = Path.of("..", "checks", "interop", folder);
+        return new Exercised(
+                name,
+                Set.copyOf(Files.readAllLines(client.resolve("operations.txt"))),
+                Files.readString(client.resolve("checks.txt")).strip());
+    }
+
+    private static void columns(
+            StringBuilder text, String title, List<Exercised> clients, Function<Exercised, String> cell) {
+        row(text, title, clients.stream().map(cell).collect(Collectors.joining(" | ")));
     }
 
     private static void row(StringBuilder text, String... cells) {
         text.append("| ").append(String.join(" | ", cells).replace("\n", " ")).append(" |\n");
     }
 
-    private static String label(Standing standing) {
-        return standing.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    private static String label(Confidence confidence) {
+        return confidence.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -38,7 +38,7 @@ class RecordedTextsTest {
     private final AppflowClient client = fake.client();
 
     RecordedTextsTest() {
-        fake.connectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
     }
 
     private static AppflowException refusal(ThrowingCallable call) {
@@ -89,8 +89,8 @@ class RecordedTextsTest {
 
     @Test
     void connector_in_use() {
-        fake.connectorProfile("myTestProfile1", "MySampleCustomConnector");
-        fake.connectorProfile("myTestProfile2", "MySampleCustomConnector");
+        fake.givenConnectorProfile("myTestProfile1", "MySampleCustomConnector");
+        fake.givenConnectorProfile("myTestProfile2", "MySampleCustomConnector");
         // The page sets some words between asterisks, which are no part of the text.
         assertRefused(
                 () -> client.unregisterConnector(request -> request.connectorLabel("MySampleCustomConnector")),
@@ -103,7 +103,7 @@ class RecordedTextsTest {
 
     @Test
     void profile_in_use() {
-        fake.connectorProfile("testMarketoProfile", ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile("testMarketoProfile", ConnectorType.SALESFORCE);
         createFlow(Requests.onDemand("myTestFlow1")
                 .sourceFlowConfig(Requests.salesforce("Account")
                         .copy(source -> source.connectorProfileName("testMarketoProfile"))));
@@ -143,7 +143,7 @@ class RecordedTextsTest {
 
     @Test
     void source_properties_of_another_connector() {
-        fake.connectorProfile("sap", ConnectorType.SAPO_DATA);
+        fake.givenConnectorProfile("sap", ConnectorType.SAPO_DATA);
         assertRefused(
                 () -> createFlow(Requests.onDemand("orders")
                         .sourceFlowConfig(Requests.salesforce("Account")
@@ -164,7 +164,7 @@ class RecordedTextsTest {
         assertThat(refusal)
                 .hasCauseInstanceOf(RequestRefusedException.class)
                 .cause()
-                .hasMessageContaining("fake.connectorProfile(\"poc-google-analytics-connection\", ConnectorType.");
+                .hasMessageContaining("fake.givenConnectorProfile(\"poc-google-analytics-connection\", ConnectorType.");
     }
 
     @Test

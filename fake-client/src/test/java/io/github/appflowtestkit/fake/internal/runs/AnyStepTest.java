@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appflowtestkit.fake.Progression;
 import io.github.appflowtestkit.fake.RunResult;
+import io.github.appflowtestkit.fake.internal.wire.RecordJson;
+import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -21,80 +27,164 @@ import software.amazon.awssdk.services.appflow.model.DataPullMode;
 import software.amazon.awssdk.services.appflow.model.ExecutionRecord;
 import software.amazon.awssdk.services.appflow.model.ScheduledTriggerProperties;
 
-/** One step of the clock or many, looked at on the way or not: the same runs, the same reports. */
+/** One step of the clock or many give the same runs and the same reports. */
 class AnyStepTest {
     private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
     /**
-     * Something done to a flow.
+     * Something done to one of two flows.
      *
      * @param after how long after the act before it
-     * @param stops where the clock stops on the way in the run that is compared
+     * @param stops where the clock stops on the way in the simulation that is compared, in percent
      */
-    record Act(Duration after, List<Integer> stops, Deed deed) {}
+    record Act(Duration after, List<Integer> stops, boolean toFirst, Deed deed) {}
 
     interface Deed {
-        void on(RunLog log, Instant now);
+        void on(RunLog log);
+    }
+
+    /** Two flows, and what has happened to them. */
+    static final class TwoFlows {
+        final List<RunEvent> events = new ArrayList<>();
+        final RunSimulation simulation = new RunSimulation(events::add);
+
+        TwoFlows() {
+            simulation.advance(START);
+            Script script = Script.of(Progression.atOnce(), RunResult.successful());
+            simulation.add("first", 7, script);
+            simulation.add("second", 8, script);
+        }
+
+        RunLog log(String flow) {
+            return simulation.find(flow).orElseThrow();
+        }
+
+        void does(Act act, Instant at) {
+            simulation.advance(at);
+            act.deed().on(log(act.toFirst() ? "first" : "second"));
+        }
+
+        List<ExecutionRecord> all(String flow) {
+            return log(flow).page(OptionalLong.empty(), Integer.MAX_VALUE).records();
+        }
+
+        String seen() {
+            return Stream.of("first", "second")
+                    .map(flow -> all(flow) + " " + log(flow).isActive() + " "
+                            + log(flow).running() + " " + log(flow).lastRun())
+                    .toList()
+                    .toString();
+        }
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void should_not_depend_on_the_steps(@ForAll("acts") List<Act> acts) {
-        RunLog inOneStep = log();
-        RunLog inManySteps = log();
-        List<RunEvent> reports = new ArrayList<>();
+        TwoFlows inOneStep = new TwoFlows();
+        TwoFlows inManySteps = new TwoFlows();
         Instant now = START;
         for (Act act : acts) {
-            Instant then = now.plus(act.after());
             for (int stop : act.stops().stream().sorted().toList()) {
-                look(inManySteps, now.plus(act.after().multipliedBy(stop).dividedBy(100)), reports);
+                inManySteps.simulation.advance(
+                        now.plus(act.after().multipliedBy(stop).dividedBy(100)));
             }
-            act.deed().on(inOneStep, then);
-            act.deed().on(inManySteps, then);
-            now = then;
+            now = now.plus(act.after());
+            inOneStep.does(act, now);
+            inManySteps.does(act, now);
         }
         Instant end = now.plus(Duration.ofHours(3));
-        look(inManySteps, end, reports);
+        inOneStep.simulation.advance(end);
+        inManySteps.simulation.advance(end.minusSeconds(3_600));
+        inManySteps.simulation.advance(end);
 
-        assertThat(seen(inManySteps, end)).isEqualTo(seen(inOneStep, end));
-        List<RunEvent> reportsAtTheEnd = new ArrayList<>();
-        drain(inOneStep, end, reportsAtTheEnd);
-        assertThat(reports.stream().sorted(RunEvent.ORDER))
-                .containsExactlyElementsOf(
-                        reportsAtTheEnd.stream().sorted(RunEvent.ORDER).toList());
+        assertThat(inManySteps.seen()).isEqualTo(inOneStep.seen());
+        assertThat(inManySteps.events).isEqualTo(inOneStep.events);
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-    void should_count_the_runs_that_are_going_on(@ForAll("acts") List<Act> acts) {
-        RunLog log = log();
+    void should_go_on_from_any_copy(@ForAll("acts") List<Act> acts) {
+        TwoFlows flows = new TwoFlows();
+        Instant now = START;
+        RunSimulation copy = flows.simulation.copy();
+        for (Act act : acts) {
+            now = now.plus(act.after());
+            flows.does(act, now);
+            flows.simulation.advance(now);
+            copy = flows.simulation.copy();
+        }
+        Instant end = now.plus(Duration.ofDays(3));
+        flows.simulation.advance(end);
+        copy.advance(end);
+
+        assertThat(all(copy)).isEqualTo(all(flows.simulation));
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void should_go_on_alike_from_the_changes_that_were_kept(@ForAll("acts") List<Act> acts) {
+        TwoFlows flows = new TwoFlows();
+        Map<String, RunLogState> last = new HashMap<>();
+        Map<String, List<Run>> runs = new HashMap<>();
+        Instant now = START;
+        RunSimulation restored = new RunSimulation(event -> {});
+        for (Act act : acts) {
+            now = now.plus(act.after());
+            flows.does(act, now);
+            restored = new RunSimulation(event -> {});
+            restored.advance(flows.simulation.now());
+            for (RunLog log : flows.simulation.logs()) {
+                // a function is not kept
+                Script script = log.script();
+                log.script(new Script(script.progression(), script.next(), script.always(), Optional.empty()));
+                RunLogState state = log.state();
+                KeptRuns changes = KeptRuns.changes(log, last.put(state.flow(), state));
+                KeptRuns read =
+                        RecordJson.read(RestJson.tree(RestJson.json(RecordJson.write(changes))), KeptRuns.class);
+                List<Run> all = runs.computeIfAbsent(state.flow(), flow -> new ArrayList<>());
+                read.addTo(all);
+                read.restore(state.flow(), restored, all);
+            }
+        }
+        Instant end = now.plus(Duration.ofDays(3));
+        flows.simulation.advance(end);
+        restored.advance(end);
+
+        assertThat(all(restored)).isEqualTo(all(flows.simulation));
+    }
+
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    void should_count_the_runs_that_are_in_progress(@ForAll("acts") List<Act> acts) {
+        TwoFlows flows = new TwoFlows();
         Instant now = START;
         for (Act act : acts) {
             now = now.plus(act.after());
-            act.deed().on(log, now);
-            long going = all(log, now).stream()
-                    .filter(run -> run.executionStatusAsString().equals("InProgress"))
-                    .count();
-            assertThat(log.running(now)).isEqualTo(going);
+            flows.does(act, now);
+            assertThat(flows.simulation.running())
+                    .isEqualTo(Stream.of("first", "second")
+                            .flatMap(flow -> flows.all(flow).stream())
+                            .filter(run -> run.executionStatusAsString().equals("InProgress"))
+                            .count());
         }
     }
 
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void should_report_every_start_and_every_end_in_time_order(@ForAll("acts") List<Act> acts) {
-        RunLog log = log();
-        List<RunEvent> reports = new ArrayList<>();
+        TwoFlows flows = new TwoFlows();
         Instant now = START;
         for (Act act : acts) {
             now = now.plus(act.after());
-            drain(log, now, reports);
-            act.deed().on(log, now);
-            drain(log, now, reports);
+            flows.does(act, now);
         }
-        assertThat(reports).extracting(RunEvent::time).isSorted();
-        assertThat(reports.stream().filter(RunEvent.Started.class::isInstance).map(RunEvent::run))
+        int started = flows.log("first").count() + flows.log("second").count();
+        assertThat(flows.events).extracting(RunEvent::time).isSorted();
+        assertThat(flows.events.stream()
+                        .filter(RunEvent.Started.class::isInstance)
+                        .map(event -> ((RunEvent.Started) event).executionId()))
                 .doesNotHaveDuplicates()
-                .hasSize((int) log.count(now));
-        assertThat(reports.stream().filter(RunEvent.Ended.class::isInstance).map(RunEvent::run))
+                .hasSize(started);
+        assertThat(flows.events.stream()
+                        .filter(RunEvent.Ended.class::isInstance)
+                        .map(event -> ((RunEvent.Ended) event).executionId()))
                 .doesNotHaveDuplicates()
-                .hasSize((int) (log.count(now) - log.running(now)));
+                .hasSize((int) (started - flows.simulation.running()));
     }
 
     @Provide
@@ -106,7 +196,7 @@ class AnyStepTest {
                 .map(Duration::ofSeconds);
         Arbitrary<List<Integer>> stops =
                 Arbitraries.integers().between(0, 100).list().ofMaxSize(4);
-        return Combinators.combine(after, stops, deeds())
+        return Combinators.combine(after, stops, Arbitraries.of(true, true, false), deeds())
                 .as(Act::new)
                 .list()
                 .ofMinSize(1)
@@ -114,20 +204,21 @@ class AnyStepTest {
     }
 
     private static Arbitrary<Deed> deeds() {
-        Arbitrary<Deed> activate = schedules().map(schedule -> (log, now) -> log.activate(schedule, now));
+        Arbitrary<Deed> activate = schedules().map(schedule -> log -> log.activate(schedule));
         Arbitrary<Deed> progress =
-                progressions().map(progression -> (log, now) -> log.progressFromNow(progression, now));
-        Arbitrary<Deed> script = results().map(result -> (log, now) -> log.scriptNext(result, now));
-        Arbitrary<Deed> always = results().map(result -> (log, now) -> log.endFromNow(result, now));
+                progressions().map(progression -> log -> log.script(log.script().progressing(progression)));
+        Arbitrary<Deed> script =
+                results().map(result -> log -> log.script(log.script().andNext(result)));
+        Arbitrary<Deed> always =
+                results().map(result -> log -> log.script(log.script().ending(result)));
         Arbitrary<Deed> byRun = Arbitraries.longs()
                 .between(1, 4)
-                .map(n -> (log, now) -> log.endFromNow(
-                        run -> run % n == 0 ? RunResult.successful() : RunResult.failed("run " + run), now));
+                .map(n -> log -> log.script(log.script()
+                        .ending(run -> run % n == 0 ? RunResult.successful() : RunResult.failed("run " + run))));
         Arbitrary<Deed> finish = Combinators.combine(Arbitraries.integers().between(0, 5), results())
-                .as((back, result) -> (log, now) -> log.finish(id(log, back, now), result, now));
-        Arbitrary<Deed> cancel = Arbitraries.integers()
-                .between(0, 5)
-                .map(back -> (log, now) -> log.cancel(List.of(id(log, back, now)), now));
+                .as((back, result) -> log -> log.finish(id(log, back), result));
+        Arbitrary<Deed> cancel =
+                Arbitraries.integers().between(0, 5).map(back -> log -> log.cancel(List.of(id(log, back))));
         return Arbitraries.oneOf(
                 activate,
                 activate,
@@ -137,9 +228,9 @@ class AnyStepTest {
                 byRun,
                 finish,
                 cancel,
-                Arbitraries.of(RunLog::cancelAll, RunLog::looked, RunLog::looked, RunLog::deactivate, (log, now) -> {
-                    if (!log.isActive(now)) {
-                        log.start(now);
+                Arbitraries.of(RunLog::cancelAll, RunLog::poll, RunLog::poll, RunLog::deactivate, log -> {
+                    if (!log.isActive()) {
+                        log.start();
                     }
                 }));
     }
@@ -182,35 +273,14 @@ class AnyStepTest {
                 RunResult.successful(3, 300), RunResult.failed("no route to host"), RunResult.failed("expired"));
     }
 
-    private static RunLog log() {
-        return RunLog.create(7, Progression.atOnce(), RunResult.successful());
-    }
-
-    private static String id(RunLog log, int back, Instant now) {
-        long run = log.count(now) - 1 - back;
+    private static String id(RunLog log, int back) {
+        int run = log.count() - 1 - back;
         return run < 0
                 ? "nobody"
-                : log.page(OptionalLong.of(run), 1, now).records().get(0).executionId();
+                : log.page(OptionalLong.of(run), 1).records().get(0).executionId();
     }
 
-    private static void look(RunLog log, Instant now, List<RunEvent> reports) {
-        drain(log, now, reports);
-        assertThat(log.lastRun(now)).isNotNull();
-        assertThat(log.running(now)).isLessThanOrEqualTo(log.count(now));
-    }
-
-    private static void drain(RunLog log, Instant now, List<RunEvent> reports) {
-        for (Optional<RunEvent> next = log.nextEvent(now); next.isPresent(); next = log.nextEvent(now)) {
-            reports.add(next.get());
-            log.passEvent();
-        }
-    }
-
-    private static String seen(RunLog log, Instant now) {
-        return all(log, now) + " " + log.isActive(now) + " " + log.running(now) + " " + log.lastRun(now);
-    }
-
-    private static List<ExecutionRecord> all(RunLog log, Instant now) {
-        return log.page(OptionalLong.empty(), Integer.MAX_VALUE, now).records();
+    private static Map<RunLogState, List<Run>> all(RunSimulation simulation) {
+        return simulation.logs().stream().collect(Collectors.toMap(RunLog::state, log -> List.copyOf(log.runs())));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,62 +19,37 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Findings that are known already, so that a run reports only the others. Immutable.
+ * Known findings, so that a run reports only new ones. Immutable.
  *
- * <p>A finding is known by its rule, its file, its JSON Pointer and the value there, not by its line: a file may be
- * formatted anew, or grow elsewhere. Where one place has the same finding several times, each counts.
+ * <p>A known finding is identified by its rule, its file, its JSON Pointer and the value there, not by its line: a file may
+ * be reformatted, or grow elsewhere. If a place has the same finding several times, each of them counts.
  */
 public final class Baseline {
 
+    private static final int MAX_DEPTH = 512;
+
     private static final Baseline EMPTY = new Baseline(new TreeMap<>());
 
-    /** The known findings of each file, by its absolute path, and how often each stands there. */
+    /** The known findings of each file, by its absolute path, and how often the file has each of them. */
     private final SortedMap<Path, SortedMap<Entry, Integer>> files;
 
     Baseline(SortedMap<Path, SortedMap<Entry, Integer>> files) {
         this.files = files;
     }
 
-    /** No known findings. */
+    /** A baseline without findings. */
     public static Baseline empty() {
         return EMPTY;
     }
 
-    /**
-     * Reads a file that {@link #write} wrote.
-     *
-     * @throws UncheckedIOException if the file cannot be read
-     * @throws IllegalArgumentException if it is no baseline; the message says where and why
-     */
-    public static Baseline read(Path file) {
-        try {
-            return BaselineFile.parse(file, Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** A baseline of the findings of one report. */
+    public static Baseline of(Path file, byte[] utf8, Report report) {
+        SortedMap<Path, SortedMap<Entry, Integer>> files = new TreeMap<>();
+        files.put(absolute(file), counts(utf8, report));
+        return new Baseline(files);
     }
 
-    /**
-     * Writes the baseline as JSON, sorted, paths relative to the file's folder: the same findings give the same bytes.
-     *
-     * @throws UncheckedIOException if the file cannot be written
-     */
-    public void write(Path file) {
-        try {
-            Files.write(file, BaselineFile.text(file, files).getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** This baseline and all findings of a report. */
-    public Baseline with(Path file, byte[] utf8, Report report) {
-        SortedMap<Path, SortedMap<Entry, Integer>> one = new TreeMap<>();
-        one.put(absolute(file), new TreeMap<>(count(utf8, report)));
-        return union(List.of(this, new Baseline(one)));
-    }
-
-    /** All findings that any of them knows. */
+    /** A baseline of the findings of all given baselines. */
     public static Baseline union(Iterable<Baseline> baselines) {
         SortedMap<Path, SortedMap<Entry, Integer>> all = new TreeMap<>();
         for (Baseline baseline : baselines) {
@@ -85,7 +61,34 @@ public final class Baseline {
         return new Baseline(all);
     }
 
-    /** The report without the findings that are known. */
+    /**
+     * Reads a file that {@link #write} wrote.
+     *
+     * @throws UncheckedIOException if the file cannot be read
+     * @throws IllegalArgumentException if the file is not a baseline; the message names the position and the mistake
+     */
+    public static Baseline read(Path file) {
+        try {
+            return BaselineFile.parse(file, Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes the baseline as sorted JSON with paths relative to the file's folder: equal baselines give equal bytes.
+     *
+     * @throws UncheckedIOException if the file cannot be written
+     */
+    public void write(Path file) {
+        try {
+            Files.write(file, BaselineFile.text(file, files).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The report without its known findings. */
     public Report filter(Path file, byte[] utf8, Report report) {
         Map<Entry, Integer> left = new HashMap<>(known(file));
         if (left.isEmpty() || report.findings().isEmpty()) {
@@ -105,19 +108,19 @@ public final class Baseline {
         return new Report(report.name(), report.kind(), remaining);
     }
 
-    /** How many of the findings known here the files of another baseline no longer have. */
-    public int gone(Baseline now) {
-        int gone = 0;
-        for (Map.Entry<Path, SortedMap<Entry, Integer>> file : now.files.entrySet()) {
+    /** The number of known findings that the files of a newer baseline no longer have. */
+    public int resolvedIn(Baseline newer) {
+        int resolved = 0;
+        for (Map.Entry<Path, SortedMap<Entry, Integer>> file : newer.files.entrySet()) {
             for (Map.Entry<Entry, Integer> entry : known(file.getKey()).entrySet()) {
                 int count = file.getValue().getOrDefault(entry.getKey(), 0);
-                gone += Math.max(0, entry.getValue() - count);
+                resolved += Math.max(0, entry.getValue() - count);
             }
         }
-        return gone;
+        return resolved;
     }
 
-    /** How many findings are known. */
+    /** The number of known findings. */
     public int size() {
         return files.values().stream()
                 .flatMap(entries -> entries.values().stream())
@@ -129,23 +132,26 @@ public final class Baseline {
         return files.getOrDefault(absolute(file), new TreeMap<>());
     }
 
-    private static Map<Entry, Integer> count(byte[] utf8, Report report) {
-        Map<Entry, Integer> counts = new HashMap<>();
+    private static SortedMap<Entry, Integer> counts(byte[] utf8, Report report) {
+        SortedMap<Entry, Integer> counts = new TreeMap<>();
         Optional<JsonValue> document = report.findings().isEmpty() ? Optional.empty() : document(utf8);
         report.findings().forEach(finding -> counts.merge(Entry.of(finding, document), 1, Integer::sum));
         return counts;
     }
 
     private static Optional<JsonValue> document(byte[] utf8) {
-        return new DocumentReader(Integer.MAX_VALUE, 512).read(utf8).root();
+        return new DocumentReader(Integer.MAX_VALUE, MAX_DEPTH).read(utf8).root();
     }
 
     private static Path absolute(Path file) {
         return file.toAbsolutePath().normalize();
     }
 
-    /** One known finding of a file. */
+    /** One known finding of a file; the value is its fingerprint. */
     record Entry(String rule, String pointer, String value) implements Comparable<Entry> {
+
+        private static final Comparator<Entry> ORDER =
+                Comparator.comparing(Entry::rule).thenComparing(Entry::pointer).thenComparing(Entry::value);
 
         static Entry of(Finding finding, Optional<JsonValue> document) {
             return new Entry(finding.rule(), finding.pointer(), Fingerprint.of(finding, document));
@@ -153,9 +159,7 @@ public final class Baseline {
 
         @Override
         public int compareTo(Entry other) {
-            int order = rule.compareTo(other.rule);
-            order = order != 0 ? order : pointer.compareTo(other.pointer);
-            return order != 0 ? order : value.compareTo(other.value);
+            return ORDER.compare(this, other);
         }
     }
 }

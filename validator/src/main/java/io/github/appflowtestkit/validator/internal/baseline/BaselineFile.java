@@ -2,6 +2,7 @@ package io.github.appflowtestkit.validator.internal.baseline;
 
 import io.github.appflowtestkit.validator.internal.baseline.Baseline.Entry;
 import io.github.appflowtestkit.validator.internal.read.DocumentReader;
+import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNumber;
@@ -10,17 +11,16 @@ import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
 import io.github.appflowtestkit.validator.internal.read.Reading;
 import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** A baseline as JSON: one line for each known finding, so that version control shows what changed. */
+/** Reads and writes a baseline as JSON: one line for each known finding, so that version control shows what changed. */
 final class BaselineFile {
 
     private static final BigDecimal FORMAT = BigDecimal.ONE;
+    private static final int MAX_DEPTH = 16;
 
     private final Path file;
 
@@ -30,19 +30,21 @@ final class BaselineFile {
 
     static String text(Path file, SortedMap<Path, SortedMap<Entry, Integer>> files) {
         Path folder = folder(file);
-        SortedMap<String, SortedMap<Entry, Integer>> named = new TreeMap<>();
-        files.forEach((path, entries) -> named.put(relative(folder, path), entries));
-        String lines = named.entrySet().stream()
-                .flatMap(of -> of.getValue().entrySet().stream()
-                        .map(entry -> line(of.getKey(), entry.getKey(), entry.getValue())))
+        SortedMap<String, SortedMap<Entry, Integer>> byName = new TreeMap<>();
+        files.forEach((path, entries) -> byName.put(relative(folder, path), entries));
+        String lines = byName.entrySet().stream()
+                .flatMap(named -> named.getValue().entrySet().stream()
+                        .map(entry -> line(named.getKey(), entry.getKey(), entry.getValue())))
                 .collect(Collectors.joining(",\n"));
         return "{\n  \"formatVersion\": 1,\n  \"findings\": [" + (lines.isEmpty() ? "" : "\n" + lines + "\n  ")
                 + "]\n}\n";
     }
 
     private static String line(String path, Entry entry, int count) {
-        return "    {\"file\": " + json(path) + ", \"rule\": " + json(entry.rule()) + ", \"pointer\": "
-                + json(entry.pointer()) + ", \"value\": " + json(entry.value())
+        return "    {\"file\": " + JsonText.literal(path)
+                + ", \"rule\": " + JsonText.literal(entry.rule())
+                + ", \"pointer\": " + JsonText.literal(entry.pointer())
+                + ", \"value\": " + JsonText.literal(entry.value())
                 + (count == 1 ? "" : ", \"count\": " + count) + "}";
     }
 
@@ -51,68 +53,52 @@ final class BaselineFile {
     }
 
     private Baseline parse(byte[] utf8) {
-        Reading reading = new DocumentReader(Integer.MAX_VALUE, 16).read(utf8);
-        if (!reading.problems().isEmpty()) {
-            throw bad(
-                    reading.problems().get(0).range().start(),
-                    reading.problems().get(0).message());
-        }
+        Reading reading = new DocumentReader(Integer.MAX_VALUE, MAX_DEPTH).read(utf8);
+        reading.findings().stream().findFirst().ifPresent(finding -> {
+            throw invalid(finding.range().start(), finding.message());
+        });
         JsonValue root = reading.root().orElseThrow();
-        BigDecimal format = member(root, "formatVersion", "a number", BaselineFile::number)
-                .orElseThrow(() -> bad(root, "a baseline must be an object with \"formatVersion\""));
+        BigDecimal format =
+                required(root, "formatVersion", "a number", JsonNumber.class).value();
         if (format.compareTo(FORMAT) != 0) {
-            throw bad(root, "the baseline has formatVersion " + format + ", but this version reads only 1");
+            throw invalid(root.range().start(), "formatVersion must be 1, but is " + format);
         }
-        JsonArray findings = member(root, "findings", "a list", BaselineFile::array)
-                .orElseThrow(() -> bad(root, "a baseline must have \"findings\""));
         SortedMap<Path, SortedMap<Entry, Integer>> files = new TreeMap<>();
-        for (JsonValue item : findings.items()) {
-            Path path = folder(file).resolve(text(item, "file")).normalize();
-            Entry entry = new Entry(text(item, "rule"), text(item, "pointer"), text(item, "value"));
-            int count = member(item, "count", "a number", BaselineFile::number)
-                    .map(BigDecimal::intValue)
+        for (JsonValue item :
+                required(root, "findings", "an array", JsonArray.class).items()) {
+            Path path = folder(file).resolve(string(item, "file")).normalize();
+            Entry entry = new Entry(string(item, "rule"), string(item, "pointer"), string(item, "value"));
+            int count = member(item, "count", "a number", JsonNumber.class)
+                    .map(number -> number.value().intValue())
                     .orElse(1);
             files.computeIfAbsent(path, absent -> new TreeMap<>()).merge(entry, count, Integer::sum);
         }
         return new Baseline(files);
     }
 
-    private String text(JsonValue item, String name) {
-        return member(item, name, "a text", BaselineFile::string)
-                .orElseThrow(() -> bad(item, "a finding of a baseline must have \"" + name + "\""));
+    private String string(JsonValue object, String name) {
+        return required(object, name, "a string", JsonString.class).value();
     }
 
-    private <T> Optional<T> member(JsonValue of, String name, String kind, Function<JsonValue, Optional<T>> as) {
-        if (!(of instanceof JsonObject object)) {
-            throw bad(of, "a baseline must be an object here");
+    private <T extends JsonValue> T required(JsonValue object, String name, String expected, Class<T> type) {
+        return member(object, name, expected, type)
+                .orElseThrow(() -> invalid(object.range().start(), "missing member \"" + name + "\""));
+    }
+
+    private <T extends JsonValue> Optional<T> member(JsonValue object, String name, String expected, Class<T> type) {
+        if (!(object instanceof JsonObject parent)) {
+            throw invalid(object.range().start(), "expected an object");
         }
-        Optional<JsonValue> value = object.member(name).map(JsonValue.Member::value);
-        Optional<T> typed = value.flatMap(as);
-        if (value.isPresent() && typed.isEmpty()) {
-            throw bad(value.get(), "\"" + name + "\" must be " + kind);
-        }
-        return typed;
+        Optional<JsonValue> value = parent.member(name).map(JsonValue.Member::value);
+        value.filter(each -> !type.isInstance(each)).ifPresent(wrong -> {
+            throw invalid(wrong.range().start(), name + " must be " + expected);
+        });
+        return value.map(type::cast);
     }
 
-    private IllegalArgumentException bad(JsonValue value, String what) {
-        return bad(value.range().start(), what);
-    }
-
-    private IllegalArgumentException bad(Object position, String what) {
+    private IllegalArgumentException invalid(Object position, String message) {
         return new IllegalArgumentException(
-                file + ":" + position + ": " + what + "; write the baseline anew to mend it");
-    }
-
-    private static Optional<BigDecimal> number(JsonValue value) {
-        return value instanceof JsonNumber number ? Optional.of(number.value()) : Optional.empty();
-    }
-
-    private static Optional<JsonArray> array(JsonValue value) {
-        return value instanceof JsonArray array ? Optional.of(array) : Optional.empty();
-    }
-
-    private static Optional<String> string(JsonValue value) {
-        return value instanceof JsonString string ? Optional.of(string.value()) : Optional.empty();
+                file + ":" + position + ": " + message + "; write the baseline again to fix it");
     }
 
     private static Path folder(Path file) {
@@ -123,20 +109,5 @@ final class BaselineFile {
     private static String relative(Path folder, Path path) {
         boolean sameRoot = path.getRoot() == null || path.getRoot().equals(folder.getRoot());
         return (sameRoot ? folder.relativize(path) : path).toString().replace('\\', '/');
-    }
-
-    private static String json(String text) {
-        StringBuilder json = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                json.append('\\').append(c);
-            } else if (c < ' ' || Character.isSurrogate(c)) {
-                json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-            } else {
-                json.append(c);
-            }
-        }
-        return json.append('"').toString();
     }
 }

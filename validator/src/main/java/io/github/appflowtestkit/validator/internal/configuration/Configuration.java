@@ -1,8 +1,8 @@
 package io.github.appflowtestkit.validator.internal.configuration;
 
 import io.github.appflowtestkit.validator.Finding;
-import io.github.appflowtestkit.validator.rules.Catalogue;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.RuleInfo;
+import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -12,14 +12,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A project's settings, as {@code appflow-testkit.yaml} holds them. Immutable.
+ * The settings of a project from {@code appflow-testkit.yaml}. Immutable.
  *
- * <p>A configuration with mistakes can still be used: what is right in it holds, and {@link #problems()} says what is
- * not.
+ * <p>A configuration with mistakes is usable: its correct parts apply, and {@link #problems()} lists the mistakes.
  */
 public final class Configuration {
 
-    /** The name under which the file is looked for. */
+    /** The name of the file. */
     public static final String FILE_NAME = "appflow-testkit.yaml";
 
     private final String name;
@@ -54,9 +53,9 @@ public final class Configuration {
     }
 
     /**
-     * Looks for {@value #FILE_NAME} from a file or folder upwards, and reads the first.
+     * Reads the nearest {@value #FILE_NAME}, from a file or folder upwards.
      *
-     * @throws UncheckedIOException if a file is there but cannot be read
+     * @throws UncheckedIOException if the file exists but cannot be read
      */
     public static Optional<Configuration> find(Path start) {
         Path here = Path.of("").toAbsolutePath();
@@ -69,22 +68,22 @@ public final class Configuration {
         return Optional.empty();
     }
 
-    /** Reads a text; the name is only for findings, and paths are taken as they are given. */
+    /** Reads a text; the name is used in findings only, and globs match paths as they are given. */
     public static Configuration parse(String name, String text) {
         return new Configuration(name, Optional.empty(), text);
     }
 
-    /** What is to be said about the rules that a project makes for itself by keys of its configuration. */
+    /** The metadata of the rules that a configuration defines by its keys. */
     public static List<RuleInfo> policies() {
         return Policies.infos();
     }
 
-    /** The name it was read under. */
+    /** The name of the configuration, usually its path. */
     public String name() {
         return name;
     }
 
-    /** What is wrong with it: all of it, in the order of the text. */
+    /** All mistakes, in the order of the text. */
     public List<Finding> problems() {
         return problems;
     }
@@ -93,7 +92,7 @@ public final class Configuration {
         return settings;
     }
 
-    /** A path as the globs of suppressions see it: relative to the configuration's folder, with slashes. */
+    /** The path that globs of suppressions match: relative to the folder of the configuration, with slashes. */
     String relative(Path file) {
         Path path = file;
         if (folder.isPresent()) {

@@ -1,13 +1,15 @@
 package io.github.appflowtestkit.validator.internal.configuration;
 
-import static io.github.appflowtestkit.validator.rules.BuiltInRules.UNUSED_SUPPRESSION;
+import static io.github.appflowtestkit.validator.internal.finding.BuiltInRules.UNUSED_SUPPRESSION;
 
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Layer;
 import io.github.appflowtestkit.validator.Report;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.Severity;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
+import io.github.appflowtestkit.validator.internal.read.JsonText;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -20,14 +22,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A configuration in one run: applies it, and remembers which suppressions were of use. */
+/** A configuration in one run: applies it to reports, and tracks unused suppressions. Not thread-safe. */
 final class ConfigurationInUse {
 
     private static final String SAFETY_RULES = "AF6";
 
     private final Configuration configuration;
     private final Optional<LocalDate> today;
-    private final Set<Suppression> useful = new HashSet<>();
+    private final Set<Suppression> used = new HashSet<>();
     private @Nullable FlowValidator validator;
     private int suppressed;
 
@@ -36,7 +38,7 @@ final class ConfigurationInUse {
         this.today = clock.map(source -> LocalDate.ofInstant(source.instant(), ZoneOffset.UTC));
     }
 
-    /** The validator that the configuration asks for: with its policies, and with the rules that it switches on. */
+    /** The validator with the policies of the configuration and the rules that it switches on. */
     FlowValidator validator(FlowValidator plain) {
         FlowValidator made = validator;
         if (made == null) {
@@ -64,9 +66,9 @@ final class ConfigurationInUse {
         String path = configuration.relative(file);
         List<Finding> remaining = new ArrayList<>();
         for (Finding finding : report.findings()) {
-            Optional<Finding> levelled = levelled(finding);
-            if (levelled.isPresent() && !suppressed(levelled.get(), path)) {
-                remaining.add(levelled.get());
+            Optional<Finding> withLevel = withLevel(finding);
+            if (withLevel.isPresent() && !suppressed(withLevel.get(), path)) {
+                remaining.add(withLevel.get());
             }
         }
         return new Report(report.name(), report.kind(), remaining);
@@ -76,18 +78,18 @@ final class ConfigurationInUse {
         return suppressed;
     }
 
-    /** The finding as the configuration wants it; empty if its rule is off. */
-    private Optional<Finding> levelled(Finding finding) {
+    /** The finding with the severity that the configuration sets; empty if its rule is off. */
+    private Optional<Finding> withLevel(Finding finding) {
         if (finding.layer() != Layer.ADVICE && finding.severity() == Severity.ERROR) {
-            // What is refused stays an error: only a suppression, which has a reason, may hide it.
+            // Only a suppression, which has a reason, may hide an error of the service.
             return Optional.of(finding);
         }
         Settings settings = configuration.settings();
         @Nullable Level level = settings.levels().get(finding.rule());
         if (level != null) {
-            return level.severity().map(severity -> with(finding, severity));
+            return level.severity().map(severity -> FindingFactory.withSeverity(finding, severity));
         }
-        return Optional.of(with(finding, byProfile(settings.profile(), finding)));
+        return Optional.of(FindingFactory.withSeverity(finding, byProfile(settings.profile(), finding)));
     }
 
     private static Severity byProfile(Profile profile, Finding finding) {
@@ -104,7 +106,7 @@ final class ConfigurationInUse {
         boolean covered = false;
         for (Suppression suppression : configuration.settings().suppressions()) {
             if (!expired(suppression) && suppression.covers(finding, path)) {
-                useful.add(suppression);
+                used.add(suppression);
                 covered = true;
             }
         }
@@ -116,7 +118,7 @@ final class ConfigurationInUse {
         return today.map(suppression::expired).orElse(false);
     }
 
-    /** What is wrong with the configuration itself, in the order of its text. */
+    /** The findings about the configuration itself, in the order of its text. */
     Report report() {
         List<Finding> findings = new ArrayList<>(configuration.problems());
         for (Suppression suppression : configuration.settings().suppressions()) {
@@ -124,16 +126,15 @@ final class ConfigurationInUse {
                 String day = suppression.until().map(LocalDate::toString).orElse("");
                 unused(
                                 suppression,
-                                "the suppression of " + suppression.rule() + " ended on " + day
-                                        + " and no longer holds",
-                                "mend what it suppressed, or give it a new date and see that the reason \""
-                                        + suppression.reason() + "\" still stands")
+                                "the suppression of " + suppression.rule() + " expired on " + day,
+                                "fix the finding, or set a later date if the reason "
+                                        + JsonText.quoted(suppression.reason()) + " still applies")
                         .ifPresent(findings::add);
-            } else if (!useful.contains(suppression)) {
+            } else if (!used.contains(suppression)) {
                 unused(
                                 suppression,
-                                "the suppression of " + suppression.rule() + " suppressed nothing" + scope(suppression),
-                                "remove it if the finding is mended for good; otherwise correct its rule, files or pointer")
+                                "unused suppression of " + suppression.rule() + scope(suppression),
+                                "remove it if the finding is fixed; otherwise correct its rule, files or pointer")
                         .ifPresent(findings::add);
             }
         }
@@ -150,29 +151,7 @@ final class ConfigurationInUse {
     }
 
     private Optional<Finding> unused(Suppression suppression, String message, String hint) {
-        Finding finding = new Finding(
-                UNUSED_SUPPRESSION.id(),
-                UNUSED_SUPPRESSION.name(),
-                UNUSED_SUPPRESSION.severity(),
-                UNUSED_SUPPRESSION.layer(),
-                suppression.place(),
-                suppression.range(),
-                message,
-                Optional.of(hint),
-                Optional.empty());
-        return levelled(finding);
-    }
-
-    private static Finding with(Finding finding, Severity severity) {
-        return new Finding(
-                finding.rule(),
-                finding.name(),
-                severity,
-                finding.layer(),
-                finding.pointer(),
-                finding.range(),
-                finding.message(),
-                finding.hint(),
-                finding.violation());
+        return withLevel(
+                FindingFactory.of(UNUSED_SUPPRESSION, suppression.place(), suppression.range(), message, hint));
     }
 }

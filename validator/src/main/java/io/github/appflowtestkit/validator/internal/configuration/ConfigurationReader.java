@@ -1,8 +1,8 @@
 package io.github.appflowtestkit.validator.internal.configuration;
 
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.structure.Nearest;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -21,7 +21,7 @@ import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 
-/** Text to settings; what is wrong is gathered, and what is right still holds. */
+/** Reads settings from the text of a configuration, and collects its mistakes; the correct parts still apply. */
 final class ConfigurationReader {
 
     private static final Set<String> KEYS =
@@ -50,7 +50,7 @@ final class ConfigurationReader {
         try {
             tree = text.tree();
         } catch (YamlText.Malformed e) {
-            problems.add("", e.range(), "the configuration is not readable as YAML: " + e.getMessage());
+            problems.add("", e.range(), "invalid YAML: " + e.getMessage());
             return Settings.NONE;
         }
         return tree.map(this::settings).orElse(Settings.NONE);
@@ -58,7 +58,7 @@ final class ConfigurationReader {
 
     private Settings settings(Node root) {
         Map<String, NodeTuple> top = entries.of(root, "", "the configuration", Optional.of(KEYS));
-        Policies.BY_KEY.forEach((key, policy) -> untaken(key, policy, top));
+        Policies.BY_KEY.forEach((key, policy) -> removeIfTaken(key, policy, top));
         return new Settings(
                 value(top, "profile").flatMap(this::profile).orElse(Profile.DEFAULT),
                 value(top, "rules").map(this::levels).orElse(Map.of()),
@@ -68,16 +68,16 @@ final class ConfigurationReader {
                 value(top, "suppressions").map(this::suppressions).orElse(List.of()));
     }
 
-    /** A policy whose id is that of a rule of the user's own cannot be: it is taken out, and said. */
-    private void untaken(String key, RuleInfo policy, Map<String, NodeTuple> top) {
+    /** Removes and reports a policy whose id a rule of the user's own already has. */
+    private void removeIfTaken(String key, RuleInfo policy, Map<String, NodeTuple> top) {
         @Nullable NodeTuple entry = top.get(key);
         if (entry != null && rules.isTaken(policy)) {
             top.remove(key);
             problems.add(
                     "/" + key,
                     entry.getKeyNode(),
-                    key + " is reported as " + policy.id() + " " + policy.name()
-                            + ", but a rule of your own has this id; give that rule another one");
+                    key + " uses the rule id " + policy.id() + ", which a rule of your own already has; give that"
+                            + " rule another id");
         }
     }
 
@@ -85,10 +85,7 @@ final class ConfigurationReader {
         return entries.text(node, "/profile", "profile").flatMap(word -> {
             Optional<Profile> profile = Profile.of(word);
             if (profile.isEmpty()) {
-                problems.add(
-                        "/profile",
-                        node,
-                        "no profile " + JsonText.quoted(word) + Problems.instead(word, Profile.words()));
+                problems.add("/profile", node, Problems.notOneOf("profile", word, Profile.words()));
             }
             return profile;
         });
@@ -114,15 +111,15 @@ final class ConfigurationReader {
             problems.add(
                     place,
                     entry.getValueNode(),
-                    "no level " + JsonText.quoted(word.get()) + Problems.instead(word.get(), Level.words()));
+                    Problems.notOneOf("the level of rule " + rule, word.get(), Level.words()));
         }
         if (known.filter(KnownRules::isRefusal).isPresent()
                 && level.filter(each -> each != Level.ERROR).isPresent()) {
             problems.add(
                     place,
                     entry.getValueNode(),
-                    "rule " + rule + " finds what is refused, and cannot be set to " + word.get()
-                            + "; where a finding is to be lived with, use a suppression with a reason");
+                    "the level of rule " + rule + " must be \"error\" because the rule reports invalid input, but is "
+                            + JsonText.quoted(word.get()) + "; use a suppression to accept a finding");
             return Optional.empty();
         }
         return known.isPresent() ? level : Optional.empty();
@@ -132,9 +129,9 @@ final class ConfigurationReader {
         Optional<RuleInfo> known = rules.rule(rule);
         if (known.isEmpty()) {
             String instead = Nearest.to(rule, rules.idsAndNames())
-                    .map(best -> "; did you mean " + JsonText.quoted(best) + "?")
-                    .orElse("; a rule goes by its id, such as AF2006, or its name, such as ScheduleCron");
-            problems.add(pointer, node, "no rule " + JsonText.quoted(rule) + instead);
+                    .map(Problems::didYouMean)
+                    .orElse("; write a rule id such as AF2006, or a rule name such as ScheduleCron");
+            problems.add(pointer, node, "unknown rule " + JsonText.quoted(rule) + instead);
         }
         return known;
     }
@@ -155,8 +152,7 @@ final class ConfigurationReader {
                 return Pattern.compile(value);
             } catch (PatternSyntaxException e) {
                 throw new IllegalArgumentException(
-                        "must be a regular expression, but " + JsonText.quoted(value) + " is none: "
-                                + e.getDescription(),
+                        "must be a regular expression, but is " + JsonText.quoted(value) + ": " + e.getDescription(),
                         e);
             }
         });
@@ -167,7 +163,7 @@ final class ConfigurationReader {
             Matcher interval = INTERVAL.matcher(value);
             if (!interval.matches()) {
                 throw new IllegalArgumentException(
-                        "must be a number and minutes, hours or days, such as \"15 minutes\", but is "
+                        "must be an integer and minutes, hours or days, such as \"15 minutes\", but is "
                                 + JsonText.quoted(value));
             }
             long count = Long.parseLong(interval.group(1));
@@ -219,8 +215,7 @@ final class ConfigurationReader {
 
     private void require(String key, Map<String, NodeTuple> parts, Node node, String pointer) {
         if (node instanceof MappingNode && !parts.containsKey(key)) {
-            String why = "reason".equals(key) ? ", so that the next reader knows why" : "";
-            problems.add(pointer, node, "a suppression must have a " + key + why);
+            problems.add(pointer, node, "missing key " + JsonText.quoted(key) + " in a suppression");
         }
     }
 

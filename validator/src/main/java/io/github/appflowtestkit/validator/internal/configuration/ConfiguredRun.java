@@ -1,11 +1,10 @@
 package io.github.appflowtestkit.validator.internal.configuration;
 
-import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
-import io.github.appflowtestkit.validator.ValidationRun;
 import io.github.appflowtestkit.validator.internal.baseline.Baseline;
-import io.github.appflowtestkit.validator.internal.read.ReadRule;
+import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
+import io.github.appflowtestkit.validator.internal.validation.DocumentRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -22,31 +21,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * Checks several files, each under the configuration nearest to it. Not thread-safe; one object serves one run.
  *
- * <p>After the last file, {@link #finish()} says what is wrong with the configurations themselves: mistakes, and
- * suppressions that suppressed nothing.
+ * <p>After the last file, {@link #crossFileReports()} has the findings across files, and {@link #configurationReports()}
+ * those about the configurations: mistakes, and unused suppressions.
  */
 public final class ConfiguredRun {
 
-    private static final byte[] NOTHING = {};
+    private static final byte[] NO_CONTENT = {};
 
     private final FlowValidator validator;
-    private final Optional<Configuration> everywhere;
+    private final Optional<Configuration> configuration;
     private final Optional<InstantSource> clock;
-    private final Baseline known;
+    private final Optional<BaselineInUse> baseline;
     private final Map<Path, Optional<Configuration>> byFolder = new LinkedHashMap<>();
     private final Map<String, ConfigurationInUse> used = new LinkedHashMap<>();
-    private final Map<String, Path> documents = new LinkedHashMap<>();
-    private final ValidationRun run;
-    private final List<Baseline> found = new ArrayList<>();
-    private int baselined;
+    private final Map<String, Path> filesByName = new LinkedHashMap<>();
+    private final DocumentRun run;
 
     private ConfiguredRun(Builder builder) {
         this.validator = builder.validator;
-        this.run = validator.newRun();
-        this.everywhere = Optional.ofNullable(builder.configuration);
+        this.run = DocumentRun.of(validator);
+        this.configuration = Optional.ofNullable(builder.configuration);
         this.clock = Optional.ofNullable(builder.clock);
-        this.known = builder.baseline;
-        everywhere.ifPresent(this::inUse);
+        this.baseline = Optional.ofNullable(builder.baseline).map(BaselineInUse::new);
+        configuration.ifPresent(this::inUse);
     }
 
     /** Starts a run with options. */
@@ -56,29 +53,63 @@ public final class ConfiguredRun {
 
     /** The configuration that a file is checked under. */
     public Optional<Configuration> configurationOf(Path file) {
-        if (everywhere.isPresent()) {
-            return everywhere;
+        if (configuration.isPresent()) {
+            return configuration;
         }
         Path folder = Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
                 .orElse(file.toAbsolutePath());
-        Optional<Configuration> configuration = byFolder.get(folder);
-        if (configuration == null) {
-            configuration = Configuration.find(folder);
-            byFolder.put(folder, configuration);
+        Optional<Configuration> nearest = byFolder.get(folder);
+        if (nearest == null) {
+            nearest = Configuration.find(folder);
+            byFolder.put(folder, nearest);
         }
-        return configuration;
+        return nearest;
     }
 
     /**
      * Checks a file.
      *
-     * @throws UncheckedIOException if it, or its configuration, cannot be read
+     * @throws UncheckedIOException if the file or its configuration cannot be read
      */
     public Report check(Path file) {
-        return checked(file, run.validate(validatorFor(file), file), () -> bytes(file));
+        return filtered(file, run.validate(validatorFor(file), file), () -> content(file));
     }
 
-    private static byte[] bytes(Path file) {
+    /**
+     * Checks a document that is already read.
+     *
+     * @param file its origin, which selects the configuration and the suppressions, and names the report
+     * @throws UncheckedIOException if the configuration cannot be read
+     */
+    public Report check(Path file, byte[] utf8) {
+        return filtered(file, run.validate(validatorFor(file), file.toString(), utf8), () -> utf8);
+    }
+
+    private FlowValidator validatorFor(Path file) {
+        return configurationOf(file)
+                .map(each -> inUse(each).validator(validator))
+                .orElse(validator);
+    }
+
+    private Report filtered(Path file, Report report, Supplier<byte[]> content) {
+        filesByName.put(report.name(), file);
+        Report configured = configured(file, report);
+        return baseline.map(each -> each.apply(file, hasValues(report) ? content.get() : NO_CONTENT, configured))
+                .orElse(configured);
+    }
+
+    /** A document over a limit was not read, so its finding points to no value. */
+    private static boolean hasValues(Report report) {
+        return report.findings().stream().anyMatch(finding -> !finding.rule().equals(BuiltInRules.TOO_LARGE.id()));
+    }
+
+    private Report configured(Path file, Report report) {
+        return configurationOf(file)
+                .map(each -> inUse(each).apply(file, report))
+                .orElse(report);
+    }
+
+    private static byte[] content(Path file) {
         try {
             return Files.readAllBytes(file);
         } catch (IOException e) {
@@ -87,90 +118,54 @@ public final class ConfiguredRun {
     }
 
     /**
-     * Checks a document that was read already.
-     *
-     * @param file where it comes from, to find its configuration and to match the globs of suppressions; the report
-     *     takes its name from it as it is given
-     * @throws UncheckedIOException if its configuration cannot be read
+     * The findings across the files so far, such as a duplicate flow name: a report for each file that has some, under the
+     * name of its own report. Call it once, after the last file.
      */
-    public Report check(Path file, byte[] utf8) {
-        return checked(file, run.validate(validatorFor(file), file.toString(), utf8), () -> utf8);
-    }
-
-    private FlowValidator validatorFor(Path file) {
-        return configurationOf(file)
-                .map(configuration -> inUse(configuration).validator(validator))
-                .orElse(validator);
-    }
-
-    private Report checked(Path file, Report report, Supplier<byte[]> utf8) {
-        documents.put(report.name(), file);
-        // The baseline knows a finding by the value it points to; a document over a limit was not read, and has none.
-        boolean hasValues =
-                report.findings().stream().map(Finding::rule).anyMatch(rule -> !rule.equals(ReadRule.TOO_LARGE.id()));
-        return remaining(file, hasValues ? utf8.get() : NOTHING, applied(file, report));
-    }
-
-    private Report applied(Path file, Report report) {
-        return configurationOf(file)
-                .map(configuration -> inUse(configuration).apply(file, report))
-                .orElse(report);
-    }
-
-    private Report remaining(Path file, byte[] utf8, Report report) {
-        found.add(Baseline.empty().with(file, utf8, report));
-        Report remaining = known.filter(file, utf8, report);
-        baselined += report.findings().size() - remaining.findings().size();
-        return remaining;
-    }
-
-    /**
-     * What is wrong between the files so far, such as one flow name in two of them: a report for each file that has
-     * such findings, under the name that its own report bears. To be asked once, after the last file.
-     */
-    public List<Report> between() {
+    public List<Report> crossFileReports() {
         List<Report> reports = new ArrayList<>();
-        for (Report report : run.finish()) {
-            Path file = Optional.ofNullable(documents.get(report.name())).orElseThrow();
-            // The documents are not kept, and what lies between two of them is more than a value of one.
-            Report remaining = remaining(file, NOTHING, applied(file, report));
-            if (!remaining.findings().isEmpty()) {
-                reports.add(remaining);
-            }
+        for (Report report : run.crossFileReports()) {
+            Path file = Optional.ofNullable(filesByName.get(report.name())).orElseThrow();
+            Report configured = configured(file, report);
+            // a finding across files is not about a value of one of them, so it needs no content
+            reports.add(baseline.map(each -> each.apply(file, NO_CONTENT, configured))
+                    .orElse(configured));
         }
-        return reports;
+        return withFindings(reports);
     }
 
-    /** What is wrong with the configurations that the files so far were checked under; only those with findings. */
-    public List<Report> finish() {
-        List<Report> reports = new ArrayList<>();
-        for (ConfigurationInUse configuration : used.values()) {
-            Report report = configuration.report();
-            if (!report.findings().isEmpty()) {
-                reports.add(report);
-            }
-        }
-        return reports;
+    /** The findings about the configurations of the files so far: a report for each configuration that has some. */
+    public List<Report> configurationReports() {
+        return withFindings(
+                used.values().stream().map(ConfigurationInUse::report).toList());
     }
 
-    /** How many findings suppressions held back so far. */
+    private static List<Report> withFindings(List<Report> reports) {
+        return reports.stream().filter(report -> !report.findings().isEmpty()).toList();
+    }
+
+    /** The number of findings that suppressions held back so far. */
     public int suppressed() {
         return used.values().stream().mapToInt(ConfigurationInUse::suppressed).sum();
     }
 
-    /** How many findings the baseline held back so far. */
-    public int baselined() {
-        return baselined;
+    /** The number of findings that the baseline held back so far. */
+    public int heldBackByBaseline() {
+        return baseline.map(BaselineInUse::heldBack).orElse(0);
     }
 
-    /** How many findings of the baseline the files so far no longer have. */
-    public int goneFromBaseline() {
-        return known.gone(baseline());
+    /** The number of findings of the baseline that the files so far no longer have. */
+    public int resolvedSinceBaseline() {
+        return baseline.map(BaselineInUse::resolved).orElse(0);
     }
 
-    /** All findings so far, those in the given baseline too, as a new baseline. */
-    public Baseline baseline() {
-        return Baseline.union(found);
+    /**
+     * All findings so far, those of the given baseline included, as a new baseline.
+     *
+     * @throws IllegalStateException if the run was built without {@link Builder#baseline}
+     */
+    public Baseline newBaseline() {
+        return baseline.map(BaselineInUse::recorded)
+                .orElseThrow(() -> new IllegalStateException("a run without a baseline records no findings"));
     }
 
     private ConfigurationInUse inUse(Configuration configuration) {
@@ -183,35 +178,35 @@ public final class ConfiguredRun {
         private FlowValidator validator = FlowValidator.create();
         private @Nullable Configuration configuration;
         private @Nullable InstantSource clock;
-        private Baseline baseline = Baseline.empty();
+        private @Nullable Baseline baseline;
 
         private Builder() {}
 
-        /** The validator to check with; otherwise one with the defaults. */
+        /** The validator for all files; a validator with default options by default. */
         public Builder validator(FlowValidator validator) {
             this.validator = validator;
             return this;
         }
 
-        /** One configuration for all files; otherwise each file's nearest is looked for. */
+        /** The configuration for all files; by default each file's nearest one applies. */
         public Builder configuration(Configuration configuration) {
             this.configuration = configuration;
             return this;
         }
 
-        /** What tells whether a suppression has expired; without it none does. */
+        /** The clock that decides whether a suppression has expired; without a clock none expires. */
         public Builder clock(InstantSource clock) {
             this.clock = clock;
             return this;
         }
 
-        /** Findings to hold back. */
+        /** The known findings to hold back; an empty baseline only records findings for {@link ConfiguredRun#newBaseline()}. */
         public Builder baseline(Baseline baseline) {
             this.baseline = baseline;
             return this;
         }
 
-        /** A run with these options. */
+        /** Builds the run. */
         public ConfiguredRun build() {
             return new ConfiguredRun(this);
         }

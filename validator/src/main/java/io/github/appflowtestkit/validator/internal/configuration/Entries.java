@@ -13,7 +13,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** Reads mappings, lists and texts out of a YAML tree, and says where the tree holds something else. */
+/** Reads mappings, lists and strings from a YAML tree, and reports nodes of another kind. */
 final class Entries {
 
     private final Problems problems;
@@ -22,11 +22,11 @@ final class Entries {
         this.problems = problems;
     }
 
-    /** The entries of a mapping by key; a key outside the allowed ones, or one that stands twice, is a problem. */
+    /** The entries of a mapping by key; unknown and duplicate keys are reported. */
     Map<String, NodeTuple> of(Node node, String pointer, String what, Optional<Set<String>> allowed) {
         Map<String, NodeTuple> entries = new LinkedHashMap<>();
         if (!(node instanceof MappingNode mapping)) {
-            problems.add(pointer, node, what + " must be a mapping of keys to values, but is " + kind(node));
+            problems.add(pointer, node, what + " must be a mapping, but is " + kind(node));
             return entries;
         }
         for (NodeTuple entry : mapping.getValue()) {
@@ -36,15 +36,16 @@ final class Entries {
                 problems.add(
                         place,
                         entry.getKeyNode(),
-                        "unknown key " + JsonText.quoted(key) + " in " + what + Problems.instead(key, allowed.get()));
+                        "unknown key " + JsonText.quoted(key) + " in " + what
+                                + Problems.suggestion(key, allowed.get()));
             } else if (entries.putIfAbsent(key, entry) != null) {
-                problems.add(place, entry.getKeyNode(), "key " + JsonText.quoted(key) + " stands twice in " + what);
+                problems.add(place, entry.getKeyNode(), "duplicate key " + JsonText.quoted(key) + " in " + what);
             }
         }
         return entries;
     }
 
-    /** Hands each item of a list on, with its pointer. */
+    /** Calls a consumer with each element of a list and its pointer. */
     void items(Node node, String pointer, String what, BiConsumer<Node, String> each) {
         if (!(node instanceof SequenceNode sequence)) {
             problems.add(pointer, node, what + " must be a list, but is " + kind(node));
@@ -56,10 +57,10 @@ final class Entries {
         }
     }
 
-    /** A text that is not blank. */
+    /** A string that is not blank. */
     Optional<String> text(Node node, String pointer, String what) {
         if (!(node instanceof ScalarNode scalar) || !scalar.getTag().equals(Tag.STR)) {
-            problems.add(pointer, node, what + " must be a text, but is " + kind(node));
+            problems.add(pointer, node, what + " must be a string, but is " + kind(node));
             return Optional.empty();
         }
         if (scalar.getValue().isBlank()) {
@@ -84,6 +85,6 @@ final class Entries {
         if (tag.equals(Tag.BOOL)) {
             return "the boolean" + value;
         }
-        return tag.equals(Tag.INT) || tag.equals(Tag.FLOAT) ? "the number" + value : "a text";
+        return tag.equals(Tag.INT) || tag.equals(Tag.FLOAT) ? "the number" + value : "a string";
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * A pattern for paths and JSON Pointers: {@code *} and {@code ?} stay within one segment, {@code **} crosses segments,
  * <code>{a,b}</code> is a choice.
  *
- * <p>The same on every platform, which {@link java.nio.file.FileSystem#getPathMatcher} is not.
+ * <p>It has the same meaning on every platform, unlike {@link java.nio.file.FileSystem#getPathMatcher}.
  */
 public final class Glob {
 
@@ -23,8 +23,8 @@ public final class Glob {
     /**
      * Reads a pattern.
      *
-     * @throws IllegalArgumentException if it is empty, or a brace is not closed, not opened or nested; the message is
-     *     made to follow "the glob"
+     * @throws IllegalArgumentException if it is empty, or a brace is not closed, not opened or nested; the message follows
+     *     the name of the glob, such as "files"
      */
     public static Glob of(String text) {
         if (text.isEmpty()) {
@@ -33,13 +33,13 @@ public final class Glob {
         return new Glob(text, Pattern.compile(regex(text), Pattern.DOTALL));
     }
 
-    /** A pattern for files: without a slash it means a file name in any folder. */
+    /** A pattern for files: without a slash it matches a file name in any folder. */
     static Glob ofFiles(String text) {
         Glob glob = of(text);
         return text.contains("/") ? glob : new Glob(text, of("**/" + text).pattern);
     }
 
-    /** Whether the pattern means the whole of a path, whose separator is a slash. */
+    /** Whether the pattern matches a whole path with slashes as separators. */
     public boolean matches(String path) {
         return pattern.matcher(path).matches();
     }
@@ -61,17 +61,17 @@ public final class Glob {
                 continue;
             }
             if (c == '{' && choice) {
-                throw new IllegalArgumentException("must not have a { inside another");
+                throw new IllegalArgumentException("must not have nested braces");
             }
             if (c == '}' && !choice) {
-                throw new IllegalArgumentException("has a } without a {");
+                throw new IllegalArgumentException("has \"}\" without \"{\"");
             }
             choice = c == '{' || (choice && c != '}');
             regex.append(one(c, choice));
             at++;
         }
         if (choice) {
-            throw new IllegalArgumentException("has a { without a }");
+            throw new IllegalArgumentException("has \"{\" without \"}\"");
         }
         return regex.toString();
     }

@@ -1,9 +1,9 @@
 package io.github.appflowtestkit.validator.internal.configuration;
 
 import io.github.appflowtestkit.validator.Layer;
-import io.github.appflowtestkit.validator.rules.BuiltInRules;
-import io.github.appflowtestkit.validator.rules.Catalogue;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.RuleInfo;
+import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
+import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +35,7 @@ final class KnownRules {
         return Optional.ofNullable(rules.get(idOrName));
     }
 
-    /** Whether the rule tells what nobody takes, neither the service nor this program; no setting may lower that. */
+    /** Whether the rule reports invalid input; its severity cannot be lowered. */
     static boolean isRefusal(RuleInfo rule) {
         return rule.layer() != Layer.ADVICE && !rule.id().equals(BuiltInRules.UNUSED_SUPPRESSION.id());
     }

@@ -5,8 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** What a configuration may set a rule to. */
+/** The level that a configuration sets for a rule. */
 enum Level {
     OFF(null),
     NOTE(Severity.NOTE),
@@ -15,11 +16,11 @@ enum Level {
 
     private final Optional<Severity> severity;
 
-    Level(@org.jspecify.annotations.Nullable Severity severity) {
+    Level(@Nullable Severity severity) {
         this.severity = Optional.ofNullable(severity);
     }
 
-    /** The severity that findings take; empty for none at all. */
+    /** The severity of the findings; empty if the rule is off. */
     Optional<Severity> severity() {
         return severity;
     }

@@ -1,15 +1,16 @@
 package io.github.appflowtestkit.validator.internal.configuration;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Findings;
 import io.github.appflowtestkit.validator.Layer;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.ScheduleExpression.Rate;
+import io.github.appflowtestkit.validator.internal.finding.Wording;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,28 +19,27 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
-/** Rules that a project makes for itself with one key of its configuration, without code. */
+/** Rules that a project defines with one key of its configuration, without code. */
 final class Policies {
 
-    private static final RuleInfo REQUIRED_TAG =
-            info("AF9001", "RequiredTag", "A flow without a tag that the configuration requires");
+    private static final RuleInfo REQUIRED_TAG = info("AF9001", "RequiredTag", "Flow without a required tag");
     private static final RuleInfo NAME_PATTERN =
-            info("AF9002", "NamePattern", "A flow name other than the configuration asks for");
+            info("AF9002", "NamePattern", "Flow name that does not match the required pattern");
     private static final RuleInfo MINIMUM_SCHEDULE =
-            info("AF9003", "MinimumSchedule", "A flow that runs more often than the configuration allows");
+            info("AF9003", "MinimumSchedule", "Schedule faster than the configuration allows");
 
-    /** The keys of the configuration that ask for them. */
+    /** The policies by the key that enables them. */
     static final Map<String, RuleInfo> BY_KEY =
             Map.of("requiredTags", REQUIRED_TAG, "namePattern", NAME_PATTERN, "minimumSchedule", MINIMUM_SCHEDULE);
 
     private Policies() {}
 
-    /** What is to be said about them. */
+    /** The metadata of all policies. */
     static List<RuleInfo> infos() {
         return List.of(REQUIRED_TAG, NAME_PATTERN, MINIMUM_SCHEDULE);
     }
 
-    /** Those that the settings ask for. */
+    /** The policies that the settings enable. */
     static List<Rule> of(Settings settings) {
         List<Rule> rules = new ArrayList<>();
         if (!settings.requiredTags().isEmpty()) {
@@ -55,14 +55,14 @@ final class Policies {
     }
 
     private static RuleInfo info(String id, String name, String summary) {
-        // An error, for the project itself asked for it; but advice, for the service takes such a flow.
+        // The project requires it, hence an error; AppFlow accepts such a flow, hence advice.
         return RuleInfo.of(
                 id,
                 name,
                 summary,
                 Severity.ERROR,
                 Layer.ADVICE,
-                Evidence.inferred("the project's own " + Configuration.FILE_NAME + " asks for it"));
+                Evidence.inferred("The " + Configuration.FILE_NAME + " of the project requires it"));
     }
 
     private static void tags(Flow flow, List<String> required, Findings findings) {
@@ -72,22 +72,20 @@ final class Policies {
                 .toList();
         if (!missing.isEmpty()) {
             findings.at(tags.orElse(flow.node()))
-                    .hint("add to tags: " + quoted(missing))
-                    .report("the flow must have the " + (missing.size() == 1 ? "tag " : "tags ") + quoted(missing)
-                            + ", as the project requires" + (tags.isPresent() ? "" : ", but has no tags"));
+                    .hint("add " + (missing.size() == 1 ? "it" : "them") + " to tags")
+                    .report("missing " + (missing.size() == 1 ? "tag " : "tags ")
+                            + Wording.allOf(
+                                    missing.stream().map(JsonText::quoted).toList())
+                            + ", which the configuration requires");
         }
-    }
-
-    private static String quoted(List<String> words) {
-        return String.join(", ", words.stream().map(JsonText::quoted).toList());
     }
 
     private static void name(Flow flow, Pattern pattern, Findings findings) {
         Node name = flow.name();
         if (!pattern.matcher(name.text()).matches()) {
             findings.at(name)
-                    .report("flowName must match " + JsonText.quoted(pattern.pattern())
-                            + ", as the project requires, but is " + name.shown());
+                    .report("flowName must match the pattern " + JsonText.quoted(pattern.pattern())
+                            + " of the configuration, but is " + name.shown());
         }
     }
 
@@ -99,8 +97,8 @@ final class Policies {
                     .map(rate -> ((Rate) rate).period())
                     .filter(period -> period.compareTo(least) < 0)
                     .ifPresent(period -> findings.at(expression)
-                            .report(expression.path() + " must leave " + words(least)
-                                    + " or more between two runs, as the project requires, but is "
+                            .report(expression.path() + " must leave at least " + words(least)
+                                    + " between runs, as the configuration requires, but is "
                                     + expression.shown()));
         });
     }

@@ -1,9 +1,11 @@
 package io.github.appflowtestkit.validator.internal.configuration;
 
-import static io.github.appflowtestkit.validator.rules.BuiltInRules.WRONG_CONFIGURATION;
+import static io.github.appflowtestkit.validator.internal.finding.BuiltInRules.WRONG_CONFIGURATION;
 
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Range;
+import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
+import io.github.appflowtestkit.validator.internal.finding.Wording;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.structure.Nearest;
 import java.util.ArrayList;
@@ -13,10 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Gathers what is wrong with a configuration: all of it, not only the first. */
+/** Collects the mistakes of a configuration. */
 final class Problems {
-
-    private static final int LONGEST_LIST = 12;
 
     private final YamlText text;
     private final List<Finding> findings = new ArrayList<>();
@@ -30,16 +30,7 @@ final class Problems {
     }
 
     void add(String pointer, Range range, String message) {
-        findings.add(new Finding(
-                WRONG_CONFIGURATION.id(),
-                WRONG_CONFIGURATION.name(),
-                WRONG_CONFIGURATION.severity(),
-                WRONG_CONFIGURATION.layer(),
-                pointer,
-                range,
-                message,
-                Optional.empty(),
-                Optional.empty()));
+        findings.add(FindingFactory.of(WRONG_CONFIGURATION, pointer, range, message, Optional.empty()));
     }
 
     List<Finding> inOrder() {
@@ -48,16 +39,19 @@ final class Problems {
                 .toList();
     }
 
-    /** The end of a message about a word that is none of the allowed ones. */
-    static String instead(String word, Collection<String> allowed) {
-        return Nearest.to(word, allowed)
-                .map(best -> "; did you mean " + JsonText.quoted(best) + "?")
-                .orElseGet(() -> "; allowed are " + list(allowed));
+    /** The message about a value that is not one of a few. */
+    static String notOneOf(String what, String value, Collection<String> allowed) {
+        return what + " must be "
+                + Wording.anyOf(allowed.stream().map(JsonText::quoted).toList()) + ", but is " + JsonText.quoted(value)
+                + Nearest.to(value, allowed).map(Problems::didYouMean).orElse("");
     }
 
-    static String list(Collection<String> words) {
-        List<String> sorted = words.stream().sorted().toList();
-        String shown = String.join(", ", sorted.subList(0, Math.min(LONGEST_LIST, sorted.size())));
-        return sorted.size() > LONGEST_LIST ? shown + " and " + (sorted.size() - LONGEST_LIST) + " more" : shown;
+    /** The end of a message about an unknown name: a similar name, or all names. */
+    static String suggestion(String name, Collection<String> known) {
+        return Nearest.to(name, known).map(Problems::didYouMean).orElseGet(() -> "; expected " + Wording.anyOf(known));
+    }
+
+    static String didYouMean(String name) {
+        return "; did you mean " + JsonText.quoted(name) + "?";
     }
 }

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A ready-made choice of rules and severities, which the settings of single rules refine. */
+/** A preset of rules and severities, which the levels of single rules refine. */
 enum Profile {
-    /** The catalogue as it is. */
+    /** The rules as the catalogue lists them. */
     DEFAULT,
-    /** All rules, also those off by default; warnings count as errors and notes as warnings. */
+    /** All rules, including those off by default; warnings become errors, and notes become warnings. */
     STRICT,
-    /** The default, with all rules about safety on and at least warnings. */
+    /** The default, with all security rules on and at least warnings. */
     SECURITY;
 
     static Optional<Profile> of(String word) {

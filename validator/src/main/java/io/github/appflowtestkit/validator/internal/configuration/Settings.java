@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a configuration asks for.
+ * The settings of a configuration.
  *
- * @param profile the ready-made choice to start from
- * @param levels what single rules are set to, by id
- * @param requiredTags keys that each flow's tags must have
- * @param namePattern what each flow's name must match as a whole
- * @param minimumSchedule the shortest time between two runs
- * @param suppressions findings that the project lives with
+ * @param profile the preset of rules and severities
+ * @param levels the levels of single rules, by id
+ * @param requiredTags the tag keys that each flow must have
+ * @param namePattern the pattern that each whole flow name must match
+ * @param minimumSchedule the minimum time between two runs
+ * @param suppressions the accepted findings
  */
 record Settings(
         Profile profile,
@@ -24,7 +24,7 @@ record Settings(
         Optional<Duration> minimumSchedule,
         List<Suppression> suppressions) {
 
-    /** Nothing asked for. */
+    /** The settings of an empty configuration. */
     static final Settings NONE =
             new Settings(Profile.DEFAULT, Map.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
 

@@ -6,15 +6,15 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A finding that a project lives with, and why.
+ * An accepted finding.
  *
  * @param rule the rule's id
- * @param files the files it holds for, relative to the configuration's folder; empty for all
- * @param pointer the places it holds for; empty for all
- * @param reason why
- * @param until the last day it holds; empty for always
- * @param place where in the configuration it stands
- * @param range the rule's stretch in the configuration
+ * @param files the files to match, relative to the folder of the configuration; empty for all files
+ * @param pointer the JSON Pointers to match; empty for all
+ * @param reason why the finding is accepted
+ * @param until the last day of the suppression; empty for no end
+ * @param place the JSON Pointer of the suppression in the configuration
+ * @param range the range of the rule in the configuration
  */
 record Suppression(
         String rule,

@@ -14,12 +14,12 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** The text of a configuration: its tree, and where each node stands. */
+/** The text of a configuration: its tree, and the range of each node. */
 final class YamlText {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private static final int MOST_LEVELS = 50;
+    private static final int MAX_DEPTH = 50;
 
     private final String text;
     private final LineIndex lines;
@@ -31,9 +31,9 @@ final class YamlText {
     }
 
     /**
-     * The tree; empty if the text holds nothing but comments.
+     * The tree; empty if the text has only comments.
      *
-     * @throws Malformed if the text is not one YAML document
+     * @throws Malformed if the text is not a single YAML document
      */
     Optional<Node> tree() throws Malformed {
         LoadSettings settings = LoadSettings.builder().setParseComments(false).build();
@@ -55,7 +55,7 @@ final class YamlText {
         }
     }
 
-    /** The composer goes down into each level by a call of its own, which would end in a stack overflow. */
+    /** The composer is recursive, so deep nesting would end in a stack overflow. */
     private void refuseDepth(LoadSettings settings) throws Malformed {
         int depth = 0;
         for (Event event : new Parse(settings).parseString(text)) {
@@ -64,14 +64,14 @@ final class YamlText {
             } else if (event instanceof CollectionEndEvent) {
                 depth--;
             }
-            if (depth > MOST_LEVELS) {
+            if (depth > MAX_DEPTH) {
                 int offset = event.getStartMark().map(this::offset).orElse(0);
-                throw new Malformed(lines.range(offset, offset), "it is nested deeper than " + MOST_LEVELS + " levels");
+                throw new Malformed(lines.range(offset, offset), "nested deeper than " + MAX_DEPTH + " levels");
             }
         }
     }
 
-    /** The stretch of a node, without the blanks and line breaks that the parser counts to the end of a block. */
+    /** The range of a node, without the white space that the parser includes at the end of a block. */
     Range range(Node node) {
         int start = node.getStartMark().map(this::offset).orElse(0);
         int end = node.getEndMark().map(this::offset).orElse(start);
@@ -81,13 +81,13 @@ final class YamlText {
         return lines.range(start, end);
     }
 
-    /** Marks count code points, positions count UTF-16. */
+    /** Marks count code points, offsets count UTF-16 units. */
     private int offset(Mark mark) {
         int whole = text.codePointCount(0, text.length());
         return text.offsetByCodePoints(0, Math.min(mark.getIndex(), whole));
     }
 
-    /** A text that is no YAML. */
+    /** The text is not valid YAML. */
     static final class Malformed extends Exception {
 
         private static final long serialVersionUID = 1L;

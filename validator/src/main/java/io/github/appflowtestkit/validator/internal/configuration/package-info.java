@@ -1,5 +1,5 @@
 /**
- * A project's own settings: {@code appflow-testkit.yaml}, and checking many files under it.
+ * The configuration of a project, {@code appflow-testkit.yaml}, and runs over several files that apply it.
  *
  * <p>Start at {@link io.github.appflowtestkit.validator.internal.configuration.ConfiguredRun}.
  */

@@ -1,5 +1,9 @@
 package io.github.appflowtestkit.validator.internal.connector;
 
+import io.github.appflowtestkit.validator.flow.ConnectorSide;
+import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.flow.Source;
+import io.github.appflowtestkit.validator.flow.UnsoundPartException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
@@ -121,6 +125,16 @@ public enum Connector {
         return new ConnectorFacts(type, false, true);
     }
 
+    /**
+     * The connector of one side of a flow.
+     *
+     * @throws UnsoundPartException if its {@code connectorType} cannot be judged
+     */
+    public static Connector of(ConnectorSide side) {
+        Node type = side.connectorType();
+        return ofType(type.text()).orElseThrow(() -> new UnsoundPartException(type.pointer()));
+    }
+
     /** The connector of that {@code connectorType}. */
     public static Optional<Connector> ofType(String type) {
         for (Connector connector : values()) {
@@ -159,6 +173,11 @@ public enum Connector {
     /** Whether a flow can write to it. */
     public boolean isDestination() {
         return isDestination;
+    }
+
+    /** Whether it can be on that side of a flow. */
+    public boolean fits(ConnectorSide side) {
+        return side instanceof Source ? isSource : isDestination;
     }
 
     /** Its member in {@code sourceConnectorProperties}. */

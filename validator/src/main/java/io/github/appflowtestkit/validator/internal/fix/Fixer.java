@@ -2,103 +2,112 @@ package io.github.appflowtestkit.validator.internal.fix;
 
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
+import io.github.appflowtestkit.validator.RuleInfo;
+import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
 import io.github.appflowtestkit.validator.internal.read.DocumentReader;
-import io.github.appflowtestkit.validator.internal.read.Reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
- * Mends the findings whose rules know how, without changing what the flow does.
+ * Fixes the findings of fixable rules without changing what the flow does. Immutable and thread-safe.
  *
- * <p>All that need not change stays as it is: formatting, order, line ends, byte order mark. Mending a second time changes
- * nothing. A document with mistakes of syntax is left alone. Immutable and thread-safe.
+ * <p>A fix changes only the characters that must change: formatting, order, line ends and a byte order mark stay. Fixing a
+ * fixed document changes nothing. A document with syntax errors or duplicate members stays as it is.
  */
 public final class Fixer {
 
-    /** Mending may bring to light what was hidden before, so that several rounds may be needed, but not many. */
-    private static final int MOST_ROUNDS = 5;
+    /** A fix can reveal findings that an earlier one hid, so one round is not always enough. */
+    private static final int MAX_ROUNDS = 5;
 
-    private static final int MOST_LEVELS = 500;
+    private static final int MAX_DEPTH = 500;
 
-    private static final Map<String, Repair> REPAIRS =
-            Map.of("AF1010", new SpellMembers(), "AF2005", new SpellRate(), "AF4006", new ProjectField());
+    private static final DocumentReader READER = new DocumentReader(Integer.MAX_VALUE, MAX_DEPTH);
+
+    private static final Set<String> FIXABLE_RULES = Catalogue.builtIn().infos().stream()
+            .filter(RuleInfo::fixable)
+            .map(RuleInfo::id)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final FlowValidator validator;
-    private final Predicate<Finding> wanted;
+    private final Predicate<Finding> selected;
 
-    private Fixer(FlowValidator validator, Predicate<Finding> wanted) {
+    private Fixer(FlowValidator validator, Predicate<Finding> selected) {
         this.validator = validator;
-        this.wanted = wanted;
+        this.selected = selected;
     }
 
-    /** A fixer for what a validator with the defaults finds. */
+    /** A fixer for the findings of a validator with default options. */
     public static Fixer create() {
         return of(FlowValidator.create());
     }
 
-    /** A fixer for what that validator finds. */
+    /** A fixer for the findings of a validator. */
     public static Fixer of(FlowValidator validator) {
         return new Fixer(validator, finding -> true);
     }
 
-    /** The same, but only for some findings, such as those that no configuration suppresses. */
+    /** The same fixer for a selection of findings only, such as those that are not suppressed. */
     public Fixer only(Predicate<Finding> findings) {
         return new Fixer(validator, findings);
     }
 
-    /** Whether it knows how to mend findings of that rule. */
-    public static boolean mends(String rule) {
-        return REPAIRS.containsKey(rule);
-    }
-
     /**
-     * Mends a document.
+     * Fixes a document.
      *
-     * @param name the name it bears in diffs
-     * @param utf8 the document
+     * @param name the document's name in diffs
+     * @param utf8 the document in UTF-8
      */
-    public Fix fix(String name, byte[] utf8) {
-        Reading reading = new DocumentReader(Integer.MAX_VALUE, MOST_LEVELS).read(utf8);
-        String before = reading.text();
+    public FixedDocument fix(String name, byte[] utf8) {
+        String before = READER.read(utf8).text();
         String after = before;
-        List<Finding> mended = new ArrayList<>();
-        for (int round = 0; round < MOST_ROUNDS; round++) {
-            Optional<Document> document = Document.of(new DocumentReader(Integer.MAX_VALUE, MOST_LEVELS).read(after));
+        List<Finding> fixed = new ArrayList<>();
+        for (int round = 0; round < MAX_ROUNDS; round++) {
+            Optional<SourceDocument> document = SourceDocument.of(READER.read(after));
             if (document.isEmpty()) {
                 break;
             }
-            String next = round(name, document.get(), mended);
+            String next = fixOneRule(name, document.get(), fixed);
             if (next.equals(after)) {
                 break;
             }
             after = next;
         }
-        return new Fix(name, before, after, mended);
+        return new FixedDocument(name, before, after, fixed);
     }
 
-    private String round(String name, Document document, List<Finding> mended) {
-        Map<String, List<Finding>> byRule = new TreeMap<>();
-        for (Finding finding : validator.validate(name, document.text()).findings()) {
-            if (mends(finding.rule()) && wanted.test(finding)) {
-                byRule.computeIfAbsent(finding.rule(), rule -> new ArrayList<>())
-                        .add(finding);
-            }
-        }
-        // One rule at a time: what one repair writes, another may have to read first.
-        for (Map.Entry<String, List<Finding>> rule : byRule.entrySet()) {
-            List<Edit> edits = Optional.ofNullable(REPAIRS.get(rule.getKey())).stream()
-                    .flatMap(repair -> repair.edits(document, rule.getValue()).stream())
+    /** Fixes the findings of the first rule that has edits: the edits of another rule may overlap or depend on them. */
+    private String fixOneRule(String name, SourceDocument document, List<Finding> fixed) {
+        for (List<Finding> findings : fixableFindings(name, document).values()) {
+            List<TextEdit> edits = fixOf(findings.get(0).rule()).edits(document, findings).stream()
                     .filter(edit -> !edit.isEmpty())
                     .toList();
             if (!edits.isEmpty()) {
-                mended.addAll(rule.getValue());
-                return Edit.apply(document.text(), edits);
+                fixed.addAll(findings);
+                return TextEdit.apply(document.text(), edits);
             }
         }
         return document.text();
+    }
+
+    private Map<String, List<Finding>> fixableFindings(String name, SourceDocument document) {
+        return validator.validate(name, document.text()).findings().stream()
+                .filter(finding -> FIXABLE_RULES.contains(finding.rule()))
+                .filter(selected)
+                .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.toList()));
+    }
+
+    private static RuleFix fixOf(String rule) {
+        return switch (rule) {
+            case "AF1010" -> new MemberSpellingFix();
+            case "AF2005" -> new ScheduleSpellingFix();
+            case "AF4006" -> new ProjectionFix();
+            default -> throw new IllegalStateException("rule " + rule + " is fixable, but has no fix here");
+        };
     }
 }

@@ -1,5 +1,5 @@
 /**
- * Mends what can be mended without changing what a flow does, and touches no other byte.
+ * Fixes findings without changing what a flow does, and without changing any other byte of the document.
  *
  * <p>Start at {@link io.github.appflowtestkit.validator.internal.fix.Fixer}.
  */

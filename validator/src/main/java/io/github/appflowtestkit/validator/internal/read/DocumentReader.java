@@ -1,8 +1,9 @@
 package io.github.appflowtestkit.validator.internal.read;
 
 import io.github.appflowtestkit.validator.Range;
+import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
+import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 
 /**
  * Reads documents: limits first, then encoding, then syntax. Immutable and thread-safe.
@@ -31,11 +32,11 @@ public final class DocumentReader {
             return tooLarge(utf8.length);
         }
         TextDecoder.Decoded decoded = TextDecoder.decode(utf8);
-        if (decoded.problem().isPresent()) {
+        if (decoded.finding().isPresent()) {
             return Reading.failed(
                     decoded.text(),
                     new LineIndex(decoded.text()),
-                    decoded.problem().get());
+                    decoded.finding().get());
         }
         return new JsonReader(decoded.text(), true, maxDepth).read();
     }
@@ -49,19 +50,18 @@ public final class DocumentReader {
         return new JsonReader(text, false, maxDepth).read();
     }
 
-    /** What reading yields for a document over the limit of size. */
+    /** The result for a document over the size limit. */
     public Reading tooLarge(long bytes) {
         return Reading.failed(
                 "",
                 new LineIndex(""),
-                new ReadProblem(
-                        ReadProblem.Kind.TOO_LARGE,
+                FindingFactory.of(
+                        BuiltInRules.TOO_LARGE,
                         "",
                         Range.START,
-                        "the document has " + bytes + " bytes, but at most " + maxBytes + " are read",
-                        Optional.of(
-                                "if it is meant to be this large, raise the limit: --max-size on the command line, maxBytes"
-                                        + " of FlowValidator's builder in Java")));
+                        "the document has " + bytes + " bytes, but at most " + maxBytes + " are allowed",
+                        "if the size is intended, raise the limit: --max-size on the command line, maxBytes of"
+                                + " FlowValidator.Builder in Java"));
     }
 
     private static long bytes(String text) {

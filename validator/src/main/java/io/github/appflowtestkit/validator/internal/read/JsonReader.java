@@ -1,5 +1,8 @@
 package io.github.appflowtestkit.validator.internal.read;
 
+import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
+import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +14,10 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/** One pass over JSON text that yields tree, ranges and duplicate members. */
+/** Reads JSON text in one pass: the tree, its ranges, and duplicate members. */
 final class JsonReader {
 
-    /** Documents are limited in bytes and depth by us, so the library's own limits must not strike first. */
+    /** The document's own limits of size and depth apply, not those of the library. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(Integer.MAX_VALUE)
@@ -24,8 +27,8 @@ final class JsonReader {
                     .build())
             .build();
 
-    /** The time to read a number grows with the square of its digits. */
-    private static final int LONGEST_NUMBER = 1000;
+    /** The time to parse a number grows with the square of its length. */
+    private static final int MAX_NUMBER_LENGTH = 1000;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -36,13 +39,13 @@ final class JsonReader {
     private final TreeBuilder tree;
     private final boolean hasEscapes;
 
-    /** Whether no half of a character can be in the texts: none stands in the document, and none is written as escape. */
-    private final boolean isWhole;
+    /** Whether no string can contain a lone surrogate: the document has none, and no escapes. */
+    private final boolean hasOnlyWholeCharacters;
 
     /**
      * A reader of one text.
      *
-     * @param isDecoded whether the text was decoded from bytes, which can only hold whole characters
+     * @param isDecoded whether the text was decoded from bytes, and so has no lone surrogate
      */
     JsonReader(String text, boolean isDecoded, int maxDepth) {
         this.text = text;
@@ -51,12 +54,13 @@ final class JsonReader {
         this.shift = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
         this.tree = new TreeBuilder(lines);
         this.hasEscapes = text.indexOf('\\') >= 0;
-        this.isWhole = isDecoded && !hasEscapes;
+        this.hasOnlyWholeCharacters = isDecoded && !hasEscapes;
     }
 
     Reading read() {
         if (text.substring(shift).isBlank()) {
-            return failed(malformed(text.length(), text.length(), "the document is empty", "a flow is a JSON object"));
+            return failed(malformed(
+                    text.length(), text.length(), "the document is empty", "write a JSON object with the flow"));
         }
         JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text.substring(shift));
         try (parser) {
@@ -67,12 +71,12 @@ final class JsonReader {
                     return failed(malformed(
                             start,
                             start + 1,
-                            "the document goes on after its end",
-                            "put several flows into an array, or into files of their own"));
+                            "unexpected content after the end of the document",
+                            "put several flows into an array, or into separate files"));
                 }
-                Optional<ReadProblem> problem = accept(parser, token);
-                if (problem.isPresent()) {
-                    return failed(problem.get());
+                Optional<Finding> finding = accept(parser, token);
+                if (finding.isPresent()) {
+                    return failed(finding.get());
                 }
             }
         } catch (JacksonException e) {
@@ -87,7 +91,7 @@ final class JsonReader {
         return new Reading(text, lines, Optional.of(tree.root()), tree.duplicates());
     }
 
-    private Optional<ReadProblem> accept(JsonParser parser, JsonToken token) {
+    private Optional<Finding> accept(JsonParser parser, JsonToken token) {
         int start = tokenStart(parser);
         switch (token) {
             case START_OBJECT, START_ARRAY -> {
@@ -119,13 +123,14 @@ final class JsonReader {
         return Optional.empty();
     }
 
-    private Optional<ReadProblem> number(String literal, int start) {
-        if (literal.length() > LONGEST_NUMBER) {
+    private Optional<Finding> number(String literal, int start) {
+        if (literal.length() > MAX_NUMBER_LENGTH) {
             return Optional.of(malformed(
                     start,
                     start + literal.length(),
-                    "the number has " + literal.length() + " characters, but at most " + LONGEST_NUMBER + " are read",
-                    "no member of a flow takes a number of this size"));
+                    "the number has " + literal.length() + " characters, but at most " + MAX_NUMBER_LENGTH
+                            + " are allowed",
+                    "no member of a flow accepts such a number"));
         }
         try {
             tree.add(new JsonValue.JsonNumber(
@@ -135,13 +140,13 @@ final class JsonReader {
             return Optional.of(malformed(
                     start,
                     start + literal.length(),
-                    "the number " + JsonText.shortened(literal) + " has a larger exponent than can be read",
-                    "no member of a flow takes a number of this size"));
+                    "the exponent of the number " + JsonText.shortened(literal) + " is too large",
+                    "no member of a flow accepts such a number"));
         }
     }
 
-    private Optional<ReadProblem> loneSurrogate(String value, int start) {
-        if (isWhole) {
+    private Optional<Finding> loneSurrogate(String value, int start) {
+        if (hasOnlyWholeCharacters) {
             return Optional.empty();
         }
         for (int i = 0; i < value.length(); i++) {
@@ -154,8 +159,9 @@ final class JsonReader {
                 return Optional.of(malformed(
                         start,
                         textEnd(start),
-                        "the text " + JsonText.quoted(value) + " holds half a character (a lone surrogate)",
-                        "no request can carry it, because UTF-8 has no bytes for it; write both halves"));
+                        "the string " + JsonText.quoted(value)
+                                + " contains a lone surrogate, which is half a character",
+                        "UTF-8 cannot encode it; write both surrogates of the character"));
             }
         }
         return Optional.empty();
@@ -165,7 +171,7 @@ final class JsonReader {
         return shift + (int) parser.currentTokenLocation().getCharOffset();
     }
 
-    /** The library reads ahead, so the end of a quoted text is found in the text itself. */
+    /** The library reads ahead, so it does not know where a string ends. */
     private int textEnd(int start) {
         if (!hasEscapes) {
             int quote = text.indexOf('"', start + 1);
@@ -182,22 +188,22 @@ final class JsonReader {
         return text.length();
     }
 
-    private ReadProblem tooDeep(int start) {
-        return new ReadProblem(
-                ReadProblem.Kind.TOO_LARGE,
+    private Finding tooDeep(int start) {
+        return FindingFactory.of(
+                BuiltInRules.TOO_LARGE,
                 "",
                 lines.range(start, start + 1),
-                "objects and arrays are nested more than " + maxDepth + " levels deep",
-                Optional.of("no flow needs more than a dozen levels"));
+                "objects and arrays are nested deeper than " + maxDepth + " levels",
+                "no flow needs more than a dozen levels");
     }
 
-    private ReadProblem malformed(int start, int end, String message, String hint) {
-        return new ReadProblem(ReadProblem.Kind.MALFORMED, "", lines.range(start, end), message, Optional.of(hint));
+    private Finding malformed(int start, int end, String message, String hint) {
+        return FindingFactory.of(BuiltInRules.MALFORMED_DOCUMENT, "", lines.range(start, end), message, hint);
     }
 
-    private Reading failed(ReadProblem problem) {
-        List<ReadProblem> problems = new ArrayList<>(tree.duplicates());
-        problems.add(problem);
-        return new Reading(text, lines, Optional.empty(), problems);
+    private Reading failed(Finding finding) {
+        List<Finding> findings = new ArrayList<>(tree.duplicates());
+        findings.add(finding);
+        return new Reading(text, lines, Optional.empty(), findings);
     }
 }

@@ -1,12 +1,14 @@
 package io.github.appflowtestkit.validator.internal.read;
 
+import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Position;
+import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
+import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
-/** Says in words what is wrong with malformed JSON: looks at the text where the parser gave up. */
+/** Explains a syntax error of JSON: looks at the text where the parser stopped. */
 final class JsonSyntax {
 
     private final String text;
@@ -20,11 +22,11 @@ final class JsonSyntax {
     }
 
     /**
-     * What is wrong.
+     * Explains a syntax error.
      *
-     * @param offset where the parser gave up: at the offending character or just after it
+     * @param offset where the parser stopped: at the offending character or just after it
      */
-    ReadProblem explain(int offset, JacksonException cause) {
+    Finding explain(int offset, JacksonException cause) {
         String reason = cause.getOriginalMessage().toLowerCase(Locale.ROOT);
         if (reason.contains("unexpected end-of-input") || offset > text.length()) {
             return endsTooEarly();
@@ -39,24 +41,24 @@ final class JsonSyntax {
         return at >= text.length() ? endsTooEarly() : unexpected(at);
     }
 
-    ReadProblem endsTooEarly() {
+    Finding endsTooEarly() {
         int end = text.length();
         if (openStarts.isEmpty()) {
-            return problem(end, end, "the document ends too early", "a flow is a JSON object");
+            return malformed(end, end, "unexpected end of the document", "write a JSON object with the flow");
         }
         int start = openStarts.get(0);
         Position opened = lines.position(start);
         char bracket = text.charAt(start);
         String closing = bracket == '{' ? "}" : "]";
-        return problem(
+        return malformed(
                 end,
                 end,
-                "the document ends before the \"" + bracket + "\" of line " + opened.line() + ", column "
-                        + opened.column() + " is closed",
-                "add the missing \"" + closing + "\", or a closing quotation mark before it");
+                "unexpected end of the document: the \"" + bracket + "\" at line " + opened.line() + ", column "
+                        + opened.column() + " is not closed",
+                "add the missing \"" + closing + "\", or close the string before it");
     }
 
-    /** The parser names the place before or after the character, depending on what it was doing. */
+    /** The parser stops before or after the offending character, depending on the kind of error. */
     private int offending(int offset, String reason) {
         boolean after = reason.contains("unexpected character") || reason.contains("unexpected close marker");
         int at = after ? offset : tokenStart(offset);
@@ -92,7 +94,7 @@ final class JsonSyntax {
         return Math.max(at, Math.min(start + 1, text.length()));
     }
 
-    private ReadProblem controlCharacter(int offset) {
+    private Finding controlCharacter(int offset) {
         int at = Math.max(0, Math.min(offset, text.length() - 1));
         while (at > 0 && text.charAt(at) >= ' ') {
             at--;
@@ -100,43 +102,42 @@ final class JsonSyntax {
         char c = text.charAt(at);
         return switch (c) {
             case '\n', '\r' ->
-                problem(at, at + 1, "a text goes on over the end of a line", "close the quotation mark, or write \\n");
-            case '\t' -> problem(at, at + 1, "a text holds a tab character", "write \\t");
+                malformed(at, at + 1, "unescaped line break in a string", "close the string, or write \\n");
+            case '\t' -> malformed(at, at + 1, "unescaped tab in a string", "write \\t");
             default ->
-                problem(
+                malformed(
                         at,
                         at + 1,
-                        String.format(Locale.ROOT, "the control character U+%04X stands where none may", (int) c),
-                        "leave it out, or within a text write it as an escape such as \\u0000");
+                        String.format(Locale.ROOT, "unexpected control character U+%04X", (int) c),
+                        "remove it; in a string, write it as an escape such as \\u0000");
         };
     }
 
-    private ReadProblem escape(int offset) {
+    private Finding escape(int offset) {
         int at = text.lastIndexOf('\\', Math.min(offset, text.length() - 1));
         int end = Math.min(at + 2, text.length());
-        return problem(
+        return malformed(
                 at,
                 end,
-                "a text holds the unknown escape " + text.substring(at, end),
-                "write \\\\ for a backslash; the escapes are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits");
+                "invalid escape \"" + text.substring(at, end) + "\" in a string",
+                "write \\\\ for a backslash; valid escapes are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits");
     }
 
-    private ReadProblem unexpected(int at) {
+    private Finding unexpected(int at) {
         char c = text.charAt(at);
         int before = previous(at);
         boolean afterComma = before >= 0 && text.charAt(before) == ',';
         if ((c == '}' || c == ']') && afterComma) {
-            return problem(
-                    before, before + 1, "a comma stands before the closing \"" + c + "\"", "leave the comma out");
+            return malformed(before, before + 1, "trailing comma before \"" + c + "\"", "remove the comma");
         }
         if (c == '/' && at + 1 < text.length() && (text.charAt(at + 1) == '/' || text.charAt(at + 1) == '*')) {
-            return problem(at, at + 2, "a comment stands in the document, but JSON has none", "leave it out");
+            return malformed(at, at + 2, "unexpected comment", "remove it; JSON does not allow comments");
         }
         if (c == '#') {
-            return problem(at, at + 1, "a comment stands in the document, but JSON has none", "leave it out");
+            return malformed(at, at + 1, "unexpected comment", "remove it; JSON does not allow comments");
         }
         if (c == '\'') {
-            return problem(at, at + 1, "a single quotation mark opens a text, but JSON takes only \"", "write \"");
+            return malformed(at, at + 1, "unexpected single quote", "write strings in double quotes");
         }
         if (c < ' ' && c != '\n' && c != '\r' && c != '\t') {
             return controlCharacter(at);
@@ -144,30 +145,30 @@ final class JsonSyntax {
         if (Character.isLetterOrDigit(c) || c == '+' || c == '-' || c == '.') {
             return word(at);
         }
-        String found = c == '"' ? "quotation mark" : "\"" + new String(Character.toChars(text.codePointAt(at))) + "\"";
-        return problem(at, at + 1, "unexpected " + found, "expected " + expectedAfter(before));
+        String found = c == '"' ? "double quote" : "\"" + new String(Character.toChars(text.codePointAt(at))) + "\"";
+        return malformed(at, at + 1, "unexpected " + found, "expected " + expectedAfter(before));
     }
 
-    private ReadProblem word(int at) {
+    private Finding word(int at) {
         int end = tokenEnd(at);
         String word = text.substring(at, end);
         int before = previous(at);
         boolean isValuePlace = before < 0 || ":,[".indexOf(text.charAt(before)) >= 0;
         if (!isValuePlace) {
-            return problem(at, end, "unexpected " + JsonText.quoted(word), "expected " + expectedAfter(before));
+            return malformed(at, end, "unexpected " + JsonText.quoted(word), "expected " + expectedAfter(before));
         }
         if (Character.isDigit(word.charAt(0)) || "+-.".indexOf(word.charAt(0)) >= 0) {
-            return problem(
+            return malformed(
                     at,
                     end,
-                    "unexpected " + JsonText.quoted(word) + ", which is no JSON number",
-                    "JSON numbers have no leading zero or plus sign, and a digit on both sides of the point");
+                    "invalid number " + JsonText.quoted(word),
+                    "JSON numbers have no leading zero or plus sign, and digits on both sides of the decimal point");
         }
-        return problem(
+        return malformed(
                 at,
                 end,
-                "unexpected " + JsonText.quoted(word) + " without quotation marks",
-                "names and texts stand in \"double quotes\"; without them only numbers, true, false and null");
+                "unexpected " + JsonText.quoted(word) + " without double quotes",
+                "write names and strings in double quotes; only numbers, true, false and null have none");
     }
 
     private String expectedAfter(int before) {
@@ -186,14 +187,14 @@ final class JsonSyntax {
             return inObject ? "a name in double quotes" : "a value";
         }
         if (!inObject) {
-            return "\",\" before the next item, or \"]\"";
+            return "\",\" before the next element, or \"]\"";
         }
         return c == '"' && endsName(before)
                 ? "\":\" between the name and its value"
                 : "\",\" before the next member, or \"}\"";
     }
 
-    /** Whether the text that ends there is a name: names follow a brace or a comma, values a colon. */
+    /** Whether the string that ends there is a name: names follow a brace or a comma, values a colon. */
     private boolean endsName(int end) {
         int start = end - 1;
         while (start > 0 && (text.charAt(start) != '"' || text.charAt(start - 1) == '\\')) {
@@ -211,12 +212,8 @@ final class JsonSyntax {
         return before;
     }
 
-    private ReadProblem problem(int start, int end, String message, String hint) {
-        return new ReadProblem(
-                ReadProblem.Kind.MALFORMED,
-                "",
-                lines.range(start, Math.min(end, text.length())),
-                message,
-                Optional.of(hint));
+    private Finding malformed(int start, int end, String message, String hint) {
+        return FindingFactory.of(
+                BuiltInRules.MALFORMED_DOCUMENT, "", lines.range(start, Math.min(end, text.length())), message, hint);
     }
 }

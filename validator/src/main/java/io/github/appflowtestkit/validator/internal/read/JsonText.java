@@ -96,6 +96,21 @@ public final class JsonText {
         };
     }
 
+    /** The JSON string literal of a text, in full. */
+    public static String literal(String text) {
+        StringBuilder json = new StringBuilder("\"");
+        text.codePoints().forEach(c -> {
+            if (c == '"' || c == '\\') {
+                json.append('\\').appendCodePoint(c);
+            } else if (c < ' ' || Character.getType(c) == Character.SURROGATE) {
+                json.append(String.format(Locale.ROOT, "\\u%04x", c));
+            } else {
+                json.appendCodePoint(c);
+            }
+        });
+        return json.append('"').toString();
+    }
+
     /** A literal such as a number as it stands in the text, shortened to 60 characters. */
     public static String shortened(String literal) {
         return literal.length() <= LONGEST

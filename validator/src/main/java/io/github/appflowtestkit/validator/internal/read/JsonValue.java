@@ -11,6 +11,26 @@ public sealed interface JsonValue {
     /** The stretch of text of the value, quotes and brackets included. */
     Range range();
 
+    /** The value at a JSON Pointer that starts at this value; empty if there is none. */
+    default Optional<JsonValue> at(String pointer) {
+        Optional<JsonValue> value = Optional.of(this);
+        for (String step : JsonText.steps(pointer)) {
+            value = value.flatMap(parent -> child(parent, step));
+        }
+        return value;
+    }
+
+    private static Optional<JsonValue> child(JsonValue parent, String step) {
+        if (parent instanceof JsonObject object) {
+            return object.member(step).map(Member::value);
+        }
+        if (parent instanceof JsonArray array && step.matches("0|[1-9][0-9]{0,8}")) {
+            int index = Integer.parseInt(step);
+            return index < array.items().size() ? Optional.of(array.items().get(index)) : Optional.empty();
+        }
+        return Optional.empty();
+    }
+
     /** An object; members stand in the order of the text, and of members with one name only the last is kept. */
     record JsonObject(List<Member> members, Range range) implements JsonValue {
         /** Copies the list. */

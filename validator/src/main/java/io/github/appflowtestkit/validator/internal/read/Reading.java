@@ -1,24 +1,25 @@
 package io.github.appflowtestkit.validator.internal.read;
 
+import io.github.appflowtestkit.validator.Finding;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What reading a document yielded. Immutable.
+ * The result of reading a document. Immutable.
  *
  * @param text the decoded text, empty if it could not be decoded; a byte order mark at its start is kept
  * @param lines the lines of the text
  * @param root the document; empty if the text is malformed or over a limit
- * @param problems in the order of the text
+ * @param findings the findings of the read layer, in the order of the text
  */
-public record Reading(String text, LineIndex lines, Optional<JsonValue> root, List<ReadProblem> problems) {
+public record Reading(String text, LineIndex lines, Optional<JsonValue> root, List<Finding> findings) {
 
     /** Copies the list. */
     public Reading {
-        problems = List.copyOf(problems);
+        findings = List.copyOf(findings);
     }
 
-    static Reading failed(String text, LineIndex lines, ReadProblem problem) {
-        return new Reading(text, lines, Optional.empty(), List.of(problem));
+    static Reading failed(String text, LineIndex lines, Finding finding) {
+        return new Reading(text, lines, Optional.empty(), List.of(finding));
     }
 }

@@ -1,6 +1,9 @@
 package io.github.appflowtestkit.validator.internal.read;
 
+import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Range;
+import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
+import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -10,16 +13,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Bytes to text: UTF-8 and nothing else, and where it is not, words for what it is instead. */
+/** Decodes UTF-8, and names the encoding of a document that is not UTF-8. */
 final class TextDecoder {
 
-    /** What Java's fast decoding puts in place of what it cannot decode; a document may also hold it itself. */
+    /** Java's fast decoding replaces malformed bytes by this character, which a document may also contain itself. */
     private static final char REPLACEMENT = '\uFFFD';
 
     private TextDecoder() {}
 
-    /** The text, or the problem together with the text up to it. */
-    record Decoded(String text, Optional<ReadProblem> problem) {}
+    /** The text; with a finding, the text before it. */
+    record Decoded(String text, Optional<Finding> finding) {}
 
     static Decoded decode(byte[] bytes) {
         Optional<String> other = otherEncoding(bytes);
@@ -28,7 +31,7 @@ final class TextDecoder {
                     "",
                     Optional.of(malformed(
                             Range.START,
-                            "the document is " + other.get() + ", but must be UTF-8",
+                            "the document must be UTF-8, but is " + other.get(),
                             "save it as UTF-8, or convert it with: iconv -f " + other.get() + " -t UTF-8")));
         }
         String likely = new String(bytes, StandardCharsets.UTF_8);
@@ -52,8 +55,8 @@ final class TextDecoder {
                 text,
                 Optional.of(malformed(
                         new LineIndex(text).range(at, at),
-                        "the document is not UTF-8: " + found + " begins no character",
-                        "save it as UTF-8; in ISO-8859-1 or Windows-1252 it may look right and still be refused")));
+                        "the document must be UTF-8, but " + found + " is not the start of a character",
+                        "save it as UTF-8; it may be ISO-8859-1 or Windows-1252")));
     }
 
     private static Optional<String> otherEncoding(byte[] bytes) {
@@ -70,7 +73,7 @@ final class TextDecoder {
         return wideBigEndian ? Optional.of("UTF-32BE") : Optional.empty();
     }
 
-    private static ReadProblem malformed(Range range, String message, String hint) {
-        return new ReadProblem(ReadProblem.Kind.MALFORMED, "", range, message, Optional.of(hint));
+    private static Finding malformed(Range range, String message, String hint) {
+        return FindingFactory.of(BuiltInRules.MALFORMED_DOCUMENT, "", range, message, hint);
     }
 }

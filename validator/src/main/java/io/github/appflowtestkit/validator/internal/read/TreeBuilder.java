@@ -1,19 +1,21 @@
 package io.github.appflowtestkit.validator.internal.read;
 
+import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Range;
+import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
+import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Puts tokens together to a tree, without recursion, and notes names that stand twice in one object. */
+/** Builds the tree from tokens, without recursion, and finds duplicate members. */
 final class TreeBuilder {
 
     private final LineIndex lines;
     private final Deque<Open> open = new ArrayDeque<>();
-    private final List<ReadProblem> duplicates = new ArrayList<>();
+    private final List<Finding> duplicates = new ArrayList<>();
     private @Nullable JsonValue root;
 
     TreeBuilder(LineIndex lines) {
@@ -36,7 +38,7 @@ final class TreeBuilder {
             this.parent = parent;
         }
 
-        /** Found while this is open, as only then the parents still point here. */
+        /** Valid only while this is open: later the parent points to another child. */
         String pointer() {
             if (parent == null) {
                 return "";
@@ -62,11 +64,11 @@ final class TreeBuilder {
         return root;
     }
 
-    List<ReadProblem> duplicates() {
+    List<Finding> duplicates() {
         return duplicates;
     }
 
-    /** Where the objects and arrays start that are still open, innermost first. */
+    /** The offsets of the objects and arrays that are still open, innermost first. */
     List<Integer> openStarts() {
         return open.stream().map(each -> each.start).toList();
     }
@@ -81,14 +83,14 @@ final class TreeBuilder {
         object.keyRange = lines.range(start, end);
         JsonValue.Member first = object.members.named(name);
         if (first != null) {
-            duplicates.add(new ReadProblem(
-                    ReadProblem.Kind.DUPLICATE,
+            duplicates.add(FindingFactory.of(
+                    BuiltInRules.DUPLICATE_MEMBER,
                     JsonText.child(object.pointer(), name),
                     object.keyRange,
-                    "member " + JsonText.quoted(name) + " stands twice in one object; the first is at line "
+                    "duplicate member " + JsonText.quoted(name) + " in an object; the first one is at line "
                             + first.keyRange().start().line() + ", column "
                             + first.keyRange().start().column(),
-                    Optional.of("programs differ in which of the two they take; keep one")));
+                    "parsers differ in which one they use; keep only one"));
         }
     }
 

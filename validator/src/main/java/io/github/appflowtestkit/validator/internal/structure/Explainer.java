@@ -1,28 +1,34 @@
 package io.github.appflowtestkit.validator.internal.structure;
 
 import io.github.appflowtestkit.validator.Finding;
-import io.github.appflowtestkit.validator.Layer;
-import io.github.appflowtestkit.validator.Range;
-import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.Violation;
 import io.github.appflowtestkit.validator.Violation.Kind;
+import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
+import io.github.appflowtestkit.validator.internal.finding.Wording;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
+import io.github.appflowtestkit.validator.internal.structure.Shape.Bounds;
+import io.github.appflowtestkit.validator.internal.structure.Shape.ListShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.MapShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.NumberShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StringPattern;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StringShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Turns faults into findings, in the user's words. */
+/** Turns faults into findings with messages in the names of the AppFlow API. */
 final class Explainer {
 
     private final JsonValue document;
-    private final Shape.Structure request;
+    private final StructureShape request;
 
-    Explainer(JsonValue document, Shape.Structure request) {
+    Explainer(JsonValue document, StructureShape request) {
         this.document = document;
         this.request = request;
     }
@@ -40,18 +46,20 @@ final class Explainer {
     }
 
     private Finding missing(Place object, String name) {
-        Shape wanted = ((Shape.Structure) object.shape()).members().get(name);
+        Shape expected = ((StructureShape) object.shape()).members().get(name);
         String message = "missing member " + JsonText.quoted(name) + " in " + object.named();
-        Optional<String> hint = Optional.ofNullable(wanted).map(shape -> "it takes " + Wanted.content(shape));
+        Optional<String> hint =
+                Optional.ofNullable(expected).map(shape -> "it must " + ExpectedValue.constraint(shape));
         Violation violation = new Violation(Kind.REQUIRED, object.pathOf(name), Optional.empty(), List.of());
-        return finding(violation, object.pointer(), object.value().range(), message, hint);
+        return FindingFactory.ofViolation(
+                violation, object.pointer(), object.value().range(), message, hint);
     }
 
     private Finding unknown(Place object, String name) {
         UnknownMember unknown = new UnknownMember(object, name, request);
         JsonValue.Member member = object.member(name);
         Violation violation = new Violation(Kind.UNKNOWN, object.pathOf(name), Optional.empty(), List.of());
-        return finding(
+        return FindingFactory.ofViolation(
                 violation,
                 JsonText.child(object.pointer(), name),
                 member.keyRange(),
@@ -61,7 +69,7 @@ final class Explainer {
 
     private Finding ofKey(Kind kind, Place map, String key) {
         JsonValue.Member member = map.member(key);
-        Shape.Text shape = ((Shape.MapOf) map.shape()).key();
+        StringShape shape = ((MapShape) map.shape()).key();
         Place place = new Place(
                 new JsonString(key, member.keyRange()),
                 shape,
@@ -76,12 +84,12 @@ final class Explainer {
 
     private Finding ofValue(Kind kind, Place place, String path) {
         Words words = words(kind, place);
-        Violation violation = new Violation(kind, path, Optional.of(Shown.bare(place)), words.expected());
-        return finding(
+        Violation violation = new Violation(kind, path, Optional.of(FoundValue.bare(place)), words.expected());
+        return FindingFactory.ofViolation(
                 violation, place.pointer(), place.value().range(), place.named() + " " + words.message(), words.hint());
     }
 
-    /** What follows the name of the place, how to mend it, and what the constraint asks for as data. */
+    /** The message after the name of the place, how to fix the value, and the expected values as data. */
     private record Words(String message, Optional<String> hint, List<String> expected) {
         static Words of(String message, Object expected) {
             return new Words(message, Optional.empty(), List.of(String.valueOf(expected)));
@@ -93,21 +101,21 @@ final class Explainer {
         return switch (kind) {
             case TYPE ->
                 new Words(
-                        "must be " + Wanted.type(shape) + ", but was " + Shown.value(place),
-                        Wanted.mending(place.value(), shape),
+                        "must be " + ExpectedValue.type(shape) + ", but is " + FoundValue.shown(place),
+                        ExpectedValue.fix(place.value(), shape),
                         List.of());
             case TIMESTAMP ->
                 new Words(
-                        "must be a point in time, but was " + Shown.value(place),
-                        Optional.of(Wanted.TIME_EXAMPLE),
+                        "must be a timestamp, but is " + FoundValue.shown(place),
+                        Optional.of(ExpectedValue.TIME_EXAMPLE),
                         List.of());
-            case ENUM -> allowed(place, ((Shape.Text) shape).allowed());
-            case PATTERN -> pattern(place, ((Shape.Text) shape).pattern().orElseThrow());
-            case MIN_LENGTH, MAX_LENGTH -> length(kind, place, ((Shape.Text) shape).length());
-            case MINIMUM -> range("at least ", ((Shape.Numeric) shape).least().orElseThrow(), place);
-            case MAXIMUM -> range("at most ", ((Shape.Numeric) shape).greatest().orElseThrow(), place);
+            case ENUM -> allowed(place, ((StringShape) shape).allowed());
+            case PATTERN -> pattern(place, ((StringShape) shape).pattern().orElseThrow());
+            case MIN_LENGTH, MAX_LENGTH -> length(kind, place, ((StringShape) shape).length());
+            case MINIMUM -> range("at least ", ((NumberShape) shape).min().orElseThrow(), place);
+            case MAXIMUM -> range("at most ", ((NumberShape) shape).max().orElseThrow(), place);
             case MIN_ENTRIES, MAX_ENTRIES -> entries(kind, place);
-            default -> throw new IllegalStateException(kind + " is no fault of a value");
+            default -> throw new IllegalStateException(kind + " is not a fault of a value");
         };
     }
 
@@ -116,55 +124,57 @@ final class Explainer {
         String meant = Nearest.to(found, allowed)
                 .map(name -> "; did you mean " + JsonText.quoted(name) + "?")
                 .orElse("");
-        String set = allowed.size() == 1 ? Shown.values(allowed) : "one of " + Shown.values(allowed);
         boolean isKey = place.path().startsWith("the key ");
-        String message = isKey ? "is not known" + meant : "must be " + set + ", but was " + Shown.value(place) + meant;
-        return new Words(
-                message, isKey ? Optional.of("the keys are " + Shown.names(allowed)) : Optional.empty(), allowed);
+        if (isKey) {
+            return new Words("is unknown" + meant, Optional.of("expected " + Wording.anyOf(allowed)), allowed);
+        }
+        String message = "must " + ExpectedValue.oneOf(allowed) + ", but is " + FoundValue.shown(place) + meant;
+        return new Words(message, Optional.empty(), allowed);
     }
 
-    private static Words pattern(Place place, Shape.TextPattern pattern) {
-        String words = PatternWords.of(pattern.service()).orElse("text that matches " + pattern.service());
-        String message = "takes " + words + ", but was " + Shown.value(place);
-        String service = "the service's own expression is " + pattern.service();
-        Optional<String> culprit =
-                place.isSecret() ? Optional.empty() : Culprit.of(((JsonString) place.value()).value(), pattern.whole());
+    private static Words pattern(Place place, StringPattern pattern) {
+        String message = "must " + PatternWords.of(pattern.service()) + ", but is " + FoundValue.shown(place);
+        String service = "the pattern of the service model is " + pattern.service();
+        Optional<String> character = place.isSecret()
+                ? Optional.empty()
+                : OffendingCharacter.of(((JsonString) place.value()).value(), pattern.whole());
         return new Words(
                 message,
-                Optional.of(culprit.map(each -> each + "; " + service).orElse(service)),
+                Optional.of(character.map(each -> each + "; " + service).orElse(service)),
                 List.of(pattern.service()));
     }
 
-    private static Words length(Kind kind, Place place, Shape.Bounds bounds) {
+    private static Words length(Kind kind, Place place, Bounds bounds) {
         String text = ((JsonString) place.value()).value();
         int length = text.codePointCount(0, text.length());
         String found = length == 0 ? "is empty" : "has " + length;
         if (kind == Kind.MIN_LENGTH) {
-            int least = bound(bounds.least());
+            int least = bound(bounds.min());
             return Words.of("must have at least " + counted(least, "character") + ", but " + found, least);
         }
-        int greatest = bound(bounds.greatest());
+        int greatest = bound(bounds.max());
         return Words.of("must have at most " + counted(greatest, "character") + ", but " + found, greatest);
     }
 
     private static Words range(String side, BigDecimal bound, Place place) {
         return Words.of(
-                "must be " + side + bound.toPlainString() + ", but was " + Shown.value(place), bound.toPlainString());
+                "must be " + side + bound.toPlainString() + ", but is " + FoundValue.shown(place),
+                bound.toPlainString());
     }
 
     private static Words entries(Kind kind, Place place) {
-        Shape.Bounds bounds =
-                place.shape() instanceof Shape.ListOf list ? list.count() : ((Shape.MapOf) place.shape()).count();
+        Bounds bounds = place.shape() instanceof ListShape list ? list.count() : ((MapShape) place.shape()).count();
         int count = place.value() instanceof JsonArray array
                 ? array.items().size()
                 : ((JsonObject) place.value()).members().size();
         String found = ", but " + (count == 0 ? "has none" : "has " + count);
+        String unit = place.shape() instanceof ListShape ? "element" : "entry";
         if (kind == Kind.MIN_ENTRIES) {
-            int least = bound(bounds.least());
-            return Words.of("must have at least " + counted(least, "entry") + found, least);
+            int least = bound(bounds.min());
+            return Words.of("must have at least " + counted(least, unit) + found, least);
         }
-        int greatest = bound(bounds.greatest());
-        return Words.of("must have at most " + counted(greatest, "entry") + found, greatest);
+        int greatest = bound(bounds.max());
+        return Words.of("must have at most " + counted(greatest, unit) + found, greatest);
     }
 
     private static int bound(OptionalInt bound) {
@@ -176,20 +186,5 @@ final class Explainer {
             return "1 " + unit;
         }
         return number + " " + (unit.equals("entry") ? "entries" : unit + "s");
-    }
-
-    private static Finding finding(
-            Violation violation, String pointer, Range range, String message, Optional<String> hint) {
-        StructureRule rule = StructureRule.of(violation.kind());
-        return new Finding(
-                rule.id(),
-                rule.ruleName(),
-                Severity.ERROR,
-                Layer.STRUCTURE,
-                pointer,
-                range,
-                message,
-                hint,
-                Optional.of(violation));
     }
 }

@@ -1,12 +1,14 @@
 package io.github.appflowtestkit.validator.internal.structure;
 
 import io.github.appflowtestkit.validator.Finding;
-import io.github.appflowtestkit.validator.Layer;
-import io.github.appflowtestkit.validator.Severity;
+import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
+import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
+import io.github.appflowtestkit.validator.internal.structure.Shape.ListShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,15 +19,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Recognises flows whose members are spelled as another tool spells them, and knows the API's names for theirs.
+ * Recognises flows with the member names of another tool, and finds the API's names for them.
  *
  * @param names the foreign names, in the order of the text
  */
 public record ForeignSpelling(List<Name> names) {
 
-    private static final int ENOUGH = 3;
+    private static final int MIN_NAMES = 3;
 
-    /** Names that differ in more than case and separators, in plain form; right is the API's. */
+    /** Names of other tools that differ in more than case and separators, in plain form, and the API's names. */
     private static final Map<String, String> OTHER_WORDS = Map.of(
             "scheduledtriggerproperties", "Scheduled",
             "bucketkey", "bucketPrefix",
@@ -39,7 +41,7 @@ public record ForeignSpelling(List<Name> names) {
         names = List.copyOf(names);
     }
 
-    /** A name, the member that bears it, and the API's name for it. */
+    /** A member with a foreign name, and the API's name for it. */
     public record Name(String pointer, JsonValue.Member member, String apiName) {
 
         private Dialect dialect() {
@@ -54,9 +56,9 @@ public record ForeignSpelling(List<Name> names) {
     }
 
     private enum Dialect {
-        CLOUDFORMATION("as CloudFormation spells it"),
-        TERRAFORM("as Terraform spells it"),
-        REFERENCE_SAMPLES("as samples of AWS's API reference spell it, which the API itself does not take");
+        CLOUDFORMATION("CloudFormation"),
+        TERRAFORM("Terraform"),
+        REFERENCE_SAMPLES("samples in AWS's API reference, which the API does not accept");
 
         private final String words;
 
@@ -66,14 +68,14 @@ public record ForeignSpelling(List<Name> names) {
     }
 
     /** All foreign names of a document. */
-    public static ForeignSpelling in(JsonValue document, Shape.Structure request) {
+    public static ForeignSpelling in(JsonValue document, StructureShape request) {
         List<Name> found = new ArrayList<>();
         collect(document, request, "", found);
         return new ForeignSpelling(found);
     }
 
     private static void collect(JsonValue value, Shape shape, String pointer, List<Name> found) {
-        if (value instanceof JsonObject object && shape instanceof Shape.Structure structure) {
+        if (value instanceof JsonObject object && shape instanceof StructureShape structure) {
             for (JsonValue.Member member : object.members()) {
                 String below = JsonText.child(pointer, member.name());
                 Optional<String> foreign = apiName(structure, member.name());
@@ -83,15 +85,15 @@ public record ForeignSpelling(List<Name> names) {
                     collect(member.value(), next, below, found);
                 }
             }
-        } else if (value instanceof JsonArray array && shape instanceof Shape.ListOf list) {
+        } else if (value instanceof JsonArray array && shape instanceof ListShape list) {
             for (int i = 0; i < array.items().size(); i++) {
                 collect(array.items().get(i), list.item(), JsonText.child(pointer, i), found);
             }
         }
     }
 
-    /** The API's name for a member that another tool spells otherwise; empty for the API's own and for unknown ones. */
-    public static Optional<String> apiName(Shape.Structure structure, String name) {
+    /** The API's name for a member name of another tool; empty for the API's own names and for unknown names. */
+    public static Optional<String> apiName(StructureShape structure, String name) {
         if (structure.members().containsKey(name) || name.isEmpty()) {
             return Optional.empty();
         }
@@ -102,12 +104,12 @@ public record ForeignSpelling(List<Name> names) {
                 .or(() -> Optional.ofNullable(OTHER_WORDS.get(plain)).filter(structure.members()::containsKey));
     }
 
-    /** Whether there are so many that it is no slip but another tool's spelling. */
+    /** Whether there are enough of them to be the spelling of another tool, not a typo. */
     public boolean isDialect() {
-        return names.size() >= ENOUGH;
+        return names.size() >= MIN_NAMES;
     }
 
-    /** Whether a fault is there only because of the spelling. */
+    /** Whether a fault is only a consequence of the spelling. */
     boolean explains(Fault fault) {
         return switch (fault.kind()) {
             case UNKNOWN ->
@@ -127,7 +129,7 @@ public record ForeignSpelling(List<Name> names) {
         return names.stream().map(Name::pointer).collect(Collectors.toCollection(HashSet::new));
     }
 
-    /** The one finding that stands for all of them. */
+    /** One finding for all foreign names. */
     Finding finding() {
         Dialect dialect =
                 names.stream().collect(Collectors.groupingBy(Name::dialect, Collectors.counting())).entrySet().stream()
@@ -136,20 +138,15 @@ public record ForeignSpelling(List<Name> names) {
                         .orElseThrow()
                         .getKey();
         String samples = names.stream()
-                .limit(3)
+                .limit(MIN_NAMES)
                 .map(name -> JsonText.quoted(name.member().name()) + " for " + JsonText.quoted(name.apiName()))
                 .collect(Collectors.joining(", "));
-        StructureRule rule = StructureRule.FOREIGN_SPELLING;
-        return new Finding(
-                rule.id(),
-                rule.ruleName(),
-                Severity.ERROR,
-                Layer.STRUCTURE,
+        return FindingFactory.of(
+                BuiltInRules.FOREIGN_SPELLING,
                 names.get(0).pointer(),
                 names.get(0).member().keyRange(),
-                "the flow is spelled " + dialect.words + ": " + samples
-                        + (names.size() > ENOUGH ? " and " + (names.size() - ENOUGH) + " more" : ""),
-                Optional.of("\"validate --fix\" writes the API's names in their place"),
-                Optional.empty());
+                "the flow uses the spelling of " + dialect.words + ": " + samples
+                        + (names.size() > MIN_NAMES ? " and " + (names.size() - MIN_NAMES) + " more" : ""),
+                "\"validate --fix\" replaces them by the API's names");
     }
 }

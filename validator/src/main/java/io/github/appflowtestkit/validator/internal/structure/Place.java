@@ -4,6 +4,10 @@ import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
+import io.github.appflowtestkit.validator.internal.structure.Shape.ListShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.MapShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StringShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
 import java.util.Optional;
 
 /**
@@ -17,7 +21,7 @@ import java.util.Optional;
 record Place(JsonValue value, Shape shape, String path, String pointer) {
 
     /** The place at a pointer where document and schema both have something. */
-    static Place at(JsonValue document, Shape.Structure request, String pointer) {
+    static Place at(JsonValue document, StructureShape request, String pointer) {
         Place place = new Place(document, request, "", "");
         for (String step : JsonText.steps(pointer)) {
             place = place.below(step);
@@ -27,14 +31,14 @@ record Place(JsonValue value, Shape shape, String path, String pointer) {
 
     private Place below(String step) {
         String below = JsonText.child(pointer, step);
-        if (shape instanceof Shape.ListOf list && value instanceof JsonArray array) {
+        if (shape instanceof ListShape list && value instanceof JsonArray array) {
             return new Place(array.items().get(Integer.parseInt(step)), list.item(), path + "[" + step + "]", below);
         }
         JsonValue next = ((JsonObject) value).member(step).orElseThrow().value();
-        if (shape instanceof Shape.MapOf map) {
+        if (shape instanceof MapShape map) {
             return new Place(next, map.value(), pathOf(step), below);
         }
-        Shape.Structure structure = (Shape.Structure) shape;
+        StructureShape structure = (StructureShape) shape;
         return new Place(
                 next, Optional.ofNullable(structure.members().get(step)).orElseThrow(), pathOf(step), below);
     }
@@ -54,7 +58,7 @@ record Place(JsonValue value, Shape shape, String path, String pointer) {
      * token is none to it. So nothing among credentials is shown, save what must be one of a few names.
      */
     boolean isSecret() {
-        if (shape instanceof Shape.Text text
+        if (shape instanceof StringShape text
                 && (text.secret() || !text.allowed().isEmpty())) {
             return text.secret();
         }

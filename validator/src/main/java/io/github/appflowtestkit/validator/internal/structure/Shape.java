@@ -12,18 +12,18 @@ import java.util.regex.Pattern;
 /** A type of the service model, as the schema states it. Immutable. */
 public sealed interface Shape {
 
-    /** The shape's name in the service model, such as {@code Task}. */
+    /** The name of the shape in the service model, such as {@code Task}. */
     String name();
 
     /** An object with named members. */
-    record Structure(String name, Map<String, Shape> members, List<String> required) implements Shape {
-        /** Copies both. */
-        public Structure {
+    record StructureShape(String name, Map<String, Shape> members, List<String> required) implements Shape {
+        /** Copies both collections. */
+        public StructureShape {
             members = Collections.unmodifiableMap(new LinkedHashMap<>(members));
             required = List.copyOf(required);
         }
 
-        /** The names of the members, without those that only editors read, such as {@code $schema}. */
+        /** The names of the members, without those for editors only, such as {@code $schema}. */
         public List<String> names() {
             return members.keySet().stream()
                     .filter(member -> !member.startsWith("$"))
@@ -32,43 +32,49 @@ public sealed interface Shape {
     }
 
     /** An array. */
-    record ListOf(String name, Shape item, Bounds count) implements Shape {}
+    record ListShape(String name, Shape item, Bounds count) implements Shape {}
 
-    /** An object whose member names are free within the shape of the key. */
-    record MapOf(String name, Text key, Shape value, Bounds count) implements Shape {}
+    /** An object whose member names may be any strings of the key's shape. */
+    record MapShape(String name, StringShape key, Shape value, Bounds count) implements Shape {}
 
     /**
-     * A text.
+     * A string.
      *
-     * @param allowed the allowed values; empty where the values are not listed
+     * @param allowed the allowed values; empty if the values are not listed
      * @param secret whether the value must never be shown
      */
-    record Text(String name, List<String> allowed, Bounds length, Optional<TextPattern> pattern, boolean secret)
+    record StringShape(
+            String name, List<String> allowed, Bounds length, Optional<StringPattern> pattern, boolean secret)
             implements Shape {
         /** Copies the list. */
-        public Text {
+        public StringShape {
             allowed = List.copyOf(allowed);
         }
     }
 
-    /** A number; {@code whole} where fractions are not taken. */
-    record Numeric(String name, boolean whole, Optional<BigDecimal> least, Optional<BigDecimal> greatest)
+    /** A number; an integer if {@code whole}. */
+    record NumberShape(String name, boolean whole, Optional<BigDecimal> min, Optional<BigDecimal> max)
             implements Shape {}
 
-    /** {@code true} or {@code false}. */
-    record Truth(String name) implements Shape {}
+    /** A boolean. */
+    record BooleanShape(String name) implements Shape {}
 
-    /** A point in time: a text that the pattern matches, or a number of seconds since 1970. */
-    record Time(String name, Pattern pattern) implements Shape {}
+    /** A timestamp: a string that the pattern matches, or a number of seconds since 1970. */
+    record TimestampShape(String name, Pattern pattern) implements Shape {}
 
-    /** How many characters or entries there may be; an absent bound does not bind. */
-    record Bounds(OptionalInt least, OptionalInt greatest) {}
+    /** The least and the greatest number of characters, elements or members; empty means no limit. */
+    record Bounds(OptionalInt min, OptionalInt max) {
+
+        boolean contain(int number) {
+            return number >= min.orElse(0) && number <= max.orElse(Integer.MAX_VALUE);
+        }
+    }
 
     /**
-     * A pattern that a text must match.
+     * A pattern that a string must match.
      *
-     * @param whole matches the text as a whole
+     * @param whole matches the string as a whole
      * @param service the expression as the service model writes it
      */
-    record TextPattern(Pattern whole, String service) {}
+    record StringPattern(Pattern whole, String service) {}
 }

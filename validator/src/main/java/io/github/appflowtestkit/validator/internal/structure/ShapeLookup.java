@@ -1,17 +1,18 @@
 package io.github.appflowtestkit.validator.internal.structure;
 
 import io.github.appflowtestkit.validator.internal.read.JsonText;
-import java.util.ArrayList;
-import java.util.List;
+import io.github.appflowtestkit.validator.internal.structure.Shape.ListShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.MapShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the shape that a place of a document was meant to have. */
+/** Finds the shape that a value of a document must have. */
 public final class ShapeLookup {
 
     private ShapeLookup() {}
 
-    /** The shape of the value at a pointer; null where the schema knows no such place. */
-    public static @Nullable Shape at(Shape.Structure request, String pointer) {
+    /** The shape of the value at a pointer; null if the schema has none there. */
+    public static @Nullable Shape at(StructureShape request, String pointer) {
         Shape shape = request;
         for (String step : JsonText.steps(pointer)) {
             Shape next = below(shape, step);
@@ -24,21 +25,12 @@ public final class ShapeLookup {
     }
 
     private static @Nullable Shape below(Shape shape, String step) {
-        if (shape instanceof Shape.Structure structure) {
+        if (shape instanceof StructureShape structure) {
             return structure.members().get(step);
         }
-        if (shape instanceof Shape.MapOf map) {
+        if (shape instanceof MapShape map) {
             return map.value();
         }
-        return shape instanceof Shape.ListOf list ? list.item() : null;
-    }
-
-    /** What is wrong with a key of the map at a pointer. */
-    public static List<Fault> keyFaults(Shape.Structure request, String pointer, String key) {
-        List<Fault> faults = new ArrayList<>();
-        if (at(request, pointer) instanceof Shape.MapOf map) {
-            ShapeEngine.text(key, map.key(), kind -> Fault.ofMember(kind, pointer, key), faults);
-        }
-        return faults;
+        return shape instanceof ListShape list ? list.item() : null;
     }
 }

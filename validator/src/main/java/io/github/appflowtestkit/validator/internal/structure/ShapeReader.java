@@ -6,6 +6,15 @@ import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNumber;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
+import io.github.appflowtestkit.validator.internal.structure.Shape.BooleanShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.Bounds;
+import io.github.appflowtestkit.validator.internal.structure.Shape.ListShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.MapShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.NumberShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StringPattern;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StringShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.TimestampShape;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -32,7 +41,7 @@ final class ShapeReader {
     }
 
     /** The shape of the request that a schema describes. */
-    static Shape.Structure read(String schema) {
+    static StructureShape read(String schema) {
         JsonValue root = new DocumentReader(LARGEST_SCHEMA, DEEPEST_SCHEMA)
                 .read(schema)
                 .root()
@@ -41,7 +50,7 @@ final class ShapeReader {
         JsonObject definitions = object.member("$defs")
                 .map(member -> (JsonObject) member.value())
                 .orElse(new JsonObject(List.of(), object.range()));
-        return (Shape.Structure) new ShapeReader(definitions).shape("request", object);
+        return (StructureShape) new ShapeReader(definitions).shape("request", object);
     }
 
     private Shape shape(String name, JsonObject node) {
@@ -57,7 +66,8 @@ final class ShapeReader {
         }
         JsonValue type = value(node, "type").orElseThrow(() -> new IllegalArgumentException("no type in " + name));
         if (type instanceof JsonArray) {
-            return new Shape.Time(name, Pattern.compile(text(node, "pattern").orElseThrow()));
+            return new TimestampShape(
+                    name, Pattern.compile(text(node, "pattern").orElseThrow()));
         }
         return switch (((JsonString) type).value()) {
             case "object" ->
@@ -66,30 +76,29 @@ final class ShapeReader {
                         ? structure(name, node)
                         : map(name, node);
             case "array" ->
-                new Shape.ListOf(
-                        name, shape(name + "Item", object(node, "items").orElseThrow()), bounds(node, "Items"));
+                new ListShape(name, shape(name + "Item", object(node, "items").orElseThrow()), bounds(node, "Items"));
             case "string" -> textShape(name, node);
-            case "integer" -> new Shape.Numeric(name, true, number(node, "minimum"), number(node, "maximum"));
-            case "number" -> new Shape.Numeric(name, false, number(node, "minimum"), number(node, "maximum"));
-            case "boolean" -> new Shape.Truth(name);
+            case "integer" -> new NumberShape(name, true, number(node, "minimum"), number(node, "maximum"));
+            case "number" -> new NumberShape(name, false, number(node, "minimum"), number(node, "maximum"));
+            case "boolean" -> new BooleanShape(name);
             default -> throw new IllegalArgumentException("unknown type in " + name);
         };
     }
 
-    private Shape.Structure structure(String name, JsonObject node) {
+    private StructureShape structure(String name, JsonObject node) {
         Map<String, Shape> members = new LinkedHashMap<>();
         object(node, "properties")
                 .ifPresent(properties -> properties
                         .members()
                         .forEach(member ->
                                 members.put(member.name(), shape(member.name(), (JsonObject) member.value()))));
-        return new Shape.Structure(name, members, texts(node, "required"));
+        return new StructureShape(name, members, texts(node, "required"));
     }
 
-    private Shape.MapOf map(String name, JsonObject node) {
+    private MapShape map(String name, JsonObject node) {
         Shape key = shape(name + "Key", typed(object(node, "propertyNames").orElseThrow()));
         Shape value = shape(name + "Value", object(node, "additionalProperties").orElseThrow());
-        return new Shape.MapOf(name, (Shape.Text) key, value, bounds(node, "Properties"));
+        return new MapShape(name, (StringShape) key, value, bounds(node, "Properties"));
     }
 
     /** The names of members are texts, whether the schema says so or not. */
@@ -102,9 +111,9 @@ final class ShapeReader {
         return new JsonObject(members, node.range());
     }
 
-    private static Shape.Text textShape(String name, JsonObject node) {
-        Optional<Shape.TextPattern> pattern = text(node, "pattern")
-                .map(expression -> new Shape.TextPattern(
+    private static StringShape textShape(String name, JsonObject node) {
+        Optional<StringPattern> pattern = text(node, "pattern")
+                .map(expression -> new StringPattern(
                         Pattern.compile(expression),
                         text(node, "$comment")
                                 .filter(comment -> comment.startsWith(PATTERN_NOTE))
@@ -113,11 +122,11 @@ final class ShapeReader {
         boolean secret = value(node, "writeOnly")
                 .filter(value -> value instanceof JsonValue.JsonBoolean flag && flag.value())
                 .isPresent();
-        return new Shape.Text(name, texts(node, "enum"), bounds(node, "Length"), pattern, secret);
+        return new StringShape(name, texts(node, "enum"), bounds(node, "Length"), pattern, secret);
     }
 
-    private static Shape.Bounds bounds(JsonObject node, String unit) {
-        return new Shape.Bounds(whole(node, "min" + unit), whole(node, "max" + unit));
+    private static Bounds bounds(JsonObject node, String unit) {
+        return new Bounds(whole(node, "min" + unit), whole(node, "max" + unit));
     }
 
     private static OptionalInt whole(JsonObject node, String name) {

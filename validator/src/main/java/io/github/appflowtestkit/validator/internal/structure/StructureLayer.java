@@ -1,62 +1,66 @@
 package io.github.appflowtestkit.validator.internal.structure;
 
+import io.github.appflowtestkit.schema.AppflowSchemas;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Checks a request against the service model: faults of the engine, one finding for each mistake. */
+/** Checks the request of one operation against the service model: one finding for each mistake. Thread-safe. */
 public final class StructureLayer {
 
-    private final Schemas schemas;
+    private static final Map<String, StructureLayer> LAYERS = new ConcurrentHashMap<>();
+    private static final Map<String, NetworkntEngine> ENGINES = new ConcurrentHashMap<>();
 
-    private StructureLayer(Schemas schemas) {
-        this.schemas = schemas;
+    private final String operation;
+    private final StructureShape request;
+
+    private StructureLayer(String operation) {
+        this.operation = operation;
+        this.request = ShapeReader.read(AppflowSchemas.forOperation(operation));
     }
 
     /**
      * The layer for the request of one operation.
      *
      * @param operation the operation as the service names it, such as {@code CreateFlow}
-     * @throws IllegalArgumentException if there is no such operation
+     * @throws IllegalArgumentException if the operation is unknown
      */
     public static StructureLayer of(String operation) {
-        return new StructureLayer(Schemas.of(operation));
+        return LAYERS.computeIfAbsent(operation, StructureLayer::new);
     }
 
-    /** The shapes of the request. */
-    public Shape.Structure request() {
-        return schemas.request();
+    /** The shape of the request. */
+    public StructureShape request() {
+        return request;
     }
 
-    /** Whether a member of the request takes a text, whatever else the request holds. */
-    public boolean takes(String member, String text) {
-        List<Fault> faults = new ArrayList<>();
-        if (schemas.request().members().get(member) instanceof Shape.Text shape) {
-            ShapeEngine.text(text, shape, kind -> Fault.ofValue(kind, ""), faults);
-            return faults.isEmpty();
-        }
-        return false;
-    }
-
-    /** The findings, in the order of the text; pointers go into the value given. */
+    /** The findings, in the order of the document; pointers go into the given value. */
     public List<Finding> check(JsonValue document) {
-        List<Fault> faults = schemas.engine().faults(document);
-        if (faults.isEmpty()) {
+        if (QuickCheck.isSound(document, request)) {
             return List.of();
         }
+        List<Fault> faults = engine().faults(document);
         List<Finding> findings = new ArrayList<>();
-        ForeignSpelling foreign = ForeignSpelling.in(document, schemas.request());
+        ForeignSpelling foreign = ForeignSpelling.in(document, request);
         if (foreign.isDialect()) {
             findings.add(foreign.finding());
             faults = faults.stream().filter(fault -> !foreign.explains(fault)).toList();
         }
-        Explainer explainer = new Explainer(document, schemas.request());
-        Mistake.among(faults, schemas.request()).forEach(fault -> findings.add(explainer.explain(fault)));
+        Explainer explainer = new Explainer(document, request);
+        FaultDeduplicator.deduplicated(faults, request).forEach(fault -> findings.add(explainer.explain(fault)));
         findings.sort(Comparator.comparing((Finding finding) -> finding.range().start())
                 .thenComparing(Finding::pointer)
                 .thenComparing(Finding::message));
         return findings;
+    }
+
+    private NetworkntEngine engine() {
+        return ENGINES.computeIfAbsent(
+                operation, each -> new NetworkntEngine(AppflowSchemas.forOperation(each), request));
     }
 }

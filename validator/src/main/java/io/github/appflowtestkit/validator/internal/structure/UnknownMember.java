@@ -1,14 +1,16 @@
 package io.github.appflowtestkit.validator.internal.structure;
 
+import io.github.appflowtestkit.validator.internal.finding.Wording;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Words for a member that the service does not know: what was meant, where it belongs, or what there is. */
-record UnknownMember(Place object, String name, Shape.Structure request) {
+/** Message and hint for an unknown member: a similar name, where it belongs, or the known names. */
+record UnknownMember(Place object, String name, StructureShape request) {
 
     String message() {
         String found = "unknown member " + JsonText.quoted(name) + " in " + object.named();
@@ -24,15 +26,15 @@ record UnknownMember(Place object, String name, Shape.Structure request) {
         if (names.isEmpty()) {
             return object.named() + " accepts no members";
         }
-        return object.named() + " accepts " + Shown.names(names);
+        return object.named() + " accepts " + Wording.list(names);
     }
 
     private boolean isPresent(String member) {
         return ((JsonObject) object.value()).member(member).isPresent();
     }
 
-    private Shape.Structure structure() {
-        return (Shape.Structure) object.shape();
+    private StructureShape structure() {
+        return (StructureShape) object.shape();
     }
 
     private Optional<String> meant() {
@@ -53,7 +55,7 @@ record UnknownMember(Place object, String name, Shape.Structure request) {
             return Optional.empty();
         }
         String up = object.pointer().substring(0, object.pointer().lastIndexOf('/'));
-        return ShapeLookup.at(request, up) instanceof Shape.Structure parent
+        return ShapeLookup.at(request, up) instanceof StructureShape parent
                         && parent.members().containsKey(name)
                 ? Optional.of(parentNamed())
                 : Optional.empty();
@@ -64,9 +66,9 @@ record UnknownMember(Place object, String name, Shape.Structure request) {
         return cut < 0 ? "the request" : object.path().substring(0, cut);
     }
 
-    private static Shape.Structure inside(Shape shape) {
-        return shape instanceof Shape.Structure structure
+    private static StructureShape inside(Shape shape) {
+        return shape instanceof StructureShape structure
                 ? structure
-                : new Shape.Structure(shape.name(), Map.of(), List.of());
+                : new StructureShape(shape.name(), Map.of(), List.of());
     }
 }

@@ -29,23 +29,23 @@ class BaselineTest {
     private static final Finding B1 = finding("AF2006", "/b/1");
 
     @Test
-    void should_know_findings_again_in_a_file_formatted_anew() {
-        Baseline baseline = Baseline.empty().with(FILE, DOCUMENT, report(A, B0));
+    void should_recognize_findings_in_a_reformatted_file() {
+        Baseline baseline = Baseline.of(FILE, DOCUMENT, report(A, B0));
         assertThat(baseline.filter(FILE, FORMATTED, report(A, B0, B1)).findings())
                 .containsExactly(B1);
     }
 
     @Test
     void should_report_a_finding_whose_value_changed() {
-        Baseline baseline = Baseline.empty().with(FILE, DOCUMENT, report(A));
+        Baseline baseline = Baseline.of(FILE, DOCUMENT, report(A));
         assertThat(baseline.filter(FILE, utf8("{\"a\": 2}"), report(A)).findings())
                 .containsExactly(A);
     }
 
     @Test
-    void should_know_findings_about_objects_again_whatever_changed_inside() {
+    void should_recognize_findings_about_objects_with_changed_content() {
         Finding missing = finding("AF4001", "/tasks");
-        Baseline baseline = Baseline.empty().with(FILE, utf8("{\"tasks\": [1]}"), report(missing));
+        Baseline baseline = Baseline.of(FILE, utf8("{\"tasks\": [1]}"), report(missing));
         assertThat(baseline.filter(FILE, utf8("{\"tasks\": [1, 2]}"), report(missing))
                         .findings())
                 .isEmpty();
@@ -53,24 +53,24 @@ class BaselineTest {
 
     @Test
     void should_keep_files_apart() {
-        Baseline baseline = Baseline.empty().with(FILE, DOCUMENT, report(A));
+        Baseline baseline = Baseline.of(FILE, DOCUMENT, report(A));
         assertThat(baseline.filter(Path.of("flows/b.json"), DOCUMENT, report(A)).findings())
                 .containsExactly(A);
     }
 
     @Test
     void should_count_repeated_findings() {
-        Baseline baseline = Baseline.empty().with(FILE, DOCUMENT, report(A, A));
+        Baseline baseline = Baseline.of(FILE, DOCUMENT, report(A, A));
         assertThat(baseline.size()).isEqualTo(2);
         assertThat(baseline.filter(FILE, DOCUMENT, report(A, A, A)).findings()).containsExactly(A);
     }
 
     @Test
-    void should_count_what_is_gone_from_the_files_that_were_checked() {
-        Baseline known = Baseline.empty()
-                .with(FILE, DOCUMENT, report(A, A, B0))
-                .with(Path.of("unchecked.json"), DOCUMENT, report(A));
-        assertThat(known.gone(Baseline.empty().with(FILE, DOCUMENT, report(A)))).isEqualTo(2);
+    void should_count_resolved_findings_of_checked_files() {
+        Baseline known = Baseline.union(List.of(
+                Baseline.of(FILE, DOCUMENT, report(A, A, B0)),
+                Baseline.of(Path.of("unchecked.json"), DOCUMENT, report(A))));
+        assertThat(known.resolvedIn(Baseline.of(FILE, DOCUMENT, report(A)))).isEqualTo(2);
     }
 
     @Test
@@ -78,8 +78,8 @@ class BaselineTest {
         Path flow = folder.resolve("flows/\u00fc \"a\".json");
         Path other = folder.resolve("b.json");
         Path file = folder.resolve("baseline.json");
-        Baseline baseline =
-                Baseline.empty().with(flow, DOCUMENT, report(B1, A, A)).with(other, DOCUMENT, report(B0));
+        Baseline baseline = Baseline.union(
+                List.of(Baseline.of(flow, DOCUMENT, report(B1, A, A)), Baseline.of(other, DOCUMENT, report(B0))));
         baseline.write(file);
 
         assertThat(file).hasContent("""
@@ -107,7 +107,7 @@ class BaselineTest {
     @Test
     void should_write_an_empty_baseline(@TempDir Path folder) {
         Path file = folder.resolve("baseline.json");
-        Baseline.empty().with(folder.resolve("clean.json"), DOCUMENT, report()).write(file);
+        Baseline.of(folder.resolve("clean.json"), DOCUMENT, report()).write(file);
         assertThat(file).hasContent("{\n  \"formatVersion\": 1,\n  \"findings\": []\n}\n");
         assertThat(Baseline.read(file).size()).isZero();
     }
@@ -117,21 +117,20 @@ class BaselineTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "`[]`| 1:1: a baseline must be an object here",
-                "`{}`| 1:1: a baseline must be an object with \"formatVersion\"",
-                "`{\"formatVersion\": 2}`| 1:1: the baseline has formatVersion 2, but this version reads only 1",
-                "`{\"formatVersion\": 1}`| 1:1: a baseline must have \"findings\"",
-                "`{\"formatVersion\": 1, \"findings\": {}}`| 1:34: \"findings\" must be a list",
-                "`{\"formatVersion\": 1, \"findings\": [{\"rule\": 1}]}`|"
-                        + " 1:35: a finding of a baseline must have \"file\"",
-                "`{\"formatVersion\": 1, \"findings\": [{\"file\": 1}]}`| 1:44: \"file\" must be a text",
+                "`[]`| 1:1: expected an object",
+                "`{}`| 1:1: missing member \"formatVersion\"",
+                "`{\"formatVersion\": 2}`| 1:1: formatVersion must be 1, but is 2",
+                "`{\"formatVersion\": 1}`| 1:1: missing member \"findings\"",
+                "`{\"formatVersion\": 1, \"findings\": {}}`| 1:34: findings must be an array",
+                "`{\"formatVersion\": 1, \"findings\": [{\"rule\": 1}]}`| 1:35: missing member \"file\"",
+                "`{\"formatVersion\": 1, \"findings\": [{\"file\": 1}]}`| 1:44: file must be a string",
             })
-    void should_say_what_is_wrong_with_a_file_that_is_no_baseline(String text, String message, @TempDir Path folder)
+    void should_name_the_mistake_in_an_invalid_file(String text, String message, @TempDir Path folder)
             throws IOException {
         Path file = Files.writeString(folder.resolve("b.json"), text);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Baseline.read(file))
-                .withMessage(file + ":" + message + "; write the baseline anew to mend it");
+                .withMessage(file + ":" + message + "; write the baseline again to fix it");
     }
 
     private static Report report(Finding... findings) {

@@ -116,7 +116,7 @@ class ConfigurationInUseTest {
                 assertThat(finding.pointer()).isEqualTo("/suppressions/1");
                 assertThat(finding.range()).hasToString("4:11-4:17");
                 assertThat(finding.message())
-                        .isEqualTo("the suppression of AF2006 suppressed nothing in files \"*.yaml\" at \"/x/**\"");
+                        .isEqualTo("unused suppression of AF2006 in files \"*.yaml\" at \"/x/**\"");
             });
         }
 
@@ -133,7 +133,7 @@ class ConfigurationInUseTest {
                     .containsExactly(SPELLING);
             assertThat(dayAfter.report().findings())
                     .extracting(Finding::message)
-                    .containsExactly("the suppression of AF2005 ended on 2027-03-31 and no longer holds");
+                    .containsExactly("the suppression of AF2005 expired on 2027-03-31");
         }
 
         @Test

@@ -2,9 +2,9 @@ package io.github.appflowtestkit.validator.internal.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.internal.baseline.Baseline;
-import io.github.appflowtestkit.validator.internal.fix.Fixer;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,8 +51,10 @@ class ConfigurationPageTest {
                         .matcher(page)
                         .results())
                 .extracting(found -> found.group(1))
-                .hasSize(3)
-                .allMatch(Fixer::mends);
+                .containsExactlyElementsOf(Catalogue.builtIn().infos().stream()
+                        .filter(RuleInfo::fixable)
+                        .map(RuleInfo::id)
+                        .toList());
     }
 
     private static List<String> blocks(String language) throws IOException {

@@ -7,13 +7,13 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.appflowtestkit.validator.Evidence;
 import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
-import io.github.appflowtestkit.validator.rules.Catalogue;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -112,8 +112,8 @@ class ConfigurationTest {
         assertThat(reader.problems().inOrder())
                 .extracting(Finding::message)
                 .containsExactly(
-                        "requiredTags is reported as AF9001 RequiredTag, but a rule of your own has this id; give"
-                                + " that rule another one");
+                        "requiredTags uses the rule id AF9001, which a rule of your own already has; give that rule"
+                                + " another id");
     }
 
     @Property(tries = 300)

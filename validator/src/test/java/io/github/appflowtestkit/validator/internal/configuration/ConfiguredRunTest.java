@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.validator.internal.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.appflowtestkit.validator.Finding;
@@ -11,6 +12,7 @@ import io.github.appflowtestkit.validator.internal.baseline.Baseline;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -49,7 +51,7 @@ class ConfiguredRunTest {
     void should_check_without_any_configuration() throws IOException {
         ConfiguredRun run = ConfiguredRun.builder().build();
         assertThat(rules(run.check(flow("a.json")))).containsExactly("AF2005");
-        assertThat(run.finish()).isEmpty();
+        assertThat(run.configurationReports()).isEmpty();
         assertThat(run.suppressed()).isZero();
     }
 
@@ -78,7 +80,7 @@ class ConfiguredRunTest {
         ConfiguredRun run = ConfiguredRun.builder().build();
         run.check(flow("a.json"));
         run.check(flow("b.json"));
-        assertThat(run.finish()).singleElement().satisfies(report -> {
+        assertThat(run.configurationReports()).singleElement().satisfies(report -> {
             assertThat(report.name()).endsWith(Configuration.FILE_NAME);
             assertThat(report.kind()).isEmpty();
             assertThat(report.isValid()).isFalse();
@@ -89,7 +91,7 @@ class ConfiguredRunTest {
     @Test
     void should_report_mistakes_of_the_configuration_given_also_without_files() {
         Configuration given = Configuration.parse("given.yaml", "profil: strict");
-        assertThat(ConfiguredRun.builder().configuration(given).build().finish())
+        assertThat(ConfiguredRun.builder().configuration(given).build().configurationReports())
                 .extracting(Report::name)
                 .containsExactly("given.yaml");
     }
@@ -104,11 +106,11 @@ class ConfiguredRunTest {
         assertThat(run.check(flow("old/a.json")).findings()).isEmpty();
         assertThat(rules(run.check(flow("new/a.json")))).containsExactly("AF2005");
         assertThat(run.suppressed()).isEqualTo(1);
-        assertThat(run.finish()).isEmpty();
+        assertThat(run.configurationReports()).isEmpty();
     }
 
     @Test
-    void should_report_suppressions_of_no_use_and_those_that_ended() throws IOException {
+    void should_report_unused_and_expired_suppressions() throws IOException {
         configure(".", """
                 suppressions:
                   - {rule: AF2006, reason: cron was here}
@@ -118,7 +120,7 @@ class ConfiguredRunTest {
                 .clock(() -> Instant.parse("2026-02-01T00:00:00Z"))
                 .build();
         assertThat(rules(run.check(flow("a.json")))).containsExactly("AF2005");
-        assertThat(run.finish())
+        assertThat(run.configurationReports())
                 .flatExtracting(Report::findings)
                 .extracting(Finding::rule, finding -> finding.range().start().line())
                 .containsExactly(
@@ -127,12 +129,12 @@ class ConfiguredRunTest {
     }
 
     @Test
-    void should_find_what_lies_between_files_and_suppress_it_too() throws IOException {
+    void should_report_and_suppress_findings_across_files() throws IOException {
         ConfiguredRun run = ConfiguredRun.builder().build();
         run.check(flow("a.json"));
         Path second = flow("b.json");
         run.check(second);
-        assertThat(run.between()).singleElement().satisfies(report -> {
+        assertThat(run.crossFileReports()).singleElement().satisfies(report -> {
             assertThat(report.name()).isEqualTo(second.toString());
             assertThat(rules(report)).containsExactly("AF5001");
         });
@@ -141,8 +143,8 @@ class ConfiguredRunTest {
         ConfiguredRun configured = ConfiguredRun.builder().build();
         configured.check(flow("a.json"));
         configured.check(second);
-        assertThat(configured.between()).isEmpty();
-        assertThat(configured.finish()).isEmpty();
+        assertThat(configured.crossFileReports()).isEmpty();
+        assertThat(configured.configurationReports()).isEmpty();
     }
 
     @Test
@@ -151,31 +153,34 @@ class ConfiguredRunTest {
         try (RandomAccessFile file = new RandomAccessFile(large.toFile(), "rw")) {
             file.setLength(MORE_THAN_AN_ARRAY_HOLDS);
         }
-        ConfiguredRun first = ConfiguredRun.builder().build();
+        ConfiguredRun first = ConfiguredRun.builder().baseline(Baseline.empty()).build();
         assertThat(rules(first.check(large))).containsExactly("AF0007");
 
         ConfiguredRun second =
-                ConfiguredRun.builder().baseline(first.baseline()).build();
+                ConfiguredRun.builder().baseline(first.newBaseline()).build();
         assertThat(second.check(large).findings()).isEmpty();
 
         configure(".", "suppressions: [{rule: AF0007, reason: made by a program}]");
         ConfiguredRun configured = ConfiguredRun.builder().build();
         assertThat(configured.check(large).findings()).isEmpty();
-        assertThat(configured.finish()).isEmpty();
+        assertThat(configured.configurationReports()).isEmpty();
     }
 
     @Test
     void should_know_a_document_over_the_limit_again_whether_it_is_a_file_or_was_read_already() throws IOException {
         Path file = flow("a.json");
         FlowValidator narrow = FlowValidator.builder().maxBytes(10).build();
-        ConfiguredRun first = ConfiguredRun.builder().validator(narrow).build();
+        ConfiguredRun first = ConfiguredRun.builder()
+                .validator(narrow)
+                .baseline(Baseline.empty())
+                .build();
         first.check(file);
         ConfiguredRun second = ConfiguredRun.builder()
                 .validator(narrow)
-                .baseline(first.baseline())
+                .baseline(first.newBaseline())
                 .build();
         assertThat(second.check(file, Files.readAllBytes(file)).findings()).isEmpty();
-        assertThat(second.baselined()).isEqualTo(1);
+        assertThat(second.heldBackByBaseline()).isEqualTo(1);
     }
 
     @Test
@@ -201,11 +206,13 @@ class ConfiguredRunTest {
                             org.assertj.core.groups.Tuple.tuple("AF2005", Severity.ERROR),
                             org.assertj.core.groups.Tuple.tuple("AF2015", Severity.WARNING),
                             org.assertj.core.groups.Tuple.tuple("AF6001", Severity.WARNING));
-            assertThat(run.check(flow("security/a.json")).findings())
+            List<Finding> security = run.check(flow("security/a.json")).findings();
+            assertThat(security)
                     .extracting(Finding::rule, Finding::severity)
-                    .containsExactlyInAnyOrder(
+                    .contains(
                             org.assertj.core.groups.Tuple.tuple("AF2005", Severity.WARNING),
                             org.assertj.core.groups.Tuple.tuple("AF6001", Severity.WARNING));
+            assertThat(security).extracting(Finding::rule).doesNotContain("AF2015");
             assertThat(rules(run.check(flow("one/a.json")))).containsExactlyInAnyOrder("AF2005", "AF6001");
         }
     }
@@ -226,13 +233,12 @@ class ConfiguredRunTest {
                     .extracting(finding -> finding.rule() + " " + finding.severity() + " " + finding.pointer() + " "
                             + finding.message())
                     .containsExactly(
-                            "AF9001 ERROR  the flow must have the tags \"team\", \"cost-center\", as the project requires,"
-                                    + " but has no tags",
-                            "AF9002 ERROR /flowName flowName must match \"sf-.*\", as the project requires, but is"
+                            "AF9001 ERROR  missing tags \"cost-center\" and \"team\", which the configuration requires",
+                            "AF9002 ERROR /flowName flowName must match the pattern \"sf-.*\" of the configuration, but is"
                                     + " \"orders\"",
                             "AF9003 ERROR /triggerConfig/triggerProperties/Scheduled/scheduleExpression"
-                                    + " triggerConfig.triggerProperties.Scheduled.scheduleExpression must leave 15 minutes"
-                                    + " or more between two runs, as the project requires, but is \"rate(5 minutes)\"");
+                                    + " triggerConfig.triggerProperties.Scheduled.scheduleExpression must leave at least 15"
+                                    + " minutes between runs, as the configuration requires, but is \"rate(5 minutes)\"");
         }
 
         @Test
@@ -261,40 +267,51 @@ class ConfiguredRunTest {
     class Baselines {
 
         @Test
-        void should_hold_back_what_is_known_and_count_what_is_gone() throws IOException {
+        void should_hold_back_known_findings_and_count_resolved_ones() throws IOException {
             Path file = flow("a.json");
-            ConfiguredRun first = ConfiguredRun.builder().build();
+            ConfiguredRun first =
+                    ConfiguredRun.builder().baseline(Baseline.empty()).build();
             first.check(file);
             Path baseline = folder.resolve("baseline.json");
-            first.baseline().write(baseline);
+            first.newBaseline().write(baseline);
 
             ConfiguredRun second =
                     ConfiguredRun.builder().baseline(Baseline.read(baseline)).build();
             write("a.json", FLOW.replace("\n", "\n\n"));
             assertThat(second.check(file).findings()).isEmpty();
-            assertThat(second.baselined()).isEqualTo(1);
-            assertThat(second.goneFromBaseline()).isZero();
+            assertThat(second.heldBackByBaseline()).isEqualTo(1);
+            assertThat(second.resolvedSinceBaseline()).isZero();
 
             ConfiguredRun third =
                     ConfiguredRun.builder().baseline(Baseline.read(baseline)).build();
             write("a.json", FLOW.replace("5 minutes", "5minutes"));
             assertThat(third.check(file).findings()).isEmpty();
-            assertThat(third.baselined()).isZero();
-            assertThat(third.goneFromBaseline()).isEqualTo(1);
+            assertThat(third.heldBackByBaseline()).isZero();
+            assertThat(third.resolvedSinceBaseline()).isEqualTo(1);
         }
 
         @Test
-        void should_also_know_what_lies_between_files() throws IOException {
-            ConfiguredRun first = ConfiguredRun.builder().build();
+        void should_record_nothing_without_a_baseline() throws IOException {
+            ConfiguredRun run = ConfiguredRun.builder().build();
+            Report report = run.check(folder.resolve("a.json"), FLOW.getBytes(StandardCharsets.UTF_8));
+            assertThat(rules(report)).containsExactly("AF2005");
+            assertThatIllegalStateException().isThrownBy(run::newBaseline).withMessageContaining("without a baseline");
+            assertThat(run.resolvedSinceBaseline()).isZero();
+        }
+
+        @Test
+        void should_hold_back_known_findings_across_files() throws IOException {
+            ConfiguredRun first =
+                    ConfiguredRun.builder().baseline(Baseline.empty()).build();
             List<Path> files = List.of(flow("a.json"), flow("b.json"));
             files.forEach(first::check);
-            first.between();
+            first.crossFileReports();
 
             ConfiguredRun second =
-                    ConfiguredRun.builder().baseline(first.baseline()).build();
+                    ConfiguredRun.builder().baseline(first.newBaseline()).build();
             files.forEach(file -> assertThat(second.check(file).findings()).isEmpty());
-            assertThat(second.between()).isEmpty();
-            assertThat(second.goneFromBaseline()).isZero();
+            assertThat(second.crossFileReports()).isEmpty();
+            assertThat(second.resolvedSinceBaseline()).isZero();
         }
     }
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
-import io.github.appflowtestkit.validator.rules.Catalogue;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.RuleInfo;
+import io.github.appflowtestkit.validator.internal.cases.RuleCase;
+import io.github.appflowtestkit.validator.internal.cases.RuleCases;
+import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,8 +16,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -25,7 +29,6 @@ import tools.jackson.databind.json.JsonMapper;
 class FixerTest {
 
     private static final Path CASES = Path.of("src/test/resources/cases/fix");
-    private static final Path RULES = Path.of("src/test/resources/cases/rules");
     private static final Path STRUCTURE = Path.of("src/test/resources/cases/structure");
     private static final Fixer FIXER = Fixer.create();
 
@@ -33,26 +36,27 @@ class FixerTest {
         return json(CASES);
     }
 
-    /** Every bad case of a rule whose findings can be mended, and those written for it. */
-    static Stream<Path> all() {
+    /** Every bad case of a fixable rule, and the cases of the fixer. */
+    static Stream<Named<byte[]>> all() {
         return Stream.of(
-                        json(CASES),
-                        mendable().stream()
-                                .map(RULES::resolve)
-                                .filter(Files::isDirectory)
-                                .flatMap(FixerTest::json)
-                                .filter(file -> file.getFileName().toString().startsWith("bad-")),
+                        json(CASES).map(FixerTest::document),
+                        fixable().stream()
+                                .flatMap(rule -> RuleCases.of(rule).stream())
+                                .filter(each -> each.kind() == RuleCase.Kind.BAD)
+                                .map(each ->
+                                        Named.of(each.toString(), each.json().getBytes(UTF_8))),
                         json(STRUCTURE)
-                                .filter(file -> file.getFileName().toString().startsWith("foreign-")))
-                .flatMap(files -> files);
+                                .filter(file -> file.getFileName().toString().startsWith("foreign-"))
+                                .map(FixerTest::document))
+                .flatMap(documents -> documents);
     }
 
     @ParameterizedTest
     @MethodSource("own")
     void should_change_only_what_must_change(Path file) throws IOException {
-        Fix fix = FIXER.fix(file.getFileName().toString(), Files.readAllBytes(file));
+        FixedDocument fix = FIXER.fix(file.getFileName().toString(), Files.readAllBytes(file));
         String found = fix.diff().replace("\r", "<CR>").replace("\uFEFF", "<BOM>")
-                + fix.mended().stream()
+                + fix.fixed().stream()
                         .map(finding ->
                                 finding.rule() + " at " + finding.range().start() + "\n")
                         .collect(Collectors.joining());
@@ -65,29 +69,28 @@ class FixerTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void should_leave_nothing_to_mend(Path file) throws IOException {
-        Fix fix = FIXER.fix("f.json", Files.readAllBytes(file));
+    void should_leave_no_fixable_finding(byte[] bytes) {
+        FixedDocument fix = FIXER.fix("f.json", bytes);
         if (fix.changed()) {
-            assertThat(rules(fix.after())).doesNotContainAnyElementsOf(mendable());
+            assertThat(rules(fix.after())).doesNotContainAnyElementsOf(fixable());
         }
-        assertThat(fix.mended().isEmpty()).isEqualTo(!fix.changed());
+        assertThat(fix.fixed().isEmpty()).isEqualTo(!fix.changed());
     }
 
     @ParameterizedTest
     @MethodSource("all")
-    void should_change_nothing_the_second_time(Path file) throws IOException {
-        Fix first = FIXER.fix("f.json", Files.readAllBytes(file));
-        Fix second = FIXER.fix("f.json", first.after().getBytes(UTF_8));
+    void should_change_nothing_the_second_time(byte[] bytes) {
+        FixedDocument first = FIXER.fix("f.json", bytes);
+        FixedDocument second = FIXER.fix("f.json", first.after().getBytes(UTF_8));
         assertThat(second.after()).isEqualTo(first.after());
         assertThat(second.diff()).isEmpty();
-        assertThat(second.mended()).isEmpty();
+        assertThat(second.fixed()).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("all")
-    void should_mend_to_the_same_in_every_format(Path file) throws IOException {
-        byte[] bytes = Files.readAllBytes(file);
-        Fix fix = FIXER.fix("f.json", bytes);
+    void should_give_the_same_result_in_every_format(byte[] bytes) {
+        FixedDocument fix = FIXER.fix("f.json", bytes);
         if (!fix.changed()) {
             return;
         }
@@ -105,29 +108,34 @@ class FixerTest {
     }
 
     @Test
-    void should_know_all_rules_of_which_the_catalogue_says_so() {
-        assertThat(Catalogue.builtIn().infos())
-                .filteredOn(RuleInfo::mendable)
-                .extracting(RuleInfo::id)
-                .containsExactlyInAnyOrderElementsOf(mendable());
+    void should_fix_findings_of_every_fixable_rule() throws IOException {
+        Set<String> fixed = new TreeSet<>();
+        for (Path file : own().toList()) {
+            FIXER.fix("f.json", Files.readAllBytes(file)).fixed().forEach(finding -> fixed.add(finding.rule()));
+        }
+        assertThat(fixed).isEqualTo(fixable());
     }
 
     @Test
-    void should_leave_alone_what_is_not_wanted() throws IOException {
+    void should_fix_only_selected_findings() throws IOException {
         byte[] bytes = Files.readAllBytes(CASES.resolve("both.json"));
-        Fix fix = FIXER.only(finding -> finding.rule().equals("AF4006")).fix("both.json", bytes);
+        FixedDocument fix =
+                FIXER.only(finding -> finding.rule().equals("AF4006")).fix("both.json", bytes);
         assertThat(rules(fix.after())).containsExactly("AF2005");
-        assertThat(fix.mended()).extracting(Finding::rule).containsExactly("AF4006");
+        assertThat(fix.fixed()).extracting(Finding::rule).containsExactly("AF4006");
     }
 
     @Test
-    void should_leave_bytes_alone_that_are_no_text() {
-        Fix fix = FIXER.fix("f.json", new byte[] {'{', (byte) 0xFF, '}'});
+    void should_not_change_a_document_that_is_not_text() {
+        FixedDocument fix = FIXER.fix("f.json", new byte[] {'{', (byte) 0xFF, '}'});
         assertThat(fix.changed()).isFalse();
     }
 
-    private static Set<String> mendable() {
-        return Stream.of("AF1010", "AF2005", "AF4006").filter(Fixer::mends).collect(Collectors.toSet());
+    private static Set<String> fixable() {
+        return Catalogue.builtIn().infos().stream()
+                .filter(RuleInfo::fixable)
+                .map(RuleInfo::id)
+                .collect(Collectors.toSet());
     }
 
     private static List<String> rules(String text) {
@@ -138,6 +146,14 @@ class FixerTest {
 
     private static JsonNode tree(String text) {
         return JsonMapper.shared().readTree(text.replace("\uFEFF", ""));
+    }
+
+    private static Named<byte[]> document(Path file) {
+        try {
+            return Named.of(file.getFileName().toString(), Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<Path> json(Path folder) {

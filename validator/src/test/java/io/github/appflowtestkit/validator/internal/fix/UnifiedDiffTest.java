@@ -52,7 +52,7 @@ class UnifiedDiffTest {
         assertThat(UnifiedDiff.of("f", "a", "b\n")).isEqualTo("""
                 --- a/f
                 +++ b/f
-                @@ -1 +1 @@
+                @@ -1,1 +1,1 @@
                 -a
                 \\ No newline at end of file
                 +b

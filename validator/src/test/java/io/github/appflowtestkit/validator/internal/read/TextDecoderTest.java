@@ -15,7 +15,7 @@ class TextDecoderTest {
         TextDecoder.Decoded decoded = TextDecoder.decode(text.getBytes(StandardCharsets.UTF_8));
 
         assertThat(decoded.text()).isEqualTo(text);
-        assertThat(decoded.problem()).isEmpty();
+        assertThat(decoded.finding()).isEmpty();
     }
 
     /** Java's own decoding puts the same character in place of a broken one. */
@@ -27,9 +27,9 @@ class TextDecoderTest {
         TextDecoder.Decoded decoded = TextDecoder.decode(bytes);
 
         assertThat(decoded.text()).isEqualTo("{\"a\":\"\uFFFD\",\"b\":\"");
-        assertThat(decoded.problem())
+        assertThat(decoded.finding())
                 .hasValueSatisfying(problem -> assertThat(problem.message())
-                        .isEqualTo("the document is not UTF-8: byte 0xE4 at offset " + (bytes.length - 3)
-                                + " begins no character"));
+                        .isEqualTo("the document must be UTF-8, but byte 0xE4 at offset " + (bytes.length - 3)
+                                + " is not the start of a character"));
     }
 }

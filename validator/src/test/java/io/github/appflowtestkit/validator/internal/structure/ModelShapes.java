@@ -1,5 +1,14 @@
 package io.github.appflowtestkit.validator.internal.structure;
 
+import io.github.appflowtestkit.validator.internal.structure.Shape.BooleanShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.Bounds;
+import io.github.appflowtestkit.validator.internal.structure.Shape.ListShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.MapShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.NumberShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StringPattern;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StringShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.TimestampShape;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,12 +31,12 @@ final class ModelShapes {
         this.model = model;
     }
 
-    static Map<String, Shape.Structure> requests(Path modelFile) {
+    static Map<String, StructureShape> requests(Path modelFile) {
         JsonNode model = JsonMapper.shared().readTree(modelFile.toFile());
-        Map<String, Shape.Structure> requests = new LinkedHashMap<>();
+        Map<String, StructureShape> requests = new LinkedHashMap<>();
         model.get("operations")
                 .properties()
-                .forEach(operation -> requests.put(operation.getKey(), (Shape.Structure) new ModelShapes(model)
+                .forEach(operation -> requests.put(operation.getKey(), (StructureShape) new ModelShapes(model)
                         .shape(operation.getValue().get("input").get("shape").asString())));
         return requests;
     }
@@ -37,37 +46,37 @@ final class ModelShapes {
         return switch (node.get("type").asString()) {
             case "structure" -> structure(name, node);
             case "list" ->
-                new Shape.ListOf(name, shape(node.get("member").get("shape").asString()), bounds(node));
+                new ListShape(name, shape(node.get("member").get("shape").asString()), bounds(node));
             case "map" ->
-                new Shape.MapOf(
+                new MapShape(
                         name,
-                        (Shape.Text) shape(node.get("key").get("shape").asString()),
+                        (StringShape) shape(node.get("key").get("shape").asString()),
                         shape(node.get("value").get("shape").asString()),
                         bounds(node));
             case "string" -> text(name, node);
-            case "integer", "long" -> new Shape.Numeric(name, true, number(node, "min"), number(node, "max"));
-            case "double", "float" -> new Shape.Numeric(name, false, number(node, "min"), number(node, "max"));
-            case "boolean" -> new Shape.Truth(name);
-            case "timestamp" -> new Shape.Time(name, Pattern.compile("^20[0-9-]{8}T[0-9:]{8}Z$"));
+            case "integer", "long" -> new NumberShape(name, true, number(node, "min"), number(node, "max"));
+            case "double", "float" -> new NumberShape(name, false, number(node, "min"), number(node, "max"));
+            case "boolean" -> new BooleanShape(name);
+            case "timestamp" -> new TimestampShape(name, Pattern.compile("^20[0-9-]{8}T[0-9:]{8}Z$"));
             default -> throw new IllegalArgumentException("unknown type of " + name);
         };
     }
 
-    private Shape.Structure structure(String name, JsonNode node) {
+    private StructureShape structure(String name, JsonNode node) {
         Map<String, Shape> members = new LinkedHashMap<>();
         node.get("members")
                 .properties()
                 .forEach(member -> members.put(
                         member.getKey(), shape(member.getValue().get("shape").asString())));
-        return new Shape.Structure(name, members, texts(node.get("required")));
+        return new StructureShape(name, members, texts(node.get("required")));
     }
 
-    private static Shape.Text text(String name, JsonNode node) {
-        Optional<Shape.TextPattern> pattern = Optional.ofNullable(node.get("pattern"))
+    private static StringShape text(String name, JsonNode node) {
+        Optional<StringPattern> pattern = Optional.ofNullable(node.get("pattern"))
                 .map(JsonNode::asString)
-                .map(service -> new Shape.TextPattern(Pattern.compile("\\A(?:" + service + ")\\z"), service));
+                .map(service -> new StringPattern(Pattern.compile("\\A(?:" + service + ")\\z"), service));
         boolean secret = node.has("sensitive") && node.get("sensitive").asBoolean();
-        return new Shape.Text(name, texts(node.get("enum")), bounds(node), pattern, secret);
+        return new StringShape(name, texts(node.get("enum")), bounds(node), pattern, secret);
     }
 
     private static List<String> texts(@Nullable JsonNode array) {
@@ -78,8 +87,8 @@ final class ModelShapes {
         return texts;
     }
 
-    private static Shape.Bounds bounds(JsonNode node) {
-        return new Shape.Bounds(whole(node, "min"), whole(node, "max"));
+    private static Bounds bounds(JsonNode node) {
+        return new Bounds(whole(node, "min"), whole(node, "max"));
     }
 
     private static OptionalInt whole(JsonNode node, String name) {

@@ -1,5 +1,11 @@
 package io.github.appflowtestkit.validator.internal.structure;
 
+import io.github.appflowtestkit.validator.internal.structure.Shape.ListShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.MapShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.NumberShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StringShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.TimestampShape;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
@@ -43,7 +49,7 @@ final class Samples {
 
     /** A request with every member that the shape has. */
     static JsonNode full(Shape shape) {
-        if (shape instanceof Shape.Structure structure) {
+        if (shape instanceof StructureShape structure) {
             ObjectNode object = NODES.objectNode();
             structure.members().forEach((name, member) -> {
                 if (!name.startsWith("$")) {
@@ -52,10 +58,10 @@ final class Samples {
             });
             return object;
         }
-        if (shape instanceof Shape.ListOf list) {
+        if (shape instanceof ListShape list) {
             return NODES.arrayNode().add(full(list.item()));
         }
-        if (shape instanceof Shape.MapOf map) {
+        if (shape instanceof MapShape map) {
             ObjectNode object = NODES.objectNode();
             List<String> keys = map.key().allowed().isEmpty()
                     ? List.of(soundText(map.key()))
@@ -63,17 +69,17 @@ final class Samples {
             keys.forEach(key -> object.set(key, full(map.value())));
             return object;
         }
-        if (shape instanceof Shape.Text text) {
+        if (shape instanceof StringShape text) {
             return NODES.stringNode(soundText(text));
         }
-        if (shape instanceof Shape.Numeric numeric) {
-            BigDecimal least = numeric.least().orElse(BigDecimal.ONE);
+        if (shape instanceof NumberShape numeric) {
+            BigDecimal least = numeric.min().orElse(BigDecimal.ONE);
             return NODES.numberNode(least.max(BigDecimal.ONE).intValueExact());
         }
-        return shape instanceof Shape.Time ? NODES.stringNode("2026-11-23T08:00:00Z") : NODES.booleanNode(true);
+        return shape instanceof TimestampShape ? NODES.stringNode("2026-11-23T08:00:00Z") : NODES.booleanNode(true);
     }
 
-    static String soundText(Shape.Text text) {
+    static String soundText(StringShape text) {
         if (!text.allowed().isEmpty()) {
             return text.allowed().get(0);
         }
@@ -84,7 +90,7 @@ final class Samples {
     }
 
     /** A text of that length; one that meets the pattern, where there is any. */
-    static String soundText(Shape.Text text, int length) {
+    static String soundText(StringShape text, int length) {
         return SOUND.stream()
                 .map(sample -> sample.length() > length
                         ? sample.substring(0, length)
@@ -95,25 +101,25 @@ final class Samples {
     }
 
     /** Texts of sound length that miss the pattern; none for patterns that no text of that length misses. */
-    static List<String> unsoundTexts(Shape.Text text) {
+    static List<String> unsoundTexts(StringShape text) {
         return UNSOUND.stream()
-                .map(sample -> text.length().least().orElse(0) <= sample.length()
+                .map(sample -> text.length().min().orElse(0) <= sample.length()
                         ? sample
-                        : sample.repeat(text.length().least().orElse(0) / sample.length() + 1))
+                        : sample.repeat(text.length().min().orElse(0) / sample.length() + 1))
                 .filter(fits(text).and(matches(text).negate()))
                 .limit(2)
                 .toList();
     }
 
-    private static Predicate<String> fits(Shape.Text text) {
+    private static Predicate<String> fits(StringShape text) {
         return sample -> {
             int length = sample.codePointCount(0, sample.length());
-            return length >= text.length().least().orElse(0)
-                    && length <= text.length().greatest().orElse(Integer.MAX_VALUE);
+            return length >= text.length().min().orElse(0)
+                    && length <= text.length().max().orElse(Integer.MAX_VALUE);
         };
     }
 
-    private static Predicate<String> matches(Shape.Text text) {
+    private static Predicate<String> matches(StringShape text) {
         return sample -> text.pattern().isEmpty()
                 || text.pattern().get().whole().matcher(sample).find();
     }

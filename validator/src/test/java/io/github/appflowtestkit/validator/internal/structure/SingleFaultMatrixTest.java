@@ -10,6 +10,7 @@ import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.internal.read.DocumentReader;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
 import io.github.appflowtestkit.validator.internal.structure.SingleFaults.Part;
 import io.github.appflowtestkit.validator.internal.structure.SingleFaults.SingleFault;
 import io.github.appflowtestkit.validator.internal.structure.SingleFaults.Target;
@@ -95,7 +96,7 @@ class SingleFaultMatrixTest {
     /** For the scripts in the schema's test sources, which put them to engines outside of Java. */
     @Test
     void the_changes_of_CreateFlow_are_left_for_other_engines() throws IOException {
-        Shape.Structure request = request("CreateFlow");
+        StructureShape request = request("CreateFlow");
         JsonMapper mapper = JsonMapper.shared();
         ArrayNode cases = mapper.createArrayNode();
         cases.add(portable(mapper, "the full request", Samples.full(request), true));
@@ -116,12 +117,12 @@ class SingleFaultMatrixTest {
                 .set("document", document);
     }
 
-    static Shape.Structure request(String operation) {
+    static StructureShape request(String operation) {
         String model = System.getProperty("appflow.model", "");
         if (model.isEmpty()) {
             return StructureLayer.of(operation).request();
         }
-        Map<String, Shape.Structure> requests = ModelShapes.requests(Path.of(model));
+        Map<String, StructureShape> requests = ModelShapes.requests(Path.of(model));
         return Objects.requireNonNull(requests.get(operation));
     }
 

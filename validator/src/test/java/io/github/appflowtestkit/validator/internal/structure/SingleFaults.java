@@ -3,6 +3,14 @@ package io.github.appflowtestkit.validator.internal.structure;
 import static io.github.appflowtestkit.validator.internal.read.JsonText.child;
 
 import io.github.appflowtestkit.validator.internal.read.JsonText;
+import io.github.appflowtestkit.validator.internal.structure.Shape.BooleanShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.Bounds;
+import io.github.appflowtestkit.validator.internal.structure.Shape.ListShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.MapShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.NumberShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StringShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.TimestampShape;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,7 +72,7 @@ final class SingleFaults {
         }
     }
 
-    static List<SingleFault> of(Shape.Structure request) {
+    static List<SingleFault> of(StructureShape request) {
         SingleFaults all = new SingleFaults((ObjectNode) Samples.full(request));
         all.visit(request, "");
         return all.faults;
@@ -72,18 +80,18 @@ final class SingleFaults {
 
     private void visit(Shape shape, String pointer) {
         types(shape, pointer);
-        if (shape instanceof Shape.Structure structure) {
+        if (shape instanceof StructureShape structure) {
             structure(structure, pointer);
-        } else if (shape instanceof Shape.ListOf list) {
+        } else if (shape instanceof ListShape list) {
             count(list.count(), pointer, at(pointer).get(0));
             visit(list.item(), child(pointer, 0));
-        } else if (shape instanceof Shape.MapOf map) {
+        } else if (shape instanceof MapShape map) {
             map(map, pointer);
-        } else if (shape instanceof Shape.Text text) {
+        } else if (shape instanceof StringShape text) {
             text(text, pointer);
-        } else if (shape instanceof Shape.Numeric numeric) {
+        } else if (shape instanceof NumberShape numeric) {
             numeric(numeric, pointer);
-        } else if (shape instanceof Shape.Time) {
+        } else if (shape instanceof TimestampShape) {
             for (String wrong : List.of("tomorrow", "2026-11-23", "2026-13-01T00:00:00Z", "2026-11-23T08:00:00")) {
                 replace(Change.TIME, wrong, pointer, NODES.stringNode(wrong), "AF1009");
             }
@@ -91,7 +99,7 @@ final class SingleFaults {
     }
 
     private void types(Shape shape, String pointer) {
-        boolean isTime = shape instanceof Shape.Time;
+        boolean isTime = shape instanceof TimestampShape;
         List<JsonNode> others = List.of(
                 NODES.objectNode(),
                 NODES.arrayNode(),
@@ -100,18 +108,18 @@ final class SingleFaults {
                 NODES.booleanNode(true),
                 NODES.nullNode());
         for (JsonNode other : others) {
-            boolean fits = (other.isObject() && (shape instanceof Shape.Structure || shape instanceof Shape.MapOf))
-                    || (other.isArray() && shape instanceof Shape.ListOf)
-                    || (other.isString() && (shape instanceof Shape.Text || isTime))
-                    || (other.isNumber() && (shape instanceof Shape.Numeric || isTime))
-                    || (other.isBoolean() && shape instanceof Shape.Truth);
+            boolean fits = (other.isObject() && (shape instanceof StructureShape || shape instanceof MapShape))
+                    || (other.isArray() && shape instanceof ListShape)
+                    || (other.isString() && (shape instanceof StringShape || isTime))
+                    || (other.isNumber() && (shape instanceof NumberShape || isTime))
+                    || (other.isBoolean() && shape instanceof BooleanShape);
             if (!fits) {
                 replace(Change.TYPE, other.toString(), pointer, other, isTime ? "AF1009" : "AF1003");
             }
         }
     }
 
-    private void structure(Shape.Structure structure, String pointer) {
+    private void structure(StructureShape structure, String pointer) {
         for (String required : structure.required()) {
             ObjectNode changed = sound.deepCopy();
             object(changed, pointer).remove(required);
@@ -139,9 +147,9 @@ final class SingleFaults {
         add(new Target(Change.CASE, child(pointer, name)), other, changed, "AF1002", child(pointer, other), Part.KEY);
     }
 
-    private void map(Shape.MapOf map, String pointer) {
+    private void map(MapShape map, String pointer) {
         JsonNode value = at(pointer).properties().iterator().next().getValue();
-        map.count().greatest().ifPresent(greatest -> {
+        map.count().max().ifPresent(greatest -> {
             ObjectNode large = NODES.objectNode();
             for (int i = 0; i <= greatest; i++) {
                 large.set("k" + i, value);
@@ -157,9 +165,9 @@ final class SingleFaults {
                 .forEach(key -> key(pointer, value, key, "AF1006"));
         map.key()
                 .length()
-                .greatest()
+                .max()
                 .ifPresent(greatest -> key(pointer, value, Samples.soundText(map.key(), greatest + 1), "AF1005"));
-        if (map.key().length().least().orElse(0) > 0) {
+        if (map.key().length().min().orElse(0) > 0) {
             key(pointer, value, "", "AF1005");
         }
         visit(map.value(), child(pointer, at(pointer).propertyNames().iterator().next()));
@@ -171,7 +179,7 @@ final class SingleFaults {
         add(new Target(Change.MAP_KEY, pointer), JsonText.quoted(key), changed, rule, child(pointer, key), Part.KEY);
     }
 
-    private void text(Shape.Text text, String pointer) {
+    private void text(StringShape text, String pointer) {
         if (!text.allowed().isEmpty()) {
             replace(Change.VALUE, "", pointer, NODES.stringNode("No such value"), "AF1004");
             replace(
@@ -185,22 +193,22 @@ final class SingleFaults {
         Samples.unsoundTexts(text)
                 .forEach(wrong ->
                         replace(Change.PATTERN, JsonText.quoted(wrong), pointer, NODES.stringNode(wrong), "AF1006"));
-        length(Change.TOO_LONG, text.length().greatest(), 1, text, pointer);
-        length(Change.TOO_SHORT, text.length().least(), -1, text, pointer);
+        length(Change.TOO_LONG, text.length().max(), 1, text, pointer);
+        length(Change.TOO_SHORT, text.length().min(), -1, text, pointer);
     }
 
-    private void length(Change change, OptionalInt bound, int step, Shape.Text text, String pointer) {
+    private void length(Change change, OptionalInt bound, int step, StringShape text, String pointer) {
         if (bound.isPresent() && bound.getAsInt() + step >= 0) {
             String wrong = Samples.soundText(text, bound.getAsInt() + step);
             replace(change, "", pointer, NODES.stringNode(wrong), "AF1005");
         }
     }
 
-    private void numeric(Shape.Numeric numeric, String pointer) {
-        numeric.least()
+    private void numeric(NumberShape numeric, String pointer) {
+        numeric.min()
                 .ifPresent(least -> replace(
                         Change.TOO_SMALL, "", pointer, NODES.numberNode(least.subtract(BigDecimal.ONE)), "AF1007"));
-        numeric.greatest()
+        numeric.max()
                 .ifPresent(greatest -> replace(
                         Change.TOO_LARGE, "", pointer, NODES.numberNode(greatest.add(BigDecimal.ONE)), "AF1007"));
         if (numeric.whole()) {
@@ -208,11 +216,11 @@ final class SingleFaults {
         }
     }
 
-    private void count(Shape.Bounds bounds, String pointer, JsonNode item) {
-        bounds.greatest()
+    private void count(Bounds bounds, String pointer, JsonNode item) {
+        bounds.max()
                 .ifPresent(greatest ->
                         replace(Change.TOO_MANY, "", pointer, Samples.repeated(item, greatest + 1), "AF1008"));
-        if (bounds.least().orElse(0) > 0) {
+        if (bounds.min().orElse(0) > 0) {
             replace(Change.TOO_FEW, "", pointer, NODES.arrayNode(), "AF1008");
         }
     }

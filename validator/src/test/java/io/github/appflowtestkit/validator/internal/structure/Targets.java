@@ -2,6 +2,12 @@ package io.github.appflowtestkit.validator.internal.structure;
 
 import static io.github.appflowtestkit.validator.internal.read.JsonText.child;
 
+import io.github.appflowtestkit.validator.internal.structure.Shape.ListShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.MapShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.NumberShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StringShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.TimestampShape;
 import io.github.appflowtestkit.validator.internal.structure.SingleFaults.Change;
 import io.github.appflowtestkit.validator.internal.structure.SingleFaults.Target;
 import java.util.LinkedHashSet;
@@ -22,7 +28,7 @@ final class Targets {
         this.sound = sound;
     }
 
-    static Targets of(Shape.Structure request) {
+    static Targets of(StructureShape request) {
         Targets all = new Targets(Samples.full(request));
         all.visit(request, "");
         return all;
@@ -45,31 +51,31 @@ final class Targets {
     private void visit(Shape shape, String pointer) {
         shapes.add(shape.name());
         target(Change.TYPE, pointer);
-        if (shape instanceof Shape.Structure structure) {
+        if (shape instanceof StructureShape structure) {
             structure(structure, pointer);
-        } else if (shape instanceof Shape.ListOf list) {
-            greatest(list.count().greatest(), Change.TOO_MANY, pointer);
-            least(list.count().least(), Change.TOO_FEW, pointer);
+        } else if (shape instanceof ListShape list) {
+            greatest(list.count().max(), Change.TOO_MANY, pointer);
+            least(list.count().min(), Change.TOO_FEW, pointer);
             visit(list.item(), child(pointer, 0));
-        } else if (shape instanceof Shape.MapOf map) {
-            greatest(map.count().greatest(), Change.MAP_SIZE, pointer);
+        } else if (shape instanceof MapShape map) {
+            greatest(map.count().max(), Change.MAP_SIZE, pointer);
             shapes.add(map.key().name());
             target(Change.MAP_KEY, pointer);
             visit(
                     map.value(),
                     child(pointer, sound.at(pointer).propertyNames().iterator().next()));
-        } else if (shape instanceof Shape.Text text) {
+        } else if (shape instanceof StringShape text) {
             text(text, pointer);
-        } else if (shape instanceof Shape.Numeric numeric) {
-            numeric.least().ifPresent(least -> target(Change.TOO_SMALL, pointer));
-            numeric.greatest().ifPresent(greatest -> target(Change.TOO_LARGE, pointer));
+        } else if (shape instanceof NumberShape numeric) {
+            numeric.min().ifPresent(least -> target(Change.TOO_SMALL, pointer));
+            numeric.max().ifPresent(greatest -> target(Change.TOO_LARGE, pointer));
             target(Change.FRACTION, pointer);
-        } else if (shape instanceof Shape.Time) {
+        } else if (shape instanceof TimestampShape) {
             target(Change.TIME, pointer);
         }
     }
 
-    private void structure(Shape.Structure structure, String pointer) {
+    private void structure(StructureShape structure, String pointer) {
         target(Change.UNKNOWN, pointer);
         structure.required().forEach(name -> target(Change.MISSING, child(pointer, name)));
         for (String name : structure.names()) {
@@ -79,15 +85,15 @@ final class Targets {
         }
     }
 
-    private void text(Shape.Text text, String pointer) {
+    private void text(StringShape text, String pointer) {
         if (!text.allowed().isEmpty()) {
             target(Change.VALUE, pointer);
             target(Change.CASE_OF_VALUE, pointer);
             return;
         }
         text.pattern().ifPresent(pattern -> target(Change.PATTERN, pointer));
-        greatest(text.length().greatest(), Change.TOO_LONG, pointer);
-        least(text.length().least(), Change.TOO_SHORT, pointer);
+        greatest(text.length().max(), Change.TOO_LONG, pointer);
+        least(text.length().min(), Change.TOO_SHORT, pointer);
     }
 
     private void greatest(OptionalInt bound, Change change, String pointer) {

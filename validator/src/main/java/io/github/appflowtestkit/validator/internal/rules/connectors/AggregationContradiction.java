@@ -1,15 +1,15 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.util.Optional;
 
-/** One file has no size to aim at, and Parquet is not put into one file. */
+/** A single file has no target size, and Parquet data cannot be aggregated into a single file. */
 final class AggregationContradiction implements Rule {
 
     @Override
@@ -17,10 +17,12 @@ final class AggregationContradiction implements Rule {
         return RuleInfo.warning(
                 "AF3023",
                 "AggregationContradiction",
-                "SingleFile with PARQUET, or with a targetFileSize",
+                "Single-file aggregation with Parquet or with a target file size",
                 Evidence.documented(
-                        Reference.userGuide("s3", "The console offers no aggregation into one file for Parquet"),
-                        Reference.api("AggregationConfig", "A target size is for aggregation into several files")));
+                        Reference.userGuide("s3", "The console offers no single-file aggregation for Parquet"),
+                        Reference.api(
+                                "AggregationConfig",
+                                "The target file size applies to aggregation into several files")));
     }
 
     @Override
@@ -40,13 +42,13 @@ final class AggregationContradiction implements Rule {
                 findings.at(single.get())
                         .hint("set aggregationType to \"None\", or choose another fileType")
                         .report(single.get().path()
-                                + " is \"SingleFile\", which is not available for fileType \"PARQUET\"");
+                                + " must be \"None\" for fileType \"PARQUET\", but is \"SingleFile\"");
             }
             aggregation
                     .flatMap(config -> config.member("targetFileSize"))
                     .ifPresent(size -> findings.atKey(size)
                             .hint("remove targetFileSize, or set aggregationType to \"None\"")
-                            .report(size.path() + " has no effect, as aggregationType is \"SingleFile\""));
+                            .report(size.path() + " has no effect because aggregationType is \"SingleFile\""));
         }));
     }
 }

@@ -1,15 +1,15 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 
-/** Data of Google Analytics lands in S3 as JSON. */
+/** A flow writes Google Analytics data to S3 as JSON only. */
 final class AnalyticsNeedsJson implements Rule {
 
     @Override
@@ -17,18 +17,18 @@ final class AnalyticsNeedsJson implements Rule {
         return RuleInfo.warning(
                 "AF3016",
                 "AnalyticsNeedsJson",
-                "A flow from Google Analytics to S3 in another format than JSON",
+                "Google Analytics data in a format other than JSON",
                 Evidence.documented(Reference.userGuide(
-                        "google-analytics", "JSON is the one format for data of Google Analytics in S3")));
+                        "google-analytics", "JSON is the only supported format for Google Analytics data in S3")));
     }
 
     @Override
     public void check(Flow flow, Findings findings) {
-        if (!flow.source().is(Connector.GOOGLE_ANALYTICS)) {
+        if (Connector.of(flow.source()) != Connector.GOOGLE_ANALYTICS) {
             return;
         }
         flow.eachDestination(destination -> {
-            if (destination.is(Connector.S3)) {
+            if (Connector.of(destination) == Connector.S3) {
                 destination
                         .outputFormat()
                         .flatMap(format -> format.member("fileType"))
@@ -41,6 +41,6 @@ final class AnalyticsNeedsJson implements Rule {
     private static void report(Node type, Findings findings) {
         findings.at(type)
                 .hint("set fileType to \"JSON\"")
-                .report(type.path() + " must be \"JSON\" for data of Google Analytics, but is " + type.shown());
+                .report(type.path() + " must be \"JSON\" for Google Analytics data, but is " + type.shown());
     }
 }

@@ -1,18 +1,18 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A bucket is named by its bare name. */
+/** A bucket name has no scheme, ARN or path, and follows the rules of S3. */
 final class BucketName implements Rule {
 
     private static final Pattern ALLOWED = Pattern.compile("[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?");
@@ -23,9 +23,9 @@ final class BucketName implements Rule {
         return RuleInfo.warning(
                 "AF3018",
                 "BucketName",
-                "A bucket name that S3 does not allow, or a prefix that starts with a slash",
+                "Invalid bucket name or bucket prefix",
                 Evidence.documented(Reference.of(
-                        "The naming rules for general purpose buckets",
+                        "Naming rules for general purpose buckets",
                         "https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucketnamingrules.html")));
     }
 
@@ -48,7 +48,7 @@ final class BucketName implements Rule {
         Flow.ifSound(() -> holder.member("bucketPrefix")
                 .filter(prefix -> prefix.text().startsWith("/"))
                 .ifPresent(prefix -> findings.at(prefix)
-                        .hint("remove the slash at the start: S3 takes it for a folder without a name")
+                        .hint("remove the leading slash; S3 treats it as a folder with an empty name")
                         .report(prefix.path() + " must not start with a slash, but is " + prefix.shown())));
     }
 
@@ -56,17 +56,17 @@ final class BucketName implements Rule {
         String name = bucket.text();
         if (name.startsWith("arn:") || name.contains("://") || name.contains("/")) {
             findings.at(bucket)
-                    .hint("write the bare name of the bucket, and folders in bucketPrefix")
-                    .report(bucket.path() + " must be the name of a bucket, but is "
+                    .hint("write only the bucket name, and put folders into bucketPrefix")
+                    .report(bucket.path() + " must be a bucket name, but is "
                             + (name.startsWith("arn:") ? "the ARN " : "the path ") + bucket.shown());
         } else if (!ALLOWED.matcher(name).matches()
                 || name.contains("..")
                 || ADDRESS.matcher(name).matches()) {
             findings.at(bucket)
                     .hint(
-                            "bucket names have lowercase letters, digits, dots and hyphens, start and end with a letter or"
-                                    + " digit, and are no IP address")
-                    .report(bucket.path() + " " + bucket.shown() + " is a name that S3 does not allow");
+                            "use lowercase letters, digits, dots and hyphens; start and end with a letter or digit; do not use"
+                                    + " an IP address")
+                    .report(bucket.path() + " must be a valid bucket name, but is " + bucket.shown());
         }
     }
 }

@@ -1,16 +1,16 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.util.Optional;
 
-/** The Glue Data Catalog lists what lands in S3. */
+/** AppFlow catalogs only data in S3. */
 final class CatalogNeedsS3 implements Rule {
 
     @Override
@@ -18,7 +18,7 @@ final class CatalogNeedsS3 implements Rule {
         return RuleInfo.warning(
                 "AF3015",
                 "CatalogNeedsS3",
-                "metadataCatalogConfig on a flow that does not write to S3",
+                "Data catalog on a flow that does not write to Amazon S3",
                 Evidence.documented(Reference.userGuide(
                         "flows-catalog", "AppFlow catalogs the data that a flow transfers to Amazon S3")));
     }
@@ -30,12 +30,12 @@ final class CatalogNeedsS3 implements Rule {
                 .filter(config -> config.member("glueDataCatalog").isPresent());
         if (catalog.isPresent()
                 && !flow.destinations().isEmpty()
-                && flow.destinations().stream().noneMatch(destination -> destination.is(Connector.S3))) {
+                && flow.destinations().stream().noneMatch(destination -> Connector.of(destination) == Connector.S3)) {
             Node type = flow.destinations().get(0).connectorType();
             findings.atKey(catalog.get())
                     .hint("remove metadataCatalogConfig, or write to S3")
-                    .report("metadataCatalogConfig has no effect, as only data in S3 is cataloged, but " + type.path()
-                            + " is " + type.shown());
+                    .report("metadataCatalogConfig has no effect because " + type.path() + " is " + type.shown()
+                            + "; AppFlow catalogs only data in S3");
         }
     }
 }

@@ -1,32 +1,32 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Findings;
 import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.rules.Findings;
 
-/** What the rules about the two sets of connector properties share: they hold the connector's member, and no other. */
+/** Checks that connector properties have the member of the connector type and no other. */
 final class ConnectorProperties {
 
     private ConnectorProperties() {}
 
-    /** Reports what keeps the properties from being those of the connector. */
+    /** Reports a missing member and members of other connectors. */
     static void check(Node connectorType, Node properties, String expected, Findings findings) {
         if (properties.member(expected).isEmpty()) {
             String found = properties.members().isEmpty()
                     ? "is empty"
                     : "has only " + properties.members().get(0).name();
             findings.at(properties)
-                    .hint("put the properties of the connector into the member " + expected
-                            + ", or correct connectorType")
-                    .report(properties.path() + " must have the member " + expected + ", as connectorType is "
-                            + connectorType.shown() + ", but it " + found);
+                    .hint("move the properties into a member " + expected + ", or correct connectorType")
+                    .report(properties.path() + " must have the member " + expected + " because connectorType is "
+                            + connectorType.shown() + ", but " + found);
             return;
         }
         for (Node member : properties.members()) {
             if (!member.name().equals(expected)) {
                 findings.atKey(member)
-                        .hint("remove " + member.name() + ", or set connectorType to the connector that it belongs to")
-                        .report(properties.path() + " must have only the member " + expected + ", as connectorType is "
-                                + connectorType.shown() + ", but it has " + member.name() + " as well");
+                        .hint("remove " + member.name() + ", or correct connectorType")
+                        .report(properties.path() + " must have only the member " + expected
+                                + " because connectorType is " + connectorType.shown() + ", but also has "
+                                + member.name());
             }
         }
     }

@@ -1,15 +1,15 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Source;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
-import io.github.appflowtestkit.validator.rules.Wording;
+import io.github.appflowtestkit.validator.internal.finding.Wording;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -22,25 +22,26 @@ final class ConnectorRole implements Rule {
         return RuleInfo.error(
                 "AF3003",
                 "ConnectorRole",
-                "A connectorType that cannot be a source, or cannot be a destination",
+                "Connector in a role that it does not support",
                 Evidence.model(
                         Reference.api(
-                                "SourceConnectorProperties", "The connectors that can be a source are its members"),
+                                "SourceConnectorProperties",
+                                "Its members are the connectors that support the source role"),
                         Reference.api(
                                 "DestinationConnectorProperties",
-                                "The connectors that can be a destination are its members")));
+                                "Its members are the connectors that support the destination role")));
     }
 
     @Override
     public void check(Flow flow, Findings findings) {
         Flow.ifSound(() -> {
             Source source = flow.source();
-            if (!source.connector().isSource()) {
+            if (!Connector.of(source).isSource()) {
                 report(source.connectorType(), "source", Connector::isSource, findings);
             }
         });
         flow.eachDestination(destination -> {
-            if (!destination.connector().isDestination()) {
+            if (!Connector.of(destination).isDestination()) {
                 report(destination.connectorType(), "destination", Connector::isDestination, findings);
             }
         });
@@ -50,8 +51,8 @@ final class ConnectorRole implements Rule {
         List<String> allowed =
                 Stream.of(Connector.values()).filter(plays).map(Connector::type).toList();
         findings.at(type)
-                .hint("connectors that can be a " + role + ": " + Wording.allOf(allowed))
-                .report(type.path() + " must be a connector that can be a " + role + ", but " + type.shown()
-                        + " cannot");
+                .hint("use one of " + Wording.list(allowed))
+                .report(type.path() + " must be a connector that supports the " + role + " role, but is "
+                        + type.shown());
     }
 }

@@ -1,13 +1,13 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 
-/** Custom connectors are asked for an entity of one version of their API. */
+/** AppFlow calls a custom connector in one of its API versions. */
 final class CustomApiVersion implements Rule {
 
     @Override
@@ -15,19 +15,21 @@ final class CustomApiVersion implements Rule {
         return RuleInfo.warning(
                 "AF3007",
                 "CustomApiVersion",
-                "A custom connector without apiVersion",
+                "Custom connector without an API version",
                 Evidence.inferred(
-                        "Custom connectors declare the versions that they support, and every public flow with one"
-                                + " names its version"));
+                        "Custom connectors declare the API versions that they support, and every public flow with a custom"
+                                + " connector has an apiVersion"));
     }
 
     @Override
     public void check(Flow flow, Findings findings) {
-        flow.eachEnd(end -> {
-            if (end.is(Connector.CUSTOM_CONNECTOR) && end.apiVersion().isEmpty()) {
+        flow.eachSide(end -> {
+            if (Connector.of(end) == Connector.CUSTOM_CONNECTOR
+                    && end.apiVersion().isEmpty()) {
                 findings.at(end.node())
-                        .hint("add apiVersion, one of the supportedApiVersions that DescribeConnector shows")
-                        .report(end.node().path() + " names a CustomConnector, but no apiVersion of it");
+                        .hint("add apiVersion with one of the supportedApiVersions that DescribeConnector returns")
+                        .report(end.node().path()
+                                + " must have apiVersion because connectorType is \"CustomConnector\"");
             }
         });
     }

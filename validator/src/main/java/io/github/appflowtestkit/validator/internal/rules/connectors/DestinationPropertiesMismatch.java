@@ -1,13 +1,14 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.internal.connector.Connector;
 
-/** The destination properties are those of the connector that the flow names. */
+/** The destination properties must match connectorType. */
 final class DestinationPropertiesMismatch implements Rule {
 
     @Override
@@ -15,16 +16,14 @@ final class DestinationPropertiesMismatch implements Rule {
         return RuleInfo.error(
                 "AF3002",
                 "DestinationPropertiesMismatch",
-                "Destination properties that lack the member of the connector, or hold another as well",
+                "Destination properties that do not match the connector type",
                 Evidence.documented(Reference.api(
-                        "DestinationFlowConfig",
-                        "The properties hold what is needed to write to the connector that connectorType names")));
+                        "DestinationFlowConfig", "The properties are those of the connector in connectorType")));
     }
 
     @Override
     public void check(Flow flow, Findings findings) {
-        flow.eachDestination(destination -> destination
-                .connector()
+        flow.eachDestination(destination -> Connector.of(destination)
                 .destinationMember()
                 .ifPresent(member -> ConnectorProperties.check(
                         destination.connectorType(), destination.properties(), member, findings)));

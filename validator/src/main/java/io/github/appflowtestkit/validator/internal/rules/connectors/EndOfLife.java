@@ -1,14 +1,15 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.internal.connector.Connector;
 
-/** Some services behind connectors have ended. */
+/** AWS or the vendor has discontinued the services of some connectors. */
 final class EndOfLife implements Rule {
 
     @Override
@@ -16,14 +17,14 @@ final class EndOfLife implements Rule {
         return RuleInfo.warning(
                 "AF3020",
                 "EndOfLife",
-                "A connector whose service has ended",
+                "Connector of a discontinued service",
                 Evidence.documented(
                         Reference.of(
                                 "Honeycode ended on 29 February 2024",
                                 "https://docs.aws.amazon.com/honeycode/latest/AdminGuide/what-is.html"),
                         Reference.userGuide(
                                 "doc-history",
-                                "Honeycode was removed, and Google Analytics 4 came, in the history of the guide"),
+                                "The history of the guide records the end of Honeycode and the start of Google Analytics 4"),
                         Reference.of(
                                 "Universal Analytics ended on 1 July 2024",
                                 "https://support.google.com/analytics/answer/11583528"),
@@ -34,15 +35,15 @@ final class EndOfLife implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        flow.eachEnd(end -> {
+        flow.eachSide(end -> {
             Node type = end.connectorType();
-            end.connector()
+            Connector.of(end)
                     .endOfLife()
-                    .filter(over -> end.connectorFits())
+                    .filter(over -> Connector.of(end).fits(end))
                     .ifPresent(over -> findings.at(type)
                             .hint("use " + over.instead())
-                            .report(type.path() + " is " + type.shown() + ", but " + over.service() + " ended on "
-                                    + over.date()));
+                            .report(type.path() + " is " + type.shown() + ", but " + over.service()
+                                    + " was discontinued on " + over.date()));
         });
     }
 }

@@ -1,16 +1,16 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.util.Optional;
 
-/** Records that fail need a bucket to land in. */
+/** Failed records and large events need a bucket. */
 final class ErrorBucketMissing implements Rule {
 
     @Override
@@ -18,11 +18,11 @@ final class ErrorBucketMissing implements Rule {
         return RuleInfo.warning(
                 "AF3019",
                 "ErrorBucketMissing",
-                "Error handling without a bucket, or EventBridge without a bucket for large events",
+                "Missing bucket for failed records or large events",
                 Evidence.documented(
-                        Reference.api("ErrorHandlingConfig", "Prefix and bucket say where failed records go"),
+                        Reference.api("ErrorHandlingConfig", "Bucket and prefix are the place for failed records"),
                         Reference.userGuide(
-                                "EventBridge", "Events over 256 KB go to a bucket, and the event points there")));
+                                "EventBridge", "Events over 256 KB go to a bucket, and the event refers to it")));
     }
 
     @Override
@@ -32,18 +32,17 @@ final class ErrorBucketMissing implements Rule {
             if (handling.flatMap(config -> config.member("bucketName")).isPresent()) {
                 return;
             }
-            if (destination.is(Connector.EVENT_BRIDGE)) {
+            if (Connector.of(destination) == Connector.EVENT_BRIDGE) {
                 Node lacking = handling.or(destination::ownProperties).orElse(destination.node());
                 findings.at(lacking)
                         .hint("add errorHandlingConfig with bucketName")
-                        .report("events over 256 KB go to S3, but " + lacking.path() + " names no bucket for them ("
-                                + "errorHandlingConfig.bucketName)");
+                        .report(lacking.path() + " must have "
+                                + (handling.isPresent() ? "bucketName" : "errorHandlingConfig.bucketName")
+                                + " because EventBridge puts events over 256 KB into S3");
             } else if (handling.flatMap(config -> config.member("bucketPrefix")).isPresent()) {
                 findings.at(handling.get())
                         .hint("add bucketName, or remove bucketPrefix")
-                        .report(handling.get().path()
-                                + " has bucketPrefix, but no bucketName, so that failed records have"
-                                + " no place to go");
+                        .report(handling.get().path() + " must have bucketName because it has bucketPrefix");
             }
         });
     }

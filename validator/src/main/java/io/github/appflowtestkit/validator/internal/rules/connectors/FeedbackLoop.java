@@ -1,16 +1,17 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Destination;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Source;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.internal.read.JsonText;
 
-/** A flow that reads what it has written grows without end. */
+/** A flow that reads its own output transfers more data with each run. */
 final class FeedbackLoop implements Rule {
 
     @Override
@@ -18,27 +19,27 @@ final class FeedbackLoop implements Rule {
         return RuleInfo.warning(
                 "AF3017",
                 "FeedbackLoop",
-                "An S3 flow that writes to where it reads",
+                "S3 flow that reads its own output",
                 Evidence.inferred(
-                        "An S3 source takes all files below its prefix, also those that the flow itself wrote"));
+                        "An S3 source reads all files below its prefix, including those that the flow wrote"));
     }
 
     @Override
     public void check(Flow flow, Findings findings) {
         Source source = flow.source();
-        if (!source.is(Connector.S3)) {
+        if (Connector.of(source) != Connector.S3) {
             return;
         }
         flow.eachDestination(destination -> {
-            if (destination.is(Connector.S3) && feeds(destination, source)) {
+            if (Connector.of(destination) == Connector.S3 && feeds(destination, source)) {
                 Node place = destination
                         .property("bucketPrefix")
                         .or(() -> destination.property("bucketName"))
                         .orElse(destination.node());
                 findings.at(place)
-                        .hint("write to another bucket, or to a prefix that does not lie below that of the source")
-                        .report(place.path() + " " + place.shown() + " lies below what the source reads ("
-                                + place(source) + "), so that the flow reads its own output");
+                        .hint("write to another bucket, or to a prefix outside the prefix of the source")
+                        .report(place.path() + " must be outside the source " + JsonText.quoted(place(source))
+                                + ", but is " + place.shown() + ", so that the flow reads its own output");
             }
         });
     }

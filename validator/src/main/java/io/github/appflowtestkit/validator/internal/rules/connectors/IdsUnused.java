@@ -1,12 +1,12 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 
-/** A new record has nothing to be found by. */
+/** INSERT does not look for existing records. */
 final class IdsUnused implements Rule {
 
     @Override
@@ -14,8 +14,8 @@ final class IdsUnused implements Rule {
         return RuleInfo.note(
                 "AF3012",
                 "IdsUnused",
-                "idFieldNames on INSERT",
-                Evidence.inferred("INSERT creates each record anew and looks for none"));
+                "Unused ID fields on INSERT",
+                Evidence.inferred("INSERT creates each record and does not look for existing ones"));
     }
 
     @Override
@@ -24,7 +24,7 @@ final class IdsUnused implements Rule {
             if (WriteIds.isOperation(destination, "INSERT") && !ids.items().isEmpty()) {
                 findings.atKey(ids)
                         .hint("remove idFieldNames, or set writeOperationType to \"UPSERT\" or \"UPDATE\"")
-                        .report(ids.path() + " has no effect, as writeOperationType is \"INSERT\"");
+                        .report(ids.path() + " has no effect because writeOperationType is \"INSERT\"");
             }
         }));
     }

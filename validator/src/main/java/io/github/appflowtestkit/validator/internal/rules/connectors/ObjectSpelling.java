@@ -1,15 +1,16 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Destination;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.internal.connector.Connector;
 
-/** Tables and event sources have names in several parts. */
+/** The names of tables and event sources have several parts. */
 final class ObjectSpelling implements Rule {
 
     @Override
@@ -17,7 +18,7 @@ final class ObjectSpelling implements Rule {
         return RuleInfo.warning(
                 "AF3022",
                 "ObjectSpelling",
-                "An object name that lacks the parts that the destination needs",
+                "Object name that does not have the form that the destination requires",
                 Evidence.observed(Reference.of(
                         "The deployed flows of the CDK constructs for AppFlow name Redshift tables schema.table, Snowflake"
                                 + " tables database.schema.table, and partner event sources aws.partner/appflow/…",
@@ -27,7 +28,7 @@ final class ObjectSpelling implements Rule {
     @Override
     public void check(Flow flow, Findings findings) {
         flow.eachDestination(destination -> {
-            switch (destination.connector()) {
+            switch (Connector.of(destination)) {
                 case REDSHIFT -> check(destination, 2, "schema.table", findings);
                 case SNOWFLAKE -> check(destination, 3, "database.schema.table", findings);
                 case EVENT_BRIDGE ->
@@ -36,10 +37,10 @@ final class ObjectSpelling implements Rule {
                             .filter(object -> !object.text().startsWith("aws.partner/appflow/"))
                             .ifPresent(object -> findings.at(object)
                                     .hint(
-                                            "write \"aws.partner/appflow/salesforce.com/\", the number of the account, a slash and a"
-                                                    + " name of your own")
-                                    .report(object.path() + " must be a partner event source that starts with"
-                                            + " \"aws.partner/appflow/\", but is " + object.shown()));
+                                            "write \"aws.partner/appflow/salesforce.com/\", the account ID, a slash and a name of your"
+                                                    + " choice")
+                                    .report(object.path() + " must start with \"aws.partner/appflow/\", but is "
+                                            + object.shown()));
                 default -> {}
             }
         });

@@ -1,14 +1,14 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 
-/** A flow writes to one place. */
+/** A flow has exactly one destination. */
 final class OneDestination implements Rule {
 
     @Override
@@ -16,9 +16,9 @@ final class OneDestination implements Rule {
         return RuleInfo.error(
                 "AF3004",
                 "OneDestination",
-                "A flow without destination, or with several",
+                "Flow without exactly one destination",
                 Evidence.documented(
-                        Reference.api("CreateFlow", "A flow to several destinations at once is not supported")));
+                        Reference.api("CreateFlow", "AppFlow does not support flows with several destinations")));
     }
 
     @Override
@@ -27,8 +27,8 @@ final class OneDestination implements Rule {
         int count = list.items().size();
         if (count != 1) {
             findings.at(list)
-                    .hint(count == 0 ? "add one destination" : "write one flow for each destination")
-                    .report(list.path() + " must have exactly 1 entry, but has " + count);
+                    .hint(count == 0 ? "add a destination" : "create one flow for each destination")
+                    .report(list.path() + " must have exactly 1 element, but has " + count);
         }
     }
 }

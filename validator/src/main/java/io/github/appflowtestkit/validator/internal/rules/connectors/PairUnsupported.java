@@ -1,17 +1,17 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
-import io.github.appflowtestkit.validator.rules.Wording;
+import io.github.appflowtestkit.validator.internal.finding.Wording;
 import java.util.List;
 
-/** Each source has its own list of destinations. */
+/** The documentation lists the destinations of each source. */
 final class PairUnsupported implements Rule {
 
     @Override
@@ -19,20 +19,20 @@ final class PairUnsupported implements Rule {
         return RuleInfo.warning(
                 "AF3009",
                 "PairUnsupported",
-                "A destination that the documentation of the source does not list",
+                "Undocumented combination of source and destination",
                 Evidence.documented(Reference.userGuide(
                         "app-specific", "The page of each application lists its supported destinations")));
     }
 
     @Override
     public void check(Flow flow, Findings findings) {
-        Connector source = flow.source().connector();
+        Connector source = Connector.of(flow.source());
         if (!source.isSource()) {
             return;
         }
         flow.eachDestination(destination -> {
-            Connector connector = destination.connector();
-            // For EventBridge another rule names the source as the cause.
+            Connector connector = Connector.of(destination);
+            // AF2014 reports the source of a flow to EventBridge.
             if (connector.isDestination()
                     && connector != Connector.EVENT_BRIDGE
                     && connector != Connector.CUSTOM_CONNECTOR
@@ -49,8 +49,8 @@ final class PairUnsupported implements Rule {
                 .map(Connector::type)
                 .toList();
         findings.at(type)
-                .hint("documented destinations of " + source.type() + ": " + Wording.allOf(listed))
-                .report(type.path() + " is " + type.shown() + ", which is not among the documented destinations of "
-                        + source.type());
+                .hint("use one of " + Wording.list(listed))
+                .report(type.path() + " must be a documented destination of " + source.type() + ", but is "
+                        + type.shown());
     }
 }

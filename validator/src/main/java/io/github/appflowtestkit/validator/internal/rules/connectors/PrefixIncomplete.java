@@ -1,14 +1,14 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.util.Optional;
 
-/** A prefix with a format needs a place to go. A place alone is fine: the format has a default. */
+/** A prefix format requires a prefix type; the format itself has a default. */
 final class PrefixIncomplete implements Rule {
 
     @Override
@@ -16,10 +16,10 @@ final class PrefixIncomplete implements Rule {
         return RuleInfo.warning(
                 "AF3014",
                 "PrefixIncomplete",
-                "A prefixFormat without prefixType",
+                "Prefix format without a prefix type",
                 Evidence.inferred(
-                        "prefixType says whether the folder or the file name carries the prefix, and prefixFormat"
-                                + " how fine it is; without the first, the second has no place to go"));
+                        "prefixType selects the folder or the file name, and prefixFormat the granularity; the second has no"
+                                + " effect without the first"));
     }
 
     @Override
@@ -35,8 +35,8 @@ final class PrefixIncomplete implements Rule {
         if (format.isPresent() && prefix.member("prefixType").isEmpty()) {
             findings.at(prefix)
                     .hint("add prefixType \"PATH\", \"FILENAME\" or \"PATH_AND_FILENAME\"")
-                    .report(prefix.path() + " has prefixFormat " + format.get().shown()
-                            + ", but no prefixType that says where the prefix goes");
+                    .report(prefix.path() + " must have prefixType because it has prefixFormat "
+                            + format.get().shown());
         }
     }
 }

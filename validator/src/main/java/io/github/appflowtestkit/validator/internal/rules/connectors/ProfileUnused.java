@@ -1,16 +1,16 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.util.Optional;
 
-/** Some connectors use no connector profile. */
+/** Some connectors do not use a connector profile. */
 final class ProfileUnused implements Rule {
 
     @Override
@@ -18,23 +18,23 @@ final class ProfileUnused implements Rule {
         return RuleInfo.note(
                 "AF3006",
                 "ProfileUnused",
-                "A connectorProfileName where the connector uses none",
+                "Unused connector profile name",
                 Evidence.observed(Reference.issue(
                         "aws/aws-cdk",
                         17748,
-                        "A profile name on an S3 source is accepted, stored and described, and does nothing")));
+                        "AppFlow accepts, stores and returns a profile name on an S3 source, and does not use it")));
     }
 
     @Override
     public void check(Flow flow, Findings findings) {
-        flow.eachEnd(end -> {
-            Connector connector = end.connector();
+        flow.eachSide(end -> {
+            Connector connector = Connector.of(end);
             Optional<Node> profile = end.profileName();
             if (!connector.needsProfile() && profile.isPresent()) {
                 findings.atKey(profile.get())
                         .hint("remove connectorProfileName")
-                        .report(profile.get().path() + " has no effect, as " + connector.type()
-                                + " needs no connector profile");
+                        .report(profile.get().path() + " has no effect because " + connector.type()
+                                + " does not use a connector profile");
             }
         });
     }

@@ -1,16 +1,17 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Source;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.internal.connector.SapObject;
 import java.math.BigDecimal;
 
-/** SAP OData and its change-tracking objects have limits of their own. */
+/** ODP objects and other SAP OData objects have different limits. */
 final class SapPaging implements Rule {
 
     private static final BigDecimal PLAIN_PAGE = BigDecimal.valueOf(3000);
@@ -20,33 +21,33 @@ final class SapPaging implements Rule {
         return RuleInfo.note(
                 "AF3021",
                 "SapPaging",
-                "Paging or parallelism that the kind of SAP object does not allow",
-                Evidence.documented(Reference.userGuide(
-                        "sapodata",
-                        "Pages hold 3,000 records at most without ODP; objects with ODP are not read in parallel")));
+                "Paging or parallelism that the SAP object does not support",
+                Evidence.documented(
+                        Reference.userGuide(
+                                "sapodata",
+                                "Pages of other objects than ODP objects have at most 3,000 records; ODP objects have no parallelism")));
     }
 
     @Override
     public void check(Flow flow, Findings findings) {
         Source source = flow.source();
-        if (!source.is(Connector.SAP_ODATA)) {
+        if (Connector.of(source) != Connector.SAP_ODATA) {
             return;
         }
-        boolean odp = source.isSapOdp();
+        boolean odp = SapObject.isOdp(source);
         source.property("paginationConfig")
                 .flatMap(paging -> paging.member("maxPageSize"))
                 .filter(size -> !odp && size.number().compareTo(PLAIN_PAGE) > 0)
                 .ifPresent(size -> findings.at(size)
-                        .hint("use 3000 or less, unless the object is an ODP object")
-                        .report(size.path() + " must be 3000 or less for an object without ODP, but is "
+                        .hint("set maxPageSize to at most 3000; only an ODP object supports more")
+                        .report(size.path() + " must be at most 3000 for an object that is not an ODP object, but is "
                                 + size.shown()));
         source.property("parallelismConfig")
                 .flatMap(parallelism -> parallelism.member("maxParallelism"))
                 .filter(processes -> odp && processes.number().compareTo(BigDecimal.ONE) > 0)
                 .ifPresent(processes -> findings.at(processes)
                         .hint("remove parallelismConfig")
-                        .report(processes.path()
-                                + " has no effect on an ODP object, which is read by one process, but is "
-                                + processes.shown()));
+                        .report(processes.path() + " " + processes.shown()
+                                + " has no effect because a single process reads an ODP object"));
     }
 }

@@ -1,17 +1,17 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.flow.Destination;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 
-/** To update what is there, a record must be found. */
+/** UPSERT identifies existing records by ID fields. */
 final class UpsertNeedsIds implements Rule {
 
     @Override
@@ -19,9 +19,8 @@ final class UpsertNeedsIds implements Rule {
         return RuleInfo.error(
                 "AF3010",
                 "UpsertNeedsIds",
-                "UPSERT without idFieldNames",
-                Evidence.documented(
-                        Reference.api("SalesforceDestinationProperties", "With UPSERT, idFieldNames is required")));
+                "UPSERT without ID fields",
+                Evidence.documented(Reference.api("SalesforceDestinationProperties", "UPSERT requires idFieldNames")));
     }
 
     @Override
@@ -35,12 +34,12 @@ final class UpsertNeedsIds implements Rule {
 
     private static void report(Destination destination, Findings findings) {
         Node place = WriteIds.place(destination);
-        boolean salesforce = destination.is(Connector.SALESFORCE);
+        boolean salesforce = Connector.of(destination) == Connector.SALESFORCE;
         findings.at(place)
-                // The documentation says so of Salesforce only; elsewhere it stands to reason.
+                // The documentation covers only Salesforce; for other connectors the rule is inferred.
                 .severity(salesforce ? Severity.ERROR : Severity.WARNING)
                 .hint("add idFieldNames with the field that identifies a record"
-                        + (salesforce ? ", such as an external id of the object" : ""))
+                        + (salesforce ? ", such as an external ID of the object" : ""))
                 .report(WriteIds.message(destination));
     }
 }

@@ -4,7 +4,7 @@ import io.github.appflowtestkit.validator.flow.Destination;
 import io.github.appflowtestkit.validator.flow.Node;
 import java.util.Optional;
 
-/** What the rules about write operations share: which of them need fields that identify a record. */
+/** Checks the ID fields of write operations. */
 final class WriteIds {
 
     private WriteIds() {}
@@ -26,18 +26,18 @@ final class WriteIds {
                 .isPresent();
     }
 
-    /** Where to report missing fields: at the empty list, or at the properties that lack it. */
+    /** The node of a finding: the empty array, or the properties that lack it. */
     static Node place(Destination destination) {
         Optional<Node> properties = destination.ownProperties();
         return destination.idFieldNames().or(() -> properties).orElse(destination.node());
     }
 
-    /** What is missing, and why. */
+    /** The message about missing ID fields. */
     static String message(Destination destination) {
         Node place = place(destination);
         String operation = destination.writeOperation().map(Node::shown).orElse("");
         return place.name().equals("idFieldNames")
-                ? place.path() + " must name a field, as writeOperationType is " + operation + ", but is empty"
-                : place.path() + " must have idFieldNames, as writeOperationType is " + operation + ", but has none";
+                ? place.path() + " must not be empty because writeOperationType is " + operation
+                : place.path() + " must have idFieldNames because writeOperationType is " + operation;
     }
 }

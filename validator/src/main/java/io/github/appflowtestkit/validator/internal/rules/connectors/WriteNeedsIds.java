@@ -1,15 +1,15 @@
 package io.github.appflowtestkit.validator.internal.rules.connectors;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Destination;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.util.List;
 
-/** To change or delete a record, it must be found. */
+/** UPDATE and DELETE identify existing records by ID fields. */
 final class WriteNeedsIds implements Rule {
 
     @Override
@@ -17,9 +17,9 @@ final class WriteNeedsIds implements Rule {
         return RuleInfo.warning(
                 "AF3011",
                 "WriteNeedsIds",
-                "UPDATE or DELETE without idFieldNames",
+                "UPDATE or DELETE without ID fields",
                 Evidence.inferred(
-                        "Changing or deleting a record takes a field that identifies it; no refusal is recorded"));
+                        "A record to change or delete needs a field that identifies it; no rejection is recorded"));
     }
 
     @Override

@@ -1,19 +1,18 @@
 package io.github.appflowtestkit.validator.internal.rules.run;
 
-import io.github.appflowtestkit.validator.DocumentKind;
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
-import io.github.appflowtestkit.validator.rules.RunRule;
+import io.github.appflowtestkit.validator.internal.rules.RunRule;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Two flows of one account and Region cannot have one name. */
+/** Flow names are unique within an account and Region. */
 final class FlowNameTwice implements RunRule {
 
     @Override
@@ -21,17 +20,17 @@ final class FlowNameTwice implements RunRule {
         return RuleInfo.warning(
                 "AF5001",
                 "FlowNameTwice",
-                "One flowName in two files of one run",
+                "Duplicate flow name",
                 Evidence.model(Reference.api(
-                        "CreateFlow", "A second flow of the same name is refused with ConflictException")));
+                        "CreateFlow", "CreateFlow fails with ConflictException if a flow of that name exists")));
     }
 
     @Override
     public void check(List<Flow> flows, Function<Flow, Findings> findings) {
         Map<String, Flow> first = new HashMap<>();
         for (Flow flow : flows) {
-            // An update, or the description of a deployed flow, names a flow that is created elsewhere.
-            if (flow.kind() != DocumentKind.UPDATE_FLOW && flow.kind() != DocumentKind.DESCRIBE_FLOW) {
+            // An UpdateFlow request or DescribeFlow output does not create a flow.
+            if (!flow.isUpdateRequest() && !flow.isDescription()) {
                 Flow.ifSound(() -> {
                     Node name = flow.name();
                     Flow other = first.putIfAbsent(name.text(), flow);
@@ -48,8 +47,8 @@ final class FlowNameTwice implements RunRule {
 
     private static void report(Node name, String where, Findings findings) {
         findings.at(name)
-                .hint("choose another name, unless the two go to different accounts or Regions")
-                .report("flowName " + name.shown() + " is also the name of a flow in " + where
-                        + "; the second one would be refused with ConflictException");
+                .hint("choose another name, unless the flows belong to different accounts or Regions")
+                .report("duplicate flowName " + name.shown() + ": a flow in " + where
+                        + " has the same name, so that CreateFlow fails with ConflictException");
     }
 }

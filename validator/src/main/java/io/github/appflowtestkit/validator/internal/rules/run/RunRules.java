@@ -1,14 +1,14 @@
 package io.github.appflowtestkit.validator.internal.rules.run;
 
-import io.github.appflowtestkit.validator.rules.RunRule;
+import io.github.appflowtestkit.validator.internal.rules.RunRule;
 import java.util.List;
 
-/** The rules of this package. */
+/** Lists the rules of this package. */
 public final class RunRules {
 
     private RunRules() {}
 
-    /** All of them. */
+    /** All rules of this package. */
     public static List<RunRule> all() {
         return List.of(new FlowNameTwice());
     }

@@ -1,14 +1,13 @@
 package io.github.appflowtestkit.validator.internal.rules.safety;
 
-import io.github.appflowtestkit.validator.DocumentKind;
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 
-/** Without a key of the customer's own, AWS keeps the key. */
+/** Without kmsArn, AppFlow encrypts data with an AWS managed key. */
 final class NoCustomerKey implements Rule {
 
     @Override
@@ -16,25 +15,25 @@ final class NoCustomerKey implements Rule {
         return RuleInfo.note(
                         "AF6001",
                         "NoCustomerKey",
-                        "No kmsArn: the data is encrypted with a key that AWS manages",
+                        "Flow without a customer managed key",
                         Evidence.documented(
                                 Reference.userGuide(
                                         "data-protection",
-                                        "Data at rest is encrypted with a key of AWS or of the customer"),
+                                        "AppFlow encrypts data at rest with an AWS managed or a customer managed key"),
                                 Reference.of(
-                                        "Checkov asks the same of Terraform",
+                                        "Checkov has the same check for Terraform",
                                         "https://www.checkov.io/5.Policy%20Index/terraform.html")))
                 .offByDefault();
     }
 
     @Override
     public void check(Flow flow, Findings findings) {
-        // An update cannot name a key, and a description shows the one in use.
-        boolean creates = flow.kind() != DocumentKind.UPDATE_FLOW && flow.kind() != DocumentKind.DESCRIBE_FLOW;
+        // An update request has no kmsArn, and DescribeFlow output shows the key in use.
+        boolean creates = !flow.isUpdateRequest() && !flow.isDescription();
         if (creates && flow.node().member("kmsArn").isEmpty()) {
             findings.at(flow.node())
-                    .hint("add kmsArn; it cannot be changed once the flow is there")
-                    .report("the flow has no kmsArn, so that its data is encrypted with a key that AWS manages");
+                    .hint("add kmsArn; UpdateFlow cannot change it later")
+                    .report("missing kmsArn: AppFlow encrypts the data of the flow with an AWS managed key");
         }
     }
 }

@@ -1,12 +1,13 @@
 package io.github.appflowtestkit.validator.internal.rules.safety;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.internal.read.JsonText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A flow lives in one account of one partition, and so does most of what it names. */
+/** The resources of a flow usually belong to one partition and one account. */
 final class PartitionMismatch implements Rule {
 
     private static final Pattern ARN = Pattern.compile("arn:(aws[a-z-]*):[a-z0-9-]+:[a-z0-9-]*:([0-9]{12})?:.+");
@@ -26,9 +27,9 @@ final class PartitionMismatch implements Rule {
         return RuleInfo.note(
                 "AF6003",
                 "PartitionMismatch",
-                "ARNs of different partitions or accounts in one flow",
+                "ARNs of different partitions or accounts",
                 Evidence.documented(Reference.of(
-                        "An ARN names the partition and the account of what it stands for; partitions do not see each other",
+                        "An ARN contains the partition and the account of a resource; partitions are isolated",
                         "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference-arns.html")));
     }
 
@@ -54,11 +55,11 @@ final class PartitionMismatch implements Rule {
                 .findFirst();
         if (first.isPresent() && other.isPresent()) {
             findings.at(other.get().place())
-                    .hint("see whether a value was copied from another environment")
-                    .report(other.get().place().path() + " is of " + what + " "
-                            + part.apply(other.get()).orElseThrow() + ", but "
-                            + first.get().place().path() + " of " + what + " "
-                            + part.apply(first.get()).orElseThrow());
+                    .hint("check whether a value was copied from another environment")
+                    .report(other.get().place().path() + " must be in the " + what + " of "
+                            + first.get().place().path() + ", which is "
+                            + JsonText.quoted(part.apply(first.get()).orElseThrow()) + ", but is in "
+                            + JsonText.quoted(part.apply(other.get()).orElseThrow()));
         }
         return other.isPresent();
     }

@@ -1,35 +1,35 @@
 package io.github.appflowtestkit.validator.internal.rules.safety;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Whoever may read the flow may read its texts. The value itself is never shown. */
+/** Everybody who may describe the flow can read its strings. Messages never show the value. */
 final class SecretInText implements Rule {
 
     private static final List<String> PARTS =
             List.of("description", "tags", "sourceFlowConfig", "destinationFlowConfigList", "tasks");
     private static final Map<String, Pattern> SECRETS = secrets();
 
-    /** Most texts of a flow are names of fields, and shorter than anything that is looked for. */
+    /** Most strings of a flow are field names, which are shorter than any credential. */
     private static final int SHORTEST = "pwd=123456".length();
 
     private static Map<String, Pattern> secrets() {
         Map<String, String> forms = new LinkedHashMap<>();
-        forms.put("an AWS access key id", "\\b(?:AKIA|ASIA)[A-Z2-7]{16}\\b");
+        forms.put("an AWS access key ID", "\\b(?:AKIA|ASIA)[A-Z2-7]{16}\\b");
         forms.put("a private key", "-----BEGIN [A-Z ]{0,20}PRIVATE KEY");
         forms.put("a GitHub token", "\\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{22})");
         forms.put("a Slack token", "\\bxox[abeoprs]-[A-Za-z0-9-]{10}");
         forms.put("a Google API key", "\\bAIza[0-9A-Za-z_-]{35}");
-        forms.put("a Salesforce session id", "\\b00D[A-Za-z0-9]{12,15}![A-Za-z0-9._]{20}");
+        forms.put("a Salesforce session ID", "\\b00D[A-Za-z0-9]{12,15}![A-Za-z0-9._]{20}");
         forms.put("a Stripe key", "\\b[sr]k_live_[A-Za-z0-9]{16}");
         forms.put("a signed token (JWT)", "\\beyJ[A-Za-z0-9_-]{8,}\\.eyJ[A-Za-z0-9_-]{8,}\\.");
         forms.put(
@@ -45,9 +45,10 @@ final class SecretInText implements Rule {
         return RuleInfo.warning(
                 "AF6002",
                 "SecretInText",
-                "What looks like a credential in a description, a tag or a property",
-                Evidence.inferred("credentials belong into the connector profile, which keeps them in Secrets Manager;"
-                        + " descriptions, tags and properties are shown to all who may list or describe flows"));
+                "Possible credential in a description, tag or property",
+                Evidence.inferred(
+                        "Credentials belong in the connector profile, which stores them in Secrets Manager; everybody"
+                                + " who may list or describe flows can read descriptions, tags and properties"));
     }
 
     @Override
@@ -60,8 +61,8 @@ final class SecretInText implements Rule {
                 .forEach(text -> kind(text.text())
                         .ifPresent(what -> findings.at(text)
                                 .hint(
-                                        "take it out, and treat it as known to others; credentials belong into the connector profile")
-                                .report(text.path() + " holds what looks like " + what)));
+                                        "remove it and replace the credential; credentials belong in the connector profile")
+                                .report(text.path() + " may contain " + what)));
     }
 
     private static Optional<String> kind(String text) {

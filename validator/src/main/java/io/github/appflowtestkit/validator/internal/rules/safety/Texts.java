@@ -5,7 +5,7 @@ import io.github.appflowtestkit.validator.flow.Node;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All texts below a part of a flow. */
+/** Collects all strings below a part of a flow. */
 final class Texts {
 
     private Texts() {}

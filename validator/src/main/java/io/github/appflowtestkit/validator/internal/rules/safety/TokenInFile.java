@@ -1,13 +1,13 @@
 package io.github.appflowtestkit.validator.internal.rules.safety;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 
-/** A client token is for one request, not for a file. */
+/** A client token belongs to one request. */
 final class TokenInFile implements Rule {
 
     @Override
@@ -15,10 +15,10 @@ final class TokenInFile implements Rule {
         return RuleInfo.warning(
                 "AF5002",
                 "TokenInFile",
-                "A clientToken kept in a file",
+                "Client token in a file",
                 Evidence.documented(Reference.api(
                         "CreateFlow",
-                        "A token is remembered for 8 hours; the same one with other parameters is an error")));
+                        "A token is valid for 8 hours; the same token with other parameters is an error")));
     }
 
     @Override
@@ -26,9 +26,9 @@ final class TokenInFile implements Rule {
         flow.node()
                 .member("clientToken")
                 .ifPresent(token -> findings.atKey(token)
-                        .hint("remove it: the SDKs and the command line make a new one for each request")
+                        .hint("remove it; the SDKs and the AWS CLI create a new token for each request")
                         .report(
-                                "clientToken stands in the file: a second deployment within 8 hours would be taken for a"
-                                        + " repetition of the first, or be refused if the flow has changed"));
+                                "clientToken must not be in a file: within 8 hours, AppFlow treats a second deployment as a retry,"
+                                        + " or rejects it if the flow has changed"));
     }
 }

@@ -1,4 +1,4 @@
-/** Rules about keys, secrets and accounts. */
+/** Rules about keys, credentials and accounts. */
 @NullMarked
 package io.github.appflowtestkit.validator.internal.rules.safety;
 

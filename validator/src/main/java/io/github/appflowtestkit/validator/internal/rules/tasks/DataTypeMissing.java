@@ -1,17 +1,17 @@
 package io.github.appflowtestkit.validator.internal.rules.tasks;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Task;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Without data types a run may report success and move no records. */
+/** A run without data types may report success and transfer no records. */
 final class DataTypeMissing implements Rule {
 
     private static final String SOURCE = "SOURCE_DATA_TYPE";
@@ -22,13 +22,16 @@ final class DataTypeMissing implements Rule {
         return RuleInfo.warning(
                 "AF4009",
                 "DataTypeMissing",
-                "A Map task without the data types of source and destination",
+                "Map task without source and destination data types",
                 Evidence.observed(
                         Reference.issue(
                                 "aws/aws-cdk",
                                 18899,
-                                "A flow without data types was accepted; its run reported success, with no records"),
-                        Reference.issue("hashicorp/terraform-provider-aws", 29879, "The same, created by Terraform")));
+                                "AppFlow accepted a flow without data types; its run reported success and transferred no records"),
+                        Reference.issue(
+                                "hashicorp/terraform-provider-aws",
+                                29879,
+                                "The same result for a flow that Terraform created")));
     }
 
     @Override
@@ -46,11 +49,11 @@ final class DataTypeMissing implements Rule {
         boolean throughout = lacking.size() == maps.size()
                 && lacking.stream().allMatch(task -> missing(task).size() == 2);
         if (throughout && maps.size() > 1) {
-            // One habit, one finding: a flow with fifty fields needs no fifty of them.
+            // A flow that never uses data types gets one finding, not one for each field.
             findings.at(flow.taskList())
                     .hint(hint())
-                    .report("none of the " + maps.size() + " Map tasks says " + SOURCE + " and " + DESTINATION
-                            + " in its taskProperties: the run of such a flow may report success with no records");
+                    .report("none of the " + maps.size() + " Map tasks has " + SOURCE + " and " + DESTINATION
+                            + " in taskProperties: a run may report success and transfer no records");
         } else {
             lacking.forEach(task -> report(task, findings));
         }
@@ -66,12 +69,12 @@ final class DataTypeMissing implements Rule {
         Node place = task.properties().orElse(task.node());
         findings.at(place)
                 .hint(hint())
-                .report(task.node().path() + ", a Map task, lacks " + String.join(" and ", missing(task))
-                        + " in taskProperties: the run of such a flow may report success with no records");
+                .report(task.node().path() + " is a Map task without " + String.join(" and ", missing(task))
+                        + " in taskProperties: a run may report success and transfer no records");
     }
 
     private static String hint() {
-        return "add both to taskProperties, such as \"" + SOURCE + "\": \"string\", \"" + DESTINATION
+        return "set both in taskProperties, for example \"" + SOURCE + "\": \"string\", \"" + DESTINATION
                 + "\": \"string\"";
     }
 }

@@ -1,15 +1,15 @@
 package io.github.appflowtestkit.validator.internal.rules.tasks;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.util.HashMap;
 import java.util.Map;
 
-/** A field of a record can hold one value. */
+/** A destination field can have only one value. */
 final class DestinationTwice implements Rule {
 
     @Override
@@ -17,8 +17,8 @@ final class DestinationTwice implements Rule {
         return RuleInfo.warning(
                 "AF4007",
                 "DestinationTwice",
-                "Two Map tasks write one destination field",
-                Evidence.inferred("one of the two values is lost, and nothing says which"));
+                "Duplicate destination field",
+                Evidence.inferred("One of the two values is lost, and it is not documented which one"));
     }
 
     @Override
@@ -38,8 +38,8 @@ final class DestinationTwice implements Rule {
 
     private static void report(Node field, Node other, Findings findings) {
         findings.at(field)
-                .hint("name another field, or remove one of the two tasks")
-                .report(field.path() + " " + field.shown() + " is written by "
-                        + other.parent().path() + " as well");
+                .hint("use another field, or remove one of the two tasks")
+                .report("duplicate destination field " + field.shown() + ": "
+                        + other.parent().path() + " also writes it");
     }
 }

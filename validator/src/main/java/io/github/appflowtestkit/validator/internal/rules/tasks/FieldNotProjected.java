@@ -1,19 +1,19 @@
 package io.github.appflowtestkit.validator.internal.rules.tasks;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Task;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A field that no projection names is not read, so there is nothing to map. */
+/** AppFlow does not read a field outside the projection, so there is nothing to map. */
 final class FieldNotProjected implements Rule {
 
     private static final Set<String> MAKES_FIELDS = Set.of("Merge", "Arithmetic");
@@ -23,11 +23,11 @@ final class FieldNotProjected implements Rule {
         return RuleInfo.warning(
                         "AF4006",
                         "FieldNotProjected",
-                        "A Map of a field that the projection does not list",
+                        "Mapped field outside the projection",
                         Evidence.observed(
                                 Reference.of(
-                                        "The acceptance tests of the Terraform provider map a field outside the projection: the"
-                                                + " flow is accepted",
+                                        "The acceptance tests of the Terraform provider map a field outside the projection, and"
+                                                + " AppFlow accepts the flow",
                                         "https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/appflow/flow_test.go")))
                 .withFix();
     }
@@ -39,7 +39,7 @@ final class FieldNotProjected implements Rule {
         tasks.stream()
                 .filter(Task::isProjection)
                 .forEach(task -> read.addAll(task.sourceFields().texts()));
-        // An empty projection says too little to measure others by.
+        // An empty projection lists no fields to compare with.
         if (read.isEmpty() || tasks.stream().anyMatch(task -> task.is("Map_all"))) {
             return;
         }
@@ -62,7 +62,7 @@ final class FieldNotProjected implements Rule {
                 .collect(Collectors.toSet());
     }
 
-    /** Whether the field or, where it lies within another, that one is read. */
+    /** Whether the flow reads the field or a field that contains it. */
     private static boolean covers(Set<String> read, String field) {
         if (read.contains(field)) {
             return true;
@@ -74,7 +74,7 @@ final class FieldNotProjected implements Rule {
     private static void report(Node field, Findings findings) {
         findings.at(field)
                 .hint("add " + field.shown() + " to the sourceFields of the Filter task with PROJECTION")
-                .report(field.path() + " is " + field.shown()
-                        + ", which the projection does not list: the service takes this, but does not read the field");
+                .report(field.path() + " must be a field of the projection, but is " + field.shown()
+                        + ": AppFlow accepts this, but does not read the field");
     }
 }

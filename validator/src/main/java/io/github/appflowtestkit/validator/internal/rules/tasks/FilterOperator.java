@@ -1,15 +1,14 @@
 package io.github.appflowtestkit.validator.internal.rules.tasks;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
-import io.github.appflowtestkit.validator.rules.Wording;
 
-/** A Filter task compares, or projects. */
+/** A Filter task compares values or projects fields. */
 final class FilterOperator implements Rule {
 
     @Override
@@ -17,11 +16,9 @@ final class FilterOperator implements Rule {
         return RuleInfo.error(
                 "AF4004",
                 "FilterOperator",
-                "A Filter task whose operator is no filter operator",
+                "Filter task with an operator that does not filter",
                 Evidence.observed(Reference.issue(
-                        "aws/aws-cdk",
-                        17748,
-                        "Recorded refusal: The operator NO_OP is not valid for filtering tasks")));
+                        "aws/aws-cdk", 17748, "Recorded error: The operator NO_OP is not valid for filtering tasks")));
     }
 
     @Override
@@ -37,9 +34,9 @@ final class FilterOperator implements Rule {
 
     private static void report(Node operator, Findings findings) {
         findings.at(operator)
-                .hint("to choose fields use PROJECTION, to choose records use a comparison; to map a field the task's"
-                        + " type is Map")
-                .report(operator.path() + " is " + operator.shown() + ", but a Filter task takes only "
-                        + Wording.anyOf(Operators.FILTERING));
+                .hint(
+                        "use PROJECTION to select fields, a comparison to select records, or task type Map to map a field")
+                .report(operator.path() + " of a Filter task must be " + Operators.anyOf(Operators.FILTERING)
+                        + ", but is " + operator.shown());
     }
 }

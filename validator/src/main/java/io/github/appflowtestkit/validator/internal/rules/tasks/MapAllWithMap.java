@@ -1,13 +1,13 @@
 package io.github.appflowtestkit.validator.internal.rules.tasks;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Task;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 
-/** All fields, and some of them once more. */
+/** A Map_all task already maps the fields of all Map tasks. */
 final class MapAllWithMap implements Rule {
 
     @Override
@@ -15,9 +15,9 @@ final class MapAllWithMap implements Rule {
         return RuleInfo.note(
                 "AF4013",
                 "MapAllWithMap",
-                "A Map_all task beside Map tasks",
+                "Map_all task together with Map tasks",
                 Evidence.inferred(
-                        "the console offers one or the other, and nothing says which of the two wins for a field"));
+                        "The console offers one or the other, and it is not documented which one applies to a field"));
     }
 
     @Override
@@ -33,8 +33,8 @@ final class MapAllWithMap implements Rule {
 
     private static void report(Task all, long maps, Findings findings) {
         findings.at(all.node())
-                .hint("keep the Map_all task to take every field under its own name, or the Map tasks to name each")
-                .report(all.node().path() + " maps all fields, beside " + maps + " Map "
-                        + (maps == 1 ? "task" : "tasks") + " for single ones; nothing says which counts");
+                .hint("keep the Map_all task to transfer all fields unchanged, or the Map tasks to select fields")
+                .report(all.node().path() + " maps all fields, but the flow also has " + maps + " Map "
+                        + (maps == 1 ? "task" : "tasks"));
     }
 }

@@ -1,17 +1,17 @@
 package io.github.appflowtestkit.validator.internal.rules.tasks;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Task;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.util.List;
 
-/** A Map task carries one field to one field. */
+/** A Map task maps one source field to one destination field. */
 final class MapShape implements Rule {
 
     @Override
@@ -19,13 +19,12 @@ final class MapShape implements Rule {
         return RuleInfo.warning(
                 "AF4008",
                 "MapShape",
-                "A Map task without exactly one source field and a destinationField",
+                "Map task without exactly one source field and one destination field",
                 Evidence.documented(
                         Reference.userGuide(
                                 "getting-started-data-mapping",
-                                "A mapping goes from one source field to one destination field"),
-                        Reference.api(
-                                "Task", "A task has the source fields it applies to and a field in the destination")));
+                                "A mapping has one source field and one destination field"),
+                        Reference.api("Task", "A task has source fields and a destination field")));
     }
 
     @Override
@@ -39,16 +38,19 @@ final class MapShape implements Rule {
                     fields.texts().stream().filter(field -> !field.isBlank()).toList();
             if (named.size() != 1) {
                 findings.at(fields)
-                        .hint("write one Map task for each field; to join fields use a Merge task, to take all fields a"
-                                + " Map_all task")
-                        .report(fields.path() + " of a Map task must name exactly one field, but names "
+                        .hint(
+                                "use one Map task for each field, a Merge task to join fields, or a Map_all task for all fields")
+                        .report(fields.path() + " of a Map task must have exactly 1 field, but has "
                                 + (named.isEmpty() ? "none" : Integer.toString(named.size())));
             } else if (target(task).isEmpty()) {
                 findings.at(task.destinationField().orElse(task.node()))
-                        .hint("name the field of the destination, such as \"destinationField\": "
+                        .hint("add the destination field, for example \"destinationField\": "
                                 + JsonText.quoted(named.get(0)))
-                        .report(task.node().path()
-                                + ", a Map task, must name the field it writes in destinationField, but names none");
+                        .report(
+                                task.destinationField().isPresent()
+                                        ? task.node().path() + ".destinationField of a Map task must not be blank"
+                                        : task.node().path() + " must have a destinationField because taskType is"
+                                                + " \"Map\"");
             }
         });
     }

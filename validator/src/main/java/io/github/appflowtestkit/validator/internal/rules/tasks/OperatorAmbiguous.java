@@ -1,19 +1,20 @@
 package io.github.appflowtestkit.validator.internal.rules.tasks;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Task;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.internal.connector.Connector;
 import java.util.List;
 import java.util.Set;
 
-/** A task has one operator, that of the source's connector. */
+/** A task has one operator, that of the source connector. */
 final class OperatorAmbiguous implements Rule {
 
-    /** Seen to be accepted without an operator, or not known to need one. */
+    /** Task types that AppFlow accepts without an operator, or that are not known to need one. */
     private static final Set<String> OPERATOR_OPTIONAL = Set.of("Map_all", "Partition", "Passthrough");
 
     @Override
@@ -21,8 +22,8 @@ final class OperatorAmbiguous implements Rule {
         return RuleInfo.warning(
                 "AF4002",
                 "OperatorAmbiguous",
-                "connectorOperator with more than one member, or with none",
-                Evidence.inferred("connectorOperator is a choice: one member, that of the connector in use"));
+                "Task without exactly one operator",
+                Evidence.inferred("connectorOperator has one member for each connector, and a flow has one source"));
     }
 
     @Override
@@ -32,8 +33,8 @@ final class OperatorAmbiguous implements Rule {
             if (operators.size() > 1) {
                 Node operator = task.connectorOperator().orElseThrow();
                 findings.at(operator)
-                        .hint("keep the member of the source's connector, and remove the others")
-                        .report(operator.path() + " must name one operator, but names " + operators.size() + ": "
+                        .hint("keep the member of the source connector, and remove the others")
+                        .report(operator.path() + " must have exactly 1 operator, but has " + operators.size() + ": "
                                 + String.join(
                                         ", ",
                                         operators.stream()
@@ -48,15 +49,18 @@ final class OperatorAmbiguous implements Rule {
 
     private static void reportNone(Flow flow, Task task, Findings findings) {
         Node place = task.connectorOperator().orElse(task.node());
-        String source = flow.source().connector().operatorMember().orElse("S3");
+        String source = Connector.of(flow.source()).operatorMember().orElse("S3");
         String fitting = Operators.fitting(task.type().text()).stream()
                 .sorted()
                 .findFirst()
                 .orElse("NO_OP");
         findings.at(place)
-                .hint("name it, as in \"connectorOperator\": {\"" + source + "\": \"" + fitting + "\"}")
-                .report(task.node().path() + ", a task of type " + task.type().text()
-                        + ", must name an operator in connectorOperator, but names none");
+                .hint("add \"connectorOperator\": {\"" + source + "\": \"" + fitting + "\"}")
+                .report(
+                        task.connectorOperator().isPresent()
+                                ? place.path() + " must have exactly 1 operator, but has none"
+                                : place.path() + " must have a connectorOperator because taskType is "
+                                        + task.type().shown());
     }
 
     private static String shown(Node operator) {

@@ -1,15 +1,15 @@
 package io.github.appflowtestkit.validator.internal.rules.tasks;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 
-/** The service reads the operator of the source's connector only. */
+/** AppFlow uses only the operator of the source connector. */
 final class OperatorOfOtherConnector implements Rule {
 
     @Override
@@ -17,18 +17,18 @@ final class OperatorOfOtherConnector implements Rule {
         return RuleInfo.warning(
                 "AF4003",
                 "OperatorOfOtherConnector",
-                "An operator of a connector that is not the source",
+                "Operator of a connector other than the source",
                 Evidence.observed(Reference.issue(
                         "aws/aws-cdk",
                         17748,
-                        "A flow from S3 with {\"Salesforce\": \"NO_OP\"} is accepted, and its mapping is blank")));
+                        "AppFlow accepts a flow from S3 with {\"Salesforce\": \"NO_OP\"}, and its mapping is empty")));
     }
 
     @Override
     public void check(Flow flow, Findings findings) {
-        Connector source = flow.source().connector();
+        Connector source = Connector.of(flow.source());
         if (source.sourceMember().isPresent() && flow.source().ownProperties().isEmpty()) {
-            // AF3001 says that connectorType and properties differ; which of them the operators should follow is open
+            // AF3001 reports the mismatch of connectorType and properties; the operators may follow either of them
             return;
         }
         source.operatorMember()
@@ -39,8 +39,9 @@ final class OperatorOfOtherConnector implements Rule {
 
     private static void report(Node operator, String member, Connector source, Findings findings) {
         findings.atKey(operator)
-                .hint("write \"" + member + "\" in place of \"" + operator.name() + "\"")
-                .report(operator.parent().path() + " names an operator of " + operator.name() + ", but the source is "
-                        + source.type() + ": the service takes this, and the task then moves nothing");
+                .hint("replace \"" + operator.name() + "\" by \"" + member + "\"")
+                .report(operator.parent().path() + " must have the member " + member + " because the source is "
+                        + source.type() + ", but has " + operator.name()
+                        + ": AppFlow accepts this, but the task has no effect");
     }
 }

@@ -1,15 +1,14 @@
 package io.github.appflowtestkit.validator.internal.rules.tasks;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
-import io.github.appflowtestkit.validator.rules.Wording;
 import java.util.Set;
 
-/** Each type of task has operators of its own. */
+/** Each task type has its own operators. */
 final class OperatorUnfit implements Rule {
 
     @Override
@@ -17,10 +16,10 @@ final class OperatorUnfit implements Rule {
         return RuleInfo.warning(
                 "AF4005",
                 "OperatorUnfit",
-                "An operator that does not fit the type of the task",
+                "Operator that does not fit the task type",
                 Evidence.inferred(
-                        "the operators' names tell which type of task they are for, and the service is known to"
-                                + " check this for Filter tasks"));
+                        "The name of an operator tells its task type, and the service is known to check the operators of"
+                                + " Filter tasks"));
     }
 
     @Override
@@ -32,7 +31,7 @@ final class OperatorUnfit implements Rule {
             if (!type.equals("Filter") && !fitting.isEmpty()) {
                 Operators.only(task)
                         .filter(operator -> !fitting.contains(operator.text()))
-                        // Where this was to be the flow's projection, AF4001 says that there is none.
+                        // AF4001 reports a flow whose only projection is in the wrong task.
                         .filter(operator -> choosesFields || !operator.text().equals("PROJECTION"))
                         .ifPresent(operator -> report(type, operator, fitting, findings));
             }
@@ -41,8 +40,8 @@ final class OperatorUnfit implements Rule {
 
     private static void report(String type, Node operator, Set<String> fitting, Findings findings) {
         findings.at(operator)
-                .hint("use a fitting operator, or another type of task")
-                .report(operator.path() + " is " + operator.shown() + ", but a task of type " + type
-                        + " is expected to have " + Wording.anyOf(fitting));
+                .hint("use another operator, or another task type")
+                .report(operator.path() + " of a task of type " + type + " must be " + Operators.anyOf(fitting)
+                        + ", but is " + operator.shown());
     }
 }

@@ -2,12 +2,14 @@ package io.github.appflowtestkit.validator.internal.rules.tasks;
 
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Task;
+import io.github.appflowtestkit.validator.internal.finding.Wording;
+import io.github.appflowtestkit.validator.internal.read.JsonText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which operators go with which type of task. */
+/** The operators of each task type. */
 final class Operators {
 
     static final Set<String> FILTERING = Set.of(
@@ -36,18 +38,23 @@ final class Operators {
 
     private Operators() {}
 
-    /** The operators that fit a type of task; empty where the type is not known. */
+    /** The operators of a task type; empty for an unknown type. */
     static Set<String> fitting(String taskType) {
         return taskType.equals("Filter") ? FILTERING : OTHERS.getOrDefault(taskType, Set.of());
     }
 
-    /** The one operator of a task, and nothing where it has none or several: another rule speaks of that. */
+    /** The operator of a task; empty if it has none or several, which AF4002 reports. */
     static Optional<Node> only(Task task) {
         List<Node> operators = task.operators();
         return operators.size() == 1 ? Optional.of(operators.get(0)) : Optional.empty();
     }
 
-    /** Whether the task is a Filter that picks records, not fields. */
+    /** Operators for a message. */
+    static String anyOf(Set<String> operators) {
+        return Wording.anyOf(operators.stream().map(JsonText::quoted).toList());
+    }
+
+    /** Whether the task is a Filter task that selects records, not fields. */
     static boolean isRecordFilter(Task task) {
         return task.is("Filter")
                 && only(task)

@@ -1,18 +1,18 @@
 package io.github.appflowtestkit.validator.internal.rules.tasks;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Task;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What Merge and Arithmetic make is a new field, which a Map must carry on. */
+/** The result of a Merge or Arithmetic task is a new field, which a Map task must map. */
 final class ResultNotMapped implements Rule {
 
     @Override
@@ -20,11 +20,11 @@ final class ResultNotMapped implements Rule {
         return RuleInfo.warning(
                 "AF4016",
                 "ResultNotMapped",
-                "A Merge or Arithmetic task whose result no Map task carries on",
+                "Merge or Arithmetic task with an unmapped result",
                 Evidence.documented(
                         Reference.userGuide(
                                 "getting-started-data-mapping",
-                                "Joined source fields are mapped to a destination field"),
+                                "A mapping assigns joined source fields to a destination field"),
                         Reference.of(
                                 "The library of AWS Labs writes a Map task after each Merge and Arithmetic task",
                                 "https://github.com/cdklabs/cdk-appflow/tree/main/src/core/tasks")));
@@ -33,7 +33,7 @@ final class ResultNotMapped implements Rule {
     @Override
     public void check(Flow flow, Findings findings) {
         List<Task> tasks = flow.tasks();
-        // Nobody wrote down whether Map_all takes made fields along.
+        // It is not documented whether Map_all maps computed fields.
         if (tasks.stream().anyMatch(task -> task.is("Map_all"))) {
             return;
         }
@@ -52,16 +52,16 @@ final class ResultNotMapped implements Rule {
     }
 
     private static void report(Task task, String made, Findings findings) {
-        String what = task.node().path() + ", a task of type " + task.type().text() + ", ";
+        String what = "the " + task.type().text() + " task " + task.node().path();
         if (made.isBlank()) {
             findings.at(task.destinationField().orElse(task.node()))
-                    .hint("name it in destinationField, and add a Map task that has this name in sourceFields")
-                    .report(what + "names no field for its result, so that no Map task can carry it on");
+                    .hint("add destinationField, and a Map task with the same field in sourceFields")
+                    .report(what + " must have a destinationField for its result");
         } else {
             Node field = task.destinationField().orElseThrow();
             findings.at(field)
                     .hint("add a Map task with " + field.shown() + " in sourceFields")
-                    .report(what + "writes its result to " + field.shown() + ", which no Map task carries on");
+                    .report(what + " writes its result to " + field.shown() + ", but no Map task maps that field");
         }
     }
 }

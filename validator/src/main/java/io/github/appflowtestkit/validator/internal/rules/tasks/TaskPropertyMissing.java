@@ -1,21 +1,21 @@
 package io.github.appflowtestkit.validator.internal.rules.tasks;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Task;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What a task is to do is partly said in its properties. */
+/** Some task types and operators require task properties. */
 final class TaskPropertyMissing implements Rule {
 
-    // Map_all is not here: without EXCLUDE_SOURCE_FIELDS_LIST it is accepted, and excludes nothing.
+    // AppFlow accepts Map_all without EXCLUDE_SOURCE_FIELDS_LIST, which then excludes nothing.
     private static final Map<String, String> BY_TYPE = Map.of(
             "Truncate", "TRUNCATE_LENGTH",
             "Mask", "MASK_VALUE",
@@ -29,13 +29,13 @@ final class TaskPropertyMissing implements Rule {
         return RuleInfo.warning(
                 "AF4010",
                 "TaskPropertyMissing",
-                "A task without a property that its type or operator needs",
+                "Missing task property",
                 Evidence.documented(
                         Reference.userGuide(
                                 "create-flow-console",
-                                "The console asks for lengths, masks, actions and values of such tasks"),
+                                "The console asks for the lengths, masks, actions and values of tasks"),
                         Reference.of(
-                                "The library of AWS Labs writes these properties for each type of task",
+                                "The CDK constructs for AppFlow set these properties for each task type",
                                 "https://github.com/cdklabs/cdk-appflow/tree/main/src/core/tasks")));
     }
 
@@ -47,9 +47,9 @@ final class TaskPropertyMissing implements Rule {
                 Node place = task.properties().orElse(task.node());
                 findings.at(place)
                         .hint("add " + String.join(" and ", missing) + " to taskProperties")
-                        .report(task.node().path() + ", a task of type "
-                                + task.type().text() + operator(task) + ", needs " + String.join(" and ", missing)
-                                + " in taskProperties, but has none");
+                        .report(task.node().path() + " must have " + String.join(" and ", missing)
+                                + " in taskProperties because taskType is "
+                                + task.type().shown() + operator(task));
             }
         });
     }
@@ -87,9 +87,8 @@ final class TaskPropertyMissing implements Rule {
 
     private static String operator(Task task) {
         return Operators.only(task)
-                .map(Node::text)
-                .filter(operator -> !operator.equals("NO_OP"))
-                .map(operator -> " with " + operator)
+                .filter(operator -> !operator.text().equals("NO_OP"))
+                .map(operator -> " and the operator is " + operator.shown())
                 .orElse("");
     }
 }

@@ -1,17 +1,17 @@
 package io.github.appflowtestkit.validator.internal.rules.tasks;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Task;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
-import io.github.appflowtestkit.validator.rules.Wording;
+import io.github.appflowtestkit.validator.internal.finding.Wording;
 import java.util.Map;
 import java.util.Set;
 
-/** A property that nothing reads is a sign that something else was meant. */
+/** An unused property often belongs to another task type. */
 final class TaskPropertyUnused implements Rule {
 
     private static final Map<String, Set<String>> READ = Map.of(
@@ -25,7 +25,7 @@ final class TaskPropertyUnused implements Rule {
             "Arithmetic", typed("MATH_OPERATION_FIELDS_ORDER"),
             "Partition", Set.of("ORDERED_PARTITION_KEYS_LIST"));
 
-    /** Tasks that change a field are also seen with its data types. */
+    /** Public flows also have data types on tasks that change a field. */
     private static Set<String> typed(String... names) {
         Set<String> all = new java.util.TreeSet<>(Set.of(names));
         all.addAll(Set.of("SOURCE_DATA_TYPE", "DESTINATION_DATA_TYPE", "DATA_TYPE"));
@@ -37,8 +37,8 @@ final class TaskPropertyUnused implements Rule {
         return RuleInfo.note(
                 "AF4012",
                 "TaskPropertyUnused",
-                "A task property that the task does not read",
-                Evidence.inferred("the properties' names tell which tasks they are for"));
+                "Unused task property",
+                Evidence.inferred("The name of a task property tells its task type"));
     }
 
     @Override
@@ -60,8 +60,8 @@ final class TaskPropertyUnused implements Rule {
                 ? "a projection"
                 : "a task of type " + task.type().text();
         findings.atKey(property)
-                .hint("remove it, or see whether another type of task is meant")
-                .report(property.path() + " has no effect: " + what + " reads "
-                        + (read.isEmpty() ? "no properties" : "only " + Wording.allOf(read)));
+                .hint("remove it, or use another task type")
+                .report(property.path() + " has no effect because " + what + " uses "
+                        + (read.isEmpty() ? "no task properties" : "only " + Wording.allOf(read)));
     }
 }

@@ -1,22 +1,22 @@
 package io.github.appflowtestkit.validator.internal.rules.tasks;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Task;
 import io.github.appflowtestkit.validator.internal.read.DocumentReader;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Properties of tasks are texts; what they must hold, no schema says. */
+/** Task properties are strings; the service model does not restrict their values. */
 final class TaskPropertyValue implements Rule {
 
     private static final Pattern POSITIVE = Pattern.compile("0*[1-9][0-9]{0,8}");
@@ -29,12 +29,13 @@ final class TaskPropertyValue implements Rule {
         return RuleInfo.warning(
                 "AF4011",
                 "TaskPropertyValue",
-                "A task property whose value cannot be meant",
+                "Task property with an invalid value",
                 Evidence.documented(
                         Reference.userGuide(
-                                "create-flow-console", "What the console offers for masks, lengths and validations"),
+                                "create-flow-console",
+                                "The console shows the values for masks, lengths and validations"),
                         Reference.of(
-                                "The library of AWS Labs allows only positive lengths and masks of one character",
+                                "The CDK constructs for AppFlow allow only positive lengths and masks of one character",
                                 "https://github.com/cdklabs/cdk-appflow/tree/main/src/core/tasks")));
     }
 
@@ -57,21 +58,22 @@ final class TaskPropertyValue implements Rule {
 
     private static void length(Node value, Findings findings) {
         if (!POSITIVE.matcher(value.text()).matches()) {
-            findings.at(value).report(value.path() + " must be a whole number of 1 or more, but is " + value.shown());
+            findings.at(value).report(value.path() + " must be an integer of at least 1, but is " + value.shown());
         }
     }
 
     private static void mask(Node value, Findings findings) {
         if (value.text().codePointCount(0, value.text().length()) > 1) {
             findings.at(value)
-                    .hint("one character stands in for each one that is masked")
-                    .report(value.path() + " must be one character, but is " + value.shown());
+                    .hint("write the character that replaces each masked character")
+                    .report(value.path() + " must be a single character, but is " + value.shown());
         }
     }
 
     private static void action(Node value, Findings findings) {
         if (!ACTIONS.contains(value.text())) {
-            findings.at(value).report(value.path() + " must be DropRecord or DropDataset, but is " + value.shown());
+            findings.at(value)
+                    .report(value.path() + " must be \"DropRecord\" or \"DropDataset\", but is " + value.shown());
         }
     }
 
@@ -83,8 +85,8 @@ final class TaskPropertyValue implements Rule {
                 .isPresent();
         if (!readable) {
             findings.at(value)
-                    .hint("write a JSON array of texts, with its quotes escaped: \"[\\\"a\\\",\\\"b\\\"]\"")
-                    .report(value.path() + " must be a list of field names in JSON, but is " + value.shown());
+                    .hint("write an array of strings with escaped quotes: \"[\\\"a\\\",\\\"b\\\"]\"")
+                    .report(value.path() + " must be a JSON array of field names, but is " + value.shown());
         }
     }
 
@@ -96,9 +98,10 @@ final class TaskPropertyValue implements Rule {
             Optional<BigDecimal> greatest = number(upper.get());
             if (least.isPresent() && greatest.isPresent() && least.get().compareTo(greatest.get()) > 0) {
                 findings.at(lower.get())
-                        .hint("exchange the two bounds")
-                        .report(lower.get().path() + " " + lower.get().shown() + " lies above UPPER_BOUND "
-                                + upper.get().shown() + ", so that no record passes");
+                        .hint("swap the two bounds")
+                        .report(lower.get().path() + " must be at most UPPER_BOUND "
+                                + upper.get().shown() + ", but is "
+                                + lower.get().shown() + ", so that no record passes");
             }
         }
     }

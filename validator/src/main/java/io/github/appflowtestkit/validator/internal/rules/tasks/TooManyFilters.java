@@ -1,16 +1,16 @@
 package io.github.appflowtestkit.validator.internal.rules.tasks;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Task;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.util.List;
 
-/** What the console can show. */
+/** The console shows at most 10 filters. */
 final class TooManyFilters implements Rule {
 
     private static final int MOST = 10;
@@ -20,7 +20,7 @@ final class TooManyFilters implements Rule {
         return RuleInfo.note(
                 "AF4017",
                 "TooManyFilters",
-                "More than 10 filters, or more than 10 values in one",
+                "Too many filters, or too many values in a filter",
                 Evidence.documented(Reference.userGuide(
                         "flow-filters", "A flow has up to 10 filters, and a filter up to 10 criteria")));
     }
@@ -32,17 +32,16 @@ final class TooManyFilters implements Rule {
         if (filters.size() > MOST) {
             Node first = filters.get(MOST).node();
             findings.at(first)
-                    .hint("several values for one field can stand in one filter, in VALUES")
-                    .report("the flow has " + filters.size() + " filters, of which " + first.path()
-                            + " is the first beyond the " + MOST + " that are documented");
+                    .hint("put several values for one field into the VALUES of one filter")
+                    .report("a flow must have at most " + MOST + " filters, but " + first.path() + " is filter "
+                            + (MOST + 1) + " of " + filters.size());
         }
         filters.forEach(filter -> filter.property("VALUES").ifPresent(values -> {
             int count = values.text().split(",", -1).length;
             if (count > MOST) {
                 findings.at(values)
-                        .hint("split the filter's values, or filter where the data arrives")
-                        .report(values.path() + " has " + count + " values, but " + MOST
-                                + " are documented as the most");
+                        .hint("split the filter, or filter at the destination")
+                        .report(values.path() + " must have at most " + MOST + " values, but has " + count);
             }
         }));
     }

@@ -1,15 +1,15 @@
 package io.github.appflowtestkit.validator.internal.rules.trigger;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 
-/** EventBridge receives the events of Salesforce. */
+/** EventBridge receives change events only, and only from Salesforce and Pardot. */
 final class EventBridgeNeedsEvent implements Rule {
 
     @Override
@@ -17,20 +17,21 @@ final class EventBridgeNeedsEvent implements Rule {
         return RuleInfo.warning(
                 "AF2014",
                 "EventBridgeNeedsEvent",
-                "A flow to EventBridge that is not an Event flow, or not from Salesforce",
+                "Flow to EventBridge from an unsupported source or trigger",
                 Evidence.documented(
                         Reference.userGuide(
                                 "EventBridge",
-                                "EventBridge receives events from Salesforce, by flows that run on" + " event"),
-                        Reference.userGuide("pardot", "Pardot lists EventBridge as a destination too")));
+                                "EventBridge receives events from Salesforce through flows with an Event trigger"),
+                        Reference.userGuide("pardot", "Pardot also lists EventBridge as a destination")));
     }
 
     @Override
     public void check(Flow flow, Findings findings) {
-        if (flow.destinations().stream().noneMatch(destination -> destination.is(Connector.EVENT_BRIDGE))) {
+        if (flow.destinations().stream()
+                .noneMatch(destination -> Connector.of(destination) == Connector.EVENT_BRIDGE)) {
             return;
         }
-        Connector source = flow.source().connector();
+        Connector source = Connector.of(flow.source());
         Node trigger = flow.trigger().type();
         if (source.isSource()
                 && source != Connector.CUSTOM_CONNECTOR
@@ -38,12 +39,12 @@ final class EventBridgeNeedsEvent implements Rule {
             Node type = flow.source().connectorType();
             findings.at(type)
                     .hint("use a Salesforce source, or another destination")
-                    .report("EventBridge receives events of Salesforce or Pardot only, but " + type.path() + " is "
+                    .report(type.path() + " must be \"Salesforce\" or \"Pardot\" for a flow to EventBridge, but is "
                             + type.shown());
         } else if (!flow.trigger().isEvent()) {
             findings.at(trigger)
                     .hint("set triggerConfig.triggerType to \"Event\"")
-                    .report("EventBridge receives Event flows only, but " + trigger.path() + " is " + trigger.shown());
+                    .report(trigger.path() + " must be \"Event\" for a flow to EventBridge, but is " + trigger.shown());
         }
     }
 }

@@ -1,15 +1,15 @@
 package io.github.appflowtestkit.validator.internal.rules.trigger;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Schedule;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.util.Optional;
 
-/** Only incremental flows look back. */
+/** Only an incremental flow uses firstExecutionFrom. */
 final class FirstExecutionIgnored implements Rule {
 
     @Override
@@ -17,10 +17,9 @@ final class FirstExecutionIgnored implements Rule {
         return RuleInfo.warning(
                 "AF2012",
                 "FirstExecutionIgnored",
-                "A firstExecutionFrom on a flow that does not pull incrementally",
+                "firstExecutionFrom on a flow that is not incremental",
                 Evidence.inferred(
-                        "The member says how far the first incremental run looks back; a complete pull takes all"
-                                + " records each time"));
+                        "The member is the start of the first incremental run; a complete run transfers all records"));
     }
 
     @Override
@@ -30,7 +29,7 @@ final class FirstExecutionIgnored implements Rule {
         if (first.isPresent() && !schedule.get().isIncremental()) {
             findings.atKey(first.get())
                     .hint("set dataPullMode to \"Incremental\", or remove firstExecutionFrom")
-                    .report(first.get().path() + " has no effect, as dataPullMode is "
+                    .report(first.get().path() + " has no effect because dataPullMode is "
                             + schedule.get().pullMode().map(Node::shown).orElse("not \"Incremental\""));
         }
     }

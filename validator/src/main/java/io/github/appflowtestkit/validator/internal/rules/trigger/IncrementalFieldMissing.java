@@ -1,17 +1,19 @@
 package io.github.appflowtestkit.validator.internal.rules.trigger;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Schedule;
 import io.github.appflowtestkit.validator.flow.Source;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.internal.connector.Connector;
+import io.github.appflowtestkit.validator.internal.connector.SapObject;
 import java.util.Optional;
 
-/** To take only what is new, the flow must know which field tells. */
+/** An incremental flow selects new records by a timestamp field. */
 final class IncrementalFieldMissing implements Rule {
 
     @Override
@@ -19,12 +21,12 @@ final class IncrementalFieldMissing implements Rule {
         return RuleInfo.warning(
                 "AF2011",
                 "IncrementalFieldMissing",
-                "An incremental flow that does not say which field tells when a record changed",
+                "Incremental flow without a timestamp field",
                 Evidence.documented(
                         Reference.userGuide(
-                                "flow-triggers", "Incremental transfer goes by a timestamp field of the source"),
-                        Reference.userGuide("sapodata", "Objects other than ODP need a source timestamp field for it"),
-                        Reference.userGuide("servicenow", "ServiceNow uses sys_updated_on by itself")));
+                                "flow-triggers", "An incremental transfer uses a timestamp field of the source"),
+                        Reference.userGuide("sapodata", "Objects other than ODP objects need a source timestamp field"),
+                        Reference.userGuide("servicenow", "ServiceNow uses sys_updated_on by default")));
     }
 
     @Override
@@ -33,18 +35,19 @@ final class IncrementalFieldMissing implements Rule {
         Source source = flow.source();
         if (schedule.isEmpty()
                 || !schedule.get().isIncremental()
-                || !source.connector().needsIncrementalField()
+                || !Connector.of(source).needsIncrementalField()
                 || source.incrementalField().isPresent()
-                || source.isSapOdp()) {
+                || SapObject.isOdp(source)) {
             return;
         }
         Node lacking = source.node().member("incrementalPullConfig").orElse(source.node());
         findings.at(lacking)
                 .hint("add sourceFlowConfig.incrementalPullConfig with datetimeTypeFieldName, such as"
                         + " \"LastModifiedDate\", or set dataPullMode to \"Complete\"")
-                .report("dataPullMode is \"Incremental\", but " + lacking.path()
-                        + " does not say by which timestamp field "
-                        + source.connector().label() + " tells new records"
-                        + " (incrementalPullConfig.datetimeTypeFieldName)");
+                .report(lacking.path() + " must name a timestamp field"
+                        + (lacking.name().equals("incrementalPullConfig") ? "" : " in incrementalPullConfig")
+                        + " because dataPullMode is \"Incremental\" and "
+                        + Connector.of(source).label()
+                        + " does not track changes itself");
     }
 }

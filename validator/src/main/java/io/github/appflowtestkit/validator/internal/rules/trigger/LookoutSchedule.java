@@ -1,22 +1,21 @@
 package io.github.appflowtestkit.validator.internal.rules.trigger;
 
-import io.github.appflowtestkit.validator.DocumentKind;
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Schedule;
 import io.github.appflowtestkit.validator.flow.ScheduleExpression.Rate;
 import io.github.appflowtestkit.validator.flow.Trigger;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lookout for Metrics takes four schedules and a key of the customer. */
+/** Lookout for Metrics supports four schedules, and requires a customer managed key. */
 final class LookoutSchedule implements Rule {
 
     private static final Set<Duration> PERIODS =
@@ -27,16 +26,17 @@ final class LookoutSchedule implements Rule {
         return RuleInfo.warning(
                 "AF2013",
                 "LookoutSchedule",
-                "A flow to Lookout for Metrics that is not Scheduled as it needs to be, or has no key of its own",
+                "Flow to Lookout for Metrics with an unsupported schedule or without a customer managed key",
                 Evidence.documented(
                         Reference.userGuide(
                                 "lookout",
-                                "Only Scheduled flows, every 5 or 10 minutes, hour or day, with a key managed by the customer")));
+                                "Flows must be Scheduled, every 5 minutes, 10 minutes, hour or day, with a customer managed key")));
     }
 
     @Override
     public void check(Flow flow, Findings findings) {
-        if (flow.destinations().stream().noneMatch(destination -> destination.is(Connector.LOOKOUT_METRICS))) {
+        if (flow.destinations().stream()
+                .noneMatch(destination -> Connector.of(destination) == Connector.LOOKOUT_METRICS)) {
             return;
         }
         Flow.ifSound(() -> checkTrigger(flow.trigger(), findings));
@@ -47,7 +47,7 @@ final class LookoutSchedule implements Rule {
         if (!trigger.isScheduled()) {
             findings.at(trigger.type())
                     .hint("set triggerConfig.triggerType to \"Scheduled\"")
-                    .report("Lookout for Metrics takes Scheduled flows only, but triggerConfig.triggerType is "
+                    .report("triggerConfig.triggerType must be \"Scheduled\" for a flow to Lookout for Metrics, but is "
                             + trigger.type().shown());
             return;
         }
@@ -59,19 +59,18 @@ final class LookoutSchedule implements Rule {
             Node expression = trigger.schedule().get().expression();
             findings.at(expression)
                     .hint("use \"rate(5minutes)\", \"rate(10minutes)\", \"rate(1hours)\" or \"rate(1days)\"")
-                    .report("Lookout for Metrics takes data every 5 or 10 minutes, hour or day, but "
-                            + expression.path() + " is " + expression.shown());
+                    .report(expression.path()
+                            + " must be a rate of 5 minutes, 10 minutes, 1 hour or 1 day for a flow to"
+                            + " Lookout for Metrics, but is " + expression.shown());
         }
     }
 
     private static void checkKey(Flow flow, Findings findings) {
-        // An update cannot name a key, so it says nothing about the flow's.
-        if (flow.kind() != DocumentKind.UPDATE_FLOW
-                && flow.node().member("kmsArn").isEmpty()) {
+        // An update request has no kmsArn.
+        if (!flow.isUpdateRequest() && flow.node().member("kmsArn").isEmpty()) {
             findings.at(flow.node())
-                    .hint("add kmsArn with the ARN of a key of your own")
-                    .report("a flow to Lookout for Metrics needs a key managed by the customer, but the flow has no"
-                            + " kmsArn");
+                    .hint("add kmsArn with the ARN of your own KMS key")
+                    .report("missing kmsArn: Lookout for Metrics requires a customer managed key");
         }
     }
 }

@@ -1,15 +1,15 @@
 package io.github.appflowtestkit.validator.internal.rules.trigger;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.ScheduleExpression.Cron;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 
-/** The console cannot show a cron expression. */
+/** The console neither shows nor edits cron expressions. */
 final class ScheduleCron implements Rule {
 
     @Override
@@ -17,11 +17,11 @@ final class ScheduleCron implements Rule {
         return RuleInfo.note(
                 "AF2006",
                 "ScheduleCron",
-                "A cron expression, which runs, but which the console cannot show",
+                "Cron expression, which the console cannot show",
                 Evidence.observed(Reference.issue(
                         "cdklabs/cdk-appflow",
                         129,
-                        "The flow is deployed, and the console says that its cron expression is not supported there")));
+                        "The flow is deployed, and the console calls its cron expression unsupported")));
     }
 
     @Override
@@ -33,10 +33,12 @@ final class ScheduleCron implements Rule {
                 .ifPresent(schedule -> {
                     Node expression = schedule.expression();
                     findings.at(expression)
-                            .hint("use a rate such as \"rate(1days)\" with scheduleStartTime, if people look after the"
-                                    + " flow in the console")
-                            .report(expression.path() + " " + expression.shown()
-                                    + " runs, but the console can neither show nor edit a cron expression");
+                            .hint(
+                                    "use a rate such as \"rate(1days)\" with scheduleStartTime if you manage the flow in the"
+                                            + " console")
+                            .report(
+                                    expression.path() + " " + expression.shown()
+                                            + " is a cron expression, which runs, but which the console can neither show nor edit");
                 });
     }
 }

@@ -1,15 +1,15 @@
 package io.github.appflowtestkit.validator.internal.rules.trigger;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Schedule;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.util.Optional;
 
-/** A schedule that is over before it begins never runs. */
+/** A schedule that ends before it starts never runs. */
 final class ScheduleEndsBeforeStart implements Rule {
 
     @Override
@@ -17,8 +17,8 @@ final class ScheduleEndsBeforeStart implements Rule {
         return RuleInfo.warning(
                 "AF2008",
                 "ScheduleEndsBeforeStart",
-                "A scheduleEndTime that is not after the scheduleStartTime",
-                Evidence.inferred("Start and end limit the time in which the schedule runs; no refusal is recorded"));
+                "Schedule that ends before it starts",
+                Evidence.inferred("The schedule runs between its start and its end; no rejection is recorded"));
     }
 
     @Override
@@ -30,7 +30,7 @@ final class ScheduleEndsBeforeStart implements Rule {
                 && end.isPresent()
                 && !end.get().instant().isAfter(start.get().instant())) {
             findings.at(end.get())
-                    .hint("the flow would never run; set an end after the start, or leave the end out")
+                    .hint("set a later scheduleEndTime, or remove it; otherwise the flow never runs")
                     .report(end.get().path() + " must be after scheduleStartTime "
                             + start.get().shown() + ", but is " + end.get().shown());
         }

@@ -1,14 +1,14 @@
 package io.github.appflowtestkit.validator.internal.rules.trigger;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Trigger;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 
-/** Only Scheduled flows read a schedule. */
+/** Only a Scheduled flow uses a schedule. */
 final class ScheduleIgnored implements Rule {
 
     @Override
@@ -16,12 +16,12 @@ final class ScheduleIgnored implements Rule {
         return RuleInfo.warning(
                 "AF2002",
                 "ScheduleIgnored",
-                "A schedule on a flow that is not Scheduled",
+                "Schedule on a flow that is not Scheduled",
                 Evidence.observed(
                         Reference.issue(
                                 "aws/aws-cdk",
                                 17748,
-                                "The description of an OnDemand flow comes back with empty trigger properties"),
+                                "DescribeFlow returns empty trigger properties for an OnDemand flow"),
                         Reference.api("TriggerConfig", "Trigger properties are for Scheduled flows")));
     }
 
@@ -35,7 +35,7 @@ final class ScheduleIgnored implements Rule {
                 .map(schedule -> schedule.node().sound())
                 .ifPresent(schedule -> findings.atKey(schedule)
                         .hint("remove " + schedule.path() + ", or set triggerConfig.triggerType to \"Scheduled\"")
-                        .report(schedule.path() + " has no effect, as triggerConfig.triggerType is "
+                        .report(schedule.path() + " has no effect because triggerConfig.triggerType is "
                                 + trigger.type().shown()));
     }
 }

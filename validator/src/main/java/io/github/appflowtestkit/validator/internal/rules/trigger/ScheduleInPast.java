@@ -1,16 +1,16 @@
 package io.github.appflowtestkit.validator.internal.rules.trigger;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Schedule;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A schedule in the past; silent unless the moment of the check is known. */
+/** A schedule in the past; without a clock the rule reports nothing. */
 final class ScheduleInPast implements Rule {
 
     @Override
@@ -18,10 +18,10 @@ final class ScheduleInPast implements Rule {
         return RuleInfo.note(
                 "AF2009",
                 "ScheduleInPast",
-                "A schedule that starts or ends before the moment of the check",
+                "Schedule start or end in the past",
                 Evidence.inferred(
-                        "The CDK constructs for AppFlow move a start in the past to the next run, so the service"
-                                + " is likely to mind; what it does is not recorded"));
+                        "The CDK constructs for AppFlow move a start in the past to the next run, which suggests that the"
+                                + " service rejects it; no rejection is recorded"));
     }
 
     @Override
@@ -35,13 +35,13 @@ final class ScheduleInPast implements Rule {
         Optional<Node> start = schedule.get().start();
         if (end.isPresent() && end.get().instant().isBefore(now)) {
             findings.at(end.get())
-                    .hint("set a later end, or leave it out")
-                    .report(end.get().path() + " " + end.get().shown() + " is over, so the flow will not run (now is "
-                            + now + ")");
+                    .hint("set a later scheduleEndTime, or remove it")
+                    .report(end.get().path() + " " + end.get().shown() + " is in the past (now is " + now
+                            + "), so that the flow does not run");
         } else if (start.isPresent() && start.get().instant().isBefore(now)) {
             findings.at(start.get())
-                    .hint("set a later start, or leave it out to start with the activation of the flow")
-                    .report(start.get().path() + " " + start.get().shown() + " lies in the past (now is " + now + ")");
+                    .hint("set a later scheduleStartTime, or remove it to start when the flow is activated")
+                    .report(start.get().path() + " " + start.get().shown() + " is in the past (now is " + now + ")");
         }
     }
 }

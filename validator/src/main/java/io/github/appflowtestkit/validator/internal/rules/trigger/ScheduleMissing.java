@@ -1,15 +1,15 @@
 package io.github.appflowtestkit.validator.internal.rules.trigger;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Trigger;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 
-/** A Scheduled flow needs a schedule. */
+/** A Scheduled flow requires a schedule. */
 final class ScheduleMissing implements Rule {
 
     @Override
@@ -17,12 +17,12 @@ final class ScheduleMissing implements Rule {
         return RuleInfo.error(
                 "AF2001",
                 "ScheduleMissing",
-                "A Scheduled flow without triggerProperties.Scheduled",
+                "Scheduled flow without a schedule",
                 Evidence.observed(
                         Reference.issue(
                                 "cdklabs/cdk-appflow",
                                 129,
-                                "Recorded refusal: TriggerProps is required for Scheduled Trigger Type."),
+                                "Recorded error: TriggerProps is required for Scheduled Trigger Type."),
                         Reference.api("TriggerConfig", "Trigger properties are required for Scheduled flows")));
     }
 
@@ -37,7 +37,7 @@ final class ScheduleMissing implements Rule {
                 .hint(
                         "add triggerConfig.triggerProperties.Scheduled with a scheduleExpression such as \"rate(5minutes)\","
                                 + " or use another triggerType")
-                .report("triggerConfig.triggerType is \"Scheduled\", but there is no schedule in"
-                        + " triggerConfig.triggerProperties.Scheduled");
+                .report("triggerConfig.triggerProperties.Scheduled is required because triggerConfig.triggerType is"
+                        + " \"Scheduled\"");
     }
 }

@@ -1,15 +1,15 @@
 package io.github.appflowtestkit.validator.internal.rules.trigger;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.ScheduleExpression.Rate;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 
-/** The console shows a rate only in the spelling of the documentation. */
+/** The console supports a rate only in the spelling of the documentation. */
 final class ScheduleSpelling implements Rule {
 
     @Override
@@ -17,12 +17,12 @@ final class ScheduleSpelling implements Rule {
         return RuleInfo.warning(
                         "AF2005",
                         "ScheduleSpelling",
-                        "A rate in a spelling that runs, but that the console calls unsupported",
+                        "Rate in a spelling that the console does not support",
                         Evidence.observed(
                                 Reference.issue(
                                         "cdklabs/cdk-appflow",
                                         334,
-                                        "rate(1 days) is deployed and runs, and the console shows it as unsupported"),
+                                        "A flow with rate(1 days) runs, and the console shows the rate as unsupported"),
                                 Reference.api(
                                         "ScheduledTriggerProperties",
                                         "The example is rate(5minutes), without a space")))
@@ -36,10 +36,9 @@ final class ScheduleSpelling implements Rule {
             schedule.parsed().filter(Rate.class::isInstance).ifPresent(rate -> {
                 if (!rate.canonical().equals(expression.text())) {
                     findings.at(expression)
-                            .hint("write \"" + rate.canonical() + "\": no space, the unit in the plural")
-                            .report(expression.path() + " " + expression.shown()
-                                    + " runs, but the console calls this spelling unsupported; expected \""
-                                    + rate.canonical() + "\"");
+                            .hint("write \"" + rate.canonical() + "\": no space, plural unit")
+                            .report(expression.path() + " should be \"" + rate.canonical() + "\", but is "
+                                    + expression.shown() + ", which runs, but which the console does not support");
                 }
             });
         });

@@ -1,20 +1,22 @@
 package io.github.appflowtestkit.validator.internal.rules.trigger;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Schedule;
 import io.github.appflowtestkit.validator.flow.ScheduleExpression.Rate;
 import io.github.appflowtestkit.validator.flow.Source;
+import io.github.appflowtestkit.validator.internal.connector.Connector;
 import io.github.appflowtestkit.validator.internal.connector.Frequency;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
+import io.github.appflowtestkit.validator.internal.connector.SapObject;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Some sources are not to be asked every minute. */
+/** Some sources limit how often a flow may run. */
 final class ScheduleTooOften implements Rule {
 
     @Override
@@ -22,12 +24,12 @@ final class ScheduleTooOften implements Rule {
         return RuleInfo.warning(
                 "AF2007",
                 "ScheduleTooOften",
-                "A schedule faster than the source allows",
+                "Schedule faster than the connector allows",
                 Evidence.documented(
                         Reference.userGuide(
                                 "service-quotas",
-                                "At most daily from Amplitude and Google Analytics, hourly from Marketo, Singular and Trend"
-                                        + " Micro, every minute from the others"),
+                                "At most daily for Amplitude and Google Analytics, hourly for Marketo, Singular and Trend"
+                                        + " Micro, every minute for all others"),
                         Reference.userGuide("sapodata", "At most daily for full transfers of SAP ODP objects")));
     }
 
@@ -41,18 +43,18 @@ final class ScheduleTooOften implements Rule {
             return;
         }
         Source source = flow.source();
-        boolean fullOdp = source.isSapOdp() && !schedule.get().isIncremental();
-        Frequency mostOften = fullOdp ? Frequency.DAY : source.connector().mostOften();
+        boolean fullOdp = SapObject.isOdp(source) && !schedule.get().isIncremental();
+        Frequency mostOften = fullOdp ? Frequency.DAY : Connector.of(source).mostOften();
         if (rate.get().period().compareTo(mostOften.period()) < 0) {
             Node expression = schedule.get().expression();
             String unit = mostOften.name().toLowerCase(Locale.ROOT);
             String what = fullOdp
                     ? "a full transfer of an SAP ODP object"
-                    : source.connector().label();
+                    : Connector.of(source).label();
             findings.at(expression)
-                    .hint("use \"rate(1" + unit + "s)\" or a longer time")
-                    .report(expression.path() + " " + expression.shown() + " is too often for " + what
-                            + ", which allows one run per " + unit);
+                    .hint("use \"rate(1" + unit + "s)\" or a longer period")
+                    .report(expression.path() + " must allow at most one run per " + unit + " for " + what + ", but is "
+                            + expression.shown());
         }
     }
 }

@@ -1,11 +1,11 @@
 package io.github.appflowtestkit.validator.internal.rules.trigger;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 
 /** A schedule is a rate or a cron expression. */
 final class ScheduleUnreadable implements Rule {
@@ -15,10 +15,10 @@ final class ScheduleUnreadable implements Rule {
         return RuleInfo.warning(
                 "AF2004",
                 "ScheduleUnreadable",
-                "A scheduleExpression that is neither a rate nor a cron expression",
+                "Schedule expression that is neither a rate nor a cron expression",
                 Evidence.inferred(
-                        "The service model allows any text of up to 256 characters; only rate(...) and cron(...)"
-                                + " are documented or were ever seen to run"));
+                        "The service model allows any string of up to 256 characters; only rate(...) and cron(...)"
+                                + " are documented or observed"));
     }
 
     @Override
@@ -37,7 +37,7 @@ final class ScheduleUnreadable implements Rule {
 
     private static String hint(String expression) {
         return expression.strip().startsWith("cron")
-                ? "a cron expression has six fields, for example \"cron(0 8 ? * MON-FRI *)\""
-                : "write a whole number from 1 and minutes, hours or days, for example \"rate(5minutes)\"";
+                ? "write six fields, for example \"cron(0 8 ? * MON-FRI *)\""
+                : "write an integer of at least 1 and minutes, hours or days, for example \"rate(5minutes)\"";
     }
 }

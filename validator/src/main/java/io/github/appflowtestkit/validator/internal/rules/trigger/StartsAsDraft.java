@@ -1,16 +1,15 @@
 package io.github.appflowtestkit.validator.internal.rules.trigger;
 
-import io.github.appflowtestkit.validator.DocumentKind;
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Trigger;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 
-/** Creating a flow does not switch it on. */
+/** CreateFlow does not activate a Scheduled or Event flow. */
 final class StartsAsDraft implements Rule {
 
     @Override
@@ -18,28 +17,29 @@ final class StartsAsDraft implements Rule {
         return RuleInfo.note(
                         "AF2015",
                         "StartsAsDraft",
-                        "A Scheduled or Event flow, which stays Draft until somebody starts it",
+                        "Scheduled or Event flow that stays Draft until it is started",
                         Evidence.observed(
                                 Reference.issue(
                                         "aws-cloudformation/cloudformation-coverage-roadmap",
                                         1214,
-                                        "A Scheduled flow comes up as Draft and does not run"),
+                                        "A new Scheduled flow has the status Draft and does not run"),
                                 Reference.issue(
                                         "hashicorp/terraform-provider-aws",
                                         34574,
-                                        "Created flows have to be activated by a call of their own")))
+                                        "A new flow needs a separate call to activate it")))
                 .offByDefault();
     }
 
     @Override
     public void check(Flow flow, Findings findings) {
         Trigger trigger = flow.trigger();
-        if (flow.kind() == DocumentKind.CREATE_FLOW && !trigger.isOnDemand()) {
+        if (flow.isCreateRequest() && !trigger.isOnDemand()) {
             Node type = trigger.type();
             findings.at(type)
                     .hint("call StartFlow once after CreateFlow")
-                    .report("a flow with triggerConfig.triggerType " + type.shown()
-                            + " is created as Draft and does not run before StartFlow");
+                    .report(
+                            "the flow does not run until StartFlow is called, because a flow with triggerConfig.triggerType "
+                                    + type.shown() + " starts as Draft");
         }
     }
 }

@@ -1,13 +1,13 @@
 package io.github.appflowtestkit.validator.internal.rules.trigger;
 
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Evidence.Reference;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Schedule;
-import io.github.appflowtestkit.validator.rules.Evidence;
-import io.github.appflowtestkit.validator.rules.Evidence.Reference;
-import io.github.appflowtestkit.validator.rules.Findings;
-import io.github.appflowtestkit.validator.rules.Rule;
-import io.github.appflowtestkit.validator.rules.RuleInfo;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The time zone shifts nothing, so it must at least tell the truth. */
+/** The time zone does not shift the schedule, so it should match the offsets of its times. */
 final class TimezoneIsLabel implements Rule {
 
-    /** Made for the first flow that has a time zone: to list the 600 zones takes longer than to check many flows. */
+    /** Loaded with the first time zone: listing all zones takes longer than checking many flows. */
     private static final class Zones {
         private static final Set<String> ALL = Set.copyOf(ZoneId.getAvailableZoneIds());
     }
@@ -29,7 +29,7 @@ final class TimezoneIsLabel implements Rule {
         return RuleInfo.warning(
                 "AF2010",
                 "TimezoneIsLabel",
-                "A timezone that does not exist, or that the offsets of the schedule contradict",
+                "Unknown time zone, or time zone that contradicts the schedule",
                 Evidence.documented(Reference.api(
                         "ScheduledTriggerProperties",
                         "The time zone is a label only: it does not shift the times of the schedule")));
@@ -46,8 +46,8 @@ final class TimezoneIsLabel implements Rule {
         if (!Zones.ALL.contains(zone)) {
             findings.at(timezone.get())
                     .hint(
-                            "write a zone of the IANA database, such as \"Europe/Berlin\" or \"UTC\"; it is a label only and"
-                                    + " shifts no times")
+                            "write an IANA time zone such as \"Europe/Berlin\" or \"UTC\"; it is only a label and does not"
+                                    + " shift the schedule")
                     .report(timezone.get().path() + " must be an IANA time zone, but is "
                             + timezone.get().shown());
             return;
@@ -57,15 +57,16 @@ final class TimezoneIsLabel implements Rule {
                 .filter(time -> contradicts(time, ZoneId.of(zone)))
                 .findFirst()
                 .ifPresent(time -> findings.at(timezone.get())
-                        .hint("the time zone is a label only: the offset decides; write the offset of " + zone
-                                + " at that time, which is " + offset(time.instant(), ZoneId.of(zone)))
-                        .report(timezone.get().path() + " " + timezone.get().shown() + " does not fit the offset of "
+                        .hint("write the offset of " + zone + " at that time, which is "
+                                + offset(time.instant(), ZoneId.of(zone))
+                                + "; the time zone is only a label, and the offset applies")
+                        .report(timezone.get().path() + " " + timezone.get().shown() + " contradicts the offset of "
                                 + time.name() + " " + time.shown()));
     }
 
     private static boolean contradicts(Node time, ZoneId zone) {
         Instant instant = time.instant();
-        // Numbers and times in UTC say nothing about where people think the flow runs.
+        // Numbers and times in UTC have no local offset.
         if (!time.shown().startsWith("\"")) {
             return false;
         }

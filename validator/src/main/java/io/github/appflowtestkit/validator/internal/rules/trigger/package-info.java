@@ -1,4 +1,4 @@
-/** Rules about what makes a flow run, and when. */
+/** Rules about triggers and schedules. */
 @NullMarked
 package io.github.appflowtestkit.validator.internal.rules.trigger;
 

@@ -1,0 +1,123 @@
+package io.github.appflowtestkit.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+/** The versions in the examples, which have no parent of ours, and what the BOM hands on. */
+class PomsTest {
+
+    private static final Path ROOT = Path.of("../..");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"examples/junit/pom.xml", "examples/spring/pom.xml"})
+    void versions_are_those_of_the_parent_pom(String pom) throws Exception {
+        Map<String, String> chosen = chosen();
+        List<String> others = new ArrayList<>();
+        Map<String, String> named = versions(parse(ROOT.resolve(pom)));
+        named.forEach((artifact, version) -> {
+            String expected = chosen.getOrDefault(artifact, chosen.get(artifact.substring(0, artifact.indexOf(':'))));
+            if (!version.equals(expected)) {
+                others.add(artifact + " is " + version + ", but " + (expected == null ? "nothing" : expected)
+                        + " in the parent pom");
+            }
+        });
+        assertThat(named).isNotEmpty();
+        assertThat(others).isEmpty();
+    }
+
+    /** Otherwise it would change the versions of JUnit, AssertJ or the SDK in every project that imports it. */
+    @Test
+    void the_bom_manages_our_modules_and_nothing_else() throws Exception {
+        Document bom = parse(ROOT.resolve("bom/pom.xml"));
+        List<String> published = new ArrayList<>();
+        NodeList modules = parse(ROOT.resolve("pom.xml")).getElementsByTagName("module");
+        for (int i = 0; i < modules.getLength(); i++) {
+            String module = modules.item(i).getTextContent();
+            if (!module.equals("bom") && !module.equals("checks") && !module.startsWith("examples/")) {
+                published.add("io.github.appflowtestkit:appflow-testkit-" + module);
+            }
+        }
+        assertThat(bom.getElementsByTagName("parent").getLength()).isZero();
+        assertThat(managed(bom)).containsExactlyInAnyOrderElementsOf(published);
+    }
+
+    private static List<String> managed(Document pom) {
+        Element management =
+                (Element) pom.getElementsByTagName("dependencyManagement").item(0);
+        return children(children(management).get(0)).stream()
+                .map(dependency -> text(dependency, "groupId") + ":" + text(dependency, "artifactId"))
+                .toList();
+    }
+
+    /** By artifact, and by group for artifacts that the parent pom does not name. */
+    private static Map<String, String> chosen() throws Exception {
+        Document parent = parse(ROOT.resolve("pom.xml"));
+        Map<String, String> properties = new HashMap<>();
+        children((Element) parent.getElementsByTagName("properties").item(0))
+                .forEach(property -> properties.put("${" + property.getTagName() + "}", property.getTextContent()));
+        String own = text(parse(ROOT.resolve("bom/pom.xml")).getDocumentElement(), "version");
+        properties.put("${project.version}", own);
+        Map<String, String> chosen = new HashMap<>();
+        versions(parent).forEach((artifact, version) -> {
+            String resolved = properties.getOrDefault(version, version);
+            chosen.put(artifact, resolved);
+            chosen.put(artifact.substring(0, artifact.indexOf(':')), resolved);
+        });
+        chosen.put("org.springframework.boot", String.valueOf(properties.get("${spring-boot-4.version}")));
+        chosen.put("io.github.appflowtestkit", own);
+        return chosen;
+    }
+
+    /** Everything that has coordinates and a version, save the project itself. */
+    private static Map<String, String> versions(Document pom) {
+        Map<String, String> versions = new HashMap<>();
+        NodeList all = pom.getElementsByTagName("version");
+        for (int i = 0; i < all.getLength(); i++) {
+            Element owner = (Element) all.item(i).getParentNode();
+            String artifact = text(owner, "artifactId");
+            if (!owner.equals(pom.getDocumentElement()) && !artifact.isEmpty()) {
+                String group = text(owner, "groupId");
+                versions.put(
+                        (group.isEmpty() ? "org.apache.maven.plugins" : group) + ":" + artifact,
+                        text(owner, "version"));
+            }
+        }
+        return versions;
+    }
+
+    private static String text(Element owner, String child) {
+        return children(owner).stream()
+                .filter(element -> element.getTagName().equals(child))
+                .map(Node::getTextContent)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static List<Element> children(Element owner) {
+        List<Element> children = new ArrayList<>();
+        NodeList all = owner.getChildNodes();
+        for (int i = 0; i < all.getLength(); i++) {
+            if (all.item(i) instanceof Element element) {
+                children.add(element);
+            }
+        }
+        return children;
+    }
+
+    private static Document parse(Path pom) throws Exception {
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(pom.toFile());
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.appflowtestkit.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The files of the checkout that are measured; {@code checks/benchmarks/run} says where it is. */
+final class Checkout {
+
+    static final String PROPERTY = "appflow.checkout";
+
+    private Checkout() {}
+
+    static Path root() {
+        return Path.of(System.getProperty(PROPERTY, ".")).toAbsolutePath().normalize();
+    }
+
+    static List<Path> exampleFlows() {
+        try (Stream<Path> files = Files.list(root().resolve("examples/flows"))) {
+            return files.filter(file -> file.toString().endsWith(".json"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.appflowtestkit.benchmarks;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs JMH's benchmarks and makes figures of what their iterations took. */
+final class Microbenchmarks {
+
+    private Microbenchmarks() {}
+
+    /** The SDK's own client with the fake, and with a canned response. */
+    static List<Figure> realClient() throws RunnerException {
+        Map<String, double[]> scores = run(RealClientBenchmark.class);
+        return List.of(
+                Figure.of("real client, CreateFlow: fake", "us", scores(scores, "createFlowFake"))
+                        .atMost(100),
+                Figure.of("... with a canned response", "us", scores(scores, "createFlowCanned")),
+                Figure.of("real client, DescribeFlow: fake", "us", scores(scores, "describeFlowFake"))
+                        .atMost(100),
+                Figure.of("... with a canned response", "us", scores(scores, "describeFlowCanned")));
+    }
+
+    /** The fake's own client. */
+    static List<Figure> directClient() throws RunnerException {
+        Map<String, double[]> scores = run(DirectClientBenchmark.class);
+        return List.of(
+                Figure.of("direct client: CreateFlow", "us", scores(scores, "createFlow"))
+                        .atMost(100),
+                Figure.of("direct client: DescribeFlow, one of 1,000 flows", "us", scores(scores, "describeFlow"))
+                        .atMost(100),
+                Figure.of("direct client: ListFlows, 20 of 1,000 flows", "us", scores(scores, "listFlows")));
+    }
+
+    /** Files that a warm validator checks. */
+    static List<Figure> validator() throws RunnerException {
+        Map<String, double[]> scores = run(ValidatorBenchmark.class);
+        return List.of(Figure.of("validator, warm: files of examples/flows", "files/s", scores(scores, "oneFile"))
+                .atLeast(2_000));
+    }
+
+    private static double[] scores(Map<String, double[]> scores, String benchmark) {
+        double[] found = scores.get(benchmark);
+        if (found == null) {
+            throw new IllegalStateException("there is no result of " + benchmark);
+        }
+        return found;
+    }
+
+    private static Map<String, double[]> run(Class<?> benchmarks) throws RunnerException {
+        Options options = new OptionsBuilder()
+                .include("^" + benchmarks.getName() + "\\.")
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.SILENT)
+                .jvmArgsPrepend("-D" + Checkout.PROPERTY + "=" + Checkout.root())
+                .build();
+        Map<String, double[]> scores = new TreeMap<>();
+        for (RunResult result : new Runner(options).run()) {
+            String name = result.getParams().getBenchmark();
+            scores.put(
+                    name.substring(name.lastIndexOf('.') + 1),
+                    result.getBenchmarkResults().stream()
+                            .map(each -> each.getIterationResults())
+                            .flatMap(Collection::stream)
+                            .map(IterationResult::getPrimaryResult)
+                            .mapToDouble(each -> each.getScore())
+                            .toArray());
+        }
+        return scores;
+    }
+}

@@ -1,0 +1,304 @@
+package io.github.appflowtestkit.fake.internal;
+
+import io.github.appflowtestkit.fake.BucketStub;
+import io.github.appflowtestkit.fake.FakeAppflow;
+import io.github.appflowtestkit.fake.FaultScript;
+import io.github.appflowtestkit.fake.FlowView;
+import io.github.appflowtestkit.fake.Operation;
+import io.github.appflowtestkit.fake.RecordedCall;
+import io.github.appflowtestkit.fake.RunReport;
+import io.github.appflowtestkit.fake.RunResult;
+import io.github.appflowtestkit.fake.RunScript;
+import io.github.appflowtestkit.fake.ScriptedFault;
+import io.github.appflowtestkit.fake.internal.account.Account;
+import io.github.appflowtestkit.fake.internal.account.AccountSettings;
+import io.github.appflowtestkit.fake.internal.account.Caller;
+import io.github.appflowtestkit.fake.internal.account.FaultBuilder;
+import io.github.appflowtestkit.fake.internal.account.GivenEntity;
+import io.github.appflowtestkit.fake.internal.account.Reports;
+import io.github.appflowtestkit.fake.internal.account.TestControls;
+import io.github.appflowtestkit.fake.internal.client.DirectAsyncClient;
+import io.github.appflowtestkit.fake.internal.client.DirectClient;
+import io.github.appflowtestkit.fake.internal.journal.Shown;
+import io.github.appflowtestkit.fake.internal.transport.AppflowHandler;
+import io.github.appflowtestkit.fake.internal.transport.CredentialScope;
+import io.github.appflowtestkit.fake.internal.transport.HttpHandler;
+import io.github.appflowtestkit.fake.internal.transport.MemoryAsyncHttpClient;
+import io.github.appflowtestkit.fake.internal.transport.MemoryHttpClient;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+import software.amazon.awssdk.services.appflow.AppflowAsyncClient;
+import software.amazon.awssdk.services.appflow.AppflowClient;
+import software.amazon.awssdk.services.appflow.model.AppflowRequest;
+import software.amazon.awssdk.services.appflow.model.AppflowResponse;
+import software.amazon.awssdk.services.appflow.model.ConnectorEntityField;
+import software.amazon.awssdk.services.appflow.model.ConnectorType;
+import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
+import software.amazon.awssdk.services.appflow.model.CreateFlowResponse;
+
+/** Gives tests one account, its clients and its clock; the account does the work. */
+public final class InMemoryAppflow implements FakeAppflow {
+
+    private final VirtualClock clock;
+    private final Account account;
+    private final TestControls controls;
+    private final AccountRegistry registry;
+
+    InMemoryAppflow(AccountSettings settings, VirtualClock clock, Optional<String> accountId, Optional<String> region) {
+        this.clock = clock;
+        this.account = new Account(settings, clock, clock::advance);
+        this.controls = account.controls();
+        this.registry = new AccountRegistry(this, accountId, region);
+        clock.addListener(new ReportStops(account.reports()));
+    }
+
+    private InMemoryAppflow(AccountSettings settings, VirtualClock clock, AccountRegistry registry) {
+        this.clock = clock;
+        this.account = new Account(settings, clock, clock::advance);
+        this.controls = account.controls();
+        this.registry = registry;
+        clock.addListener(new ReportStops(account.reports()));
+    }
+
+    /** Stops the clock where runs have something to report, so that listeners see the time of the report. */
+    private record ReportStops(Reports reports) implements VirtualClock.Listener {
+        @Override
+        public Optional<Instant> nextStop() {
+            return reports.nextDue();
+        }
+
+        @Override
+        public void moved() {
+            reports.deliver();
+        }
+    }
+
+    /**
+     * Returns the implementation behind a fake.
+     *
+     * @throws IllegalArgumentException if it is another implementation of the interface
+     */
+    public static InMemoryAppflow of(FakeAppflow fake) {
+        if (fake instanceof InMemoryAppflow ours) {
+            return ours;
+        }
+        throw new IllegalArgumentException("fake must come from FakeAppflow.builder(), but is a "
+                + fake.getClass().getName());
+    }
+
+    /** Returns an empty fake for another account and Region, on the same clock. */
+    InMemoryAppflow sibling(String accountId, String region) {
+        return new InMemoryAppflow(account.settings().in(accountId, region), clock, registry);
+    }
+
+    /** Returns a handler for requests of all accounts and Regions. */
+    public HttpHandler handler(Supplier<Caller> callers) {
+        return new AppflowHandler(scope -> registry.of(scope).map(InMemoryAppflow::account), callers);
+    }
+
+    /** Returns the account. */
+    public Account account() {
+        return account;
+    }
+
+    /** Returns all accounts and Regions that share the clock of this fake. */
+    public AccountRegistry registry() {
+        return registry;
+    }
+
+    @Override
+    public AppflowClient client() {
+        return new DirectClient(account);
+    }
+
+    @Override
+    public AppflowAsyncClient asyncClient() {
+        return new DirectAsyncClient(account);
+    }
+
+    @Override
+    public SdkHttpClient httpClient() {
+        return new MemoryHttpClient(handler(Caller::inThisProcess));
+    }
+
+    @Override
+    public SdkAsyncHttpClient asyncHttpClient() {
+        return new MemoryAsyncHttpClient(handler(Caller::inThisProcess));
+    }
+
+    @Override
+    public FakeAppflow at(String accountId, String region) {
+        return registry.of(Optional.of(new CredentialScope(accountId, region)))
+                .orElseThrow(() -> new IllegalStateException(
+                        "one fake must not have more than " + AccountRegistry.MAX_FAKES + " accounts and Regions"));
+    }
+
+    @Override
+    public void givenConnectorProfile(String name, ConnectorType type) {
+        checkBuiltIn(type, name, "givenConnectorProfile(name, label)");
+        controls.giveProfile(name, type, null);
+    }
+
+    @Override
+    public void givenConnectorProfile(String name, String connectorLabel) {
+        givenConnector(connectorLabel);
+        controls.giveProfile(name, ConnectorType.CUSTOM_CONNECTOR, connectorLabel);
+    }
+
+    @Override
+    public void givenConnector(String label) {
+        controls.giveConnector(label);
+    }
+
+    @Override
+    public void givenEntity(ConnectorType type, String name, ConnectorEntityField... fields) {
+        checkBuiltIn(type, name, "givenEntity(label, name, fields)");
+        controls.giveEntity(new GivenEntity(type, null, name, List.of(fields)));
+    }
+
+    @Override
+    public void givenEntity(String connectorLabel, String name, ConnectorEntityField... fields) {
+        controls.giveEntity(new GivenEntity(ConnectorType.CUSTOM_CONNECTOR, connectorLabel, name, List.of(fields)));
+    }
+
+    /** Refuses the type of custom connectors, which have labels. */
+    public static void checkBuiltIn(ConnectorType type, String name, String methodWithLabel) {
+        if (type == ConnectorType.CUSTOM_CONNECTOR) {
+            throw new IllegalArgumentException("type of " + Shown.text(name)
+                    + " must not be CUSTOM_CONNECTOR, because that needs a label; use " + methodWithLabel);
+        }
+    }
+
+    @Override
+    public CreateFlowResponse givenFlow(CreateFlowRequest request) {
+        return controls.give(Operation.CREATE_FLOW, request, CreateFlowResponse.class);
+    }
+
+    @Override
+    public CreateFlowResponse givenFlow(Path file) {
+        FlowFile flow = new FlowFile(file);
+        CreateFlowRequest request = flow.request();
+        try {
+            return givenFlow(request);
+        } catch (IllegalArgumentException refused) {
+            throw new IllegalArgumentException(
+                    flow.misuse("cannot be given: " + refused.getMessage()).getMessage(), refused.getCause());
+        }
+    }
+
+    @Override
+    public BucketStub givenBucket(String name) {
+        return controls.bucket(name);
+    }
+
+    @Override
+    public RunScript runs(String flowName) {
+        return controls.runs(flowName);
+    }
+
+    @Override
+    public void finishRun(String executionId, RunResult result) {
+        controls.finish(executionId, result);
+    }
+
+    @Override
+    public String event(String flowName) {
+        return controls.event(flowName);
+    }
+
+    @Override
+    public void onRunReport(Consumer<RunReport> listener) {
+        account.reports().listen(listener);
+    }
+
+    @Override
+    public FaultScript fail(Operation operation) {
+        return new FaultBuilder(operation, account::add);
+    }
+
+    @Override
+    public void answer(Operation operation, Function<AppflowRequest, Optional<? extends AppflowResponse>> function) {
+        account.answer(operation, function);
+    }
+
+    @Override
+    public List<ScriptedFault> unusedFaults() {
+        return account.faults().stream()
+                .filter(fault -> fault.used() == 0 && !fault.isLenient())
+                .toList();
+    }
+
+    @Override
+    public List<RecordedCall> calls() {
+        return account.journal();
+    }
+
+    @Override
+    public List<FlowView> flows() {
+        return controls.flows();
+    }
+
+    @Override
+    public Optional<FlowView> flow(String name) {
+        return flows().stream().filter(flow -> flow.name().equals(name)).findFirst();
+    }
+
+    @Override
+    public VirtualClock clock() {
+        return clock;
+    }
+
+    @Override
+    public String region() {
+        return account.settings().region();
+    }
+
+    @Override
+    public String accountId() {
+        return account.settings().accountId();
+    }
+
+    @Override
+    public void reset() {
+        registry.reset(clock::turnTo);
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return new SavedFakes(registry, registry.save(), toString());
+    }
+
+    @Override
+    public void restore(Snapshot snapshot) {
+        if (!(snapshot instanceof SavedFakes fakes) || fakes.registry != registry) {
+            throw new IllegalArgumentException("snapshot must be from this fake, but is from another");
+        }
+        registry.restore(fakes.saved, clock::turnTo);
+    }
+
+    @Override
+    public void close() {}
+
+    /** Such as {@code FakeAppflow[123456789012 in us-east-1, flows: 2, calls: 5]}. */
+    @Override
+    public String toString() {
+        return "FakeAppflow[" + accountId() + " in " + region() + ", flows: " + flows().size() + ", calls: "
+                + calls().size() + "]";
+    }
+
+    private record SavedFakes(AccountRegistry registry, AccountRegistry.Saved saved, String description)
+            implements Snapshot {
+        /** Such as {@code snapshot of FakeAppflow[123456789012 in us-east-1, flows: 2, calls: 5]}. */
+        @Override
+        public String toString() {
+            return "snapshot of " + description;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package io.github.appflowtestkit.fake.internal.account;
+
+import io.github.appflowtestkit.fake.Operation;
+import io.github.appflowtestkit.fake.internal.runs.KeptRuns;
+import io.github.appflowtestkit.fake.internal.wire.RestJson;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What has changed in an account, as a state file keeps it: a value for each name.
+ *
+ * @param removed the names that are gone, for each of the maps
+ * @param runsUntil the time to which the runs were simulated
+ * @param counters the counters of sequence numbers, filled-in client tokens and events
+ */
+public record AccountChanges(
+        String account,
+        String region,
+        Map<String, RegisteredConnector> connectors,
+        Map<String, Profile> profiles,
+        Map<String, Entities.OfConnector> entities,
+        Map<String, BucketState> buckets,
+        Map<String, Flow> flows,
+        Map<String, KeptRuns> runs,
+        Map<String, Map<String, String>> tags,
+        Map<String, Token> tokens,
+        Map<String, List<String>> removed,
+        Instant runsUntil,
+        List<Long> counters) {
+
+    boolean isEmpty() {
+        return connectors.isEmpty()
+                && profiles.isEmpty()
+                && entities.isEmpty()
+                && buckets.isEmpty()
+                && flows.isEmpty()
+                && runs.isEmpty()
+                && tags.isEmpty()
+                && tokens.isEmpty()
+                && removed.isEmpty();
+    }
+
+    /** A client token without credentials. Request and response are JSON in a string; their types follow from the operation. */
+    record Token(String operation, String request, String response, Instant expires) {
+
+        static Token of(Tokens.Remembered token) {
+            return new Token(
+                    token.operation().apiName(),
+                    new String(RestJson.requestJson(Redaction.of(token.request())), StandardCharsets.UTF_8),
+                    new String(RestJson.responseJson(token.response()), StandardCharsets.UTF_8),
+                    token.expires());
+        }
+
+        Tokens.Remembered remembered() {
+            Operation named = Operation.named(operation).orElseThrow();
+            return new Tokens.Remembered(
+                    named,
+                    RestJson.request(named, request.getBytes(StandardCharsets.UTF_8)),
+                    true,
+                    RestJson.response(named, response.getBytes(StandardCharsets.UTF_8)),
+                    expires);
+        }
+    }
+}

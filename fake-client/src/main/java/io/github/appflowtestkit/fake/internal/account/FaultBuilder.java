@@ -1,0 +1,101 @@
+package io.github.appflowtestkit.fake.internal.account;
+
+import io.github.appflowtestkit.fake.Fault;
+import io.github.appflowtestkit.fake.FaultScript;
+import io.github.appflowtestkit.fake.Operation;
+import io.github.appflowtestkit.fake.ScriptedFault;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import software.amazon.awssdk.services.appflow.model.AppflowRequest;
+
+/** Builds a fault and installs it. */
+public final class FaultBuilder implements FaultScript {
+
+    private final Operation operation;
+    private final Consumer<InstalledFault> install;
+    private int times = 1;
+    private boolean lenient;
+    private Duration delay = Duration.ZERO;
+    private boolean afterCommit;
+    private Optional<Predicate<AppflowRequest>> condition = Optional.empty();
+    private Optional<Chance> chance = Optional.empty();
+
+    /** Creates a builder for faults of one operation. */
+    public FaultBuilder(Operation operation, Consumer<InstalledFault> install) {
+        this.operation = operation;
+        this.install = install;
+    }
+
+    @Override
+    public FaultScript times(int calls) {
+        if (calls < 1) {
+            throw new IllegalArgumentException("times must be 1 or more, but is " + calls);
+        }
+        this.times = calls;
+        return this;
+    }
+
+    @Override
+    public FaultScript always() {
+        this.times = Integer.MAX_VALUE;
+        return this;
+    }
+
+    @Override
+    public <R extends AppflowRequest> FaultScript when(Class<R> requestType, Predicate<? super R> predicate) {
+        String expected = operation.apiName() + "Request";
+        if (!requestType.getSimpleName().equals(expected)) {
+            throw new IllegalArgumentException("requestType must be " + expected + ", the request of "
+                    + operation.apiName() + ", but is " + requestType.getSimpleName());
+        }
+        return when(request -> predicate.test(requestType.cast(request)));
+    }
+
+    @Override
+    public FaultScript when(Predicate<AppflowRequest> predicate) {
+        this.condition = Optional.of(predicate);
+        return this;
+    }
+
+    @Override
+    public FaultScript afterDelay(Duration virtual) {
+        if (virtual.isNegative()) {
+            throw new IllegalArgumentException("delay must not be negative, but is " + virtual);
+        }
+        this.delay = virtual;
+        return this;
+    }
+
+    @Override
+    public FaultScript afterCommit() {
+        this.afterCommit = true;
+        return this;
+    }
+
+    @Override
+    public FaultScript probability(double probability, long seed) {
+        if (!(probability >= 0 && probability <= 1)) {
+            throw new IllegalArgumentException("probability must be between 0 and 1, but is " + probability);
+        }
+        this.chance = Optional.of(new Chance(probability, seed));
+        this.times = Integer.MAX_VALUE;
+        this.lenient = true;
+        return this;
+    }
+
+    @Override
+    public FaultScript lenient() {
+        this.lenient = true;
+        return this;
+    }
+
+    @Override
+    public ScriptedFault with(Fault fault) {
+        InstalledFault installed =
+                new InstalledFault(operation, fault, times, lenient, delay, afterCommit, condition, chance);
+        install.accept(installed);
+        return installed;
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.appflowtestkit.fake.internal.runs;
+
+import io.github.appflowtestkit.fake.Progression;
+import io.github.appflowtestkit.fake.RunResult;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.appflow.model.ScheduledTriggerProperties;
+
+/**
+ * What a state file keeps of a flow's runs, as {@link RunLogState} and {@link Script} describe it. A function that
+ * scripts results is not kept. Immutable.
+ *
+ * @param runs the runs that have started or ended since the last time
+ */
+public record KeptRuns(
+        long number,
+        Map<Integer, PendingEnd> pending,
+        Set<Integer> cancelling,
+        Optional<Period> period,
+        Progression progression,
+        List<RunResult> next,
+        RunResult always,
+        List<Run> runs) {
+
+    /** As {@link ActivePeriod}. */
+    public record Period(ScheduledTriggerProperties schedule, Instant since, int firstRun) {}
+
+    /**
+     * What has changed in a flow's runs.
+     *
+     * @param before what there was the last time; null for the first time
+     */
+    public static KeptRuns changes(RunLog log, @Nullable RunLogState before) {
+        RunLogState now = log.state();
+        boolean goesOn = before != null && before.number() == now.number();
+        IntStream ended = goesOn ? before.pending().keySet().stream().mapToInt(run -> run) : IntStream.empty();
+        IntStream started = IntStream.range(goesOn ? before.count() : 0, now.count());
+        return new KeptRuns(
+                now.number(),
+                now.pending(),
+                now.cancelling(),
+                now.period()
+                        .map(period -> new Period(period.schedule().properties(), period.since(), period.firstRun())),
+                now.script().progression(),
+                now.script().next(),
+                now.script().always(),
+                IntStream.concat(ended.sorted(), started)
+                        .mapToObj(log.runs()::get)
+                        .toList());
+    }
+
+    /** Adds the runs that have started, and replaces those that have ended. */
+    public void addTo(List<Run> all) {
+        for (Run run : runs) {
+            if (run.number() < all.size()) {
+                all.set(run.number(), run);
+            } else {
+                all.add(run);
+            }
+        }
+    }
+
+    /** Lets a simulation continue with all runs of the flow. */
+    public void restore(String flow, RunSimulation simulation, List<Run> all) {
+        simulation.add(
+                new RunLogState(
+                        flow,
+                        number,
+                        all.size(),
+                        pending,
+                        cancelling,
+                        period.map(
+                                kept -> new ActivePeriod(Schedule.of(kept.schedule()), kept.since(), kept.firstRun())),
+                        new Script(progression, next, always, Optional.empty())),
+                all);
+    }
+}

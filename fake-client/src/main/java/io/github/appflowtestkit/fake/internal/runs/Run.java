@@ -1,0 +1,95 @@
+package io.github.appflowtestkit.fake.internal.runs;
+
+import io.github.appflowtestkit.fake.RunResult;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.appflow.model.ErrorInfo;
+import software.amazon.awssdk.services.appflow.model.ExecutionDetails;
+import software.amazon.awssdk.services.appflow.model.ExecutionRecord;
+import software.amazon.awssdk.services.appflow.model.ExecutionResult;
+import software.amazon.awssdk.services.appflow.model.ExecutionStatus;
+
+/**
+ * One run of a flow. Immutable, and small: a year of runs every minute is half a million of them.
+ *
+ * @param number its place in the order in which the flow's runs started, from 0
+ * @param start when it started
+ * @param end when it ended or was cancelled; null while it is in progress
+ * @param result how it ends or has ended; null if it was cancelled
+ * @param window what it pulls; null if the flow does not transfer incrementally
+ */
+public record Run(
+        int number,
+        Instant start,
+        @Nullable Instant end,
+        @Nullable RunResult result,
+        @Nullable PullWindow window) {
+
+    /** Whether the run was cancelled. */
+    public boolean isCancelled() {
+        return result == null;
+    }
+
+    /** Whether the run has ended with a failure. */
+    public boolean hasFailed() {
+        return end != null && result != null && !result.isSuccessful();
+    }
+
+    Run ended(Instant at, @Nullable RunResult with) {
+        return new Run(number, start, at, with, window);
+    }
+
+    /** The run as the service describes it, with a status. */
+    ExecutionRecord toRecord(String executionId, ExecutionStatus status) {
+        ExecutionRecord.Builder record = ExecutionRecord.builder()
+                .executionId(executionId)
+                .executionStatus(status)
+                .startedAt(start)
+                .lastUpdatedAt(end == null ? start : end);
+        if (window != null) {
+            record.dataPullStartTime(window.start()).dataPullEndTime(window.end());
+        }
+        if (end != null && result != null) {
+            record.executionResult(result(result));
+        }
+        return record.build();
+    }
+
+    /** The run as a description of its flow shows it, with a status. */
+    ExecutionDetails toDetails(ExecutionStatus status) {
+        String message = null;
+        if (end != null && result != null) {
+            // recorded in the API Reference, ListFlows
+            message = result.errorMessage().orElse("Successfully ran the flow");
+        }
+        return ExecutionDetails.builder()
+                .mostRecentExecutionStatus(status)
+                .mostRecentExecutionTime(start)
+                .mostRecentExecutionMessage(message)
+                .build();
+    }
+
+    ExecutionStatus status() {
+        if (end == null) {
+            return ExecutionStatus.IN_PROGRESS;
+        }
+        if (result == null) {
+            return ExecutionStatus.CANCELED;
+        }
+        return result.isSuccessful() ? ExecutionStatus.SUCCESSFUL : ExecutionStatus.ERROR;
+    }
+
+    private static ExecutionResult result(RunResult result) {
+        ExecutionResult.Builder built = ExecutionResult.builder()
+                .recordsProcessed(result.recordsProcessed())
+                .bytesProcessed(result.bytesProcessed())
+                .bytesWritten(result.bytesWritten());
+        if (!result.isSuccessful() || result.putFailures() > 0) {
+            built.errorInfo(ErrorInfo.builder()
+                    .putFailuresCount(result.putFailures())
+                    .executionMessage(result.errorMessage().orElse(null))
+                    .build());
+        }
+        return built.build();
+    }
+}

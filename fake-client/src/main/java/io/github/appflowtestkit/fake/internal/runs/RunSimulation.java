@@ -1,0 +1,120 @@
+package io.github.appflowtestkit.fake.internal.runs;
+
+import io.github.appflowtestkit.fake.RunResult;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+
+/**
+ * The runs of all flows of an account, simulated event by event.
+ *
+ * <p>{@link #advance} handles the events that are due, in time order. So one large step of the clock and many small ones
+ * give the same runs. All other methods act at the time to which the simulation was advanced. Not thread-safe: callers
+ * hold the lock of the account.
+ */
+public final class RunSimulation {
+    private final Consumer<RunEvent> listener;
+    private final Map<String, RunLog> logs = new LinkedHashMap<>();
+    private final NavigableSet<DueEvent> queue = new TreeSet<>();
+    private Instant now = Instant.MIN;
+
+    /**
+     * A simulation without flows.
+     *
+     * @param listener hears of each event when it happens
+     */
+    public RunSimulation(Consumer<RunEvent> listener) {
+        this.listener = listener;
+    }
+
+    /** A simulation with the same state, which continues independently. */
+    public RunSimulation copy() {
+        RunSimulation copy = new RunSimulation(listener);
+        copy.now = now;
+        logs().forEach(log -> copy.add(log.state(), log.runs()));
+        return copy;
+    }
+
+    /** The runs of each flow, in the order in which the flows were added; what is due now happens first. */
+    public Collection<RunLog> logs() {
+        advance(now);
+        return Collections.unmodifiableCollection(logs.values());
+    }
+
+    /** The time to which the simulation was advanced. */
+    public Instant now() {
+        return now;
+    }
+
+    /** Handles the events up to an instant; does nothing if that instant has passed already. */
+    public void advance(Instant to) {
+        while (!queue.isEmpty() && !queue.first().at().isAfter(to)) {
+            DueEvent next = queue.first();
+            now = next.at();
+            next.happen();
+            queue.remove(next);
+        }
+        if (to.isAfter(now)) {
+            now = to;
+        }
+    }
+
+    /** When the next event is due; empty if none is, whatever the time. */
+    public Optional<Instant> nextEvent() {
+        return queue.isEmpty() ? Optional.empty() : Optional.of(queue.first().at());
+    }
+
+    /**
+     * Adds a flow without a run.
+     *
+     * @param number a number that no other flow of the account has; the ids of the runs depend on it
+     * @param script how its runs proceed and end until that is changed
+     */
+    public void add(String flow, long number, Script script) {
+        add(RunLogState.created(flow, number, script), List.of());
+    }
+
+    void add(RunLogState state, List<Run> runs) {
+        logs.put(state.flow(), new RunLog(this, state, runs));
+    }
+
+    /** Removes a flow with its runs. */
+    public void remove(String flow) {
+        RunLog removed = logs.remove(flow);
+        queue.removeIf(event -> event.flow() == removed);
+    }
+
+    /** The runs of a flow; empty if the flow is unknown. */
+    public Optional<RunLog> find(String flow) {
+        return Optional.ofNullable(logs.get(flow));
+    }
+
+    /** How many runs are in progress. */
+    public long running() {
+        return logs.values().stream().mapToLong(RunLog::running).sum();
+    }
+
+    /** Ends a run that is in progress, whatever was scripted for it; returns whether there is such a run. */
+    public boolean finish(String executionId, RunResult result) {
+        return logs.values().stream().anyMatch(log -> log.finish(executionId, result));
+    }
+
+    void add(DueEvent event) {
+        queue.add(event);
+    }
+
+    void remove(DueEvent event) {
+        queue.remove(event);
+    }
+
+    void tell(RunEvent event) {
+        listener.accept(event);
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.appflowtestkit.fake.internal.server;
+
+import io.github.appflowtestkit.fake.FakeAppflow;
+import io.github.appflowtestkit.fake.FakeAppflowServer;
+import io.github.appflowtestkit.fake.ServedRequest;
+import io.github.appflowtestkit.fake.internal.InMemoryAppflow;
+import io.github.appflowtestkit.fake.internal.account.Caller;
+import io.github.appflowtestkit.fake.internal.server.admin.AdminHandler;
+import io.github.appflowtestkit.fake.internal.server.admin.Given;
+import io.github.appflowtestkit.fake.internal.server.persistence.PersistentHandler;
+import io.github.appflowtestkit.fake.internal.server.persistence.UnusableStateException;
+import io.github.appflowtestkit.fake.internal.transport.HttpHandler;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.appflow.model.ConnectorType;
+import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
+
+/** Puts the handlers of a server together; {@link FakeAppflowServer#builder} finds it as a service. */
+public final class AppflowServerBuilder implements FakeAppflowServer.Builder {
+
+    private @Nullable InMemoryAppflow fake;
+    private final List<Given> given = new ArrayList<>();
+    private InetAddress address = InetAddress.getLoopbackAddress();
+    private int port;
+    private Optional<InstantSource> clock = Optional.empty();
+    private Optional<Path> state = Optional.empty();
+    private Optional<Consumer<ServedRequest>> observer = Optional.empty();
+    private int mostCalls = Integer.MAX_VALUE;
+
+    /** Creates a builder with the defaults. */
+    public AppflowServerBuilder() {}
+
+    @Override
+    public FakeAppflowServer.Builder fake(FakeAppflow value) {
+        this.fake = InMemoryAppflow.of(value);
+        return this;
+    }
+
+    @Override
+    public FakeAppflowServer.Builder port(int value) {
+        this.port = value;
+        return this;
+    }
+
+    @Override
+    public FakeAppflowServer.Builder address(InetAddress value) {
+        this.address = value;
+        return this;
+    }
+
+    @Override
+    public FakeAppflowServer.Builder givenConnectorProfile(String name, ConnectorType type) {
+        InMemoryAppflow.checkBuiltIn(type, name, "givenConnectorProfile(name, label)");
+        given.add(Given.profile(name, type));
+        return this;
+    }
+
+    @Override
+    public FakeAppflowServer.Builder givenConnectorProfile(String name, String connectorLabel) {
+        given.add(Given.profile(name, connectorLabel));
+        return this;
+    }
+
+    @Override
+    public FakeAppflowServer.Builder givenFlow(CreateFlowRequest request) {
+        given.add(Given.flow(request));
+        return this;
+    }
+
+    @Override
+    public FakeAppflowServer.Builder clock(InstantSource value) {
+        this.clock = Optional.of(value);
+        return this;
+    }
+
+    @Override
+    public FakeAppflowServer.Builder state(Path file) {
+        this.state = Optional.of(file);
+        return this;
+    }
+
+    @Override
+    public FakeAppflowServer.Builder keepCalls(int newest) {
+        if (newest < 1) {
+            throw new IllegalArgumentException("keepCalls must be 1 or more, but is " + newest);
+        }
+        this.mostCalls = newest;
+        return this;
+    }
+
+    @Override
+    public FakeAppflowServer.Builder onRequest(Consumer<ServedRequest> listener) {
+        this.observer = Optional.of(listener);
+        return this;
+    }
+
+    @Override
+    public FakeAppflowServer start() {
+        InMemoryAppflow served = fake;
+        if (served == null) {
+            throw new IllegalStateException("fake must be set before the server starts");
+        }
+        RunningClock running = new RunningClock(served.clock(), clock);
+        if (state.isPresent()) {
+            served.registry().settle();
+        }
+        ServerAccounts accounts = new ServerAccounts(served, running, mostCalls);
+        HttpHandler handler = new AdminHandler(served.handler(Caller::overNetwork), accounts);
+        PersistentHandler persistence =
+                state.map(file -> persistent(handler, accounts, running, file)).orElse(null);
+        try {
+            if (persistence == null) {
+                accounts.give(given);
+            }
+            HttpHandler inner = persistence == null ? ticking(handler, running) : persistence;
+            HttpHandler outer = observer.<HttpHandler>map(listener -> new LoggingHandler(inner, listener))
+                    .orElse(inner);
+            return new AppflowServer(
+                    served, new LoopbackServer(new InetSocketAddress(address, port), outer), persistence);
+        } catch (RuntimeException e) {
+            AppflowServer.close(persistence);
+            throw e;
+        }
+    }
+
+    private static HttpHandler ticking(HttpHandler handler, RunningClock clock) {
+        return request -> {
+            clock.tick();
+            return handler.handle(request);
+        };
+    }
+
+    private PersistentHandler persistent(
+            HttpHandler handler, ServerAccounts accounts, RunningClock running, Path file) {
+        try {
+            return new PersistentHandler(handler, accounts, running::tick, file, () -> accounts.give(given));
+        } catch (UnusableStateException e) {
+            throw new UncheckedIOException(String.valueOf(e.getMessage()), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read or written: " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.appflowtestkit.fake.internal.server.admin;
+
+import io.github.appflowtestkit.fake.internal.transport.Body;
+import io.github.appflowtestkit.fake.internal.transport.HttpHandler;
+import io.github.appflowtestkit.fake.internal.transport.HttpOutcome;
+import io.github.appflowtestkit.fake.internal.transport.HttpRequest;
+import io.github.appflowtestkit.fake.internal.wire.RestJson;
+import io.github.appflowtestkit.validator.internal.structure.Nearest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Handles the admin routes, below {@code /_testkit}; passes all other requests on. */
+public final class AdminHandler implements HttpHandler {
+
+    private static final String RESET = AdminRoute.ROOT + "/reset";
+
+    private final HttpHandler next;
+    private final ServedAccounts accounts;
+
+    /** A handler in front of another. */
+    public AdminHandler(HttpHandler next, ServedAccounts accounts) {
+        this.next = next;
+        this.accounts = accounts;
+    }
+
+    /** Whether a request is for an admin route, known or not. */
+    public static boolean isAdmin(HttpRequest request) {
+        return request.path().equals(AdminRoute.ROOT) || request.path().startsWith(AdminRoute.ROOT + "/");
+    }
+
+    /** Whether a request has reset all accounts and the clock. */
+    public static boolean isFullReset(HttpRequest request, HttpOutcome outcome) {
+        return request.path().equals(RESET)
+                && request.query().isEmpty()
+                && request.scope().isEmpty()
+                && outcome instanceof HttpOutcome.Response response
+                && response.status() == 200;
+    }
+
+    @Override
+    public HttpOutcome handle(HttpRequest request) {
+        if (!isAdmin(request)) {
+            return next.handle(request);
+        }
+        try {
+            if (request.body().length() > MAX_BODY_BYTES) {
+                throw new AdminError(413, "the body must have at most " + MAX_BODY_BYTES + " bytes");
+            }
+            AdminRoute route = route(request);
+            return json(200, route.handler().apply(new AdminRequest(request, accounts, route.parameters())), Map.of());
+        } catch (AdminError e) {
+            return json(e.status(), e.body(), e.headers());
+        } catch (IllegalArgumentException e) {
+            String message = HttpWords.of(String.valueOf(e.getMessage()));
+            return json(400, new AdminError(400, message).body(), Map.of());
+        }
+    }
+
+    private static AdminRoute route(HttpRequest request) {
+        List<AdminRoute> here = AdminRoutes.ALL.stream()
+                .filter(route -> route.path().equals(request.path()))
+                .toList();
+        if (here.isEmpty()) {
+            throw new AdminError(404, unknownPath(request.path()));
+        }
+        return here.stream()
+                .filter(route -> route.method().equals(request.method()))
+                .findFirst()
+                .orElseThrow(() -> wrongMethod(request, here));
+    }
+
+    private static String unknownPath(String path) {
+        List<String> paths =
+                AdminRoutes.ALL.stream().map(AdminRoute::path).distinct().toList();
+        return "unknown path " + AdminError.quoted(path)
+                + Nearest.to(path, paths)
+                        .map(near -> "; did you mean " + near + "?")
+                        .orElseGet(() -> "; the admin routes are " + list());
+    }
+
+    private static String list() {
+        return AdminRoutes.ALL.stream()
+                .map(route -> route.method() + " " + route.path())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static AdminError wrongMethod(HttpRequest request, List<AdminRoute> here) {
+        List<String> methods = here.stream().map(AdminRoute::method).toList();
+        String expected = String.join(" or ", methods);
+        return new AdminError(
+                        405,
+                        "the method of " + request.path() + " must be " + expected + ", but is " + request.method())
+                .with("expected", expected)
+                .with("found", request.method())
+                .header("Allow", String.join(", ", methods));
+    }
+
+    private static HttpOutcome.Response json(int status, Map<String, ?> members, Map<String, String> more) {
+        Map<String, String> headers = new LinkedHashMap<>(more);
+        headers.put("Content-Type", "application/json");
+        return new HttpOutcome.Response(status, headers, Body.of(RestJson.json(members)));
+    }
+}

@@ -1,0 +1,105 @@
+package io.github.appflowtestkit.fake.internal.server.admin;
+
+import io.github.appflowtestkit.fake.internal.transport.CredentialScope;
+import io.github.appflowtestkit.fake.internal.transport.HttpRequest;
+import io.github.appflowtestkit.validator.internal.structure.Nearest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A request to an admin route: the account and Region it is for, its query and its body. */
+final class AdminRequest {
+
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{12}");
+    private static final Pattern REGION = Pattern.compile("[a-z0-9-]{1,32}");
+
+    private final HttpRequest request;
+    private final ServedAccounts accounts;
+    private final Map<String, String> query;
+
+    /**
+     * Reads the query.
+     *
+     * @param parameters the query parameters of the route, besides account and region
+     */
+    AdminRequest(HttpRequest request, ServedAccounts accounts, List<String> parameters) {
+        this.request = request;
+        this.accounts = accounts;
+        List<String> allowed = new ArrayList<>(List.of("account", "region"));
+        allowed.addAll(parameters);
+        this.query = query(request.query(), allowed);
+    }
+
+    private static Map<String, String> query(String text, List<String> allowed) {
+        Map<String, String> query = new LinkedHashMap<>();
+        for (String pair : text.isEmpty() ? new String[0] : text.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? pair : pair.substring(0, equals);
+            if (!allowed.contains(name)) {
+                throw new AdminError(
+                        400,
+                        "unknown query parameter " + AdminError.quoted(name)
+                                + Nearest.to(name, allowed)
+                                        .map(near -> "; did you mean " + AdminError.quoted(near) + "?")
+                                        .orElse("; expected one of " + String.join(", ", allowed)));
+            }
+            query.put(name, equals < 0 ? "" : pair.substring(equals + 1));
+        }
+        return query;
+    }
+
+    ServedAccounts accounts() {
+        return accounts;
+    }
+
+    Optional<String> parameter(String name) {
+        return Optional.ofNullable(query.get(name));
+    }
+
+    byte[] body() {
+        return request.body().bytes();
+    }
+
+    /** The members of the body. */
+    JsonMembers members(String... allowed) {
+        return JsonMembers.ofBody(body(), allowed);
+    }
+
+    /** The account and Region that the request names; home if it names none. */
+    ServedAccount account() {
+        return chosen().orElseGet(accounts::home);
+    }
+
+    /** The account and Region that the request names; all if it names none. */
+    List<ServedAccount> chosenOrAll() {
+        return chosen().map(List::of).orElseGet(accounts::all);
+    }
+
+    /** The account and Region that the signature names, or else the query. */
+    Optional<ServedAccount> chosen() {
+        Optional<CredentialScope> scope = request.scope();
+        if (scope.isEmpty() && (query.containsKey("account") || query.containsKey("region"))) {
+            ServedAccount home = accounts.home();
+            scope = Optional.of(new CredentialScope(
+                    parameter("account", ACCOUNT, "12 digits")
+                            .orElse(home.fake().accountId()),
+                    parameter("region", REGION, "a Region, such as eu-west-1")
+                            .orElse(home.fake().region())));
+        }
+        return scope.map(named -> accounts.at(named)
+                .orElseThrow(() ->
+                        new AdminError(400, "the fake cannot hold more accounts and Regions; restart the server")));
+    }
+
+    private Optional<String> parameter(String name, Pattern form, String expected) {
+        Optional<String> value = parameter(name);
+        value.filter(text -> !form.matcher(text).matches()).ifPresent(text -> {
+            throw new AdminError(
+                    400, "query parameter " + name + " must be " + expected + ", but is " + AdminError.quoted(text));
+        });
+        return value;
+    }
+}

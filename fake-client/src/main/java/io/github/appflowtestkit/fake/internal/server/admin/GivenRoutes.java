@@ -1,0 +1,121 @@
+package io.github.appflowtestkit.fake.internal.server.admin;
+
+import io.github.appflowtestkit.fake.Operation;
+import io.github.appflowtestkit.fake.internal.account.BucketState;
+import io.github.appflowtestkit.fake.internal.account.GivenEntity;
+import io.github.appflowtestkit.fake.internal.wire.RestJson;
+import io.github.appflowtestkit.fake.internal.wire.WireException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.appflow.model.ConnectorType;
+import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
+import software.amazon.awssdk.services.appflow.model.CreateFlowResponse;
+
+/** The admin routes of what a test takes as given: connector profiles, connectors, entities, flows and buckets. */
+final class GivenRoutes {
+
+    private static final String TYPE = "connectorType";
+    private static final String LABEL = "connectorLabel";
+    private static final String PROFILE = "connectorProfileName";
+    private static final String ENTITY = "connectorEntityName";
+
+    private static final List<String> LOOKS = Arrays.stream(BucketState.values())
+            .map(look -> look.name().toLowerCase(Locale.ROOT))
+            .toList();
+
+    private GivenRoutes() {}
+
+    static Map<String, ?> connectorProfile(AdminRequest request) {
+        JsonMembers members = request.members(PROFILE, TYPE, LABEL);
+        String name = members.requiredString(PROFILE);
+        Connector connector = Connector.read(members);
+        if (connector.label() != null) {
+            request.account().fake().givenConnectorProfile(name, connector.label());
+        } else {
+            request.account().fake().givenConnectorProfile(name, connector.type());
+        }
+        return JsonObject.of(PROFILE, name, TYPE, connector.type().toString());
+    }
+
+    static Map<String, ?> connector(AdminRequest request) {
+        String label = request.members(LABEL).requiredString(LABEL);
+        request.account().fake().givenConnector(label);
+        return JsonObject.of(LABEL, label);
+    }
+
+    static Map<String, ?> entity(AdminRequest request) {
+        JsonMembers members = request.members(TYPE, LABEL, ENTITY, EntityFields.NAME);
+        Connector connector = Connector.read(members);
+        GivenEntity entity = new GivenEntity(
+                connector.type(),
+                connector.label(),
+                members.requiredString(ENTITY),
+                EntityFields.read(members, request.body()));
+        return shown(request.account().account().controls().giveEntity(entity));
+    }
+
+    static Map<String, ?> shown(GivenEntity entity) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        shown.put(TYPE, entity.type().toString());
+        if (entity.label() != null) {
+            shown.put(LABEL, entity.label());
+        }
+        shown.put(ENTITY, entity.name());
+        shown.put(EntityFields.NAME, entity.fields());
+        return shown;
+    }
+
+    static Map<String, ?> flow(AdminRequest request) {
+        CreateFlowRequest flow;
+        try {
+            flow = (CreateFlowRequest) RestJson.request(Operation.CREATE_FLOW, request.body());
+        } catch (WireException e) {
+            throw new AdminError(400, "the body must be a CreateFlow request: " + e.getMessage())
+                    .with("pointer", e.pointer());
+        }
+        CreateFlowResponse created = request.account().fake().givenFlow(flow);
+        return JsonObject.of("flowArn", created.flowArn(), "flowStatus", created.flowStatusAsString());
+    }
+
+    static Map<String, ?> bucket(AdminRequest request) {
+        JsonMembers members = request.members("bucketName", "look");
+        String bucket = members.requiredString("bucketName");
+        String look = members.choice("look", LOOKS);
+        request.account().account().controls().bucket(bucket, BucketState.valueOf(look.toUpperCase(Locale.ROOT)));
+        return JsonObject.of("bucketName", bucket, "look", look);
+    }
+
+    /**
+     * The connector that a request names: one of the service's own by its type, a custom one by its label.
+     *
+     * @param label the label of a custom connector; null for the others
+     */
+    private record Connector(ConnectorType type, @Nullable String label) {
+
+        /** Reads both members; the type may be missing beside a label. */
+        static Connector read(JsonMembers members) {
+            String label = members.string(LABEL).orElse(null);
+            List<String> types = ConnectorType.knownValues().stream()
+                    .map(ConnectorType::toString)
+                    .sorted()
+                    .toList();
+            ConnectorType type = label != null && !members.has(TYPE)
+                    ? ConnectorType.CUSTOM_CONNECTOR
+                    : ConnectorType.fromValue(members.choice(TYPE, types));
+            boolean custom = type == ConnectorType.CUSTOM_CONNECTOR;
+            if (custom != (label != null)) {
+                throw AdminError.invalid(
+                        members.at(LABEL),
+                        custom
+                                ? "present for a custom connector"
+                                : "left out beside any other type than CustomConnector",
+                        custom ? "missing" : "present");
+            }
+            return new Connector(type, label);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.appflowtestkit.fake.internal.server.admin;
+
+import io.github.appflowtestkit.fake.Operation;
+import io.github.appflowtestkit.fake.internal.wire.RestJson;
+import io.github.appflowtestkit.fake.internal.wire.WireException;
+import io.github.appflowtestkit.validator.internal.structure.Nearest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+import software.amazon.awssdk.services.appflow.model.AppflowRequest;
+
+/** A partial request: it matches requests that have at least its members. */
+record PartialRequest(JsonNode part) implements Predicate<AppflowRequest> {
+
+    /** Reads a part of an operation's request as JSON. */
+    static PartialRequest read(Operation operation, JsonNode part, String pointer) {
+        JsonMembers.of(
+                part, pointer, part.isObject() ? part.asObject().keySet().toArray(String[]::new) : new String[0]);
+        try {
+            AppflowRequest request = RestJson.request(operation, part);
+            JsonNode known = RestJson.tree(RestJson.requestJson(request));
+            checkKnown(part, known, request.sdkFieldNameToField().keySet(), pointer);
+            return new PartialRequest(known);
+        } catch (WireException e) {
+            throw new AdminError(
+                            400,
+                            pointer + " must be a part of a " + operation.apiName() + " request: " + e.getMessage())
+                    .with("pointer", pointer + e.pointer());
+        }
+    }
+
+    /** Reading ignores unknown members; a fault that expects them would never be used. */
+    private static void checkKnown(JsonNode given, JsonNode known, Set<String> names, String pointer) {
+        if (given.isObject() && known.isObject()) {
+            for (Map.Entry<String, JsonNode> member : given.asObject().entrySet()) {
+                String at = pointer + "/" + member.getKey();
+                JsonNode there = known.asObject().get(member.getKey());
+                if (there == null && !member.getValue().isNull()) {
+                    throw new AdminError(
+                                    400,
+                                    "unknown member " + AdminError.quoted(member.getKey()) + " in " + pointer
+                                            + Nearest.to(member.getKey(), names)
+                                                    .map(near -> "; did you mean " + AdminError.quoted(near) + "?")
+                                                    .orElse(""))
+                            .with("pointer", at)
+                            .with("expected", "a member of the request")
+                            .with("found", AdminError.quoted(member.getKey()));
+                }
+                if (there != null) {
+                    checkKnown(member.getValue(), there, Set.of(), at);
+                }
+            }
+        } else if (given.isArray() && known.isArray()) {
+            for (int i = 0; i < given.asArray().size(); i++) {
+                checkKnown(given.asArray().get(i), known.asArray().get(i), Set.of(), pointer + "/" + i);
+            }
+        }
+    }
+
+    @Override
+    public boolean test(AppflowRequest request) {
+        return covers(RestJson.tree(RestJson.requestJson(request)), part);
+    }
+
+    /** Objects may have more members; arrays have the same length, and their elements are compared in the same way. */
+    private static boolean covers(JsonNode whole, JsonNode part) {
+        if (part.isObject()) {
+            return whole.isObject()
+                    && part.asObject().entrySet().stream()
+                            .allMatch(member -> whole.asObject().containsKey(member.getKey())
+                                    && covers(whole.asObject().get(member.getKey()), member.getValue()));
+        }
+        if (part.isArray()) {
+            List<JsonNode> parts = part.asArray();
+            if (!whole.isArray() || whole.asArray().size() != parts.size()) {
+                return false;
+            }
+            for (int i = 0; i < parts.size(); i++) {
+                if (!covers(whole.asArray().get(i), parts.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return whole.equals(part);
+    }
+}

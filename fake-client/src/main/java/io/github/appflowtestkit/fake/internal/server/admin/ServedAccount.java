@@ -1,0 +1,12 @@
+package io.github.appflowtestkit.fake.internal.server.admin;
+
+import io.github.appflowtestkit.fake.FakeAppflow;
+import io.github.appflowtestkit.fake.internal.account.Account;
+
+/**
+ * One account in one Region behind a server.
+ *
+ * @param fake what a test in Java sees of it
+ * @param account its state and operations
+ */
+public record ServedAccount(FakeAppflow fake, Account account) {}

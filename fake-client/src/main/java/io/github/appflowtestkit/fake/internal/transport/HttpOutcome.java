@@ -1,0 +1,49 @@
+package io.github.appflowtestkit.fake.internal.transport;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the client gets back on its connection. */
+public sealed interface HttpOutcome {
+
+    /**
+     * A complete response.
+     *
+     * @param status the HTTP status
+     * @param headers the headers, one value each
+     * @param body the body
+     */
+    record Response(int status, Map<String, String> headers, Body body) implements HttpOutcome {
+        /** Copies the headers. */
+        public Response {
+            // not Map.copyOf, whose order differs from process to process
+            headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        }
+    }
+
+    /**
+     * The headers of a response and half of its body, then the connection closes.
+     *
+     * @param response the response that is cut off
+     */
+    record CutOff(Response response) implements HttpOutcome {}
+
+    /** The connection stays open without a response; in-memory transports time out at once. */
+    record NoResponse() implements HttpOutcome {}
+
+    /** The connection closes before a response. */
+    record ConnectionLost() implements HttpOutcome {}
+
+    /** The connection is refused; a server, which has accepted it already, closes it. */
+    record ConnectionRefused() implements HttpOutcome {}
+
+    /**
+     * An outcome that arrives late.
+     *
+     * @param delay how late, in real time
+     * @param then what arrives
+     */
+    record Delayed(Duration delay, HttpOutcome then) implements HttpOutcome {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.appflowtestkit.fake.internal.server;
+
+import org.jspecify.annotations.NullMarked;

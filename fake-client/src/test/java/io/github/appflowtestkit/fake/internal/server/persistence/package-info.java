@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.appflowtestkit.fake.internal.server.persistence;
+
+import org.jspecify.annotations.NullMarked;

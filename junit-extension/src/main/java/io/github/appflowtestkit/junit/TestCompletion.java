@@ -1,0 +1,78 @@
+package io.github.appflowtestkit.junit;
+
+import io.github.appflowtestkit.fake.FakeAppflow;
+import io.github.appflowtestkit.fake.FlowView;
+import io.github.appflowtestkit.fake.RunView;
+import io.github.appflowtestkit.fake.ScriptedFault;
+import io.github.appflowtestkit.fake.internal.journal.Journal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.opentest4j.AssertionFailedError;
+import org.opentest4j.TestAbortedException;
+
+/** Checks fakes after a test passed, and reports their calls and flows after it failed. */
+final class TestCompletion {
+
+    private TestCompletion() {}
+
+    /** Whether a test failed; an aborted test did not. */
+    static boolean isFailure(Optional<Throwable> exception) {
+        return exception.isPresent() && !(exception.get() instanceof TestAbortedException);
+    }
+
+    /**
+     * Fails or warns for what a passing test left unused or should not have called.
+     *
+     * @throws AssertionFailedError if there is anything with {@link Consequence#FAIL}
+     */
+    static void check(Session session, ExtensionContext context) {
+        Map<Consequence, List<String>> messages = StrictnessCheck.of(session);
+        messages.getOrDefault(Consequence.WARN, List.of()).forEach(message -> warn(message, context));
+        List<String> failures = messages.getOrDefault(Consequence.FAIL, List.of());
+        if (!failures.isEmpty()) {
+            publish(session, context);
+            throw new AssertionFailedError(String.join("\n\n", failures));
+        }
+    }
+
+    private static void warn(String message, ExtensionContext context) {
+        context.publishReportEntry("appflow.warning", message);
+        System.getLogger(FakeAppflowExtension.class.getName())
+                .log(System.Logger.Level.WARNING, () -> context.getDisplayName() + ": " + message);
+    }
+
+    /** Publishes flows and calls of each fake as report entries. */
+    static void publish(Session session, ExtensionContext context) {
+        Map<String, String> entries = new LinkedHashMap<>();
+        session.fakes().forEach((name, fake) -> {
+            String prefix = name.isEmpty() ? "appflow." : "appflow." + name + ".";
+            entries.put(prefix + "state", state(fake));
+            entries.put(prefix + "calls", Journal.of(fake.calls()));
+        });
+        if (!entries.isEmpty()) {
+            context.publishReportEntry(entries);
+        }
+    }
+
+    private static String state(FakeAppflow fake) {
+        StringBuilder text = new StringBuilder(fake.toString())
+                .append(" at ")
+                .append(fake.clock().now());
+        for (FlowView flow : fake.flows()) {
+            text.append("\n  flow ").append(flow).append(runs(flow.runs()));
+        }
+        for (ScriptedFault fault : fake.unusedFaults()) {
+            text.append("\n  fault ").append(fault);
+        }
+        return text.toString();
+    }
+
+    private static String runs(List<RunView> runs) {
+        return runs.isEmpty()
+                ? ""
+                : ", runs: " + runs.size() + ", last run: " + runs.get(0).status();
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.appflowtestkit.validator;
+
+import io.github.appflowtestkit.validator.flow.Node;
+
+/**
+ * Takes the findings of a rule: the rule names a node and says what is wrong with it; pointer and range follow from the
+ * node.
+ *
+ * <pre>{@code
+ * findings.at(node).hint("remove it").report(node.path() + " has no effect here");
+ * }</pre>
+ *
+ * <p>The validator implements this interface and makes one object for each rule and flow. Not thread-safe.
+ */
+public interface Findings {
+
+    /**
+     * Starts a finding about a value, or about a member that is missing in the given object.
+     *
+     * @param node a node of the flow that the rule checks
+     */
+    Draft at(Node node);
+
+    /**
+     * Starts a finding about a member itself; its range is the member's name.
+     *
+     * @param node a node of the flow that the rule checks
+     */
+    Draft atKey(Node node);
+
+    /**
+     * Starts a finding about the object or array that a value belongs to.
+     *
+     * @param node a node of the flow that the rule checks
+     */
+    default Draft atParent(Node node) {
+        return at(node.parent());
+    }
+
+    /** A finding that knows its place but not yet its message. Not thread-safe. */
+    interface Draft {
+
+        /**
+         * Sets the hint: how to fix the problem.
+         *
+         * @param text without full stop
+         * @return this draft
+         */
+        Draft hint(String text);
+
+        /**
+         * Sets another severity than that of the rule; below {@link Severity#ERROR} the finding is advice.
+         *
+         * @return this draft
+         */
+        Draft severity(Severity severity);
+
+        /**
+         * Reports the finding.
+         *
+         * @param message what is wrong and where, complete by itself, without full stop
+         */
+        void report(String message);
+    }
+}

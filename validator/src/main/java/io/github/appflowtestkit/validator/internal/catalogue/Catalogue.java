@@ -1,0 +1,107 @@
+package io.github.appflowtestkit.validator.internal.catalogue;
+
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
+import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
+import io.github.appflowtestkit.validator.internal.rules.RunRule;
+import io.github.appflowtestkit.validator.internal.rules.connectors.ConnectorRules;
+import io.github.appflowtestkit.validator.internal.rules.run.RunRules;
+import io.github.appflowtestkit.validator.internal.rules.safety.SafetyRules;
+import io.github.appflowtestkit.validator.internal.rules.tasks.TaskRules;
+import io.github.appflowtestkit.validator.internal.rules.trigger.TriggerRules;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** All rules there are. Immutable. */
+public final class Catalogue {
+
+    private static final Catalogue BUILT_IN = new Catalogue(builtInRules(), RunRules.all());
+
+    private final SortedMap<String, Rule> rules;
+    private final List<RunRule> runRules;
+
+    private Catalogue(SortedMap<String, Rule> rules, List<RunRule> runRules) {
+        this.rules = rules;
+        this.runRules = List.copyOf(runRules);
+    }
+
+    /** The rules that come with this library. */
+    public static Catalogue builtIn() {
+        return BUILT_IN;
+    }
+
+    /** The rules that come with this library, and those of the user's own that the class path offers. */
+    public static Catalogue withServices() {
+        return builtIn().with(ServiceLoader.load(Rule.class));
+    }
+
+    /**
+     * This catalogue and some rules more.
+     *
+     * @throws IllegalArgumentException if an id of theirs is not AF9000 to AF9999, or is taken
+     */
+    public Catalogue with(Iterable<? extends Rule> more) {
+        SortedMap<String, Rule> all = new TreeMap<>(rules);
+        for (Rule rule : more) {
+            String id = rule.info().id();
+            if (!rule.info().isOwn()) {
+                throw new IllegalArgumentException("id of a rule of your own must be AF9000 to AF9999, but was " + id
+                        + " for " + rule.getClass().getName());
+            }
+            Rule other = all.putIfAbsent(id, rule);
+            if (other != null) {
+                throw new IllegalArgumentException("id of a rule must be its own, but " + id + " is the id of "
+                        + other.getClass().getName() + " and of "
+                        + rule.getClass().getName());
+            }
+        }
+        return new Catalogue(all, runRules);
+    }
+
+    /** The rules that look at one flow, by id. */
+    public List<Rule> rules() {
+        return List.copyOf(rules.values());
+    }
+
+    /** Those of {@link #rules()} that run unless they are switched off. */
+    public List<Rule> rulesOnByDefault() {
+        return rules.values().stream().filter(rule -> rule.info().onByDefault()).toList();
+    }
+
+    /** The rules that look at all flows of a run. */
+    public List<RunRule> runRules() {
+        return runRules;
+    }
+
+    /** What is to be said about every rule, by id; also about those that reading and structure apply. */
+    public List<RuleInfo> infos() {
+        return Stream.of(
+                        BuiltInRules.infos().stream(),
+                        rules.values().stream().map(Rule::info),
+                        runRules.stream().map(RunRule::info))
+                .flatMap(infos -> infos)
+                .sorted(Comparator.comparing(RuleInfo::id))
+                .toList();
+    }
+
+    /** The rule of that id or name, in whatever case. */
+    public Optional<RuleInfo> info(String idOrName) {
+        return infos().stream()
+                .filter(info ->
+                        info.id().equalsIgnoreCase(idOrName) || info.name().equalsIgnoreCase(idOrName))
+                .findFirst();
+    }
+
+    private static SortedMap<String, Rule> builtInRules() {
+        SortedMap<String, Rule> all = new TreeMap<>();
+        Stream.of(TriggerRules.all(), ConnectorRules.all(), TaskRules.all(), SafetyRules.all())
+                .flatMap(List::stream)
+                .forEach(rule -> all.put(rule.info().id(), rule));
+        return all;
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.appflowtestkit.validator.internal.configuration;
+
+import io.github.appflowtestkit.validator.Report;
+import io.github.appflowtestkit.validator.internal.baseline.Baseline;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A baseline in one run: holds back known findings, and records all findings for a new baseline. Not thread-safe. */
+final class BaselineInUse {
+
+    private final Baseline known;
+    private final List<Baseline> recorded = new ArrayList<>();
+    private int heldBack;
+
+    BaselineInUse(Baseline known) {
+        this.known = known;
+    }
+
+    /** The report without its known findings. */
+    Report apply(Path file, byte[] utf8, Report report) {
+        recorded.add(Baseline.of(file, utf8, report));
+        Report remaining = known.filter(file, utf8, report);
+        heldBack += report.findings().size() - remaining.findings().size();
+        return remaining;
+    }
+
+    /** The number of known findings held back so far. */
+    int heldBack() {
+        return heldBack;
+    }
+
+    /** The number of known findings that the files so far no longer have. */
+    int resolved() {
+        return known.resolvedIn(recorded());
+    }
+
+    /** All findings so far, known ones included. */
+    Baseline recorded() {
+        return Baseline.union(recorded);
+    }
+}

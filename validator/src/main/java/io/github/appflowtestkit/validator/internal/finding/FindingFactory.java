@@ -1,0 +1,77 @@
+package io.github.appflowtestkit.validator.internal.finding;
+
+import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.Layer;
+import io.github.appflowtestkit.validator.Range;
+import io.github.appflowtestkit.validator.RuleInfo;
+import io.github.appflowtestkit.validator.Severity;
+import io.github.appflowtestkit.validator.Violation;
+import java.util.Optional;
+
+/** Creates all findings: id, name, severity and layer always come from the rule. */
+public final class FindingFactory {
+
+    private FindingFactory() {}
+
+    /** A finding with a hint. */
+    public static Finding of(RuleInfo rule, String pointer, Range range, String message, String hint) {
+        return of(rule, pointer, range, message, Optional.of(hint));
+    }
+
+    /** A finding with or without a hint. */
+    public static Finding of(RuleInfo rule, String pointer, Range range, String message, Optional<String> hint) {
+        return new Finding(
+                rule.id(), rule.name(), rule.severity(), rule.layer(), pointer, range, message, hint, Optional.empty());
+    }
+
+    /** A finding about a flow, where a rule may set another severity; below {@link Severity#ERROR} it is advice. */
+    public static Finding ofFlow(
+            RuleInfo rule, Severity severity, String pointer, Range range, String message, Optional<String> hint) {
+        Layer layer = severity == Severity.ERROR ? rule.layer() : Layer.ADVICE;
+        return new Finding(rule.id(), rule.name(), severity, layer, pointer, range, message, hint, Optional.empty());
+    }
+
+    /** A finding about a broken constraint of the service model. */
+    public static Finding ofViolation(
+            Violation violation, String pointer, Range range, String message, Optional<String> hint) {
+        RuleInfo rule = BuiltInRules.of(violation.kind());
+        return new Finding(
+                rule.id(),
+                rule.name(),
+                rule.severity(),
+                rule.layer(),
+                pointer,
+                range,
+                message,
+                hint,
+                Optional.of(violation));
+    }
+
+    /** The same finding with the severity that a configuration sets. */
+    public static Finding withSeverity(Finding finding, Severity severity) {
+        return new Finding(
+                finding.rule(),
+                finding.name(),
+                severity,
+                finding.layer(),
+                finding.pointer(),
+                finding.range(),
+                finding.message(),
+                finding.hint(),
+                finding.violation());
+    }
+
+    /** The same finding, whose pointer starts at a part of the document, with the pointer from the document's root. */
+    public static Finding below(String part, Finding finding) {
+        return new Finding(
+                finding.rule(),
+                finding.name(),
+                finding.severity(),
+                finding.layer(),
+                part + finding.pointer(),
+                finding.range(),
+                finding.message(),
+                finding.hint(),
+                finding.violation());
+    }
+}

@@ -1,0 +1,30 @@
+package io.github.appflowtestkit.validator.internal.fix;
+
+import io.github.appflowtestkit.validator.Finding;
+import java.util.List;
+
+/**
+ * The result of fixing a document. Immutable.
+ *
+ * @param name the document's name
+ * @param before the original text
+ * @param after the fixed text; equal to the original if nothing was fixed
+ * @param fixed the findings that the fixes removed
+ */
+public record FixedDocument(String name, String before, String after, List<Finding> fixed) {
+
+    /** Copies the list. */
+    public FixedDocument {
+        fixed = List.copyOf(fixed);
+    }
+
+    /** Whether the fixed text differs from the original. */
+    public boolean changed() {
+        return !before.equals(after);
+    }
+
+    /** The change as a unified diff, which {@code patch} and {@code git apply} read; empty if nothing changed. */
+    public String diff() {
+        return UnifiedDiff.of(name, before, after);
+    }
+}

@@ -1,0 +1,63 @@
+package io.github.appflowtestkit.validator.internal.fix;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A replacement of a part of a text.
+ *
+ * @param start the offset of the first character to replace
+ * @param end the offset after the last character to replace; equal to start for an insertion
+ * @param replacement the new text
+ */
+record TextEdit(int start, int end, String replacement) {
+
+    TextEdit {
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException("an edit must not end before it starts, but is " + start + " to " + end);
+        }
+    }
+
+    /** The smallest edit that turns one text, found at an offset, into another. */
+    static TextEdit between(int offset, String before, String after) {
+        int prefix = 0;
+        int shorter = Math.min(before.length(), after.length());
+        while (prefix < shorter && before.charAt(prefix) == after.charAt(prefix)) {
+            prefix++;
+        }
+        int suffix = 0;
+        while (suffix < shorter - prefix
+                && before.charAt(before.length() - 1 - suffix) == after.charAt(after.length() - 1 - suffix)) {
+            suffix++;
+        }
+        return new TextEdit(
+                offset + prefix, offset + before.length() - suffix, after.substring(prefix, after.length() - suffix));
+    }
+
+    /** Whether the edit changes nothing. */
+    boolean isEmpty() {
+        return start == end && replacement.isEmpty();
+    }
+
+    /**
+     * Applies edits in the order of the text; insertions at the same offset keep the order of the list.
+     *
+     * @throws IllegalArgumentException if two edits overlap
+     */
+    static String apply(String text, List<TextEdit> edits) {
+        List<TextEdit> sorted = new ArrayList<>(edits);
+        sorted.sort(Comparator.comparingInt(TextEdit::start).thenComparingInt(TextEdit::end));
+        StringBuilder result = new StringBuilder();
+        int done = 0;
+        for (TextEdit edit : sorted) {
+            if (edit.start() < done) {
+                throw new IllegalArgumentException("edits must not overlap, but " + edit + " starts before offset "
+                        + done + ", the end of another edit");
+            }
+            result.append(text, done, edit.start()).append(edit.replacement());
+            done = edit.end();
+        }
+        return result.append(text, done, text.length()).toString();
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.appflowtestkit.validator.internal.flow;
+
+import io.github.appflowtestkit.validator.DocumentKind;
+import io.github.appflowtestkit.validator.flow.Destination;
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.flow.Source;
+import io.github.appflowtestkit.validator.internal.connector.Connector;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A flow within a document.
+ *
+ * @param document the name of the document
+ * @param kind what the document holds
+ * @param node the flow as a request, in the names of the API
+ * @param now the time of the check, if the validator has a clock
+ */
+public record ParsedFlow(String document, DocumentKind kind, Node node, Optional<Instant> now) implements Flow {
+
+    /** A view of a request, which can read the parts that are known and have no earlier finding. */
+    public static ParsedFlow of(
+            String document, DocumentKind kind, JsonObject request, CheckedParts checked, Optional<Instant> now) {
+        return new ParsedFlow(document, kind, ParsedNode.root(request, checked), now);
+    }
+
+    @Override
+    public boolean isCreateRequest() {
+        return kind == DocumentKind.CREATE_FLOW;
+    }
+
+    @Override
+    public boolean isUpdateRequest() {
+        return kind == DocumentKind.UPDATE_FLOW;
+    }
+
+    @Override
+    public boolean isDescription() {
+        return kind == DocumentKind.DESCRIBE_FLOW;
+    }
+
+    @Override
+    public Source source() {
+        return new ParsedSource(node.required("sourceFlowConfig"));
+    }
+
+    @Override
+    public List<Destination> destinations() {
+        return destinationList().items().stream()
+                .<Destination>map(ParsedDestination::new)
+                .toList();
+    }
+
+    private record ParsedSource(Node node) implements Source {
+
+        @Override
+        public Optional<Node> ownProperties() {
+            return Connector.of(this)
+                    .sourceMember()
+                    .flatMap(member -> properties().member(member));
+        }
+    }
+
+    private record ParsedDestination(Node node) implements Destination {
+
+        @Override
+        public Optional<Node> ownProperties() {
+            return Connector.of(this)
+                    .destinationMember()
+                    .flatMap(member -> properties().member(member));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.github.appflowtestkit.validator.internal.flow;
+
+import io.github.appflowtestkit.validator.internal.read.JsonText;
+
+/** Writes a JSON Pointer as users say it: {@code /tasks/0/taskType} is {@code tasks[0].taskType}. */
+final class Paths {
+
+    private Paths() {}
+
+    static String of(String pointer) {
+        if (pointer.isEmpty()) {
+            return "the flow";
+        }
+        String path = "";
+        for (String step : JsonText.steps(pointer)) {
+            boolean isIndex = !step.isEmpty() && step.chars().allMatch(c -> c >= '0' && c <= '9');
+            path = isIndex ? path + "[" + step + "]" : JsonText.memberPath(path, step);
+        }
+        return path;
+    }
+}

@@ -1,0 +1,39 @@
+package io.github.appflowtestkit.validator.internal.flow;
+
+import io.github.appflowtestkit.validator.internal.read.JsonValue;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNumber;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+
+/** Reads points in time as the SDKs and the AWS CLI take them: ISO 8601 with offset, or seconds since 1970. */
+final class Timestamps {
+
+    private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
+
+    private Timestamps() {}
+
+    static Optional<Instant> instant(JsonValue value) {
+        try {
+            if (value instanceof JsonNumber number) {
+                return Optional.of(ofSeconds(number.value()));
+            }
+            if (value instanceof JsonString text) {
+                return Optional.of(OffsetDateTime.parse(text.value()).toInstant());
+            }
+            return Optional.empty();
+        } catch (DateTimeException | ArithmeticException e) {
+            // Whether a text is a timestamp at all is for the structure layer to say.
+            return Optional.empty();
+        }
+    }
+
+    private static Instant ofSeconds(BigDecimal seconds) {
+        BigInteger[] parts = seconds.multiply(NANOS).toBigInteger().divideAndRemainder(NANOS.toBigInteger());
+        return Instant.ofEpochSecond(parts[0].longValueExact(), parts[1].longValueExact());
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.appflowtestkit.validator.internal.rules;
+
+import io.github.appflowtestkit.validator.DocumentKind;
+import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
+import io.github.appflowtestkit.validator.internal.flow.CheckedParts;
+import io.github.appflowtestkit.validator.internal.flow.ParsedFlow;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/**
+ * One flow to be checked by rules.
+ *
+ * @param document the name of the document that the flow stands in
+ * @param kind what the document holds
+ * @param request the flow as a request to create or update it, in the names of the API, with the ranges of the document
+ * @param toDocument turns a pointer into the request into one into the document
+ * @param earlier what earlier layers found in the document
+ * @param unknown pointers into the request to parts that the document leaves open, such as a reference
+ */
+public record RuleInput(
+        String document,
+        DocumentKind kind,
+        JsonObject request,
+        UnaryOperator<String> toDocument,
+        List<Finding> earlier,
+        Set<String> unknown) {
+
+    /** Copies the collections. */
+    public RuleInput {
+        earlier = List.copyOf(earlier);
+        unknown = Set.copyOf(unknown);
+    }
+
+    /** A document that is the request itself. */
+    public static RuleInput of(String document, DocumentKind kind, JsonObject request, List<Finding> earlier) {
+        return new RuleInput(document, kind, request, pointer -> pointer, earlier, Set.of());
+    }
+
+    Flow flow(Optional<Instant> now) {
+        return ParsedFlow.of(document, kind, request, checkedParts(), now);
+    }
+
+    private CheckedParts checkedParts() {
+        if (earlier.isEmpty() && unknown.isEmpty()) {
+            return CheckedParts.all();
+        }
+        Set<String> findings = earlier.stream().map(Finding::pointer).collect(Collectors.toUnmodifiableSet());
+        Set<String> unknownMembers = earlier.stream()
+                .filter(finding -> finding.rule().equals(BuiltInRules.UNKNOWN_MEMBER.id()))
+                .map(Finding::pointer)
+                .collect(Collectors.toUnmodifiableSet());
+        return CheckedParts.of(toDocument, findings, unknownMembers, unknown);
+    }
+
+    /** Whether the flow is spelled in another dialect throughout, so that nothing can be said about its members. */
+    boolean isForeign() {
+        String root = toDocument.apply("");
+        return earlier.stream()
+                .filter(finding -> finding.rule().equals(BuiltInRules.FOREIGN_SPELLING.id()))
+                .anyMatch(finding ->
+                        finding.pointer().equals(root) || finding.pointer().startsWith(root + "/"));
+    }
+}

@@ -1,0 +1,60 @@
+package io.github.appflowtestkit.validator.internal.structure;
+
+import io.github.appflowtestkit.validator.internal.read.JsonValue;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonBoolean;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNumber;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
+import java.math.BigDecimal;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Our tree in the form that the library takes. */
+final class JacksonTree {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    /** Numbers beyond this power of ten break every bound alike; written out they would fill the memory. */
+    private static final int LARGEST_EXPONENT = 400;
+
+    private JacksonTree() {}
+
+    static JsonNode of(JsonValue value) {
+        if (value instanceof JsonObject object) {
+            ObjectNode node = NODES.objectNode();
+            object.members().forEach(member -> node.set(member.name(), of(member.value())));
+            return node;
+        }
+        if (value instanceof JsonArray array) {
+            ArrayNode node = NODES.arrayNode();
+            array.items().forEach(item -> node.add(of(item)));
+            return node;
+        }
+        if (value instanceof JsonString text) {
+            return NODES.stringNode(text.value());
+        }
+        if (value instanceof JsonNumber number) {
+            return number(number.value());
+        }
+        if (value instanceof JsonBoolean truth) {
+            return NODES.booleanNode(truth.value());
+        }
+        return NODES.nullNode();
+    }
+
+    private static JsonNode number(BigDecimal value) {
+        long exponent = (long) value.precision() - value.scale();
+        if (exponent > LARGEST_EXPONENT) {
+            BigDecimal large = BigDecimal.TEN.pow(LARGEST_EXPONENT);
+            return NODES.numberNode((value.signum() < 0 ? large.negate() : large).toBigIntegerExact());
+        }
+        if (exponent < -LARGEST_EXPONENT) {
+            return NODES.numberNode(new BigDecimal(value.signum()).movePointLeft(LARGEST_EXPONENT));
+        }
+        boolean whole = value.signum() == 0 || value.stripTrailingZeros().scale() <= 0;
+        return whole ? NODES.numberNode(value.toBigIntegerExact()) : NODES.numberNode(value);
+    }
+}

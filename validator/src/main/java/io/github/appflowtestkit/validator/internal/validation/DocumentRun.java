@@ -1,0 +1,79 @@
+package io.github.appflowtestkit.validator.internal.validation;
+
+import io.github.appflowtestkit.validator.DocumentKind;
+import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.FlowValidator;
+import io.github.appflowtestkit.validator.Report;
+import io.github.appflowtestkit.validator.ValidationRun;
+import io.github.appflowtestkit.validator.internal.rules.RuleInput;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A run that can check each document with another validator, as a configuration may ask for. Not thread-safe.
+ *
+ * <p>Problems between documents are always found by the run's own validator.
+ */
+public final class DocumentRun implements ValidationRun {
+
+    private final LayeredValidator validator;
+    private final List<RuleInput> inputs = new ArrayList<>();
+
+    DocumentRun(LayeredValidator validator) {
+        this.validator = validator;
+    }
+
+    /** Starts a run. */
+    public static DocumentRun of(FlowValidator validator) {
+        return new DocumentRun(layered(validator));
+    }
+
+    @Override
+    public Report validate(Path file) {
+        return validate(validator, file);
+    }
+
+    @Override
+    public Report validate(String name, byte[] utf8) {
+        return validate(validator, name, utf8);
+    }
+
+    /**
+     * Checks a file with the given validator.
+     *
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     */
+    public Report validate(FlowValidator other, Path file) {
+        return report(layered(other).check(file));
+    }
+
+    /** Checks a document with the given validator. */
+    public Report validate(FlowValidator other, String name, byte[] utf8) {
+        return report(layered(other).check(name, utf8));
+    }
+
+    @Override
+    public List<Report> crossFileReports() {
+        Map<String, List<Finding>> findings = validator.ruleEngine().checkRun(inputs);
+        return findings.entrySet().stream()
+                .map(each -> new Report(each.getKey(), Optional.of(DocumentKind.CREATE_FLOW), each.getValue()))
+                .toList();
+    }
+
+    private Report report(DocumentCheck check) {
+        Report report = check.flows();
+        inputs.addAll(check.inputs());
+        return report;
+    }
+
+    private static LayeredValidator layered(FlowValidator validator) {
+        if (validator instanceof LayeredValidator layered) {
+            return layered;
+        }
+        throw new IllegalArgumentException("validator must come from FlowValidator.builder(), but is a "
+                + validator.getClass().getName());
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.appflowtestkit.validator.internal.validation;
+
+import io.github.appflowtestkit.validator.DocumentKind;
+import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.Violation;
+import io.github.appflowtestkit.validator.internal.read.JsonText;
+import io.github.appflowtestkit.validator.internal.read.JsonValue;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Tells flows from other documents, before anything is known of their soundness. */
+final class FlowDetector {
+
+    /** Members that no other sort of document has, without regard to case and underscores. */
+    private static final Set<String> TELLING = Set.of(
+            "flowname", "triggerconfig", "sourceflowconfig", "destinationflowconfiglist", "destinationflowconfig");
+
+    /** What DescribeFlow says of a flow beyond what a request to create it says. */
+    static final Set<String> ANSWERED = Set.of(
+            "flowArn",
+            "flowStatus",
+            "flowStatusMessage",
+            "lastRunExecutionDetails",
+            "lastRunMetadataCatalogDetails",
+            "createdAt",
+            "lastUpdatedAt",
+            "createdBy",
+            "lastUpdatedBy",
+            "schemaVersion");
+
+    private static final String A_FLOW_HAS = "a flow is an object with flowName, triggerConfig, sourceFlowConfig,"
+            + " destinationFlowConfigList and tasks";
+
+    private FlowDetector() {}
+
+    /** A flow within a document, as a request to create it or as DescribeFlow answers. */
+    record Request(String pointer, JsonValue value) {
+
+        DocumentKind kind() {
+            return value instanceof JsonObject object
+                            && object.member("flowArn").isPresent()
+                            && object.member("flowStatus").isPresent()
+                    ? DocumentKind.DESCRIBE_FLOW
+                    : DocumentKind.CREATE_FLOW;
+        }
+
+        /** Whether a finding is about a member that DescribeFlow adds, rightly in its answer. */
+        boolean isAnswered(Finding finding) {
+            return kind() == DocumentKind.DESCRIBE_FLOW
+                    && finding.violation()
+                            .filter(violation -> violation.kind() == Violation.Kind.UNKNOWN)
+                            .isPresent()
+                    && ANSWERED.contains(finding.pointer().substring(1));
+        }
+    }
+
+    /** The requests of a document; none if it holds no flow. */
+    static List<Request> requests(JsonValue document) {
+        if (isFlow(document)) {
+            return List.of(new Request("", document));
+        }
+        if (!(document instanceof JsonArray array) || array.items().stream().noneMatch(FlowDetector::isFlow)) {
+            return List.of();
+        }
+        List<Request> requests = new ArrayList<>();
+        for (int i = 0; i < array.items().size(); i++) {
+            requests.add(new Request(JsonText.child("", i), array.items().get(i)));
+        }
+        return requests;
+    }
+
+    private static boolean isFlow(JsonValue value) {
+        return value instanceof JsonObject object
+                && object.members().stream()
+                        .anyMatch(member ->
+                                TELLING.contains(member.name().replace("_", "").toLowerCase(Locale.ROOT)));
+    }
+
+    /** The hint for a document without a flow: what it looks like, and what to pass instead. */
+    static String hintWithoutFlow(JsonValue document) {
+        if (!(document instanceof JsonObject object)) {
+            return document instanceof JsonArray array && array.items().stream().anyMatch(JsonObject.class::isInstance)
+                    ? A_FLOW_HAS
+                    : "a flow is a JSON object, and several flows are an array of such objects";
+        }
+        if (object.member("Resources").isPresent()) {
+            return "this looks like a CloudFormation template; pass the CreateFlow requests instead";
+        }
+        if (object.member("Type").isPresent() && object.member("Properties").isPresent()) {
+            return "this looks like a CloudFormation resource; pass the value of its Properties, which"
+                    + " \"validate --fix\" turns into a CreateFlow request";
+        }
+        if (object.member("resource").isPresent()
+                || object.member("planned_values").isPresent()) {
+            return "this looks like Terraform JSON; pass the CreateFlow requests instead";
+        }
+        return A_FLOW_HAS;
+    }
+}

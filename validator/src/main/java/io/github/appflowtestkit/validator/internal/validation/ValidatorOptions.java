@@ -1,0 +1,105 @@
+package io.github.appflowtestkit.validator.internal.validation;
+
+import io.github.appflowtestkit.validator.FlowValidator;
+import io.github.appflowtestkit.validator.Layer;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
+import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
+import io.github.appflowtestkit.validator.internal.read.DocumentReader;
+import io.github.appflowtestkit.validator.internal.rules.RuleEngine;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Collects options and builds the validator. */
+public final class ValidatorOptions implements FlowValidator.Builder {
+
+    private static final int DEEPEST = 10_000;
+
+    private int maxBytes = 10_000_000;
+    private int maxDepth = 500;
+    private Catalogue catalogue;
+    private Predicate<RuleInfo> switchedOn = RuleInfo::onByDefault;
+    private boolean advice = true;
+    private @Nullable InstantSource clock;
+
+    /** The defaults; the catalogue has the built-in rules and those that the class path offers. */
+    public ValidatorOptions() {
+        this(Catalogue.withServices());
+    }
+
+    private ValidatorOptions(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    ValidatorOptions copy() {
+        ValidatorOptions copy = new ValidatorOptions(catalogue);
+        copy.maxBytes = maxBytes;
+        copy.maxDepth = maxDepth;
+        copy.switchedOn = switchedOn;
+        copy.advice = advice;
+        copy.clock = clock;
+        return copy;
+    }
+
+    @Override
+    public FlowValidator.Builder maxBytes(int bytes) {
+        this.maxBytes = positive("maxBytes", bytes);
+        return this;
+    }
+
+    @Override
+    public FlowValidator.Builder maxDepth(int levels) {
+        if (levels > DEEPEST) {
+            throw new IllegalArgumentException("maxDepth must be at most " + DEEPEST + ", but was " + levels);
+        }
+        this.maxDepth = positive("maxDepth", levels);
+        return this;
+    }
+
+    @Override
+    public FlowValidator.Builder rules(Iterable<? extends Rule> more) {
+        this.catalogue = catalogue.with(more);
+        return this;
+    }
+
+    @Override
+    public FlowValidator.Builder switchOn(Predicate<RuleInfo> rules) {
+        this.switchedOn = switchedOn.or(rules);
+        return this;
+    }
+
+    @Override
+    public FlowValidator.Builder withoutAdvice() {
+        this.advice = false;
+        return this;
+    }
+
+    @Override
+    public FlowValidator.Builder clock(InstantSource clock) {
+        this.clock = clock;
+        return this;
+    }
+
+    @Override
+    public FlowValidator build() {
+        return new LayeredValidator(copy(), maxBytes, new DocumentReader(maxBytes, maxDepth), engine());
+    }
+
+    private RuleEngine engine() {
+        List<Rule> chosen = catalogue.rules().stream()
+                .filter(rule -> switchedOn.test(rule.info()))
+                .filter(rule -> advice || rule.info().layer() != Layer.ADVICE)
+                .toList();
+        return new RuleEngine(chosen, advice ? catalogue.runRules() : List.of(), Optional.ofNullable(clock));
+    }
+
+    private static int positive(String option, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(option + " must be 1 or more, but was " + value);
+        }
+        return value;
+    }
+}

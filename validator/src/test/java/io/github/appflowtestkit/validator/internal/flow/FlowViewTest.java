@@ -1,0 +1,163 @@
+package io.github.appflowtestkit.validator.internal.flow;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.appflowtestkit.validator.DocumentKind;
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.flow.Schedule;
+import io.github.appflowtestkit.validator.flow.UnsoundPartException;
+import io.github.appflowtestkit.validator.internal.connector.Connector;
+import io.github.appflowtestkit.validator.internal.read.DocumentReader;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FlowViewTest {
+
+    private static final String ORDERS = """
+            {
+              "flowName": "orders",
+              "kmsArn": null,
+              "triggerConfig": {
+                "triggerType": "Scheduled",
+                "triggerProperties": {
+                  "Scheduled": {
+                    "scheduleExpression": "rate(5 minutes)",
+                    "dataPullMode": "Incremental",
+                    "scheduleStartTime": "2026-03-01T08:00:00+01:00",
+                    "scheduleEndTime": 1803859200.5,
+                    "timezone": "Europe/Berlin"
+                  }
+                }
+              },
+              "sourceFlowConfig": {
+                "connectorType": "Servicenow",
+                "connectorProfileName": "prod",
+                "sourceConnectorProperties": {"ServiceNow": {"object": "incident"}},
+                "incrementalPullConfig": {"datetimeTypeFieldName": "sys_updated_on"}
+              },
+              "destinationFlowConfigList": [
+                {
+                  "connectorType": "Zendesk",
+                  "connectorProfileName": "prod",
+                  "destinationConnectorProperties": {
+                    "Zendesk": {"object": "tickets", "writeOperationType": "UPSERT", "idFieldNames": ["id"]}
+                  }
+                }
+              ],
+              "tasks": [
+                {"taskType": "Filter", "sourceFields": ["a", "b"], "connectorOperator": {"ServiceNow": "PROJECTION"}},
+                {"taskType": "Map", "sourceFields": ["a"], "destinationField": "x",
+                 "taskProperties": {"SOURCE_DATA_TYPE": "string", "odd/name~": "1"}}
+              ]
+            }
+            """;
+
+    @Test
+    void each_part_has_its_value_and_its_place() {
+        Flow flow = flow(CheckedParts.all());
+        Schedule schedule = flow.trigger().schedule().orElseThrow();
+        assertThat(flow.name().text()).isEqualTo("orders");
+        assertThat(flow.trigger().isScheduled()).isTrue();
+        assertThat(schedule.isIncremental()).isTrue();
+        assertThat(schedule.start().orElseThrow().instant()).isEqualTo(Instant.parse("2026-03-01T07:00:00Z"));
+        assertThat(schedule.end().orElseThrow().instant()).isEqualTo(Instant.ofEpochSecond(1803859200, 500_000_000));
+        assertThat(schedule.expression().pointer())
+                .isEqualTo("/triggerConfig/triggerProperties/Scheduled/scheduleExpression");
+        assertThat(ParsedNode.of(schedule.expression()).range()).hasToString("8:31-8:48");
+        assertThat(ParsedNode.of(schedule.expression()).keyRange()).hasToString("8:9-8:29");
+        assertThat(Connector.of(flow.source())).isEqualTo(Connector.SERVICE_NOW);
+        assertThat(flow.source().property("object").orElseThrow())
+                .hasToString("sourceFlowConfig.sourceConnectorProperties.ServiceNow.object = \"incident\"");
+        assertThat(flow.destinations().get(0).idFieldNames().orElseThrow().texts())
+                .containsExactly("id");
+        assertThat(flow.tasks().get(0).isProjection()).isTrue();
+        Node odd = flow.tasks().get(1).property("odd/name~").orElseThrow();
+        assertThat(odd.pointer()).isEqualTo("/tasks/1/taskProperties/odd~1name~0");
+        assertThat(odd.path()).isEqualTo("tasks[1].taskProperties[\"odd/name~\"]");
+    }
+
+    @Test
+    void a_member_that_is_null_reads_as_absent() {
+        assertThat(flow(CheckedParts.all()).node().member("kmsArn")).isEmpty();
+    }
+
+    @Test
+    void an_unsound_value_cannot_be_read_and_its_sisters_can() {
+        Flow flow = flow(findings("/sourceFlowConfig/connectorType"));
+        assertThatThrownBy(() -> Connector.of(flow.source())).isInstanceOf(UnsoundPartException.class);
+        assertThat(flow.source().profileName().orElseThrow().text()).isEqualTo("prod");
+    }
+
+    @Test
+    void what_an_incomplete_object_has_can_be_read_and_what_it_lacks_cannot() {
+        Flow flow = flow(findings("/sourceFlowConfig"));
+        assertThat(flow.source().profileName()).isPresent();
+        assertThatThrownBy(() -> flow.source().apiVersion()).isInstanceOf(UnsoundPartException.class);
+        assertThat(flow.destinations().get(0).apiVersion()).isEmpty();
+    }
+
+    @Test
+    void a_member_without_meaning_may_be_the_one_that_is_missing() {
+        String misspelled = "/sourceFlowConfig/conectorProfileName";
+        Flow flow = flow(CheckedParts.of(pointer -> pointer, Set.of(misspelled), Set.of(misspelled), Set.of()));
+        assertThatThrownBy(() -> flow.source().apiVersion()).isInstanceOf(UnsoundPartException.class);
+        assertThat(flow.source().profileName()).isPresent();
+    }
+
+    @Test
+    void a_member_with_a_wrong_value_says_nothing_about_its_absent_sisters() {
+        Flow flow = flow(findings("/sourceFlowConfig/connectorProfileName"));
+        assertThat(flow.source().apiVersion()).isEmpty();
+    }
+
+    @Test
+    void all_below_an_unknown_part_is_unknown() {
+        Flow flow = flow(CheckedParts.of(
+                pointer -> pointer, Set.of(), Set.of(), Set.of("/sourceFlowConfig/sourceConnectorProperties")));
+        assertThatThrownBy(() -> flow.source().ownProperties()).isInstanceOf(UnsoundPartException.class);
+        assertThatThrownBy(() -> flow.source().node().sound()).isInstanceOf(UnsoundPartException.class);
+        assertThat(Connector.of(flow.source())).isEqualTo(Connector.SERVICE_NOW);
+    }
+
+    @Test
+    void sound_asks_for_all_that_lies_below() {
+        Flow flow = flow(findings("/tasks/0/taskType"));
+        assertThatThrownBy(() -> flow.tasks().get(0).node().sound()).isInstanceOf(UnsoundPartException.class);
+        assertThat(flow.tasks().get(1).node().sound()).isNotNull();
+    }
+
+    @Test
+    void one_unsound_task_does_not_hide_the_others() {
+        List<String> seen = new ArrayList<>();
+        flow(findings("/tasks/0/taskType"))
+                .eachTask(task -> seen.add(task.type().text()));
+        assertThat(seen).containsExactly("Map");
+    }
+
+    @Test
+    void a_value_of_another_type_cannot_be_read() {
+        Node name = flow(CheckedParts.all()).name();
+        assertThatThrownBy(name::items).isInstanceOf(UnsoundPartException.class);
+        assertThatThrownBy(name::number).isInstanceOf(UnsoundPartException.class);
+        assertThatThrownBy(name::bool).isInstanceOf(UnsoundPartException.class);
+        assertThatThrownBy(name::instant).isInstanceOf(UnsoundPartException.class);
+        assertThatThrownBy(() -> name.member("x")).isInstanceOf(UnsoundPartException.class);
+    }
+
+    private static CheckedParts findings(String... pointers) {
+        return CheckedParts.of(pointer -> pointer, List.of(pointers), Set.of(), Set.of());
+    }
+
+    private static Flow flow(CheckedParts checked) {
+        JsonObject request = (JsonObject)
+                new DocumentReader(1 << 20, 100).read(ORDERS).root().orElseThrow();
+        return ParsedFlow.of("orders.json", DocumentKind.CREATE_FLOW, request, checked, Optional.empty());
+    }
+}
