@@ -40,8 +40,9 @@ class RuleCasesTest {
             if (UPDATE) {
                 CaseFile.write(bad, actual);
             }
-            RuleCase written = UPDATE ? RuleCases.named(bad.name(), RuleCases.read(bad.rule())) : bad;
-            assertThat(actual).as(HOW_TO_WRITE, bad, bad.rule()).isEqualTo(written.findings());
+            assertThat(actual)
+                    .as(HOW_TO_WRITE, bad, bad.rule())
+                    .isEqualTo(RuleCases.of(bad.rule(), bad.name()).findings());
             assertThat(RuleTesting.otherErrors(bad, reports))
                     .as("errors of other rules")
                     .isEmpty();
