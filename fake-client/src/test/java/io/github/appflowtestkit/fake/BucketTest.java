@@ -34,7 +34,7 @@ class BucketTest {
                 .isInstanceOf(ConnectorServerException.class)
                 .hasMessageStartingWith("Error while communicating to connector: " + words)
                 .cause()
-                .hasMessageStartingWith("the test has said fake.givenBucket(");
+                .hasMessageStartingWith("the test made bucket \"");
         assertThat(fake.flows()).isEmpty();
     }
 

@@ -138,12 +138,12 @@ abstract class HttpContract {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    {|The text is no JSON
-                    {"flowName":}|The text is no JSON
-                    /* a flow */ {"flowName":"orders"}|The text is no JSON
+                    {|The document is not JSON
+                    {"flowName":}|The document is not JSON
+                    /* a flow */ {"flowName":"orders"}|The document is not JSON
                     []|Expected a JSON object, found an array
                     null|Expected a JSON object, found null
-                    {} {}|The text goes on after the end of the JSON value
+                    {} {}|The document continues after the end of the JSON value
                     """)
     void malformed_bodies_are_refused(String body, String message) throws IOException {
         Reply reply = post("/describe-flow", body);
@@ -280,7 +280,7 @@ abstract class HttpContract {
                 post("/list-flows", "{\"a\":" + "[".repeat(64) + "]".repeat(64) + "}"),
                 400,
                 "SerializationException",
-                "The text is nested deeper than 64 levels");
+                "The document is nested deeper than 64 levels");
         assertThat(post("/list-flows", "{\"a\":" + "[".repeat(63) + "]".repeat(63) + "}")
                         .status())
                 .isEqualTo(200);

@@ -24,10 +24,10 @@ import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 import software.amazon.awssdk.services.appflow.model.AppflowResponseMetadata;
 
 /**
- * One account in one Region. All doors call {@link #exchange}; they translate, and hold no logic.
+ * One account in one Region. Clients and servers translate; the account decides.
  *
- * <p>A call goes through: fault, structure, scripted answer, client token, operation, journal. Thread-safe: the state
- * is behind one lock, which is not held while a test's own code answers or listens.
+ * <p>A call passes these steps: fault, check of the request, scripted answer, client token, operation, journal, reports of
+ * runs. Thread-safe: one lock guards the state. The account does not hold it while the test's own code runs.
  */
 public final class Account {
 
@@ -39,14 +39,18 @@ public final class Account {
     private State state = emptyState();
     private int mostCalls = Integer.MAX_VALUE;
 
-    /** An empty account; its time is the clock's, which it moves only for faults that take time. */
+    /**
+     * An empty account.
+     *
+     * @param advance moves the clock, for faults that take virtual time
+     */
     public Account(AccountSettings settings, InstantSource clock, Consumer<Duration> advance) {
         this.settings = settings;
         this.clock = clock;
         this.advance = advance;
     }
 
-    /** What the account was made with. */
+    /** Returns the settings. */
     public AccountSettings settings() {
         return settings;
     }
@@ -191,17 +195,17 @@ public final class Account {
         call.enter(state, settings, now);
     }
 
-    /** All calls whose outcome is known, in order of arrival. */
+    /** Returns all calls with a known outcome, in order of arrival. */
     public List<RecordedCall> journal() {
         return locked(() -> List.copyOf(state.journal.values()));
     }
 
-    /** Keeps only the newest calls from now on. */
+    /** Limits the journal to the newest calls. */
     public void keepCalls(int newest) {
         locked(() -> mostCalls = newest);
     }
 
-    /** Forgets all calls and counts anew; what they have done stays. */
+    /** Clears the journal and starts counting at 1 again. The effects of the calls stay. */
     public void forgetCalls() {
         locked(() -> {
             state.journal.clear();
@@ -210,27 +214,27 @@ public final class Account {
         });
     }
 
-    /** Says where a reset turns the clock back to. */
+    /** Sets the time to which a reset turns the clock back. */
     public void startAt(Instant start) {
         settings = settings.startingAt(start);
     }
 
-    /** Puts a fault in place. */
+    /** Installs a fault. */
     public void add(InstalledFault fault) {
         locked(() -> state.faults.add(fault));
     }
 
-    /** The faults in place, in the order in which they were put there. */
+    /** Returns the installed faults, in order of installation. */
     public List<ScriptedFault> faults() {
         return locked(() -> List.copyOf(state.faults));
     }
 
-    /** Puts an answer in place, ahead of those before. */
+    /** Adds a function that answers an operation, ahead of earlier ones. */
     public void answer(Operation operation, Function<AppflowRequest, Optional<? extends AppflowResponse>> function) {
         locked(() -> state.answers.add(new State.ScriptedAnswer(operation, function)));
     }
 
-    /** The reports of runs, and who hears them. */
+    /** Returns the reports of runs. */
     public Reports reports() {
         return reports;
     }
@@ -240,7 +244,7 @@ public final class Account {
         return new TestControls(this);
     }
 
-    /** What the account holds now, for {@link #restore}. */
+    /** Returns everything that the account holds now, for {@link #restore}. */
     public Object save() {
         return locked(() -> {
             Instant now = clock.instant();
@@ -249,13 +253,13 @@ public final class Account {
         });
     }
 
-    /** Puts everything back to what was saved, also the time. */
+    /** Restores what was saved, the time included. */
     public void restore(Object saved, Consumer<Instant> turn) {
         State.Saved former = (State.Saved) saved;
         replace(former.state().copy(), former.instant(), turn);
     }
 
-    /** Empties the account. */
+    /** Empties the account and turns the clock back to the start. */
     public void reset(Consumer<Instant> turn) {
         reports.silence();
         replace(emptyState(), settings.start(), turn);

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.ScheduleFrequencyType;
 import software.amazon.awssdk.services.appflow.model.TriggerType;
 
-/** The connectors that an account can use: those of the connector table, and those that were registered. */
+/** Lists the connectors of an account: the built-in ones, then the registered ones. */
 final class Catalogue {
 
     /** Registered connectors come after the built-in ones. */
@@ -34,7 +34,7 @@ final class Catalogue {
     /**
      * A connector in the list.
      *
-     * @param key its place in the list
+     * @param key its position in the list
      * @param configuration what DescribeConnector shows
      */
     record Entry(long key, ConnectorConfiguration configuration) {}
@@ -50,7 +50,7 @@ final class Catalogue {
         return entries;
     }
 
-    /** The built-in connector of that type; empty for custom connectors, which have labels. */
+    /** Returns the built-in connector of a type; empty for custom connectors. */
     static Optional<ConnectorConfiguration> builtIn(ConnectorType type) {
         return Connector.ofType(type.toString()).map(BUILT_IN::get);
     }
@@ -73,7 +73,7 @@ final class Catalogue {
                 .build();
     }
 
-    /** In the order in which the samples of DescribeConnector and DescribeConnectors have them. */
+    /** In the order of the samples of DescribeConnector and DescribeConnectors. */
     private static List<TriggerType> triggers(Connector connector) {
         return connector.triggers().stream()
                 .map(TriggerType::fromValue)
@@ -81,7 +81,7 @@ final class Catalogue {
                 .toList();
     }
 
-    /** From the most frequent that the connector's quota allows to the least (samples of DescribeConnectors). */
+    /** From the most frequent one that the connector's quota allows to the least (samples of DescribeConnectors). */
     private static List<ScheduleFrequencyType> frequencies(Connector connector) {
         if (!connector.isSource()) {
             return List.of();
@@ -101,7 +101,7 @@ final class Catalogue {
         return all.subList(first, all.size());
     }
 
-    /** The same in brief, as lists show it. */
+    /** Returns the short form that lists show. */
     static ConnectorDetail detail(ConnectorConfiguration configuration) {
         return ConnectorDetail.builder()
                 .connectorType(configuration.connectorTypeAsString())

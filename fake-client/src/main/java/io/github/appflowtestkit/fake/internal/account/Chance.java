@@ -2,7 +2,7 @@ package io.github.appflowtestkit.fake.internal.account;
 
 import java.util.Random;
 
-/** Strikes with a probability; the same seed strikes at the same asks in every run. Thread-safe. */
+/** Chooses calls with a probability. The same seed chooses the same calls in every run. Thread-safe. */
 final class Chance {
 
     private final double probability;
@@ -16,16 +16,16 @@ final class Chance {
         this.random = new Random(seed);
     }
 
-    synchronized boolean strikes() {
+    synchronized boolean chooses() {
         asked++;
         return random.nextDouble() < probability;
     }
 
-    /** One that goes on from here by itself, so that a snapshot is not moved by what comes after it. */
+    /** Returns a copy that continues from here independently, for snapshots. */
     synchronized Chance copy() {
         Chance copy = new Chance(probability, seed);
         for (int i = 0; i < asked; i++) {
-            copy.strikes();
+            copy.chooses();
         }
         return copy;
     }

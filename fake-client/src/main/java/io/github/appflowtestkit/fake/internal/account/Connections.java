@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.appflow.model.S3DestinationProperties;
 import software.amazon.awssdk.services.appflow.model.S3SourceProperties;
 import software.amazon.awssdk.services.appflow.model.SourceFlowConfig;
 
-/** What the service looks up at both ends of a flow: connector profiles, and buckets. */
+/** Checks what the service looks up for a flow: its connector profiles and its buckets. */
 final class Connections {
 
     private Connections() {}
@@ -30,42 +30,38 @@ final class Connections {
             return;
         }
         if (call.settings().allowUndeclaredProfiles()) {
-            call.note("connector profile \"" + name + "\" was never declared; allowUndeclaredProfiles() lets it pass");
+            call.note("connector profile \"" + name + "\" was not declared; allowUndeclaredProfiles() allows that");
             return;
         }
-        throw call.error(ErrorMessage.PROFILE_NOT_FOUND, name)
-                .because("no connector profile named \"" + name + "\" was declared or created; "
-                        + Names.instead(call.state().profiles.keySet())
-                        + "; declare it with fake.givenConnectorProfile(\"" + name
-                        + "\", ConnectorType.…), or build the fake with allowUndeclaredProfiles()");
+        throw ProfileOperations.notFound(call, name, ", or build the fake with allowUndeclaredProfiles()");
     }
 
     private static void checkSource(CallContext call, S3SourceProperties s3) {
         checkBucket(call, s3.bucketName());
-        if (look(call, s3.bucketName()) == BucketState.EMPTY) {
+        if (state(call, s3.bucketName()) == BucketState.EMPTY) {
             String prefix = s3.bucketPrefix() == null ? "" : s3.bucketPrefix();
             throw call.error(ErrorMessage.PREFIX_EMPTY, s3.bucketName(), prefix)
-                    .because("the test has said fake.givenBucket(\"" + s3.bucketName() + "\").empty()");
+                    .because("the test made bucket \"" + s3.bucketName() + "\" empty");
         }
     }
 
     private static void checkBucket(CallContext call, String bucket) {
-        switch (look(call, bucket)) {
+        switch (state(call, bucket)) {
             case MISSING ->
                 throw call.error(ErrorMessage.BUCKET_MISSING, bucket)
-                        .because("the test has said fake.givenBucket(\"" + bucket + "\").missing()");
+                        .because("the test made bucket \"" + bucket + "\" missing");
             case FORBIDDEN ->
                 throw call.error(ErrorMessage.BUCKET_FORBIDDEN, bucket)
-                        .because("the test has said fake.givenBucket(\"" + bucket + "\").forbidden()");
+                        .because("the test made bucket \"" + bucket + "\" forbidden");
             case REACHABLE, EMPTY -> {}
         }
     }
 
-    private static BucketState look(CallContext call, String bucket) {
+    private static BucketState state(CallContext call, String bucket) {
         return call.state().buckets.getOrDefault(bucket, BucketState.REACHABLE);
     }
 
-    /** The label of the connector behind a profile; null where the profile has none. */
+    /** Returns the label of the connector of a profile; null if it has none. */
     static @Nullable String label(CallContext call, @Nullable String profileName) {
         Profile profile = profileName == null ? null : call.state().profiles.get(profileName);
         return profile == null ? null : profile.description().connectorLabel();

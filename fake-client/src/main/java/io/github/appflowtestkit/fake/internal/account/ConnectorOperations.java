@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.appflow.model.UnregisterConnectorResponse
 import software.amazon.awssdk.services.appflow.model.UpdateConnectorRegistrationRequest;
 import software.amazon.awssdk.services.appflow.model.UpdateConnectorRegistrationResponse;
 
-/** Describing connectors, and registering custom ones. */
+/** Describes and lists connectors, and registers custom ones. */
 final class ConnectorOperations {
 
     private ConnectorOperations() {}
@@ -45,7 +45,7 @@ final class ConnectorOperations {
                 .toList();
         Pages.Page<Catalogue.Entry> page = Pages.of(
                 call,
-                new Pages.Question(types.toString(), request.maxResults(), request.nextToken()),
+                new Pages.PageRequest(types.toString(), request.maxResults(), request.nextToken()),
                 meant,
                 Catalogue.Entry::key);
         Map<ConnectorType, ConnectorConfiguration> builtIn = new LinkedHashMap<>();
@@ -66,7 +66,7 @@ final class ConnectorOperations {
     static ListConnectorsResponse list(ListConnectorsRequest request, CallContext call) {
         Pages.Page<Catalogue.Entry> page = Pages.of(
                 call,
-                new Pages.Question("", request.maxResults(), request.nextToken()),
+                new Pages.PageRequest("", request.maxResults(), request.nextToken()),
                 Catalogue.all(call),
                 Catalogue.Entry::key);
         return ListConnectorsResponse.builder()
@@ -81,11 +81,11 @@ final class ConnectorOperations {
         String label = request.connectorLabel();
         if (label == null) {
             throw call.error(ErrorMessage.CONNECTOR_LABEL_REQUIRED)
-                    .because("set connectorLabel: connector profiles name the connector by it");
+                    .because("set connectorLabel; connector profiles use it to name the connector");
         }
         if (call.state().connectors.containsKey(label)) {
             throw call.error(ErrorMessage.CONNECTOR_EXISTS, label)
-                    .because("a connector is registered with the label \"" + label + "\"; choose another label, or send"
+                    .because("a connector with the label \"" + label + "\" is registered; choose another label, or send"
                             + " the client token of the call that registered it");
         }
         return RegisterConnectorResponse.builder()
@@ -95,7 +95,7 @@ final class ConnectorOperations {
                 .build();
     }
 
-    /** Makes a custom connector registered. */
+    /** Registers a custom connector; replaces one with the same label. */
     static RegisteredConnector give(
             CallContext call,
             String label,
@@ -151,16 +151,20 @@ final class ConnectorOperations {
         return UnregisterConnectorResponse.builder().build();
     }
 
-    /** The registered connector of that label, or a refusal. */
-    static RegisteredConnector existing(CallContext call, @Nullable String label) {
+    private static RegisteredConnector existing(CallContext call, @Nullable String label) {
+        return registered(call, label, ErrorMessage.CONNECTOR_NOT_FOUND);
+    }
+
+    /** Returns a registered connector; throws an error of the service if it does not exist. */
+    static RegisteredConnector registered(CallContext call, @Nullable String label, ErrorMessage notFound) {
         if (label == null) {
             throw call.error(ErrorMessage.CONNECTOR_LABEL_REQUIRED)
-                    .because("set connectorLabel to the label that the custom connector is registered with");
+                    .because("set connectorLabel to the label of a registered connector");
         }
         RegisteredConnector connector = call.state().connectors.get(label);
         if (connector == null) {
-            throw call.error(ErrorMessage.CONNECTOR_NOT_FOUND, label)
-                    .because("no connector is registered with the label \"" + label + "\"; "
+            throw call.error(notFound, label)
+                    .because("no connector with the label \"" + label + "\" is registered; "
                             + Names.instead(call.state().connectors.keySet())
                             + "; register it first with RegisterConnector, or fake.givenConnector(\"" + label + "\")");
         }

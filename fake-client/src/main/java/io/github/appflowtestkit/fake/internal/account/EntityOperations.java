@@ -13,10 +13,10 @@ import software.amazon.awssdk.services.appflow.model.ListConnectorEntitiesRespon
 import software.amazon.awssdk.services.appflow.model.ResetConnectorMetadataCacheRequest;
 import software.amazon.awssdk.services.appflow.model.ResetConnectorMetadataCacheResponse;
 
-/** Looking at the entities of connectors. */
+/** Lists and describes the entities of connectors. */
 final class EntityOperations {
 
-    /** The one group that entities are listed in (samples of ListConnectorEntities). */
+    /** The group of all entities (samples of ListConnectorEntities). */
     private static final String GROUP = "Objects";
 
     private EntityOperations() {}
@@ -29,7 +29,7 @@ final class EntityOperations {
                 .toList();
         Pages.Page<Entities.Declared> page = Pages.of(
                 call,
-                new Pages.Question(owner + "/" + request.entitiesPath(), request.maxResults(), request.nextToken()),
+                new Pages.PageRequest(owner + "/" + request.entitiesPath(), request.maxResults(), request.nextToken()),
                 meant,
                 Entities.Declared::key);
         List<ConnectorEntity> entities = page.entries().stream()
@@ -45,7 +45,7 @@ final class EntityOperations {
                 .build();
     }
 
-    /** Names of children are paths, as in {@code conversations/C01} (samples of ListConnectorEntities). */
+    /** Names of nested entities are paths, such as {@code conversations/C01} (samples of ListConnectorEntities). */
     private static boolean isChild(String name, @Nullable String path) {
         int end = name.lastIndexOf('/');
         String parent = end < 0 ? "" : name.substring(0, end);
@@ -65,7 +65,7 @@ final class EntityOperations {
                                 + "; declare another with fake.givenEntity(…, \"" + name + "\", fields)"));
     }
 
-    /** There is no cache to reset; the request is checked all the same. */
+    /** The fake has no cache; it only checks the request. */
     static ResetConnectorMetadataCacheResponse reset(ResetConnectorMetadataCacheRequest request, CallContext call) {
         if (request.connectorProfileName() != null) {
             ProfileOperations.existing(call, request.connectorProfileName());

@@ -17,12 +17,12 @@ import software.amazon.awssdk.services.appflow.model.StartFlowResponse;
 import software.amazon.awssdk.services.appflow.model.StopFlowRequest;
 import software.amazon.awssdk.services.appflow.model.StopFlowResponse;
 
-/** Running, activating and deactivating flows, and looking at their runs. */
+/** Runs, activates and deactivates flows, and describes and cancels their runs. */
 final class ExecutionOperations {
 
     private ExecutionOperations() {}
 
-    /** Runs an on-demand flow, activates the others (API Reference, StartFlow). */
+    /** Runs an OnDemand flow; activates the others (API Reference, StartFlow). */
     static StartFlowResponse start(StartFlowRequest request, CallContext call) {
         Flow flow = FlowOperations.existing(call, request.flowName());
         StartFlowResponse.Builder response = StartFlowResponse.builder().flowArn(flow.arn());
@@ -32,20 +32,20 @@ final class ExecutionOperations {
                     .build();
         }
         if (flow.isActive()) {
-            call.note("flow \"" + flow.name() + "\" was Active already; whether the service minds is not known");
+            call.note("flow \"" + flow.name() + "\" was Active already; what the service does then is not known");
             return response.flowStatus(flow.status()).build();
         }
         FlowRuns.activate(call, flow);
-        Flow active = FlowOperations.become(call, flow, FlowStatus.ACTIVE, Optional.empty());
+        Flow active = FlowOperations.changeStatus(call, flow, FlowStatus.ACTIVE, Optional.empty());
         return response.flowStatus(active.status()).build();
     }
 
-    /** Runs a flow now; answers the id of the run. */
+    /** Starts a run; returns its id. */
     static String run(CallContext call, Flow flow) {
         int quota = call.settings().quotas().concurrentRuns();
         if (call.state().runs.running() >= quota) {
             throw call.error(ErrorMessage.TOO_MANY_RUNS, quota)
-                    .because("let runs end, with fake.clock().advance(…) or fake.finishRun(…), or raise the quota with"
+                    .because("end runs with fake.clock().advance(…) or fake.finishRun(…), or raise the quota with"
                             + " FakeAppflow.builder().quotas(…)");
         }
         return FlowRuns.log(call, flow).start();
@@ -55,16 +55,16 @@ final class ExecutionOperations {
         Flow flow = FlowOperations.existing(call, request.flowName());
         if (flow.isOnDemand()) {
             throw call.error(ErrorMessage.STOP_ON_DEMAND, flow.name())
-                    .because("only Scheduled and Event flows can be stopped; CancelFlowExecutions ends runs that are"
-                            + " going on");
+                    .because(
+                            "only Scheduled and Event flows can be stopped; CancelFlowExecutions ends runs in progress");
         }
         Flow stopped = flow;
         if (flow.isActive()) {
             FlowRuns.log(call, flow).deactivate();
-            stopped = FlowOperations.become(call, flow, FlowStatus.SUSPENDED, Optional.empty());
+            stopped = FlowOperations.changeStatus(call, flow, FlowStatus.SUSPENDED, Optional.empty());
         } else {
             call.note("flow \"" + flow.name() + "\" was " + flow.status()
-                    + ", not Active; whether the service minds is not known");
+                    + ", not Active; what the service does then is not known");
         }
         return StopFlowResponse.builder()
                 .flowArn(stopped.arn())
@@ -75,22 +75,23 @@ final class ExecutionOperations {
     static DescribeFlowExecutionRecordsResponse records(DescribeFlowExecutionRecordsRequest request, CallContext call) {
         Flow flow = FlowOperations.existing(call, request.flowName());
         RunLog log = FlowRuns.log(call, flow);
-        Pages.Question question = new Pages.Question(flow.arn(), request.maxResults(), request.nextToken());
-        OptionalLong from =
-                Pages.start(call, question).stream().mapToLong(Long::longValue).findFirst();
+        Pages.PageRequest pageRequest = new Pages.PageRequest(flow.arn(), request.maxResults(), request.nextToken());
+        OptionalLong from = Pages.start(call, pageRequest).stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
         RunPage page = log.page(from, Pages.size(call.settings(), request.maxResults()));
         log.poll();
         return DescribeFlowExecutionRecordsResponse.builder()
                 .flowExecutions(page.records())
-                .nextToken(token(call, question, page.next()))
+                .nextToken(token(call, pageRequest, page.next()))
                 .build();
     }
 
-    private static @Nullable String token(CallContext call, Pages.Question question, OptionalLong next) {
-        return next.isPresent() ? Pages.token(call, question, next.getAsLong()) : null;
+    private static @Nullable String token(CallContext call, Pages.PageRequest pageRequest, OptionalLong next) {
+        return next.isPresent() ? Pages.token(call, pageRequest, next.getAsLong()) : null;
     }
 
-    /** Without ids all runs that are going on are cancelled; others come back as invalid (API Reference). */
+    /** Without ids it cancels all runs in progress; ids of other runs come back as invalid (API Reference). */
     static CancelFlowExecutionsResponse cancel(CancelFlowExecutionsRequest request, CallContext call) {
         Flow flow = FlowOperations.existing(call, request.flowName());
         RunLog log = FlowRuns.log(call, flow);

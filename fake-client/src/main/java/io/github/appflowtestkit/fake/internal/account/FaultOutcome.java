@@ -61,7 +61,7 @@ final class FaultOutcome {
     private static SdkClientException failure(String message, RequestRefusedException why) {
         SdkClientException.Builder builder =
                 SdkClientException.builder().message(message).cause(why);
-        SdkExceptions.tried(builder);
+        SdkExceptions.setAttempts(builder);
         return builder.build();
     }
 }

@@ -52,7 +52,7 @@ record Flow(
         return new Flow(sequence, arn, changed, status, statusMessage, version, createdAt, now);
     }
 
-    /** Whether source or a destination names the profile. */
+    /** Whether the source or a destination names the profile. */
     boolean uses(String profile) {
         return profile.equals(definition.sourceFlowConfig().connectorProfileName())
                 || definition.destinationFlowConfigList().stream()

@@ -6,7 +6,7 @@ import java.util.Set;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** What a flow reads and writes, as opposed to how: objects, entities, buckets. */
+/** Finds what a flow reads and writes: objects, entities, buckets. */
 final class FlowObjects {
 
     private static final Set<String> MEMBERS =
@@ -16,12 +16,12 @@ final class FlowObjects {
 
     private FlowObjects() {}
 
-    /** Whether two configurations of one side of a flow mean the same thing. */
+    /** Whether two configurations of a source, or of a destination, name the same connector and object. */
     static boolean same(SdkPojo before, SdkPojo after) {
         return identity(before).equals(identity(after));
     }
 
-    /** The name of the object as reports of runs print it, such as {@code s3://orders-raw/in}. */
+    /** Returns the object as reports of runs name it, such as {@code s3://orders-raw/in}. */
     static String name(SdkPojo side) {
         String bucket = "";
         String prefix = "";
@@ -43,7 +43,7 @@ final class FlowObjects {
         return bucket.isEmpty() ? "" : "s3://" + bucket + prefix;
     }
 
-    /** Connector type and object, as texts. */
+    /** Connector type and object, as strings. */
     private static List<String> identity(SdkPojo side) {
         List<String> found = new ArrayList<>(members(side, Set.of("connectorType")));
         properties(side).forEach(properties -> found.addAll(members(properties, MEMBERS)));
@@ -61,7 +61,7 @@ final class FlowObjects {
         return found;
     }
 
-    /** The properties of the one connector that a side of a flow has. */
+    /** The properties of the connector that the source or destination has. */
     private static List<SdkPojo> properties(SdkPojo side) {
         List<SdkPojo> found = new ArrayList<>();
         for (SdkField<?> field : side.sdkFields()) {

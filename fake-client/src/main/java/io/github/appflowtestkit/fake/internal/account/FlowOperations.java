@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.appflow.model.TriggerType;
 import software.amazon.awssdk.services.appflow.model.UpdateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.UpdateFlowResponse;
 
-/** Creating, changing, describing and deleting flows. */
+/** Creates, changes, describes, lists and deletes flows. */
 final class FlowOperations {
 
     private FlowOperations() {}
@@ -41,7 +41,7 @@ final class FlowOperations {
                     .because("FakeAppflow.builder().quotas(…) sets how many flows the account may hold");
         }
         Connections.check(call, request.sourceFlowConfig(), request.destinationFlowConfigList());
-        Flow flow = born(call, request);
+        Flow flow = created(call, request);
         call.state().flows.put(flow.name(), flow);
         FlowRuns.add(call, flow);
         call.state().tags.put(flow.arn(), request.hasTags() ? request.tags() : Map.of());
@@ -51,12 +51,12 @@ final class FlowOperations {
                 .build();
     }
 
-    /** On-demand flows are born Active, the others Draft (CFN roadmap 1214, terraform-provider-aws 34574). */
+    /** OnDemand flows start as Active, the others as Draft (CFN roadmap 1214, terraform-provider-aws 34574). */
     private static FlowStatus firstStatus(TriggerType trigger) {
         return trigger == TriggerType.ON_DEMAND ? FlowStatus.ACTIVE : FlowStatus.DRAFT;
     }
 
-    private static Flow born(CallContext call, CreateFlowRequest request) {
+    private static Flow created(CallContext call, CreateFlowRequest request) {
         CreateFlowRequest definition =
                 request.toBuilder().clientToken(null).tags(null).build();
         return new Flow(
@@ -88,12 +88,12 @@ final class FlowOperations {
         return UpdateFlowResponse.builder().flowStatus(updated.status()).build();
     }
 
-    /** Another trigger makes a flow begin again as a new one would; the service's own way is not recorded. */
+    /** A new trigger gives the flow the status of a new flow; what the service does is not recorded. */
     private static Flow retriggered(Flow flow, TriggerType before) {
         return flow.trigger() == before ? flow : flow.withStatus(firstStatus(flow.trigger()), Optional.empty());
     }
 
-    /** An update replaces all but the key, which it cannot name. */
+    /** An update replaces everything except the key, which it has no member for. */
     private static CreateFlowRequest merged(CreateFlowRequest before, UpdateFlowRequest request) {
         return CreateFlowRequest.builder()
                 .flowName(request.flowName())
@@ -131,7 +131,8 @@ final class FlowOperations {
                 .flowArn(flow.arn())
                 .flowName(flow.name())
                 .description(definition.description())
-                .kmsArn(Optional.ofNullable(definition.kmsArn()).orElseGet(() -> Profiles.serviceKey(call)))
+                .kmsArn(Optional.ofNullable(definition.kmsArn())
+                        .orElseGet(() -> call.settings().serviceKeyArn()))
                 .flowStatus(flow.status())
                 .flowStatusMessage(flow.statusMessage().orElse(null))
                 .sourceFlowConfig(definition.sourceFlowConfig())
@@ -152,7 +153,7 @@ final class FlowOperations {
     static ListFlowsResponse list(ListFlowsRequest request, CallContext call) {
         Pages.Page<Flow> page = Pages.of(
                 call,
-                new Pages.Question("", request.maxResults(), request.nextToken()),
+                new Pages.PageRequest("", request.maxResults(), request.nextToken()),
                 call.state().flows.values(),
                 Flow::sequence);
         return ListFlowsResponse.builder()
@@ -193,7 +194,7 @@ final class FlowOperations {
         return call.state().tags.getOrDefault(flow.arn(), Map.of());
     }
 
-    /** The flow of that name, or a refusal. */
+    /** Returns a flow; throws an error of the service if it does not exist. */
     static Flow existing(CallContext call, String name) {
         Flow flow = call.state().flows.get(name);
         if (flow == null) {
@@ -205,8 +206,8 @@ final class FlowOperations {
         return flow;
     }
 
-    /** Gives a flow another status. */
-    static Flow become(CallContext call, Flow flow, FlowStatus status, Optional<String> message) {
+    /** Changes the status of a flow. */
+    static Flow changeStatus(CallContext call, Flow flow, FlowStatus status, Optional<String> message) {
         Flow changed = flow.withStatus(status, message);
         call.state().flows.put(flow.name(), changed);
         return changed;

@@ -31,7 +31,7 @@ final class FlowRules {
                 .because(why.stream().collect(Collectors.joining("\n")), call.serviceFindings());
     }
 
-    /** What an update may not change (User Guide, managing flows; terraform-provider-aws 42482). */
+    /** The parts that an update must not change (User Guide, managing flows; terraform-provider-aws 42482). */
     static List<Reason> fixedParts(CreateFlowRequest before, CreateFlowRequest after) {
         List<Reason> reasons = new ArrayList<>();
         if (!FlowObjects.same(before.sourceFlowConfig(), after.sourceFlowConfig())) {

@@ -9,12 +9,12 @@ import software.amazon.awssdk.services.appflow.model.ScheduledTriggerProperties;
 import software.amazon.awssdk.services.appflow.model.TriggerProperties;
 import software.amazon.awssdk.services.appflow.model.TriggerType;
 
-/** Connects flows with their runs: a schedule is active while its flow is, and failures deactivate both. */
+/** Connects flows with their runs: a flow and its schedule are active together, and failures deactivate both. */
 final class FlowRuns {
 
     private FlowRuns() {}
 
-    /** Begins to keep the runs of a new flow. */
+    /** Adds the runs of a new flow. */
     static void add(CallContext call, Flow flow) {
         call.state()
                 .runs
@@ -31,14 +31,14 @@ final class FlowRuns {
                 .orElseThrow(() -> new IllegalStateException("the runs of flow " + flow.name() + " are missing"));
     }
 
-    /** The status after a deactivation is not recorded anywhere; Suspended is what StopFlow leads to. */
+    /** The status after a deactivation is not recorded; StopFlow leads to Suspended. */
     static Flow deactivated(Flow flow) {
         return flow.withStatus(
                 FlowStatus.SUSPENDED,
                 Optional.of("The flow was deactivated because too many of its runs failed in a row."));
     }
 
-    /** Lets the flow's schedule fire, if it has one. */
+    /** Activates the flow's schedule, if it has one. */
     static void activate(CallContext call, Flow flow) {
         RunLog log = log(call, flow);
         Optional<Schedule> schedule = schedule(flow);
@@ -50,7 +50,7 @@ final class FlowRuns {
         log.activate(schedule.get());
     }
 
-    /** The schedule of a Scheduled flow. */
+    /** Returns the schedule; empty if the flow is not Scheduled. */
     static Optional<Schedule> schedule(Flow flow) {
         TriggerProperties properties = flow.definition().triggerConfig().triggerProperties();
         ScheduledTriggerProperties scheduled =

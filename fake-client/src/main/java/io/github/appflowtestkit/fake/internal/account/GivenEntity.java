@@ -10,12 +10,12 @@ import software.amazon.awssdk.services.appflow.model.ConnectorType;
  *
  * @param type the connector that has it
  * @param label the label of a custom connector; null for the others
- * @param name its name; that of a nested entity is a path
- * @param fields its fields; none for a few common ones
+ * @param name its name; the name of a nested entity is a path
+ * @param fields its fields; empty for some common ones
  */
 public record GivenEntity(ConnectorType type, @Nullable String label, String name, List<ConnectorEntityField> fields) {
 
-    /** Such an entity. */
+    /** Copies the list. */
     public GivenEntity {
         fields = List.copyOf(fields);
     }

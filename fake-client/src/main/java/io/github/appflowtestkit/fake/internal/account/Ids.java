@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.fake.internal.account;
 
-/** Ids that look like the service's and come from counters, so that the same run has the same ids. */
+/** Ids in the form of the service's, made from counters, so that every run of a test has the same ids. */
 final class Ids {
 
     private static final int REQUEST = 1;
@@ -9,17 +9,17 @@ final class Ids {
 
     private Ids() {}
 
-    /** The id of the nth request. */
+    /** Returns the id of the nth request. */
     static String request(long number) {
         return render(REQUEST, number);
     }
 
-    /** The client token that is filled in for the nth request without one. */
+    /** Returns the client token for the nth request without one. */
     static String token(long number) {
         return render(TOKEN, number);
     }
 
-    /** The id of the nth event. */
+    /** Returns the id of the nth event. */
     static String event(long number) {
         return render(EVENT, number);
     }

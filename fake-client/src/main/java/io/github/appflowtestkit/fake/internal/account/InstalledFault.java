@@ -46,7 +46,7 @@ public final class InstalledFault implements ScriptedFault {
         if (called != operation
                 || used.get() >= times
                 || !condition.map(test -> test.test(request)).orElse(true)
-                || !chance.map(Chance::strikes).orElse(true)) {
+                || !chance.map(Chance::chooses).orElse(true)) {
             return false;
         }
         return used.getAndUpdate(count -> count < times ? count + 1 : count) < times;

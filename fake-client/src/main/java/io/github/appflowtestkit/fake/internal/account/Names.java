@@ -4,14 +4,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Lists of names in messages. */
+/** Lists names in messages. */
 final class Names {
 
     private static final int SHOWN = 12;
 
     private Names() {}
 
-    /** What there is in place of a name that there is not; the words after a semicolon. */
+    /** Returns the existing names, for a message about a name that does not exist. */
     static String instead(Collection<String> names) {
         return switch (names.size()) {
             case 0 -> "there are none";
@@ -20,7 +20,7 @@ final class Names {
         };
     }
 
-    /** The names in quotes, sorted, not more than fit a message. */
+    /** Returns the names in quotes, sorted, at most 12. */
     static String of(Collection<String> names, String none) {
         if (names.isEmpty()) {
             return none;

@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.appflow.model.UpdateConnectorProfileReque
 import software.amazon.awssdk.services.appflow.model.UpdateConnectorRegistrationRequest;
 import software.amazon.awssdk.services.appflow.model.UpdateFlowRequest;
 
-/** The methods behind the operations. */
+/** Finds the method that carries an operation out. */
 final class Operations {
 
     private static final Map<Operation, Function<CallContext, AppflowResponse>> HANDLERS =
@@ -75,7 +75,7 @@ final class Operations {
 
     private Operations() {}
 
-    /** An operation on requests of one type. */
+    /** Carries out an operation. */
     @FunctionalInterface
     private interface Handler<Q extends AppflowRequest> {
         AppflowResponse handle(Q request, CallContext call);

@@ -11,31 +11,31 @@ import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages of a list, and the tokens between them.
+ * Divides lists into pages.
  *
- * <p>A token says what was asked and how far the list was read, so that it is refused with another question, and stays
- * good while entries come and go.
+ * <p>A token has a checksum of the request and the key of the last entry. So another request cannot use it, and it stays
+ * valid while entries come and go.
  */
 final class Pages {
 
-    /** The service's page size where a request names none. */
+    /** The service's page size if a request names none. */
     static final int DEFAULT_SIZE = 20;
 
     private Pages() {}
 
-    /** One page and the token for the next; the token is null on the last page. */
+    /** A page and the token for the next one; null on the last page. */
     record Page<T>(List<T> entries, @Nullable String nextToken) {}
 
-    /** What a request asks for: the question without size and token, such as a filter. */
-    record Question(
-            String text,
+    /** The part of a request that selects a page; the filter is everything except size and token. */
+    record PageRequest(
+            String filter,
             @Nullable Integer maxResults,
             @Nullable String nextToken) {}
 
-    /** The page of a list whose entries stand in the order of their keys, least first. */
-    static <T> Page<T> of(CallContext call, Question question, Collection<T> all, ToLongFunction<T> key) {
-        long after = start(call, question).orElse(Long.MIN_VALUE);
-        int size = size(call.settings(), question.maxResults());
+    /** Returns a page of a list that is sorted by its keys. */
+    static <T> Page<T> of(CallContext call, PageRequest request, Collection<T> all, ToLongFunction<T> key) {
+        long after = start(call, request).orElse(Long.MIN_VALUE);
+        int size = size(call.settings(), request.maxResults());
         List<T> andOneMore = all.stream()
                 .filter(entry -> key.applyAsLong(entry) > after)
                 .limit(size + 1L)
@@ -44,18 +44,18 @@ final class Pages {
             return new Page<>(andOneMore, null);
         }
         List<T> entries = List.copyOf(andOneMore.subList(0, size));
-        return new Page<>(entries, token(call, question, key.applyAsLong(entries.get(size - 1))));
+        return new Page<>(entries, token(call, request, key.applyAsLong(entries.get(size - 1))));
     }
 
-    /** How many entries a page has. */
+    /** Returns the maximum number of entries on a page. */
     static int size(AccountSettings settings, @Nullable Integer maxResults) {
         int asked = maxResults == null ? DEFAULT_SIZE : maxResults;
         return Math.min(asked, settings.pageSize().orElse(asked));
     }
 
-    /** Where a page starts: after the entry of that key. */
-    static Optional<Long> start(CallContext call, Question question) {
-        String token = question.nextToken();
+    /** Returns the key of the last entry before the page; empty for the first page. */
+    static Optional<Long> start(CallContext call, PageRequest request) {
+        String token = request.nextToken();
         if (token == null) {
             return Optional.empty();
         }
@@ -63,20 +63,20 @@ final class Pages {
             String read = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.US_ASCII);
             int end = read.lastIndexOf('.');
             long key = Long.parseLong(read.substring(end + 1));
-            if (token.equals(token(call, question, key))) {
+            if (token.equals(token(call, request, key))) {
                 return Optional.of(key);
             }
         } catch (IllegalArgumentException malformed) {
-            // Not one of ours: refused below.
+            // Not a token of this class: the error below says so.
         }
         throw call.error(ErrorMessage.FOREIGN_PAGE_TOKEN)
-                .because("nextToken must come from the answer to the same "
-                        + call.operation().apiName() + " request, filters included");
+                .because("nextToken must come from the response to the same "
+                        + call.operation().apiName() + " request with the same filters");
     }
 
-    static String token(CallContext call, Question question, long key) {
+    static String token(CallContext call, PageRequest request, long key) {
         CRC32 sum = new CRC32();
-        sum.update((call.settings().arn(call.operation().apiName()) + '\n' + question.text() + '\n' + key)
+        sum.update((call.settings().arn(call.operation().apiName()) + '\n' + request.filter() + '\n' + key)
                 .getBytes(StandardCharsets.UTF_8));
         String text = Long.toHexString(sum.getValue()) + '.' + key;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
+import io.github.appflowtestkit.fake.internal.errors.ServiceError;
 import java.util.List;
 import java.util.Locale;
 import software.amazon.awssdk.services.appflow.model.ConnectorProfile;
@@ -18,7 +19,7 @@ import software.amazon.awssdk.services.appflow.model.SalesforceConnectorProfileC
 import software.amazon.awssdk.services.appflow.model.UpdateConnectorProfileRequest;
 import software.amazon.awssdk.services.appflow.model.UpdateConnectorProfileResponse;
 
-/** Creating, changing, describing and deleting connector profiles. Credentials are looked at, and forgotten. */
+/** Creates, changes, describes and deletes connector profiles. It checks credentials and does not keep them. */
 final class ProfileOperations {
 
     private ProfileOperations() {}
@@ -35,7 +36,9 @@ final class ProfileOperations {
             throw call.error(ErrorMessage.TOO_MANY_PROFILES, quota)
                     .because("FakeAppflow.builder().quotas(…) sets how many connector profiles the account may hold");
         }
-        checkRegistered(call, request.connectorType(), request.connectorLabel());
+        if (request.connectorType() == ConnectorType.CUSTOM_CONNECTOR) {
+            ConnectorOperations.registered(call, request.connectorLabel(), ErrorMessage.CONNECTOR_NOT_REGISTERED);
+        }
         checkConnection(call, request.connectorType(), request.connectorProfileConfig());
         ConnectorProfile profile = Profiles.described(
                 call,
@@ -50,28 +53,13 @@ final class ProfileOperations {
                 .build();
     }
 
-    private static void checkRegistered(CallContext call, ConnectorType type, String label) {
-        if (type != ConnectorType.CUSTOM_CONNECTOR) {
-            return;
-        }
-        if (label == null) {
-            throw call.error(ErrorMessage.CONNECTOR_LABEL_REQUIRED)
-                    .because("set connectorLabel to the label that the custom connector is registered with");
-        }
-        if (!call.state().connectors.containsKey(label)) {
-            throw call.error(ErrorMessage.CONNECTOR_NOT_REGISTERED, label)
-                    .because("no connector is registered with the label \"" + label + "\"; "
-                            + Names.instead(call.state().connectors.keySet())
-                            + "; register it first with RegisterConnector, or fake.givenConnector(\"" + label + "\")");
-        }
-    }
-
-    /** What the service finds out when it tries the connection. */
+    /** The service tries the connection; the fake checks that the credentials and properties for it are there. */
     private static void checkConnection(CallContext call, ConnectorType type, ConnectorProfileConfig config) {
         if (type == ConnectorType.SALESFORCE && isWithoutGrant(config.connectorProfileCredentials())) {
             throw call.error(ErrorMessage.AUTH_CODE_BLANK, type.toString().toUpperCase(Locale.ROOT))
-                    .because("set accessToken and refreshToken, oAuthRequest.authCode, or a JWT token among the"
-                            + " credentials for Salesforce");
+                    .because(
+                            "set accessToken and refreshToken, oAuthRequest.authCode or jwtToken in the credentials for"
+                                    + " Salesforce");
         }
         RedshiftConnectorProfileProperties redshift =
                 config.connectorProfileProperties().redshift();
@@ -126,14 +114,14 @@ final class ProfileOperations {
         return DeleteConnectorProfileResponse.builder().build();
     }
 
-    /** Unknown names are left out without a word (API Reference, examples). */
+    /** Unknown names are no error (API Reference, examples). */
     static DescribeConnectorProfilesResponse describe(DescribeConnectorProfilesRequest request, CallContext call) {
         List<Profile> meant = call.state().profiles.values().stream()
                 .filter(profile -> isMeant(request, profile.description()))
                 .toList();
         Pages.Page<Profile> page = Pages.of(
                 call,
-                new Pages.Question(
+                new Pages.PageRequest(
                         request.connectorProfileNames() + "/" + request.connectorTypeAsString() + "/"
                                 + request.connectorLabel(),
                         request.maxResults(),
@@ -154,7 +142,7 @@ final class ProfileOperations {
                 && hasLabel(request, profile);
     }
 
-    /** Only custom connectors have labels: a label beside another type changes nothing (API Reference, example 2). */
+    /** Only custom connectors have labels; for another type the service ignores a label (API Reference, example 2). */
     private static boolean hasLabel(DescribeConnectorProfilesRequest request, ConnectorProfile profile) {
         boolean otherType =
                 request.connectorType() != null && request.connectorType() != ConnectorType.CUSTOM_CONNECTOR;
@@ -163,15 +151,21 @@ final class ProfileOperations {
                 || request.connectorLabel().equals(profile.connectorLabel());
     }
 
-    /** The profile of that name, or a refusal. */
+    /** Returns a profile; throws an error of the service if it does not exist. */
     static Profile existing(CallContext call, String name) {
         Profile profile = call.state().profiles.get(name);
         if (profile == null) {
-            throw call.error(ErrorMessage.PROFILE_NOT_FOUND, name)
-                    .because("no connector profile named \"" + name + "\" was declared or created; "
-                            + Names.instead(call.state().profiles.keySet())
-                            + "; declare it with fake.givenConnectorProfile(\"" + name + "\", ConnectorType.…)");
+            throw notFound(call, name, "");
         }
         return profile;
+    }
+
+    /** Returns the error for a profile that does not exist. */
+    static ServiceError notFound(CallContext call, String name, String moreHints) {
+        return call.error(ErrorMessage.PROFILE_NOT_FOUND, name)
+                .because("no connector profile named \"" + name + "\" was declared or created; "
+                        + Names.instead(call.state().profiles.keySet())
+                        + "; declare it with fake.givenConnectorProfile(\"" + name + "\", ConnectorType.…)"
+                        + moreHints);
     }
 }

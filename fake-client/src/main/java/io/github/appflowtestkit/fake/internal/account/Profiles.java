@@ -7,12 +7,12 @@ import software.amazon.awssdk.services.appflow.model.ConnectorProfileProperties;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateConnectorProfileRequest;
 
-/** Connector profiles as the service shows them. */
+/** Builds connector profiles. */
 final class Profiles {
 
     private Profiles() {}
 
-    /** The least that a request for such a profile says. */
+    /** The smallest request that creates such a profile. */
     static CreateConnectorProfileRequest request(String name, ConnectorType type, @Nullable String label) {
         return CreateConnectorProfileRequest.builder()
                 .connectorProfileName(name)
@@ -23,7 +23,7 @@ final class Profiles {
                 .build();
     }
 
-    /** Makes a profile exist. */
+    /** Creates a profile; replaces one of the same name. */
     static Profile give(CallContext call, String name, ConnectorType type, @Nullable String label) {
         Profile former = call.state().profiles.get(name);
         Profile profile = new Profile(
@@ -52,23 +52,10 @@ final class Profiles {
                 .connectorType(type)
                 .connectorLabel(label)
                 .connectionMode(mode)
-                .credentialsArn(credentialsArn(call, name))
+                .credentialsArn(call.settings().credentialsArn(name))
                 .connectorProfileProperties(properties)
                 .createdAt(call.now())
                 .lastUpdatedAt(call.now())
                 .build();
-    }
-
-    /** Where the service keeps the credentials (User Guide, connections). */
-    private static String credentialsArn(CallContext call, String name) {
-        AccountSettings settings = call.settings();
-        return "arn:aws:secretsmanager:" + settings.region() + ":" + settings.accountId() + ":secret:appflow!"
-                + settings.accountId() + "-" + name;
-    }
-
-    /** The key that the service uses where a request names none. */
-    static String serviceKey(CallContext call) {
-        return "arn:aws:kms:" + call.settings().region() + ":" + call.settings().accountId()
-                + ":key/00000000-0000-4000-8000-000000000000";
     }
 }

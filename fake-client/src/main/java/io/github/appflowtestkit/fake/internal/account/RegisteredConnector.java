@@ -3,7 +3,7 @@ package io.github.appflowtestkit.fake.internal.account;
 import software.amazon.awssdk.services.appflow.model.ConnectorConfiguration;
 
 /**
- * A custom connector that was registered. Immutable.
+ * A registered custom connector. Immutable.
  *
  * @param sequence its place in the order of registration
  * @param configuration what DescribeConnector shows

@@ -30,7 +30,7 @@ final class ReportForm {
 
     private ReportForm() {}
 
-    /** The report of an event, as the account's event of that number. */
+    /** Returns the report of an event; its number makes its id. */
     static RunReport of(long number, AccountSettings settings, Flow flow, RunEvent event) {
         Map<String, String> detail = about(settings, flow);
         String type = RunReport.SCHEDULED_FLOW_DEACTIVATED;

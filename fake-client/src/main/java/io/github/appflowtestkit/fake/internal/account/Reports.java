@@ -10,21 +10,21 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** Tells listeners of runs, in the order in which things happened, whatever step the clock takes. */
+/** Reports runs to listeners in time order, whatever step the clock takes. */
 public final class Reports {
 
     private final Account account;
     private final List<Consumer<RunReport>> listeners = new CopyOnWriteArrayList<>();
     private final AtomicInteger rounds = new AtomicInteger();
 
-    /** What no listener was told yet; only touched under the account's lock. */
+    /** Reports that were not delivered yet; guarded by the account's lock. */
     private final List<RunReport> due = new ArrayList<>();
 
     Reports(Account account) {
         this.account = account;
     }
 
-    /** Tells the listener everything that happens from now on. */
+    /** Adds a listener for everything that happens from now on. */
     public void listen(Consumer<RunReport> listener) {
         deliver();
         account.with(state -> listeners.add(listener));
@@ -35,12 +35,12 @@ public final class Reports {
         listeners.clear();
     }
 
-    /** Drops what was not told; for holders of the account's lock. */
+    /** Drops undelivered reports; for holders of the account's lock. */
     void forget() {
         due.clear();
     }
 
-    /** Makes the report of an event, if anybody listens; for holders of the account's lock. */
+    /** Adds the report of an event, if there is a listener; for holders of the account's lock. */
     void add(State state, AccountSettings settings, RunEvent event) {
         Flow flow = state.flows.get(event.flow());
         if (flow != null && !listeners.isEmpty()) {
@@ -48,16 +48,16 @@ public final class Reports {
         }
     }
 
-    /** When there will be something to tell if nobody does anything; empty if nobody listens. */
+    /** Returns the time of the next report, if no call comes before; empty without listeners. */
     public Optional<Instant> nextDue() {
         return listeners.isEmpty() ? Optional.empty() : account.with(state -> state.runs.nextEvent());
     }
 
     /**
-     * Tells what has happened by now and was not told yet.
+     * Delivers all reports that are due.
      *
-     * <p>Nobody waits here: if another thread, or a listener further up, is telling already, it tells the rest. So a
-     * listener may call the fake and move its clock, from any thread.
+     * <p>It does not wait: if another thread, or a listener on this thread, is delivering already, that one delivers the
+     * rest. So a listener may call the fake and move its clock, from any thread.
      */
     public void deliver() {
         if (listeners.isEmpty() || rounds.getAndIncrement() != 0) {

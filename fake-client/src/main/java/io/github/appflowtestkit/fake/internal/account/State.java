@@ -16,8 +16,7 @@ import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 
 /**
- * Everything that an account holds, only touched under the account's lock. Only the maps and the simulation of runs
- * change: the values in the maps are immutable.
+ * Everything that an account holds; guarded by the account's lock. The values in the maps are immutable.
  */
 final class State {
 
@@ -37,7 +36,7 @@ final class State {
     long filledTokens;
     long events;
 
-    /** An empty account; the listener hears of each start and end of a run when it happens. */
+    /** An empty state; the listener gets each event of a run when it happens. */
     State(Consumer<RunEvent> listener) {
         this(new RunSimulation(listener));
     }
@@ -46,10 +45,10 @@ final class State {
         this.runs = runs;
     }
 
-    /** An answer of a test's own; empty where the fake is to answer. */
+    /** A function that answers an operation in place of the fake. */
     record ScriptedAnswer(Operation operation, Function<AppflowRequest, Optional<? extends AppflowResponse>> function) {
 
-        /** The answer to a request, which must be of the operation's own type. */
+        /** Returns the response to a request; empty to leave it to the fake. */
         Optional<AppflowResponse> to(AppflowRequest request) {
             Optional<? extends AppflowResponse> answer = function.apply(request);
             String expected = operation.apiName() + "Response";
@@ -93,6 +92,6 @@ final class State {
         return copy;
     }
 
-    /** A state at an instant, for {@link Account#restore}. */
+    /** A saved state and its time. */
     record Saved(State state, Instant instant) {}
 }

@@ -11,10 +11,10 @@ import software.amazon.awssdk.services.appflow.model.TagResourceResponse;
 import software.amazon.awssdk.services.appflow.model.UntagResourceRequest;
 import software.amazon.awssdk.services.appflow.model.UntagResourceResponse;
 
-/** Tags of flows, connector profiles and custom connectors. */
+/** Tags flows, connector profiles and custom connectors. */
 final class TagOperations {
 
-    /** Tags of a resource (User Guide, tagging; the model limits a request to as many). */
+    /** The quota of tags for a resource (User Guide, tagging; the model has the same limit for a request). */
     private static final int MOST = 50;
 
     private TagOperations() {}

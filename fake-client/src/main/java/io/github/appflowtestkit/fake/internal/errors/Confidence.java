@@ -4,10 +4,10 @@ package io.github.appflowtestkit.fake.internal.errors;
 public enum Confidence {
     /** Recorded from the service, or printed by AWS word for word. */
     VERIFIED,
-    /** Said by AWS, in words of the fake's own where a text is needed. */
+    /** Documented by AWS; a message has the fake's own wording. */
     DOCUMENTED,
-    /** Neither recorded nor said; the likely way. */
+    /** Neither recorded nor documented, but likely. */
     ASSUMED,
-    /** Known, or likely, and left out. */
+    /** Known or likely, but the fake does not do it. */
     NOT_IMITATED
 }

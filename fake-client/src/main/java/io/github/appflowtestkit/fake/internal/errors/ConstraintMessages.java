@@ -7,24 +7,23 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Broken constraints of the service model in the words that AWS's services share.
+ * Words broken constraints of the service model as AWS's services do.
  *
- * <p>One such text is recorded for AppFlow (a pattern, cdk-appflow 282); the other constraints follow the general
- * wording.
+ * <p>One message is recorded for AppFlow (a pattern, cdk-appflow 282); the other constraints have the general wording.
  */
 public final class ConstraintMessages {
 
-    /** What the service prints in place of the public model's pattern (cdk-appflow 282). */
+    /** Patterns that the service prints in another form than the public model (cdk-appflow 282). */
     private static final Map<String, String> RECORDED_PATTERNS = Map.of("connectorLabel", "[a-zA-Z0-9][\\w!@.-]+");
 
     private ConstraintMessages() {}
 
-    /** Such as {@code 2 validation errors}. */
+    /** Returns a number such as {@code 2 validation errors}. */
     public static String count(int violations) {
         return violations + (violations == 1 ? " validation error" : " validation errors");
     }
 
-    /** One sentence for each, with semicolons between them. */
+    /** Returns one sentence for each violation, separated by semicolons. */
     public static String sentences(List<Violation> violations) {
         return violations.stream().map(ConstraintMessages::sentence).collect(Collectors.joining("; "));
     }
@@ -44,7 +43,7 @@ public final class ConstraintMessages {
                 : violation.actual().map(text -> " '" + unquoted(text) + "'").orElse(" null");
     }
 
-    /** An entry of a list or map that is null; members that are null count as missing. */
+    /** An element of a list or map is null; a member that is null counts as missing. */
     private static boolean isNull(Violation violation) {
         return violation.kind() == Violation.Kind.TYPE
                 && violation.actual().filter("null"::equals).isPresent();

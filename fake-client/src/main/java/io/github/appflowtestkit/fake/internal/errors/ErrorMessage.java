@@ -13,16 +13,16 @@ import static io.github.appflowtestkit.fake.internal.errors.ErrorType.VALIDATION
 import java.util.List;
 
 /**
- * Every sentence in which the fake refuses a request, with where it comes from; names in braces are filled in.
+ * Every error message of the fake, with its evidence. Names in braces are placeholders.
  *
- * <p>docs/fidelity.md is made from this table.
+ * <p>docs/fidelity.md is generated from this table.
  */
 public enum ErrorMessage {
     MALFORMED_REQUEST(
             VALIDATION,
             ASSUMED,
             "{count} detected: {violations}",
-            "the general wording of AWS services; one of its kind recorded for AppFlow, cdk-appflow 282",
+            "the general wording of AWS services; one message recorded for AppFlow, cdk-appflow 282",
             "the request breaks a constraint of the service model"),
     NULL_REQUEST(
             VALIDATION,
@@ -47,13 +47,13 @@ public enum ErrorMessage {
             VERIFIED,
             "Conflict executing request: Flow with name {flow} already exists.",
             "a test in AWS CloudFormation's Customer Profiles handlers",
-            "a flow of that name exists"),
+            "a flow with this name exists"),
     FLOW_NOT_FOUND(
             RESOURCE_NOT_FOUND,
             DOCUMENTED,
             "Flow with name {flow} does not exist.",
-            "type from the service model; the words follow those for a missing profile",
-            "there is no flow of that name"),
+            "type from the service model; wording as for a missing profile",
+            "no flow with this name exists"),
     FLOW_ACTIVE(
             CONFLICT,
             VERIFIED,
@@ -65,45 +65,45 @@ public enum ErrorMessage {
             UNSUPPORTED_OPERATION,
             DOCUMENTED,
             "Flow {flow} runs on demand and cannot be stopped.",
-            "type from the API Reference, StopFlow; the words are the fake's own",
+            "type from the API Reference, StopFlow; own wording",
             "the flow is OnDemand"),
     TOO_MANY_FLOWS(
             SERVICE_QUOTA_EXCEEDED,
             DOCUMENTED,
             "The account has reached its quota of {quota} flows.",
-            "type from the service model; the words are the fake's own",
+            "type from the service model; own wording",
             "the account holds as many flows as its quota allows"),
     TOO_MANY_RUNS(
             SERVICE_QUOTA_EXCEEDED,
             DOCUMENTED,
             "The account has reached its quota of {quota} concurrent flow runs.",
-            "type from the service model; the words are the fake's own",
+            "type from the service model; own wording",
             "as many runs are in progress as the account's quota allows"),
     PROFILE_NOT_FOUND(
             RESOURCE_NOT_FOUND,
             VERIFIED,
             "Connector Profile with name {profile} does not exist.",
             "terraform-provider-aws 27707 (for CreateFlow; the others by analogy)",
-            "there is no connector profile of that name"),
+            "no connector profile with this name exists"),
     PROFILE_EXISTS(
             CONFLICT,
             DOCUMENTED,
             "Conflict executing request: Connector Profile with name {profile} already exists.",
-            "type from the service model; the words follow those for a flow",
-            "a connector profile of that name exists"),
+            "type from the service model; wording as for a flow",
+            "a connector profile with this name exists"),
     PROFILE_IN_USE(
             CONFLICT,
             VERIFIED,
             "Conflict executing request: Connector profile: {profile} is associated with one or more flows. If you"
                     + " still want to delete it, then make delete request with forceDelete flag as true. Some of the"
                     + " associated flows are: [{flows}]",
-            "API Reference, DeleteConnectorProfile, examples (the page sets some words between asterisks)",
+            "API Reference, DeleteConnectorProfile, examples (the page has some words between asterisks)",
             "a flow uses the profile and forceDelete is not true"),
     TOO_MANY_PROFILES(
             SERVICE_QUOTA_EXCEEDED,
             DOCUMENTED,
             "The account has reached its quota of {quota} connector profiles.",
-            "type from the service model; the words are the fake's own",
+            "type from the service model; own wording",
             "the account holds as many connector profiles as its quota allows"),
     AUTH_CODE_BLANK(
             VALIDATION,
@@ -130,82 +130,82 @@ public enum ErrorMessage {
             RESOURCE_NOT_FOUND,
             DOCUMENTED,
             "Connector with label {label} does not exist.",
-            "type from the service model; the words follow those for a missing profile",
-            "no connector of that label is registered"),
+            "type from the service model; wording as for a missing profile",
+            "no connector with this label is registered"),
     CONNECTOR_EXISTS(
             CONFLICT,
             ASSUMED,
             "Conflict executing request: Connector with label {label} already exists.",
-            "type from the service model; the words follow those for a flow",
-            "a connector of that label is registered"),
+            "type from the service model; wording as for a flow",
+            "a connector with this label is registered"),
     CONNECTOR_IN_USE(
             CONFLICT,
             VERIFIED,
             "Conflict executing request: Connector: {label} is associated with one or more connector profiles. If"
                     + " you still want to delete it, then make delete request with forceDelete flag as true. Some of"
                     + " the associated connector profiles are: [{profiles}]",
-            "API Reference, UnregisterConnector, examples (the page sets some words between asterisks)",
+            "API Reference, UnregisterConnector, examples (the page has some words between asterisks)",
             "a connector profile uses the connector and forceDelete is not true"),
     CONNECTOR_LABEL_REQUIRED(
             VALIDATION,
             ASSUMED,
             "connectorLabel is required for connector type CustomConnector.",
-            "the words are the fake's own",
-            "a custom connector is meant, but not which"),
+            "own wording",
+            "connectorLabel of a custom connector is missing"),
     CONNECTOR_UNNAMED(
             VALIDATION,
             ASSUMED,
             "Either connectorProfileName or connectorType is required.",
-            "the words are the fake's own",
-            "neither connectorProfileName nor connectorType is given"),
+            "own wording",
+            "connectorProfileName and connectorType are both missing"),
     ENTITY_NOT_FOUND(
             RESOURCE_NOT_FOUND,
             ASSUMED,
             "Connector entity {entity} does not exist.",
-            "type from the service model; the words are the fake's own",
-            "the connector has no entity of that name"),
+            "type from the service model; own wording",
+            "the connector has no entity with this name"),
     BUCKET_MISSING(
             CONNECTOR_SERVER,
             ASSUMED,
             "Error while communicating to connector: The specified bucket does not exist: {bucket}",
-            "type seen live; the words are the fake's own",
-            "the test has said that the bucket is missing"),
+            "type seen live; own wording",
+            "a test made the bucket missing"),
     BUCKET_FORBIDDEN(
             CONNECTOR_SERVER,
             ASSUMED,
             "Error while communicating to connector: Access denied to bucket: {bucket}",
-            "type seen live for an empty prefix; the words are the fake's own",
-            "the test has said that the bucket's policy does not let the service in"),
+            "type seen live for an empty prefix; own wording",
+            "a test made the bucket forbidden"),
     PREFIX_EMPTY(
             CONNECTOR_SERVER,
             ASSUMED,
             "Error while communicating to connector: No objects found in bucket {bucket} with prefix {prefix}",
-            "type seen live; the words are the fake's own",
-            "the test has said that a source's prefix is empty"),
+            "type seen live; own wording",
+            "a test made the source bucket empty"),
     TOKEN_REUSED(
             CONFLICT,
             ASSUMED,
             "Conflict executing request: The client token was used with other parameters before.",
-            "the API Reference says that it is an error; type and words are the fake's own",
+            "the API Reference says that it is an error; own type and wording",
             "clientToken was used within 8 hours with other parameters"),
     FOREIGN_PAGE_TOKEN(
             VALIDATION,
             ASSUMED,
             "The nextToken is not one that this operation has returned.",
-            "type from the service model; the words are the fake's own",
-            "nextToken does not come from an answer to the same question"),
+            "type from the service model; own wording",
+            "nextToken is not from a response to the same request"),
     RESOURCE_NOT_FOUND_BY_ARN(
             RESOURCE_NOT_FOUND,
             DOCUMENTED,
             "Resource with ARN {arn} does not exist.",
-            "type from the service model; the words are the fake's own",
-            "the ARN names nothing in this account and Region"),
+            "type from the service model; own wording",
+            "no resource of this account and Region has the ARN"),
     TOO_MANY_TAGS(
             VALIDATION,
             ASSUMED,
             "A resource can have at most {quota} tags.",
-            "type from the service model; the words are the fake's own",
-            "the tags of the resource and of the request are more than 50 together");
+            "type from the service model; own wording",
+            "the resource would have more than 50 tags");
 
     private final ErrorType type;
     private final Confidence confidence;
@@ -221,32 +221,32 @@ public enum ErrorMessage {
         this.trigger = trigger;
     }
 
-    /** The error it comes with. */
+    /** Returns the type of the error. */
     public ErrorType type() {
         return type;
     }
 
-    /** How well it is known. */
+    /** Returns how well the message is known. */
     public Confidence confidence() {
         return confidence;
     }
 
-    /** The sentence, with names in braces. */
+    /** Returns the message with its placeholders. */
     public String template() {
         return template;
     }
 
-    /** Where it comes from. */
+    /** Returns the evidence. */
     public String source() {
         return source;
     }
 
-    /** When it is said. */
+    /** Returns when the service gives this message. */
     public String trigger() {
         return trigger;
     }
 
-    /** The sentence with its names filled in, in their order. */
+    /** Returns the message with its placeholders filled in, in order. */
     public String filled(Object... values) {
         StringBuilder filled = new StringBuilder();
         int from = 0;

@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.appflow.model.ServiceQuotaExceededExcepti
 import software.amazon.awssdk.services.appflow.model.ThrottlingException;
 import software.amazon.awssdk.services.appflow.model.ValidationException;
 
-/** The ten errors of the service model, with the HTTP status that the model gives each. */
+/** The ten errors of the service model, with their HTTP status. */
 public enum ErrorType {
     ACCESS_DENIED("AccessDeniedException", 403),
     CONFLICT("ConflictException", 409),
@@ -33,12 +33,12 @@ public enum ErrorType {
         this.statusCode = statusCode;
     }
 
-    /** The error code, which is also the name of the SDK's exception. */
+    /** Returns the error code, which is also the name of the SDK's exception. */
     public String errorCode() {
         return errorCode;
     }
 
-    /** The HTTP status. */
+    /** Returns the HTTP status. */
     public int statusCode() {
         return statusCode;
     }
@@ -53,14 +53,14 @@ public enum ErrorType {
             case RESOURCE_NOT_FOUND -> ResourceNotFoundException.builder();
             case SERVICE_QUOTA_EXCEEDED -> ServiceQuotaExceededException.builder();
             case THROTTLING -> ThrottlingException.builder();
-            // Written out: the plain name would be taken for the one in java.lang.
+            // The plain name would be the class in java.lang.
             case UNSUPPORTED_OPERATION ->
                 software.amazon.awssdk.services.appflow.model.UnsupportedOperationException.builder();
             case VALIDATION -> ValidationException.builder();
         };
     }
 
-    /** The type of an error code; empty if the model has none. */
+    /** Returns the type of an error code; empty if it is not in the model. */
     public static Optional<ErrorType> of(String errorCode) {
         for (ErrorType type : values()) {
             if (type.errorCode.equals(errorCode)) {

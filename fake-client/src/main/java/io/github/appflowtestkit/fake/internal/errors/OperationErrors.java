@@ -34,7 +34,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Which operation refuses in which words; nothing else may refuse. */
+/** Which operation may fail with which message; the account checks every error against it. */
 public final class OperationErrors {
 
     private static final Map<ErrorMessage, Set<Operation>> OPERATIONS = new EnumMap<>(ErrorMessage.class);
@@ -107,21 +107,21 @@ public final class OperationErrors {
 
     private OperationErrors() {}
 
-    private static void in(ErrorMessage text, Operation... operations) {
+    private static void in(ErrorMessage message, Operation... operations) {
         Set<Operation> set = EnumSet.noneOf(Operation.class);
         set.addAll(Arrays.asList(operations));
-        OPERATIONS.put(text, set);
+        OPERATIONS.put(message, set);
     }
 
-    /** Whether the operation may refuse in these words. */
-    public static boolean allows(Operation operation, ErrorMessage text) {
-        return OPERATIONS.getOrDefault(text, Set.of()).contains(operation);
+    /** Returns whether an operation may fail with a message. */
+    public static boolean allows(Operation operation, ErrorMessage message) {
+        return OPERATIONS.getOrDefault(message, Set.of()).contains(operation);
     }
 
-    /** The words in which an operation may refuse. */
-    public static List<ErrorMessage> texts(Operation operation) {
+    /** Returns all messages with which an operation may fail. */
+    public static List<ErrorMessage> messages(Operation operation) {
         return Arrays.stream(ErrorMessage.values())
-                .filter(text -> allows(operation, text))
+                .filter(message -> allows(operation, message))
                 .toList();
     }
 }

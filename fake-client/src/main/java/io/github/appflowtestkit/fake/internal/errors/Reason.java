@@ -9,33 +9,28 @@ import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.services.appflow.model.ConnectorOperator;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 
-/** The reasons that CreateFlow and UpdateFlow give between their brackets, by the validator's rules. */
+/** The reasons that CreateFlow and UpdateFlow give in brackets, by the validator's rules. */
 public enum Reason {
     SCHEDULE_MISSING(
             "AF2001", VERIFIED, "TriggerProps is required for Scheduled Trigger Type.", "cdk-appflow 129 (UpdateFlow)"),
     SOURCE_PROPERTIES("AF3001", VERIFIED, "Invalid sourceConnectorProperties", "terraform-provider-aws 28552"),
-    DESTINATION_PROPERTIES(
-            "AF3002", ASSUMED, "Invalid destinationConnectorProperties", "the words follow those for a source"),
+    DESTINATION_PROPERTIES("AF3002", ASSUMED, "Invalid destinationConnectorProperties", "wording as for a source"),
     CONNECTOR_ROLE(
             "AF3003",
             ASSUMED,
             "The connector type is not supported in this place",
-            "the service model has no properties for it; the words are the fake's own"),
-    ONE_DESTINATION(
-            "AF3004",
-            ASSUMED,
-            "Exactly one destination is required",
-            "API Reference, CreateFlow; the words are the fake's own"),
+            "the service model has no properties for it; own wording"),
+    ONE_DESTINATION("AF3004", ASSUMED, "Exactly one destination is required", "API Reference, CreateFlow; own wording"),
     PROFILE_REQUIRED(
             "AF3005",
             ASSUMED,
             "connectorProfileName is required for this connector type",
-            "API Reference, ResetConnectorMetadataCache; the words are the fake's own"),
+            "API Reference, ResetConnectorMetadataCache; own wording"),
     UPSERT_IDS(
             "AF3010",
             ASSUMED,
             "idFieldNames is required for write operation UPSERT",
-            "API Reference, SalesforceDestinationProperties; the words are the fake's own"),
+            "API Reference, SalesforceDestinationProperties; own wording"),
     PROJECTION(
             "AF4001",
             VERIFIED,
@@ -51,7 +46,7 @@ public enum Reason {
             "",
             ASSUMED,
             "Source object for the source connector can not be updated",
-            "User Guide, managing flows; the words follow those for a destination"),
+            "User Guide, managing flows; wording as for a destination"),
     DESTINATION_FIXED(
             "",
             VERIFIED,
@@ -70,34 +65,34 @@ public enum Reason {
         this.source = source;
     }
 
-    /** The id of the validator's rule; empty where only the fake can tell. */
+    /** Returns the id of the validator's rule; empty if only the fake can know. */
     public String rule() {
         return rule;
     }
 
-    /** How well the words are known. */
+    /** Returns how well the wording is known. */
     public Confidence confidence() {
         return confidence;
     }
 
-    /** The words, with names in braces. */
+    /** Returns the wording with its placeholders. */
     public String words() {
         return words;
     }
 
-    /** Where they come from. */
+    /** Returns the evidence. */
     public String source() {
         return source;
     }
 
-    /** The same for the author of a test, where no finding says it. */
+    /** Returns an explanation for the author of a test, if no finding has one. */
     public String why() {
         return this == SOURCE_FIXED
                 ? "an update cannot change what a flow reads: connectorType and object must stay as they are"
                 : "an update cannot change where a flow writes: connectorType, object and bucket must stay as they are";
     }
 
-    /** The service's words for a finding; the finding's own where the table has none. */
+    /** Returns the service's wording for a finding; the finding's own if the table has none. */
     public static String of(Finding finding, CreateFlowRequest flow) {
         for (Reason reason : values()) {
             if (reason.rule.equals(finding.rule())) {

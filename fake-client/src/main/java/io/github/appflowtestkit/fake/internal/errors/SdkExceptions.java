@@ -6,22 +6,22 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpResponse;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
 
-/** Makes exceptions as the SDK makes them of the service's answers. */
+/** Creates exceptions as the SDK does from the service's responses. */
 public final class SdkExceptions {
 
-    /** The service's name in the SDK's exceptions. */
+    /** The name of the service in the SDK's exceptions. */
     private static final String SERVICE_NAME = "Appflow";
 
-    /** How often a direct client tries. */
+    /** The number of attempts of a direct client. */
     private static final int ATTEMPTS = 1;
 
     private SdkExceptions() {}
 
     /**
-     * The SDK's exception for an error of the service.
+     * Returns the SDK's exception for an error of the service.
      *
-     * @param errorCode one of the model's, or another: then it is an {@link AppflowException} proper, as the SDK has it
-     * @param cause said to the author of the test
+     * @param errorCode an error code of the model; for any other the SDK has a plain {@link AppflowException}
+     * @param cause the reason for the author of the test
      */
     public static AppflowException of(
             String errorCode, int statusCode, String message, String requestId, @Nullable Throwable cause) {
@@ -31,14 +31,14 @@ public final class SdkExceptions {
                 .statusCode(statusCode)
                 .requestId(requestId)
                 .awsErrorDetails(details(errorCode, statusCode, message, requestId));
-        tried(builder);
+        setAttempts(builder);
         if (cause != null) {
             builder.cause(cause);
         }
         return (AppflowException) builder.build();
     }
 
-    /** An exception of a test's own, with what it lacks filled in. */
+    /** Returns a test's exception with all missing details filled in. */
     public static AppflowException completed(AppflowException given, String requestId) {
         String errorCode = given.getClass().getSimpleName();
         int statusCode = given.statusCode() != 0
@@ -50,7 +50,7 @@ public final class SdkExceptions {
                 : given.getMessage() == null ? "" : given.getMessage();
         AppflowException.Builder builder = given.toBuilder();
         builder.statusCode(statusCode);
-        tried(builder);
+        setAttempts(builder);
         if (given.requestId() == null) {
             builder.requestId(requestId);
         }
@@ -60,7 +60,7 @@ public final class SdkExceptions {
         return (AppflowException) builder.build();
     }
 
-    /** The SDK's exception for an error without a body: it has no error code. */
+    /** Returns the SDK's exception for an error without a body: it has no error code. */
     public static AppflowException empty(int statusCode, String requestId, Throwable cause) {
         AppflowException.Builder builder = AppflowException.builder();
         builder.message("Service returned HTTP status code " + statusCode)
@@ -73,18 +73,18 @@ public final class SdkExceptions {
                                 .build())
                         .build())
                 .cause(cause);
-        tried(builder);
+        setAttempts(builder);
         return (AppflowException) builder.build();
     }
 
-    /** Says of an exception that a client has tried once; the SDK ends its message with it. */
-    public static void tried(SdkException.Builder builder) {
+    /** Sets the number of attempts, which the SDK appends to the message. */
+    public static void setAttempts(SdkException.Builder builder) {
         try {
             if (builder.numAttempts() == null) {
                 builder.numAttempts(ATTEMPTS);
             }
         } catch (NoSuchMethodError olderSdk) {
-            // The SDK counts attempts since early 2025; messages of older ones do not end with them.
+            // The SDK counts attempts since early 2025; messages of older versions do not have them.
         }
     }
 
@@ -99,7 +99,7 @@ public final class SdkExceptions {
                 .build();
     }
 
-    /** An HTTP response with the service's headers. */
+    /** Returns an HTTP response with the service's headers. */
     public static SdkHttpResponse response(int statusCode, String requestId) {
         return SdkHttpResponse.builder()
                 .statusCode(statusCode)

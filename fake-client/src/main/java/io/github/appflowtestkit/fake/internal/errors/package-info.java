@@ -1,5 +1,5 @@
 /**
- * The words in which the service refuses: one table of texts with their evidence, and the service's exceptions.
+ * The errors of the service: one table of messages with their evidence, and the SDK's exceptions for them.
  *
  * <p>Not part of the public interface: it may change in any version.
  */

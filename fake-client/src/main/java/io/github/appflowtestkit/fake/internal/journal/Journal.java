@@ -13,7 +13,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 
-/** A fake's calls as a numbered list, as failures show it. */
+/** Shows the calls of a fake as a numbered list. */
 public final class Journal {
 
     private static final Pattern LAMBDA = Pattern.compile("^lambda\\$(.+)\\$\\d+$");
@@ -23,12 +23,12 @@ public final class Journal {
 
     private Journal() {}
 
-    /** The list with its heading; a sentence of its own if there are no calls. */
+    /** Returns the list with a heading, or a sentence if there are no calls. */
     public static String of(List<RecordedCall> calls) {
         return of(calls, Set.of());
     }
 
-    /** The list, with some calls pointed at. */
+    /** Returns the list with arrows at some calls. */
     public static String of(List<RecordedCall> calls, Set<Long> pointedAt) {
         if (calls.isEmpty()) {
             return "No calls were made";
@@ -44,7 +44,7 @@ public final class Journal {
                 new StringBuilder(calls.size() == 1 ? "The only call:" : "All " + calls.size() + " calls, in order:");
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
-            leftOut(text, shown.get(i) - (i == 0 ? 0 : shown.get(i - 1) + 1));
+            omitted(text, shown.get(i) - (i == 0 ? 0 : shown.get(i - 1) + 1));
             text.append("\n  ")
                     .append(pad(line.number, number))
                     .append(' ')
@@ -57,11 +57,11 @@ public final class Journal {
                     .append(line.site)
                     .append(pointedAt.contains(calls.get(shown.get(i)).number()) ? "  <<<<<" : "");
         }
-        leftOut(text, calls.size() - 1 - shown.get(shown.size() - 1));
+        omitted(text, calls.size() - 1 - shown.get(shown.size() - 1));
         return text.toString();
     }
 
-    /** Which calls are shown: the first ones, fewer of them where later ones are pointed at. */
+    /** The indexes of the calls to show: those with arrows, then the first ones. */
     private static List<Integer> shown(List<RecordedCall> calls, Set<Long> pointedAt) {
         Stream<Integer> pointed = IntStream.range(0, calls.size())
                 .filter(index -> pointedAt.contains(calls.get(index).number()))
@@ -73,13 +73,13 @@ public final class Journal {
                 .toList();
     }
 
-    private static void leftOut(StringBuilder text, int calls) {
+    private static void omitted(StringBuilder text, int calls) {
         if (calls > 0) {
             text.append("\n  ... (+").append(calls).append(')');
         }
     }
 
-    /** The numbers of calls, as in {@code #1, #3}. */
+    /** Returns the numbers of calls, as in {@code #1, #3}. */
     public static String numbers(Collection<RecordedCall> calls) {
         String numbers = calls.stream()
                 .limit(MOST_CALLS)
@@ -88,7 +88,7 @@ public final class Journal {
         return calls.size() > MOST_CALLS ? numbers + " ... (+" + (calls.size() - MOST_CALLS) + ")" : numbers;
     }
 
-    /** Where a call was made, as in {@code OrderSync.create(OrderSync.java:42)}. */
+    /** Returns the call site of a call, as in {@code OrderSync.create(OrderSync.java:42)}. */
     public static String site(RecordedCall call) {
         return call.callSite().map(Journal::site).orElse("over the network");
     }
@@ -100,7 +100,7 @@ public final class Journal {
                 + (frame.getLineNumber() > 0 ? ":" + frame.getLineNumber() : "") + ")";
     }
 
-    /** The method in which a lambda stands, in place of the compiler's name for it. */
+    /** The method around a lambda, in place of the compiler's name. */
     private static String method(String name) {
         return LAMBDA.matcher(name).replaceFirst("$1");
     }

@@ -12,60 +12,64 @@ import software.amazon.awssdk.core.traits.DefaultValueTrait;
 import software.amazon.awssdk.core.util.SdkAutoConstructList;
 import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 
-/** The members of a request that have values, by the SDK's own description of its types. */
+/** The members of a request that have values. */
 public final class Members {
 
     /** The member that holds credentials in requests that have any. */
     public static final String CREDENTIALS = "connectorProfileCredentials";
 
-    /** Members among the credentials that say how to authenticate, not with what. */
+    /** Members of the credentials that are not secret. */
     private static final Set<String> HARMLESS = Set.of("authenticationType", "oAuth2GrantType", "redirectUri");
 
     private Members() {}
 
     /**
-     * A member without members of its own.
+     * A member with a simple value.
      *
      * @param path such as {@code tasks[0].taskType}
-     * @param value a text, number, time, or an empty list or map
+     * @param value a string, number, boolean or time, or an empty list or map
      */
     public record Leaf(String path, Object value) {
 
-        /** Whether the value must not be shown. */
+        /** Returns whether failures must hide the value. */
         public boolean isSecret() {
             return Members.isSecret(path);
         }
 
+        /** Returns the value as failures show it. */
         public String shown() {
             return isSecret() ? Shown.SECRET : Shown.value(value);
         }
     }
 
-    /** All leaves, in the order of the service model. */
+    /** Returns all leaves, in the order of the service model. */
     public static List<Leaf> of(SdkPojo pojo) {
         List<Leaf> leaves = new ArrayList<>();
         collect("", pojo, leaves);
         return leaves;
     }
 
-    /** The value of a member; null if the caller did not give it. */
+    /** Returns the value of a member; null if the caller did not set it. */
     public static @Nullable Object given(SdkField<?> field, SdkPojo pojo) {
-        // A field with a default makes a new random clientToken on every look; what is really set is asked by name.
+        // A field with a default returns a new random clientToken on every read; a lookup by name returns only what is
+        // set.
         Object value = pojo instanceof SdkRequest request && field.containsTrait(DefaultValueTrait.class)
                 ? request.getValueForField(field.memberName(), Object.class).orElse(null)
                 : field.getValueOrDefault(pojo);
         return value instanceof SdkAutoConstructList<?> || value instanceof SdkAutoConstructMap<?, ?> ? null : value;
     }
 
+    /** Returns the path of a member of a member. */
     public static String path(String parent, String member) {
         return parent.isEmpty() ? member : parent + "." + member;
     }
 
+    /** Returns whether failures must hide the value at a path. */
     public static boolean isSecret(String path) {
         return path.contains(CREDENTIALS + ".") && !isHarmless(path.substring(path.lastIndexOf('.') + 1));
     }
 
-    /** Whether a member may be shown though it stands among credentials. */
+    /** Returns whether a member of the credentials is not secret. */
     public static boolean isHarmless(String member) {
         return HARMLESS.contains(member);
     }

@@ -4,16 +4,17 @@ import io.github.appflowtestkit.validator.internal.read.JsonText;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 
-/** How values are shown: texts in quotes, cut and escaped, all else bare. */
+/** Shows values in messages: strings quoted, shortened and escaped, everything else plain. */
 public final class Shown {
 
-    /** Stands in place of a secret. */
+    /** What messages show in place of a secret. */
     public static final String SECRET = "***";
 
     private static final int WINDOW = 20;
 
     private Shown() {}
 
+    /** Returns a value as messages show it. */
     public static String value(Object value) {
         if (value instanceof String text) {
             return text(text);
@@ -24,11 +25,12 @@ public final class Shown {
         return value.toString();
     }
 
+    /** Returns a string as messages show it. */
     public static String text(String text) {
         return JsonText.quoted(text);
     }
 
-    /** Where two texts part that a reader could take for the same; empty where anybody sees the difference. */
+    /** Returns where two similar strings differ; empty if a reader sees the difference at once. */
     public static Optional<String> difference(Object expected, Object actual) {
         if (!(expected instanceof String wanted) || !(actual instanceof String found) || wanted.equals(found)) {
             return Optional.empty();
@@ -46,10 +48,10 @@ public final class Shown {
                 + ", but was " + around(found, at));
     }
 
-    /** What stands at a place, with the code of a character that looks like another. */
+    /** Returns the text around an index, with codes for characters outside of ASCII. */
     private static String around(String text, int at) {
         if (at >= text.length()) {
-            return "the end of the text";
+            return "the end of the string";
         }
         String rest = text.substring(at, Math.min(text.length(), at + WINDOW));
         return '"' + escaped(rest) + (at + WINDOW < text.length() ? "…" : "") + '"';

@@ -1,4 +1,4 @@
-/** Calls and requests as failures show them: numbered, cut, without secrets. For the modules of this library. */
+/** Shows calls and requests in failures: numbered, shortened, without secrets. Other modules of the testkit use it. */
 @NullMarked
 package io.github.appflowtestkit.fake.internal.journal;
 

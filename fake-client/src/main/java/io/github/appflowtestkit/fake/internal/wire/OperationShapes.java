@@ -55,7 +55,7 @@ import software.amazon.awssdk.services.appflow.model.UpdateConnectorRegistration
 import software.amazon.awssdk.services.appflow.model.UpdateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.UpdateFlowResponse;
 
-/** The types of an operation's request and answer: the one place that knows them. */
+/** The request and response types of the operations. */
 record OperationShapes(
         Supplier<? extends AppflowRequest.Builder> request, Supplier<? extends AppflowResponse.Builder> response) {
 

@@ -21,7 +21,7 @@ import software.amazon.awssdk.core.traits.MapTrait;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.utils.builder.Buildable;
 
-/** Reads JSON into an SDK type; members that the type does not have are ignored, nulls count as not there. */
+/** Reads JSON into an SDK type. It ignores unknown members and members that are null. */
 final class PojoReader {
 
     private static final BigDecimal LAST_SECOND = BigDecimal.valueOf(Instant.MAX.getEpochSecond());
@@ -29,102 +29,102 @@ final class PojoReader {
 
     private PojoReader() {}
 
-    /** Sets the members of {@code builder}, which is an SDK builder and so an {@link SdkPojo} itself. */
+    /** Sets the members of an SDK builder, which is an {@link SdkPojo} itself. */
     static void read(Map<String, JsonNode> members, SdkPojo builder) {
-        object(members, builder, Place.TOP);
+        object(members, builder, "");
     }
 
-    private static void object(Map<String, JsonNode> members, SdkPojo builder, Place place) {
+    private static void object(Map<String, JsonNode> members, SdkPojo builder, String pointer) {
         Map<String, SdkField<?>> fields = builder.sdkFieldNameToField();
         members.forEach((name, node) -> {
             SdkField<?> field = fields.get(name);
             if (field != null && !node.isNull()) {
-                field.set(builder, value(node, field, place.member(name)));
+                field.set(builder, value(node, field, child(pointer, name)));
             }
         });
     }
 
-    private static @Nullable Object value(JsonNode node, SdkField<?> field, Place place) {
+    private static @Nullable Object value(JsonNode node, SdkField<?> field, String pointer) {
         if (node.isNull()) {
             return null;
         }
         MarshallingType<?> type = field.marshallingType();
         if (type == MarshallingType.STRING) {
-            expect(node.isString(), "a string", node, place);
+            expect(node.isString(), "a string", node, pointer);
             return node.asString();
         }
         if (type == MarshallingType.SDK_POJO) {
-            expect(node.isObject(), "an object", node, place);
+            expect(node.isObject(), "an object", node, pointer);
             SdkPojo builder = field.constructor().get();
-            object(node.asObject(), builder, place);
+            object(node.asObject(), builder, pointer);
             return ((Buildable) builder).build();
         }
         if (type == MarshallingType.LIST) {
-            return list(node, field, place);
+            return list(node, field, pointer);
         }
         if (type == MarshallingType.MAP) {
-            return map(node, field, place);
+            return map(node, field, pointer);
         }
         if (type == MarshallingType.BOOLEAN) {
-            expect(node.isBoolean(), "true or false", node, place);
+            expect(node.isBoolean(), "true or false", node, pointer);
             return node.asBoolean();
         }
         if (type == MarshallingType.INSTANT) {
-            return instant(node, place);
+            return instant(node, pointer);
         }
         if (type == MarshallingType.SDK_BYTES) {
-            return bytes(node, place);
+            return bytes(node, pointer);
         }
-        return number(node, type, place);
+        return number(node, type, pointer);
     }
 
-    private static List<@Nullable Object> list(JsonNode node, SdkField<?> field, Place place) {
-        expect(node.isArray(), "an array", node, place);
+    private static List<@Nullable Object> list(JsonNode node, SdkField<?> field, String pointer) {
+        expect(node.isArray(), "an array", node, pointer);
         SdkField<?> element = field.getRequiredTrait(ListTrait.class).memberFieldInfo();
         List<@Nullable Object> values = new ArrayList<>();
         for (JsonNode item : node.asArray()) {
-            values.add(value(item, element, place.item(values.size())));
+            values.add(value(item, element, child(pointer, values.size())));
         }
         return values;
     }
 
-    private static Map<String, @Nullable Object> map(JsonNode node, SdkField<?> field, Place place) {
-        expect(node.isObject(), "an object", node, place);
+    private static Map<String, @Nullable Object> map(JsonNode node, SdkField<?> field, String pointer) {
+        expect(node.isObject(), "an object", node, pointer);
         SdkField<?> element = field.getRequiredTrait(MapTrait.class).valueFieldInfo();
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        node.asObject().forEach((key, member) -> values.put(key, value(member, element, place.member(key))));
+        node.asObject().forEach((key, member) -> values.put(key, value(member, element, child(pointer, key))));
         return values;
     }
 
-    private static Instant instant(JsonNode node, Place place) {
+    private static Instant instant(JsonNode node, String pointer) {
         String expected = "a time as epoch seconds or as ISO 8601 with an offset";
         try {
             if (node.isString()) {
                 return OffsetDateTime.parse(node.asString()).toInstant();
             }
-            expect(node.isNumber(), expected, node, place);
+            expect(node.isNumber(), expected, node, pointer);
             BigDecimal seconds = new BigDecimal(node.asNumber());
             if (seconds.compareTo(LAST_SECOND) <= 0 && seconds.compareTo(FIRST_SECOND) >= 0) {
                 BigDecimal nanos = seconds.remainder(BigDecimal.ONE).movePointRight(9);
                 return Instant.ofEpochSecond(seconds.longValue(), nanos.longValue());
             }
         } catch (DateTimeException | NumberFormatException e) {
-            throw misfit(expected, node, place);
+            throw misfit(expected, node, pointer);
         }
-        throw misfit(expected, node, place);
+        throw misfit(expected, node, pointer);
     }
 
-    private static SdkBytes bytes(JsonNode node, Place place) {
-        expect(node.isString(), "a Base64 string", node, place);
+    private static SdkBytes bytes(JsonNode node, String pointer) {
+        expect(node.isString(), "a Base64 string", node, pointer);
         try {
             return SdkBytes.fromByteArray(Base64.getDecoder().decode(node.asString()));
         } catch (IllegalArgumentException e) {
-            throw misfit("a Base64 string", node, place);
+            throw misfit("a Base64 string", node, pointer);
         }
     }
 
-    private static Number number(JsonNode node, MarshallingType<?> type, Place place) {
-        expect(node.isNumber(), "a number", node, place);
+    private static Number number(JsonNode node, MarshallingType<?> type, String pointer) {
+        expect(node.isNumber(), "a number", node, pointer);
         try {
             BigDecimal number = new BigDecimal(node.asNumber());
             if (type == MarshallingType.INTEGER) {
@@ -149,29 +149,27 @@ final class PojoReader {
                 return number;
             }
         } catch (ArithmeticException | NumberFormatException e) {
-            // Nothing secret is a number, so this one may be shown.
-            String pointer = place.pointer();
+            // No secret is a number, so the message may show it.
             throw new WireException(
                     pointer,
-                    "Expected a whole number in the range of "
+                    "Expected an integer in the range of "
                             + type.getTargetClass().getSimpleName() + " at " + pointer + ", found the number "
                             + node.asNumber());
         }
         throw new IllegalStateException("AppFlow's model has no values of type " + type.getTargetClass());
     }
 
-    private static void expect(boolean fits, String expected, JsonNode found, Place place) {
+    private static void expect(boolean fits, String expected, JsonNode found, String pointer) {
         if (!fits) {
-            throw misfit(expected, found, place);
+            throw misfit(expected, found, pointer);
         }
     }
 
-    private static WireException misfit(String expected, JsonNode found, Place place) {
-        String pointer = place.pointer();
+    private static WireException misfit(String expected, JsonNode found, String pointer) {
         return new WireException(pointer, "Expected " + expected + " at " + pointer + ", found " + kind(found));
     }
 
-    /** How a message calls a value; never the value itself, which may be a secret. */
+    /** Returns the kind of a value for messages; the value itself may be a secret. */
     static String kind(JsonNode node) {
         if (node.isObject()) {
             return "an object";
@@ -186,26 +184,5 @@ final class PojoReader {
             return "a number";
         }
         return node.isBoolean() ? String.valueOf(node.asBoolean()) : "null";
-    }
-
-    /** Where a value stands; a pointer is made of it only where there is something to say. */
-    private record Place(@Nullable Place outer, @Nullable String name, int index) {
-
-        private static final Place TOP = new Place(null, null, 0);
-
-        Place member(String member) {
-            return new Place(this, member, 0);
-        }
-
-        Place item(int position) {
-            return new Place(this, null, position);
-        }
-
-        String pointer() {
-            if (outer == null) {
-                return "";
-            }
-            return name == null ? child(outer.pointer(), index) : child(outer.pointer(), name);
-        }
     }
 }

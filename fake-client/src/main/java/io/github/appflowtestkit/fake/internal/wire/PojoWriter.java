@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.fake.internal.wire;
 
+import io.github.appflowtestkit.fake.internal.journal.Members;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -9,16 +10,12 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.protocol.MarshallingType;
-import software.amazon.awssdk.core.traits.DefaultValueTrait;
 import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
-import software.amazon.awssdk.core.util.SdkAutoConstructList;
-import software.amazon.awssdk.core.util.SdkAutoConstructMap;
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
-/** Writes an SDK type as JSON; members that are not set are left out. */
+/** Writes an SDK type as JSON, without members that are not set. */
 final class PojoWriter {
 
     private final JsonWriter writer = JsonWriter.create();
@@ -29,7 +26,7 @@ final class PojoWriter {
         return written(writer -> writer.object(pojo));
     }
 
-    /** Writes an object of texts, numbers, truth values, lists, maps, nulls and the SDK's types. */
+    /** Writes an object of strings, numbers, booleans, lists, maps, nulls and SDK types. */
     static byte[] write(Map<String, ?> members) {
         return written(writer -> writer.anything(members));
     }
@@ -45,8 +42,8 @@ final class PojoWriter {
     private void object(SdkPojo pojo) {
         writer.writeStartObject();
         for (SdkField<?> field : pojo.sdkFields()) {
-            Object value = value(pojo, field);
-            if (value != null && isSet(value, field)) {
+            Object value = Members.given(field, pojo);
+            if (value != null) {
                 writer.writeFieldName(field.locationName());
                 value(value, field);
             }
@@ -54,21 +51,7 @@ final class PojoWriter {
         writer.writeEndObject();
     }
 
-    private static boolean isSet(Object value, SdkField<?> field) {
-        MarshallingType<?> type = field.marshallingType();
-        return !(type == MarshallingType.LIST && value instanceof SdkAutoConstructList<?>)
-                && !(type == MarshallingType.MAP && value instanceof SdkAutoConstructMap<?, ?>);
-    }
-
-    private static @Nullable Object value(SdkPojo pojo, SdkField<?> field) {
-        // A field with a default makes a new random clientToken on every look; what is really set is asked by name.
-        if (pojo instanceof SdkRequest request && field.containsTrait(DefaultValueTrait.class)) {
-            return request.getValueForField(field.memberName(), Object.class).orElse(null);
-        }
-        return field.getValueOrDefault(pojo);
-    }
-
-    /** Writes a value of the type that its field has: to find the type out again costs more than to write it. */
+    /** Writes a value by the type of its field. */
     private void value(@Nullable Object value, SdkField<?> field) {
         MarshallingType<?> type = field.marshallingType();
         if (value == null) {
@@ -109,7 +92,7 @@ final class PojoWriter {
         }
     }
 
-    /** Writes a value of which nothing is known. */
+    /** Writes a value by its own type. */
     private void anything(@Nullable Object value) {
         if (value == null) {
             writer.writeNull();
@@ -133,7 +116,7 @@ final class PojoWriter {
         }
     }
 
-    /** Whole seconds without a fraction, as the service writes them; otherwise as many digits as the time has. */
+    /** Whole seconds have no fraction, as in the service's responses. */
     private static String epochSeconds(Instant instant) {
         if (instant.getNano() == 0) {
             return Long.toString(instant.getEpochSecond());

@@ -11,54 +11,53 @@ import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 
 /**
- * The bodies of AppFlow's protocol, restJson1, to and from the SDK's types.
+ * Converts between the SDK's types and the bodies of AppFlow's protocol, restJson1.
  *
- * <p>The SDK's types describe themselves by {@code sdkFields()}; there is no second model and no reflection. Nothing is
- * lost on the way: what is set is written, what is written is set. Members without a place in the type are ignored, as
- * AWS's JSON services ignore them. Times are epoch seconds; ISO 8601 texts are read as well.
+ * <p>The SDK's types describe themselves with {@code sdkFields()}, so there is no second model and no reflection. Unknown
+ * members are ignored, as in AWS's JSON services. Times are written as epoch seconds and read as these or as ISO 8601.
  */
 public final class RestJson {
 
     private RestJson() {}
 
-    /** A request as one JSON object, with the members that travel in the URL as members of that object. */
+    /** Returns a request as one JSON object with all its members, those in the URL included. */
     public static byte[] requestJson(AppflowRequest request) {
         return PojoWriter.write((SdkPojo) request);
     }
 
     /**
-     * A request as one JSON object, made of its body and of what its address says.
+     * Returns a request as one JSON object, merged from its URL and its body.
      *
-     * @param label the value of the path's label, if the operation has one
-     * @param query the query's names and values
-     * @throws WireException if the operation has members in its address, and the body is neither empty nor a JSON object
+     * @param label the value of the label in the path; empty if the operation has none
+     * @param query the names and values of the query
+     * @throws WireException if the operation has members in its URL, and the body is neither empty nor a JSON object
      */
     public static byte[] requestJson(
             Operation operation, Optional<String> label, Map<String, List<String>> query, byte[] body) {
         return UrlMembers.merge(operation, label, query, body);
     }
 
-    /** The body of an answer. */
+    /** Returns the body of a response. */
     public static byte[] responseJson(AppflowResponse response) {
         return PojoWriter.write((SdkPojo) response);
     }
 
     /**
-     * Reads a request from one JSON object that holds all its members, also those that travel in the URL.
+     * Reads a request from one JSON object with all its members, those in the URL included.
      *
-     * @throws WireException if the text is no JSON object, or a value has a type that its member cannot hold
+     * @throws WireException if it is not a JSON object, or a value has the wrong type
      */
     public static AppflowRequest request(Operation operation, byte[] json) {
-        return request(operation, JsonText.parseObject(json));
+        return request(operation, JsonParser.parseObject(json));
     }
 
     /**
      * Reads the requests of a file: one JSON object, or an array of them.
      *
-     * @throws WireException if the text is neither, or a value has a type that its member cannot hold
+     * @throws WireException if it is neither, or a value has the wrong type
      */
     public static List<AppflowRequest> requests(Operation operation, byte[] json) {
-        return JsonText.parseObjects(json).stream()
+        return JsonParser.parseObjects(json).stream()
                 .map(members -> request(operation, members))
                 .toList();
     }
@@ -70,29 +69,29 @@ public final class RestJson {
     }
 
     /**
-     * The same from a JSON object that was parsed.
+     * Reads a request from a parsed JSON object.
      *
-     * @throws WireException if it is no object, or a value has a type that its member cannot hold
+     * @throws WireException if it is not an object, or a value has the wrong type
      */
     public static AppflowRequest request(Operation operation, JsonNode json) {
         AppflowRequest.Builder builder = OperationShapes.of(operation).request().get();
-        PojoReader.read(JsonText.object(json), (SdkPojo) builder);
+        PojoReader.read(JsonParser.object(json), (SdkPojo) builder);
         return builder.build();
     }
 
     /**
-     * Reads an answer from its body.
+     * Reads a response from its body.
      *
-     * @throws WireException if the text is no JSON object, or a value has a type that its member cannot hold
+     * @throws WireException if it is not a JSON object, or a value has the wrong type
      */
     public static AppflowResponse response(Operation operation, byte[] json) {
         AppflowResponse.Builder builder =
                 OperationShapes.of(operation).response().get();
-        PojoReader.read(JsonText.parseObject(json), (SdkPojo) builder);
+        PojoReader.read(JsonParser.parseObject(json), (SdkPojo) builder);
         return builder.build();
     }
 
-    /** The body of an error: its message; the error's name travels in a header. */
+    /** Returns the body of an error: its message. The error code is in a header. */
     public static byte[] errorJson(String message) {
         try (JsonWriter writer = JsonWriter.create()) {
             writer.writeStartObject();
@@ -103,7 +102,7 @@ public final class RestJson {
         }
     }
 
-    /** A JSON object of texts, numbers, truth values, lists, maps, nulls, and the SDK's types in their wire form. */
+    /** Returns a JSON object of strings, numbers, booleans, lists, maps, nulls and SDK types. */
     public static byte[] json(Map<String, ?> members) {
         return PojoWriter.write(members);
     }
@@ -111,9 +110,9 @@ public final class RestJson {
     /**
      * Reads one JSON value.
      *
-     * @throws WireException if the text is no JSON
+     * @throws WireException if it is not JSON
      */
     public static JsonNode tree(byte[] json) {
-        return JsonText.parse(json);
+        return JsonParser.parse(json);
     }
 }

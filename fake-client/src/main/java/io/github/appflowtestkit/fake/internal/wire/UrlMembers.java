@@ -11,7 +11,7 @@ import software.amazon.awssdk.core.protocol.MarshallingType;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
-/** Puts the members that travel in the URL beside those of the body; a body cannot speak for the URL. */
+/** Merges the members in the URL with those of the body. A body cannot set a member of the URL. */
 final class UrlMembers {
 
     private UrlMembers() {}
@@ -21,7 +21,7 @@ final class UrlMembers {
             return body;
         }
         SdkPojo shape = (SdkPojo) OperationShapes.of(operation).request().get();
-        Map<String, JsonNode> members = body.length == 0 ? Map.of() : JsonText.parseObject(body);
+        Map<String, JsonNode> members = body.length == 0 ? Map.of() : JsonParser.parseObject(body);
         try (JsonWriter writer = JsonWriter.create()) {
             writer.writeStartObject();
             for (SdkField<?> field : shape.sdkFields()) {

@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.fake.internal.wire;
 
-/** A text that is no message of AppFlow's wire format; the service answers such a request with a SerializationException. */
+/** Input that is not in AppFlow's wire format; the service answers with a SerializationException. */
 public final class WireException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class WireException extends RuntimeException {
         this.pointer = pointer;
     }
 
-    /** The JSON Pointer of the value that does not fit; empty for the text as a whole. */
+    /** Returns the JSON Pointer of the wrong value; empty for the whole document. */
     public String pointer() {
         return pointer;
     }

@@ -1,4 +1,4 @@
-/** AppFlow's wire format, restJson1: requests, answers and errors as JSON, by the SDK's own description of its types. */
+/** AppFlow's wire format, restJson1: requests, responses and errors as JSON, by the SDK's own description of its types. */
 @NullMarked
 package io.github.appflowtestkit.fake.internal.wire;
 

@@ -35,7 +35,7 @@ class DeclaredExceptionsTest {
         allowed.addAll(KNOWN.getOrDefault(operation, Set.of()));
         allowed.add(BEFORE_THE_OPERATION);
 
-        assertThat(OperationErrors.texts(operation))
+        assertThat(OperationErrors.messages(operation))
                 .extracting(text -> text.type().errorCode())
                 .isSubsetOf(allowed);
     }

@@ -36,12 +36,12 @@ class FidelityDocTest {
         StringBuilder text = new StringBuilder("""
                 # How faithful the fake is
 
-                Made from the tables of the fake itself; do not edit. Each line says how well a behaviour is known:
+                This page is generated from the fake's own tables; do not edit it. Each line states how well a behaviour is known:
 
                 - **verified**: recorded from the service, or printed by AWS word for word
-                - **documented**: said by AWS; where a text is needed, its words are the fake's own
-                - **assumed**: neither recorded nor said; the likely way
-                - **not imitated**: known, or likely, and left out
+                - **documented**: documented by AWS; error messages have the fake's own wording
+                - **assumed**: neither recorded nor documented, but likely
+                - **not imitated**: known or likely, but the fake does not do it
 
                 ## All operations
 
@@ -50,7 +50,7 @@ class FidelityDocTest {
         for (Operation operation : Operation.values()) {
             text.append("\n## ").append(operation.apiName()).append("\n\n");
             notes(text, FidelityNotes.of(operation));
-            refusals(text, operation);
+            errors(text, operation);
         }
         reasons(text);
         examples(text);
@@ -68,9 +68,9 @@ class FidelityDocTest {
         }
     }
 
-    private static void refusals(StringBuilder text, Operation operation) {
-        text.append("\n| refused with | when | words | known |\n|---|---|---|---|\n");
-        for (ErrorMessage refusal : OperationErrors.texts(operation)) {
+    private static void errors(StringBuilder text, Operation operation) {
+        text.append("\n| error | when | message | known |\n|---|---|---|---|\n");
+        for (ErrorMessage refusal : OperationErrors.messages(operation)) {
             if (refusal != ErrorMessage.MALFORMED_REQUEST) {
                 row(
                         text,
@@ -86,12 +86,12 @@ class FidelityDocTest {
     private static void reasons(StringBuilder text) {
         text.append("""
 
-                ## Reasons between the brackets of CreateFlow and UpdateFlow
+                ## Reasons in the brackets of CreateFlow and UpdateFlow
 
-                Several reasons are joined with a comma; that is assumed. Rules without an entry here speak with the
-                validator's own message.
+                A comma separates several reasons; that is assumed. A rule without an entry here gives the validator's
+                message.
 
-                | rule | words | known |
+                | rule | reason | known |
                 |---|---|---|
                 """);
         for (Reason reason : Reason.values()) {
@@ -108,11 +108,11 @@ class FidelityDocTest {
 
                 ## The examples of the API Reference
 
-                Each is sent to a fake that holds what it takes for granted, spelled as the service model has it. An
-                answer agrees if every printed value that the service model knows is in the fake's; of times and
-                placeholders only the presence counts.
+                A test sends each example to a fake that has the resources it needs, spelled as in the service model. A
+                response agrees if the fake's has every printed value that the service model knows. Times and
+                placeholders only need to be there.
 
-                | example | answer | why |
+                | example | response | why |
                 |---|---|---|
                 """);
         for (Example example : Examples.all()) {
@@ -120,16 +120,16 @@ class FidelityDocTest {
         }
     }
 
-    /** The contract fails where one of our own clients has not answered an operation; the others say it in files. */
+    /** The contract suite fails if one of our own clients leaves an operation out; the others list theirs in files. */
     private static void clients(StringBuilder text) throws IOException {
         text.append("""
 
                 ## Which clients have exercised what
 
-                A client has exercised an operation when it called it and got an answer that is no refusal. The clients
-                of Java SDK 2 run the contract suite with every build, in memory both the sync and the async client. The
-                others are real packages that `.ci/run` starts against `appflow-testkit serve` (`checks/interop`). Each
-                fails when it exercises other operations than this table says, or runs fewer checks.
+                A client has exercised an operation if it called it and got a response without an error. The clients of
+                the Java SDK 2 run the contract suite in every build; in memory, both the sync and the async client do.
+                The others are real packages that `.ci/run` runs against `appflow-testkit serve` (`checks/interop`). Each
+                fails if it exercises other operations than this table says, or runs fewer checks.
 
                 """);
         Set<String> all =

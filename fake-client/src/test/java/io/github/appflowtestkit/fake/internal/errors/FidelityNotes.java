@@ -8,15 +8,15 @@ import static io.github.appflowtestkit.fake.internal.errors.Confidence.VERIFIED;
 import io.github.appflowtestkit.fake.Operation;
 import java.util.List;
 
-/** How well the fake's behaviour, apart from its refusals, is known; the rest of docs/fidelity.md. */
+/** How well the fake's behaviour, apart from its errors, is known; for docs/fidelity.md. */
 final class FidelityNotes {
 
     private FidelityNotes() {}
 
-    /** A behaviour: how well it is known, what it is, where that comes from. */
+    /** A behaviour, how well it is known, and the evidence. */
     record Note(Confidence confidence, String text, String source) {}
 
-    /** What holds for every operation. */
+    /** The behaviour of all operations. */
     static List<Note> general() {
         return List.of(
                 new Note(
@@ -33,56 +33,56 @@ final class FidelityNotes {
                         ASSUMED,
                         "ValidationException for broken constraints also from operations whose model lists none"
                                 + " (DescribeFlow, StartFlow, StopFlow, DeleteFlow and others)",
-                        "the general way of AWS services"),
+                        "AWS services in general"),
                 new Note(
                         ASSUMED,
-                        "Names of members in such messages are spelled as in the service model",
-                        "the recorded text shows a top-level member only"),
+                        "Such messages spell members as in the service model",
+                        "the recorded message names a top-level member only"),
                 new Note(
                         DOCUMENTED,
-                        "clientToken: the same token and parameters within 8 hours give the first answer again; other"
-                                + " parameters are an error, save for StartFlow on flows that run on demand",
+                        "clientToken: the same token and parameters within 8 hours give the first response again; other"
+                                + " parameters are an error, except for StartFlow of OnDemand flows",
                         "API Reference"),
-                new Note(DOCUMENTED, "Pages of 20 entries where the request asks for no other number", "API Reference"),
+                new Note(DOCUMENTED, "Pages of 20 entries unless the request asks for another number", "API Reference"),
                 new Note(
                         NOT_IMITATED,
-                        "Eventual consistency: what a call has done, the next call sees",
+                        "Eventual consistency: the next call sees what a call has done",
                         "real deletions take some time (terraform-provider-aws polls for them)"),
                 new Note(
                         DOCUMENTED,
-                        "Addresses of no operation: UnknownOperationException 404. Long bodies:"
-                                + " RequestEntityTooLargeException 413; that they are long beyond 1 MiB is the fake's own",
+                        "Unknown paths: UnknownOperationException 404. Bodies over 1 MiB:"
+                                + " RequestEntityTooLargeException 413; the limit is the fake's own",
                         "API Reference, Common Error Types"),
                 new Note(
                         ASSUMED,
-                        "Malformed JSON, and values of a type that their member cannot hold: SerializationException 400, in"
-                                + " the fake's own words",
-                        "the general way of AWS services"),
+                        "Malformed JSON, and values of the wrong type: SerializationException 400, with the fake's own"
+                                + " wording",
+                        "AWS services in general"),
                 new Note(
                         ASSUMED,
-                        "Members that the service model does not have are ignored; a note at the call names them",
-                        "the general way of AWS services"),
+                        "Unknown members are ignored; a note at the recorded call names them",
+                        "AWS services in general"),
+                new Note(NOT_IMITATED, "Signatures are not checked; a request that is not HTTP gets no request id", ""),
+                new Note(NOT_IMITATED, "Throttling by request rate; script it with `fail(…)`", "no rate is published"),
                 new Note(
                         NOT_IMITATED,
-                        "Signatures are not checked; what is no HTTP at all is answered or dropped without a request id",
-                        ""),
-                new Note(NOT_IMITATED, "Throttling by request rate; script it with `fail(…)`", "no rate is published"),
-                new Note(NOT_IMITATED, "Permissions of the caller; script refusals with `fail(…)`", "User Guide"));
+                        "Permissions of the caller; script AccessDeniedException with `fail(…)`",
+                        "User Guide"));
     }
 
-    /** What holds for one operation. */
+    /** The behaviour of one operation. */
     static List<Note> of(Operation operation) {
         return switch (operation) {
             case CREATE_FLOW ->
                 List.of(
-                        new Note(VERIFIED, "OnDemand flows are born Active", "aws-cdk 17748, API samples"),
+                        new Note(VERIFIED, "OnDemand flows start as Active", "aws-cdk 17748, API samples"),
                         new Note(
                                 VERIFIED,
-                                "Scheduled and Event flows are born Draft",
+                                "Scheduled and Event flows start as Draft",
                                 "CloudFormation roadmap 1214, terraform-provider-aws 34574"),
                         new Note(
                                 VERIFIED,
-                                "Buckets are looked at; an empty source prefix gives ConnectorServerException",
+                                "The service reads the buckets; an empty source prefix gives ConnectorServerException",
                                 "seen live by alchemy's tests"),
                         new Note(ASSUMED, "Order of checks: structure, token, rules, name, quota, profile, bucket", ""),
                         new Note(
@@ -92,37 +92,37 @@ final class FidelityNotes {
             case UPDATE_FLOW ->
                 List.of(
                         new Note(DOCUMENTED, "Flow name, source and destination cannot change", "User Guide"),
-                        new Note(DOCUMENTED, "Later runs only are concerned", "User Guide"),
+                        new Note(DOCUMENTED, "An update affects later runs only", "User Guide"),
                         new Note(
                                 ASSUMED,
                                 "\"The same destination\" means connector type, object, entity, bucket, domain; prefix"
                                         + " and profile may change",
                                 "refusals recorded for a bucket and for an EventBridge object"),
-                        new Note(ASSUMED, "Another trigger makes the flow Active (OnDemand) or Draft (the others)", ""),
-                        new Note(DOCUMENTED, "schemaVersion grows as tasks change", "User Guide"));
+                        new Note(ASSUMED, "A new trigger makes the flow Active (OnDemand) or Draft (the others)", ""),
+                        new Note(DOCUMENTED, "schemaVersion increases when tasks change", "User Guide"));
             case DESCRIBE_FLOW ->
                 List.of(
-                        new Note(VERIFIED, "kmsArn is filled in, tags come back, also if empty", "recorded answer"),
-                        new Note(VERIFIED, "No lastRunExecutionDetails before the first run", "recorded answer"),
+                        new Note(VERIFIED, "kmsArn is filled in; tags come back even if empty", "recorded response"),
+                        new Note(VERIFIED, "No lastRunExecutionDetails before the first run", "recorded response"),
                         new Note(
                                 NOT_IMITATED,
                                 "Empty structures that the service adds: triggerProperties, taskProperties,"
                                         + " prefixConfig, aggregationType None; Map_all and the order of tasks come back as"
                                         + " sent",
-                                "recorded answer, terraform-provider-aws 43591 and 35992"));
+                                "recorded response, terraform-provider-aws 43591 and 35992"));
             case DELETE_FLOW ->
                 List.of(
                         new Note(
                                 VERIFIED,
-                                "An Active Scheduled flow is refused without forceDelete; Event flows by analogy, OnDemand"
+                                "An Active Scheduled flow is not deleted without forceDelete; Event flows by analogy; OnDemand"
                                         + " flows are deleted",
                                 "API Reference, examples"),
-                        new Note(ASSUMED, "The runs of a flow are forgotten with it", "aws-cli 6632"));
+                        new Note(ASSUMED, "The runs of a flow are deleted with it", "aws-cli 6632"));
             case START_FLOW ->
                 List.of(
                         new Note(
                                 DOCUMENTED,
-                                "OnDemand flows run and answer an executionId; the others are activated and answer none",
+                                "OnDemand flows run and return an executionId; the others are activated and return none",
                                 "API Reference"),
                         new Note(ASSUMED, "Starting a flow that is Active already changes nothing", ""),
                         new Note(
@@ -131,18 +131,15 @@ final class FidelityNotes {
                                 "users' reports: terraform-provider-aws, aws-cdk-rfcs 483"),
                         new Note(
                                 ASSUMED,
-                                "With a start time the steps count from it, also when it has passed; no run at the instant"
-                                        + " of the activation, nor at the end time",
-                                "no page says"),
+                                "With a start time the steps count from it, even if it has passed; no run at the time of the"
+                                        + " activation, and none at the end time",
+                                "not documented"),
                         new Note(
                                 ASSUMED,
-                                "cron(…) has six fields in UTC; a scheduleExpression that cannot be read never fires, and a"
-                                        + " note at the call says so",
+                                "cron(…) has six fields in UTC; an invalid scheduleExpression never fires, and a note at the"
+                                        + " recorded call says so",
                                 "EventBridge User Guide, cron expressions"),
-                        new Note(
-                                DOCUMENTED,
-                                "The time zone of a schedule is a label and moves nothing",
-                                "API Reference"),
+                        new Note(DOCUMENTED, "The time zone of a schedule is a label without effect", "API Reference"),
                         new Note(
                                 ASSUMED,
                                 "The quota of concurrent runs counts all runs in progress, and is checked by StartFlow only",
@@ -153,34 +150,32 @@ final class FidelityNotes {
                         new Note(ASSUMED, "Stopping a flow that is not Active changes nothing", ""));
             case DESCRIBE_FLOW_EXECUTION_RECORDS ->
                 List.of(
-                        new Note(ASSUMED, "Newest run first", "callers rely on it (airflow 72769)"),
+                        new Note(ASSUMED, "Newest run first", "client code relies on it (airflow 72769)"),
                         new Note(
                                 DOCUMENTED,
-                                "An incremental run pulls from the last successful run on, the first 30 days",
+                                "An incremental run pulls the data since the last successful run; the first one that of 30 days",
                                 "User Guide"),
                         new Note(
                                 ASSUMED,
-                                "A run that is going on counts as successful for the pull of the next; a cancelled one"
-                                        + " breaks a row of failures",
-                                "no page says"),
+                                "A run in progress counts as successful for the next pull; a canceled one ends a row of"
+                                        + " failures",
+                                "not documented"),
                         new Note(
                                 ASSUMED,
                                 "After flowErrorDeactivationThreshold failures in a row a flow is Suspended",
                                 "the status is not recorded"),
                         new Note(
-                                NOT_IMITATED,
-                                "A run is seen at once; the service may take a moment to show it",
-                                "boto3 4549"));
+                                NOT_IMITATED, "A run is visible at once; the service may take a moment", "boto3 4549"));
             case CANCEL_FLOW_EXECUTIONS ->
                 List.of(
                         new Note(
                                 DOCUMENTED,
-                                "Without ids all runs in progress are cancelled; runs that are not in progress come back"
+                                "Without ids all runs in progress are canceled; ids of other runs come back"
                                         + " in invalidExecutions",
                                 "API Reference, seen live"),
                         new Note(
                                 ASSUMED,
-                                "A cancelled run is seen as CancelStarted once, then as Canceled",
+                                "A canceled run shows as CancelStarted once, then as Canceled",
                                 "service model"));
             case LIST_FLOWS -> List.of(new Note(ASSUMED, "In order of creation", ""));
             case CREATE_CONNECTOR_PROFILE, UPDATE_CONNECTOR_PROFILE ->
@@ -188,18 +183,18 @@ final class FidelityNotes {
                         new Note(DOCUMENTED, "Credentials never come back", "API Reference"),
                         new Note(
                                 NOT_IMITATED,
-                                "The vendor is not asked; refusals of its own can be scripted with `fail(…)`",
+                                "The vendor is not called; script its errors with `fail(…)`",
                                 "terraform-provider-aws 34422"),
                         new Note(
                                 NOT_IMITATED,
-                                "Private connections are there at once, never PENDING",
+                                "Private connections exist at once, never PENDING",
                                 "User Guide, private connections"));
             case DESCRIBE_CONNECTOR_PROFILES ->
                 List.of(
-                        new Note(VERIFIED, "Unknown names are left out without a word", "API Reference, seen live"),
+                        new Note(VERIFIED, "Unknown names are no error", "API Reference, seen live"),
                         new Note(
                                 VERIFIED,
-                                "connectorLabel beside a connectorType other than CustomConnector changes nothing",
+                                "connectorLabel has no effect beside a connectorType other than CustomConnector",
                                 "API Reference, example 2"));
             case DELETE_CONNECTOR_PROFILE ->
                 List.of(new Note(DOCUMENTED, "With forceDelete, flows keep naming the profile", "API Reference"));
@@ -217,14 +212,12 @@ final class FidelityNotes {
             case REGISTER_CONNECTOR, UPDATE_CONNECTOR_REGISTRATION ->
                 List.of(new Note(
                         NOT_IMITATED,
-                        "The Lambda function is not called; what it would say of itself is left out",
+                        "The Lambda function is not called; what it would return about itself is missing",
                         "API Reference"));
             case LIST_CONNECTOR_ENTITIES, DESCRIBE_CONNECTOR_ENTITY ->
                 List.of(new Note(
-                        ASSUMED,
-                        "Entities and fields are those that a test declares; three for show where it declares none",
-                        ""));
-            case RESET_CONNECTOR_METADATA_CACHE -> List.of(new Note(ASSUMED, "Nothing happens: there is no cache", ""));
+                        ASSUMED, "Entities and fields are those that a test declares; without any, three samples", ""));
+            case RESET_CONNECTOR_METADATA_CACHE -> List.of(new Note(ASSUMED, "No effect: the fake has no cache", ""));
             case TAG_RESOURCE, UNTAG_RESOURCE, LIST_TAGS_FOR_RESOURCE ->
                 List.of(new Note(
                         ASSUMED, "Flows, connector profiles and registered connectors can be tagged", "service model"));

@@ -82,7 +82,8 @@ class RecordedFactsTest {
                     ErrorType type = ErrorType.of(text(entry, "exception")).orElseThrow();
                     assertThat(type.statusCode()).hasToString(text(entry, "httpStatus"));
                     assertThat(SCRIPTED.contains(operation.apiName() + " " + type.errorCode())
-                                    || OperationErrors.texts(operation).stream().anyMatch(each -> each.type() == type))
+                                    || OperationErrors.messages(operation).stream()
+                                            .anyMatch(each -> each.type() == type))
                             .as(operation + " " + type)
                             .isTrue();
                 });

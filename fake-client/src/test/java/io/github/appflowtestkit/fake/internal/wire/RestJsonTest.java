@@ -133,18 +133,17 @@ class RestJsonTest {
     void numbersThatDoNotFitAreRefused(String number) {
         assertThatThrownBy(() -> RestJson.request(Operation.LIST_FLOWS, json("{\"maxResults\":" + number + "}")))
                 .isInstanceOf(WireException.class)
-                .hasMessage(
-                        "Expected a whole number in the range of Integer at /maxResults, found the number " + number);
+                .hasMessage("Expected an integer in the range of Integer at /maxResults, found the number " + number);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-                    ``|Expected a JSON object, found no text
+                    ``|Expected a JSON object, found an empty document
                     []|Expected a JSON object, found an array
                     "x"|Expected a JSON object, found a string
                     null|Expected a JSON object, found null
-                    {} {}|The text goes on after the end of the JSON value
-                    {"a":1}}|The text goes on after the end of the JSON value
+                    {} {}|The document continues after the end of the JSON value
+                    {"a":1}}|The document continues after the end of the JSON value
                     """)
     void whatIsNoObjectIsRefused(String text, String message) {
         assertThatThrownBy(() -> RestJson.request(Operation.LIST_FLOWS, json(text)))
@@ -169,7 +168,7 @@ class RestJsonTest {
     void malformedTextIsRefused(String text) {
         assertThatThrownBy(() -> RestJson.request(Operation.LIST_FLOWS, json(text)))
                 .isInstanceOf(WireException.class)
-                .hasMessageStartingWith("The text is no JSON: ");
+                .hasMessageStartingWith("The document is not JSON: ");
     }
 
     @Test
@@ -178,7 +177,7 @@ class RestJsonTest {
 
         assertThatThrownBy(() -> RestJson.request(Operation.LIST_FLOWS, json(deep)))
                 .isInstanceOf(WireException.class)
-                .hasMessage("The text is nested deeper than 64 levels");
+                .hasMessage("The document is nested deeper than 64 levels");
     }
 
     @Test
@@ -186,7 +185,7 @@ class RestJsonTest {
         assertThatThrownBy(() ->
                         RestJson.request(Operation.LIST_FLOWS, "{\"a\":\"ä\"}".getBytes(StandardCharsets.ISO_8859_1)))
                 .isInstanceOf(WireException.class)
-                .hasMessage("The text is not encoded in UTF-8");
+                .hasMessage("The document is not encoded in UTF-8");
         assertThatThrownBy(() -> RestJson.request(Operation.LIST_FLOWS, "{}".getBytes(StandardCharsets.UTF_16)))
                 .isInstanceOf(WireException.class);
     }

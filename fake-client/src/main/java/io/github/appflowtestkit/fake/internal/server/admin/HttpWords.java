@@ -20,10 +20,6 @@ final class HttpWords {
         say("advance fake\\.clock\\(\\)", "move the clock with POST /_testkit/clock");
         say("fake\\.clock\\(\\)\\.advance\\([^)]*\\)", "POST /_testkit/clock");
         say("fake\\.finishRun\\([^)]*\\)", "POST /_testkit/finish-run");
-        say(
-                "said fake\\.givenBucket\\((\"[^\"]*\")\\)\\.([a-z]+)\\(\\)",
-                "said by POST /_testkit/buckets that $1 is $2");
-        say("said fake\\.fail\\([^)]*\\) with", "put a fault in place:");
     }
 
     private HttpWords() {}

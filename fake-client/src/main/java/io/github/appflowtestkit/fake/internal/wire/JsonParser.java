@@ -9,25 +9,25 @@ import java.util.Map;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.protocols.jsoncore.JsonNodeParser;
 
-/** Reads JSON with the parser that the SDK brings, and guards it: UTF-8 only, one value only, a limited depth. */
-final class JsonText {
+/** Reads JSON with the SDK's parser, after checks that the parser lacks: UTF-8, one value, limited depth. */
+final class JsonParser {
 
-    /** Deeper than any shape of AppFlow (9 levels), and far from the stack's end. */
+    /** Deeper than any shape of AppFlow (9 levels), and safe for the stack. */
     static final int MAX_DEPTH = 64;
 
     private static final JsonNodeParser PARSER =
             JsonNodeParser.builder().removeErrorLocations(true).build();
 
-    private JsonText() {}
+    private JsonParser() {}
 
     static Map<String, JsonNode> parseObject(byte[] utf8) {
         return object(parse(utf8));
     }
 
-    /** One object, or those of an array. */
+    /** Reads one object, or the objects of an array. */
     static List<Map<String, JsonNode>> parseObjects(byte[] utf8) {
         JsonNode node = parse(utf8);
-        return node.isArray() ? node.asArray().stream().map(JsonText::object).toList() : List.of(object(node));
+        return node.isArray() ? node.asArray().stream().map(JsonParser::object).toList() : List.of(object(node));
     }
 
     static Map<String, JsonNode> object(JsonNode node) {
@@ -43,11 +43,11 @@ final class JsonText {
         try {
             JsonNode node = PARSER.parse(text);
             if (node == null) {
-                throw new WireException("", "Expected a JSON object, found no text");
+                throw new WireException("", "Expected a JSON object, found an empty document");
             }
             return node;
         } catch (UncheckedIOException e) {
-            throw new WireException("", "The text is no JSON: " + firstLine(String.valueOf(e.getCause())));
+            throw new WireException("", "The document is not JSON: " + firstLine(String.valueOf(e.getCause())));
         }
     }
 
@@ -58,13 +58,12 @@ final class JsonText {
                     .decode(ByteBuffer.wrap(utf8))
                     .toString();
         } catch (CharacterCodingException e) {
-            throw new WireException("", "The text is not encoded in UTF-8");
+            throw new WireException("", "The document is not encoded in UTF-8");
         }
     }
 
     /**
-     * The SDK's parser recurses per level, stops after the first value and knows comments, so these are checked before it
-     * runs.
+     * The SDK's parser recurses for every level, stops after the first value and accepts comments.
      */
     private static void guard(String text) {
         int depth = 0;
@@ -81,17 +80,17 @@ final class JsonText {
                 continue;
             }
             if (complete && " \t\r\n".indexOf(c) < 0) {
-                throw new WireException("", "The text goes on after the end of the JSON value");
+                throw new WireException("", "The document continues after the end of the JSON value");
             }
             if (c == '/') {
-                throw new WireException("", "The text is no JSON: Unexpected character '/' outside of a string");
+                throw new WireException("", "The document is not JSON: Unexpected character '/' outside of a string");
             }
             if (c == '"') {
                 inString = true;
             } else if (c == '{' || c == '[') {
                 depth++;
                 if (depth > MAX_DEPTH) {
-                    throw new WireException("", "The text is nested deeper than " + MAX_DEPTH + " levels");
+                    throw new WireException("", "The document is nested deeper than " + MAX_DEPTH + " levels");
                 }
             } else if (c == '}' || c == ']') {
                 depth--;
