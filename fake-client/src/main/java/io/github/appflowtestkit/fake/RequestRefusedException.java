@@ -27,7 +27,7 @@ public final class RequestRefusedException extends RuntimeException {
         this.findings = List.copyOf(findings);
     }
 
-    /** Returns what the validator found in the request; empty if the reason is not in the request. */
+    /** {@return what the validator found in the request; empty if the reason is not in the request} */
     public List<Finding> findings() {
         return findings;
     }
