@@ -37,7 +37,7 @@ public interface FaultScript {
     FaultScript always();
 
     /**
-     * Limits the fault to calls whose request satisfies a predicate, typed by the request of the operation.
+     * Limits the fault to calls with a request that satisfies a predicate, typed by the request of the operation.
      *
      * <pre>{@code
      * fake.fail(Operation.START_FLOW)
@@ -54,7 +54,7 @@ public interface FaultScript {
     <R extends AppflowRequest> FaultScript when(Class<R> requestType, Predicate<? super R> predicate);
 
     /**
-     * Limits the fault to calls whose request satisfies a predicate.
+     * Limits the fault to calls with a request that satisfies a predicate.
      *
      * @param predicate the condition; it must not call the fake
      * @return this script
