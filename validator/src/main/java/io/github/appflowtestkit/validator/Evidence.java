@@ -5,53 +5,57 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What a rule rests on.
+ * Why a rule holds.
  *
- * @param kind how firm the ground is
- * @param sources where it can be read; one at least
+ * @param kind the kind of evidence
+ * @param sources the sources; at least one
  */
 public record Evidence(Kind kind, List<Reference> sources) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if there is no source
+     */
     public Evidence {
         sources = List.copyOf(sources);
         if (sources.isEmpty()) {
-            throw new IllegalArgumentException("sources must name one source at least, but was empty");
+            throw new IllegalArgumentException("sources must have at least one source, but is empty");
         }
     }
 
-    /** The service model says so. */
+    /** The service model states it. */
     public static Evidence model(Reference... sources) {
         return new Evidence(Kind.MODEL, List.of(sources));
     }
 
-    /** The documentation of AWS says so. */
+    /** The AWS documentation states it. */
     public static Evidence documented(Reference... sources) {
         return new Evidence(Kind.DOCUMENTED, List.of(sources));
     }
 
-    /** Somebody saw it, and left a public record. */
+    /** A public log or issue shows it. */
     public static Evidence observed(Reference... sources) {
         return new Evidence(Kind.OBSERVED, List.of(sources));
     }
 
-    /** It follows from what is known, but nobody wrote it down. */
+    /** It follows from known facts, but no source states it. */
     public static Evidence inferred(String reason) {
         return new Evidence(Kind.INFERRED, List.of(new Reference(reason, Optional.empty())));
     }
 
-    /** How firm the ground is. */
+    /** The kinds of evidence. */
     public enum Kind {
-        /** The service model says so. */
+        /** The service model states it. */
         MODEL,
-        /** The documentation of AWS says so. */
+        /** The AWS documentation states it. */
         DOCUMENTED,
-        /** Seen in a public log or issue. */
+        /** A public log or issue shows it. */
         OBSERVED,
-        /** Concluded; never the ground for an error. */
+        /** It follows from known facts; not sufficient for an error. */
         INFERRED;
 
-        /** The word for it in texts, such as {@code documented}. */
+        /** The kind in lower case, such as {@code documented}. */
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -60,12 +64,12 @@ public record Evidence(Kind kind, List<Reference> sources) {
     /**
      * One source.
      *
-     * @param text what it says, in our own words
-     * @param link where it can be read
+     * @param text a summary of what the source states
+     * @param link the URL of the source
      */
     public record Reference(String text, Optional<String> link) {
 
-        /** A source with an address. */
+        /** A source with a URL. */
         public static Reference of(String text, String link) {
             return new Reference(text, Optional.of(link));
         }

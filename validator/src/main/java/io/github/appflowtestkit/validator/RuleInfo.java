@@ -3,17 +3,17 @@ package io.github.appflowtestkit.validator;
 import java.util.regex.Pattern;
 
 /**
- * What is to be said about a rule.
+ * The metadata of a rule.
  *
  * @param id the opaque id, such as {@code AF3001}; never reused
  * @param name the name in PascalCase
- * @param summary what the rule finds, in one line without full stop
- * @param severity how grave its findings are, unless a finding says otherwise
- * @param layer {@link Layer#SERVICE} if the service refuses what the rule finds, {@link Layer#ADVICE} if not
- * @param evidence what the rule rests on
- * @param since the version that brought the rule
- * @param onByDefault whether the rule runs unless it is switched off
- * @param fixable whether {@code validate --fix} mends its findings
+ * @param summary what the rule finds: a noun phrase such as {@code Duplicate flow name}, without full stop
+ * @param severity the severity of its findings, unless a finding sets another one
+ * @param layer {@link Layer#SERVICE} if the service rejects what the rule finds, {@link Layer#ADVICE} if it accepts it
+ * @param evidence why the rule holds
+ * @param since the first version with the rule
+ * @param onByDefault whether the rule runs without being switched on
+ * @param fixable whether {@code validate --fix} fixes its findings; only for built-in rules
  */
 public record RuleInfo(
         String id,
@@ -33,27 +33,35 @@ public record RuleInfo(
     private static final Pattern ID = Pattern.compile("AF[0-9]{4}");
     private static final Pattern NAME = Pattern.compile("([A-Z][a-z0-9]*)+");
 
-    /** Checks the form of id and name. */
+    /**
+     * Checks the components.
+     *
+     * @throws IllegalArgumentException if the id is not AF and four digits, the name is not in PascalCase, or a rule of a
+     *     user's own is fixable
+     */
     public RuleInfo {
         if (!ID.matcher(id).matches()) {
-            throw new IllegalArgumentException("id must be AF and four digits, but was \"" + id + "\"");
+            throw new IllegalArgumentException("id must be AF and four digits, but is \"" + id + "\"");
         }
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("name must be in PascalCase, but was \"" + name + "\"");
+            throw new IllegalArgumentException("name must be in PascalCase, but is \"" + name + "\"");
+        }
+        if (fixable && id.startsWith(OWN)) {
+            throw new IllegalArgumentException("rule " + id + " must not be fixable; only built-in rules have fixes");
         }
     }
 
-    /** A rule about what the service refuses. */
+    /** An error: a rule about what the service rejects. */
     public static RuleInfo error(String id, String name, String summary, Evidence evidence) {
         return of(id, name, summary, Severity.ERROR, Layer.SERVICE, evidence);
     }
 
-    /** A rule about what the service takes, but is likely a mistake, a cost or a risk. */
+    /** A warning: a rule about what the service accepts, but is likely a mistake, a cost or a risk. */
     public static RuleInfo warning(String id, String name, String summary, Evidence evidence) {
         return of(id, name, summary, Severity.WARNING, Layer.ADVICE, evidence);
     }
 
-    /** A rule about what is worth knowing. */
+    /** A note: a rule about what is worth knowing. */
     public static RuleInfo note(String id, String name, String summary, Evidence evidence) {
         return of(id, name, summary, Severity.NOTE, Layer.ADVICE, evidence);
     }
@@ -64,22 +72,22 @@ public record RuleInfo(
         return new RuleInfo(id, name, summary, severity, layer, evidence, FIRST_VERSION, true, false);
     }
 
-    /** Whether this is a rule of a user's own, by its id. */
+    /** Whether the id is that of a user's own rule: AF9000 to AF9999. */
     public boolean isOwn() {
         return id.startsWith(OWN);
     }
 
-    /** The same, but run only where asked for. */
+    /** The same rule, which runs only if a configuration or an option switches it on. */
     public RuleInfo offByDefault() {
         return new RuleInfo(id, name, summary, severity, layer, evidence, since, false, fixable);
     }
 
-    /** The same, with findings that {@code validate --fix} mends. */
+    /** The same rule with findings that {@code validate --fix} fixes; only for built-in rules. */
     public RuleInfo withFix() {
         return new RuleInfo(id, name, summary, severity, layer, evidence, since, onByDefault, true);
     }
 
-    /** The same, brought by another version. */
+    /** The same rule with another first version. */
     public RuleInfo since(String version) {
         return new RuleInfo(id, name, summary, severity, layer, evidence, version, onByDefault, fixable);
     }

@@ -17,7 +17,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** All rules there are. Immutable. */
+/** All rules: the single source for reports, the commands rules and explain, and the rule pages. Immutable. */
 public final class Catalogue {
 
     private static final Catalogue BUILT_IN = new Catalogue(builtInRules(), RunRules.all());
@@ -35,27 +35,27 @@ public final class Catalogue {
         return BUILT_IN;
     }
 
-    /** The rules that come with this library, and those of the user's own that the class path offers. */
+    /** The rules that come with this library, and the user's own rules on the class path. */
     public static Catalogue withServices() {
         return builtIn().with(ServiceLoader.load(Rule.class));
     }
 
     /**
-     * This catalogue and some rules more.
+     * This catalogue with more rules.
      *
-     * @throws IllegalArgumentException if an id of theirs is not AF9000 to AF9999, or is taken
+     * @throws IllegalArgumentException if one of their ids is not AF9000 to AF9999, or is already used
      */
     public Catalogue with(Iterable<? extends Rule> more) {
         SortedMap<String, Rule> all = new TreeMap<>(rules);
         for (Rule rule : more) {
             String id = rule.info().id();
             if (!rule.info().isOwn()) {
-                throw new IllegalArgumentException("id of a rule of your own must be AF9000 to AF9999, but was " + id
+                throw new IllegalArgumentException("id of a rule of your own must be AF9000 to AF9999, but is " + id
                         + " for " + rule.getClass().getName());
             }
             Rule other = all.putIfAbsent(id, rule);
             if (other != null) {
-                throw new IllegalArgumentException("id of a rule must be its own, but " + id + " is the id of "
+                throw new IllegalArgumentException("id of a rule must be unique, but " + id + " is the id of "
                         + other.getClass().getName() + " and of "
                         + rule.getClass().getName());
             }
@@ -63,22 +63,22 @@ public final class Catalogue {
         return new Catalogue(all, runRules);
     }
 
-    /** The rules that look at one flow, by id. */
+    /** The rules for each flow, by id. */
     public List<Rule> rules() {
         return List.copyOf(rules.values());
     }
 
-    /** Those of {@link #rules()} that run unless they are switched off. */
+    /** The {@link #rules()} that are on by default. */
     public List<Rule> rulesOnByDefault() {
         return rules.values().stream().filter(rule -> rule.info().onByDefault()).toList();
     }
 
-    /** The rules that look at all flows of a run. */
+    /** The rules across the flows of a run. */
     public List<RunRule> runRules() {
         return runRules;
     }
 
-    /** What is to be said about every rule, by id; also about those that reading and structure apply. */
+    /** The metadata of all rules by id, including those of the read and structure layers. */
     public List<RuleInfo> infos() {
         return Stream.of(
                         BuiltInRules.infos().stream(),
@@ -89,7 +89,7 @@ public final class Catalogue {
                 .toList();
     }
 
-    /** The rule of that id or name, in whatever case. */
+    /** The rule with an id or name, ignoring case. */
     public Optional<RuleInfo> info(String idOrName) {
         return infos().stream()
                 .filter(info ->

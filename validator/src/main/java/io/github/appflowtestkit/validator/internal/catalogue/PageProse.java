@@ -11,8 +11,8 @@ import java.util.Map;
 /**
  * The part of a rule's page that people write: {@code AFnnnn.md}.
  *
- * <p>Before the first heading stand lines such as {@code bad: bad-empty}, which name the cases to show; then sections of
- * paragraphs and code in fences.
+ * <p>The lines before the first heading, such as {@code bad: empty}, name the cases to show. Sections of paragraphs and
+ * fenced code follow.
  */
 final class PageProse {
 
@@ -33,12 +33,12 @@ final class PageProse {
         return settings;
     }
 
-    /** What stands under the headings. */
+    /** The sections below the headings. */
     static List<PageSection> sections(String prose) {
         List<PageSection> sections = new ArrayList<>();
         for (String part : ("\n" + prose).split("\n" + HEADING, -1)) {
             int end = part.indexOf('\n');
-            // What stands before the first heading is for those who make the pages.
+            // The part before the first heading is not shown.
             if (end > 0) {
                 sections.add(new PageSection(part.substring(0, end).strip(), blocks(part.substring(end))));
             }

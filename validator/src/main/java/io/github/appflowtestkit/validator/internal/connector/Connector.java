@@ -9,19 +9,19 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The connectors of the service model, and what is known about each.
+ * The connectors of the service model and their properties.
  *
- * <p>Types, roles and member names are those of the service model; the rest is what the AppFlow User Guide says on the
- * connector's page and under quotas.
+ * <p>Types, roles and member names are those of the service model; all other properties are those of the AppFlow User
+ * Guide, on the page of the connector and under quotas.
  */
 public enum Connector {
-    /** Amplitude. Its operators know no projection. */
+    /** Amplitude. It has no PROJECTION operator. */
     AMPLITUDE(source("Amplitude").every(Frequency.DAY)),
     /** Datadog. */
     DATADOG(source("Datadog")),
     /** Dynatrace. */
     DYNATRACE(source("Dynatrace")),
-    /** Google Analytics, the Universal Analytics of old. */
+    /** Google Analytics, formerly Universal Analytics. */
     GOOGLE_ANALYTICS(source("Googleanalytics")
             .label("Google Analytics")
             .member("GoogleAnalytics")
@@ -34,7 +34,7 @@ public enum Connector {
     INFOR_NEXUS(source("Infornexus").label("Infor Nexus").member("InforNexus")),
     /** Salesforce Pardot, now Account Engagement. */
     PARDOT(source("Pardot").label("Salesforce Pardot")),
-    /** ServiceNow. It tracks changes by its own field sys_updated_on. */
+    /** ServiceNow. It tracks changes by its field sys_updated_on. */
     SERVICE_NOW(source("Servicenow").label("ServiceNow").member("ServiceNow").tracksItsOwnChanges()),
     /** Singular. */
     SINGULAR(source("Singular").every(Frequency.HOUR)),
@@ -55,7 +55,7 @@ public enum Connector {
     MARKETO(both("Marketo").every(Frequency.HOUR)),
     /** SAP OData. */
     SAP_ODATA(both("SAPOData").label("SAP OData")),
-    /** Any connector built with the SDKs for custom connectors, also those that AWS offers. */
+    /** Any connector built with the custom connector SDKs, including those by AWS. */
     CUSTOM_CONNECTOR(
             both("CustomConnector").label("custom connectors").emitsEvents().tracksItsOwnChanges()),
 
@@ -69,10 +69,7 @@ public enum Connector {
     LOOKOUT_METRICS(destination("LookoutMetrics")
             .label("Amazon Lookout for Metrics")
             .withoutProfile()
-            .ends(
-                    "Amazon Lookout for Metrics",
-                    LocalDate.of(2025, 10, 10),
-                    "Amazon S3, and alarms on what lands there")),
+            .ends("Amazon Lookout for Metrics", LocalDate.of(2025, 10, 10), "Amazon S3, with alarms on the data")),
     /** Upsolver. */
     UPSOLVER(destination("Upsolver").withoutProfile()),
     /** Amazon Honeycode. */
@@ -96,7 +93,7 @@ public enum Connector {
     private final boolean emitsEvents;
     private final boolean tracksChanges;
     private final Frequency mostOften;
-    // A record of a date and two texts, which the check cannot see through the Optional.
+    // a record of a date and two strings, which the check does not see through the Optional
     @SuppressWarnings("ImmutableEnumChecker")
     private final Optional<EndOfLife> endOfLife;
 
@@ -128,14 +125,14 @@ public enum Connector {
     /**
      * The connector of one side of a flow.
      *
-     * @throws UnsoundPartException if its {@code connectorType} cannot be judged
+     * @throws UnsoundPartException if its {@code connectorType} is missing or invalid
      */
     public static Connector of(ConnectorSide side) {
         Node type = side.connectorType();
         return ofType(type.text()).orElseThrow(() -> new UnsoundPartException(type.pointer()));
     }
 
-    /** The connector of that {@code connectorType}. */
+    /** The connector with a {@code connectorType}. */
     public static Optional<Connector> ofType(String type) {
         for (Connector connector : values()) {
             if (connector.type.equals(type)) {
@@ -145,7 +142,7 @@ public enum Connector {
         return Optional.empty();
     }
 
-    /** The connector with that member in {@code connectorOperator} or in connector properties. */
+    /** The connector with a member in {@code connectorOperator} or in connector properties. */
     public static Optional<Connector> ofMember(String member) {
         for (Connector connector : values()) {
             if (connector.member.equals(member)) {
@@ -160,7 +157,7 @@ public enum Connector {
         return type;
     }
 
-    /** The name that people use, such as {@code Google Analytics}. */
+    /** The display name, such as {@code Google Analytics}. */
     public String label() {
         return label;
     }
@@ -175,7 +172,7 @@ public enum Connector {
         return isDestination;
     }
 
-    /** Whether it can be on that side of a flow. */
+    /** Whether the connector supports that side of a flow. */
     public boolean fits(ConnectorSide side) {
         return side instanceof Source ? isSource : isDestination;
     }
@@ -190,42 +187,42 @@ public enum Connector {
         return isDestination ? Optional.of(member) : Optional.empty();
     }
 
-    /** Its member in {@code connectorOperator}: sources have one. */
+    /** Its member in {@code connectorOperator}; only sources have one. */
     public Optional<String> operatorMember() {
         return sourceMember();
     }
 
-    /** Whether flows must name a connector profile. */
+    /** Whether flows require a connector profile. */
     public boolean needsProfile() {
         return needsProfile;
     }
 
-    /** The values of {@code triggerType} that a flow from this source may have; custom connectors narrow them down. */
+    /** The supported values of {@code triggerType} for this source; a custom connector may support fewer. */
     public Set<String> triggers() {
         return !isSource ? Set.of() : emitsEvents ? ALL_TRIGGERS : BUILT_IN_TRIGGERS;
     }
 
-    /** How often a schedule may run a flow from this source, as far as it is documented. */
+    /** The documented maximum frequency of a schedule for this source. */
     public Frequency mostOften() {
         return mostOften;
     }
 
-    /** Whether an incremental flow must name the field that tells when a record changed. */
+    /** Whether an incremental flow requires a timestamp field. */
     public boolean needsIncrementalField() {
         return isSource && !tracksChanges;
     }
 
-    /** Whether its operators have {@code PROJECTION}. */
+    /** Whether it has the operator {@code PROJECTION}. */
     public boolean hasProjection() {
         return isSource && this != AMPLITUDE;
     }
 
-    /** The destinations that the source's page lists; custom connectors decide for themselves. */
+    /** The documented destinations of this source; a custom connector may support others. */
     public Set<Connector> destinations() {
         return Pairs.destinationsOf(this);
     }
 
-    /** The end of the service behind it. */
+    /** The end of the connected service; empty if it has not ended. */
     public Optional<EndOfLife> endOfLife() {
         return endOfLife;
     }

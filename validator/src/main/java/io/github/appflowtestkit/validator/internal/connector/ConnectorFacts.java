@@ -3,7 +3,7 @@ package io.github.appflowtestkit.validator.internal.connector;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** One row of the connector table while it is written down: only what differs from the common case is said. */
+/** Builds a row of the connector table from the differences to the common case. */
 final class ConnectorFacts {
 
     final String type;
@@ -30,7 +30,7 @@ final class ConnectorFacts {
         return this;
     }
 
-    /** The member of connector properties and operators is not the connector type. */
+    /** Sets a member of properties and operators that differs from the connector type. */
     ConnectorFacts member(String other) {
         member = other;
         return this;
@@ -46,7 +46,7 @@ final class ConnectorFacts {
         return this;
     }
 
-    /** An incremental flow needs no timestamp field. */
+    /** An incremental flow requires no timestamp field. */
     ConnectorFacts tracksItsOwnChanges() {
         tracksChanges = true;
         return this;

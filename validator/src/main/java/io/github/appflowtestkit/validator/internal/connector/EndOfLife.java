@@ -3,10 +3,10 @@ package io.github.appflowtestkit.validator.internal.connector;
 import java.time.LocalDate;
 
 /**
- * The end of the service behind a connector.
+ * The end of the service that a connector connects to.
  *
- * @param service the service that ended
+ * @param service the discontinued service
  * @param date its last day
- * @param instead what to use in its place
+ * @param instead the replacement
  */
 public record EndOfLife(String service, LocalDate date, String instead) {}

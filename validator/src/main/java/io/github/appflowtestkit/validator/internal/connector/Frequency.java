@@ -2,7 +2,7 @@ package io.github.appflowtestkit.validator.internal.connector;
 
 import java.time.Duration;
 
-/** How often a schedule may run a flow. */
+/** The maximum frequency of a schedule. */
 public enum Frequency {
     /** Once per minute. */
     MINUTE(Duration.ofMinutes(1)),
@@ -17,7 +17,7 @@ public enum Frequency {
         this.period = period;
     }
 
-    /** The shortest time between two runs. */
+    /** The minimum time between two runs. */
     public Duration period() {
         return period;
     }

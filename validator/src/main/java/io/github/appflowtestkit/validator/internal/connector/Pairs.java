@@ -21,13 +21,13 @@ import java.util.Set;
 /** The destinations that the page of each source in the AppFlow User Guide lists under "Supported destinations". */
 final class Pairs {
 
-    /** What Slack and Datadog list; most other pages list the same and some more. */
+    /** The destinations of Slack and Datadog; most other sources have the same and more. */
     private static final Set<Connector> COMMON =
             Set.of(CUSTOMER_PROFILES, HONEYCODE, REDSHIFT, S3, MARKETO, SALESFORCE, SNOWFLAKE, UPSOLVER, ZENDESK);
 
     private Pairs() {}
 
-    /** The listed destinations; custom connectors are allowed everywhere, and decide for themselves. */
+    /** The documented destinations; every source also supports custom connectors. */
     static Set<Connector> destinationsOf(Connector source) {
         Set<Connector> listed = switch (source) {
             case AMPLITUDE -> EnumSet.of(LOOKOUT_METRICS, S3);

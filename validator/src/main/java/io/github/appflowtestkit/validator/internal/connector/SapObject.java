@@ -4,15 +4,15 @@ import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Source;
 import java.util.regex.Pattern;
 
-/** Tells SAP objects with change tracking (ODP) from plain OData entities by their path. */
+/** Distinguishes SAP objects with change tracking (ODP objects) from other OData entities by their path. */
 public final class SapObject {
 
-    // SAP's generator names the entity sets of ODP extractors so; nothing else in a path tells them apart.
+    // the prefixes that SAP's generator uses for the entity sets of ODP extractors
     private static final Pattern ODP = Pattern.compile("(?:^|.*/)(?:EntityOf|FactsOf|AttrOf|TextsOf|HierarchyOf)[^/]+");
 
     private SapObject() {}
 
-    /** Whether a source is an ODP object of SAP, which tracks its own changes. */
+    /** Whether a source is an ODP object, which tracks its own changes. */
     public static boolean isOdp(Source source) {
         return Connector.of(source) == Connector.SAP_ODATA
                 && source.property("objectPath")
@@ -21,7 +21,7 @@ public final class SapObject {
                         .isPresent();
     }
 
-    /** Whether the path names an ODP object, as far as the path shows it. */
+    /** Whether a path is that of an ODP object. */
     public static boolean isOdp(String objectPath) {
         return ODP.matcher(objectPath).matches();
     }

@@ -1,4 +1,4 @@
-/** What is known about each connector, in one table that the rules, the fake and the documentation read. */
+/** One table of the connectors for the rules, the fake and the documentation. */
 @NullMarked
 package io.github.appflowtestkit.validator.internal.connector;
 

@@ -4,12 +4,14 @@ import java.util.Collection;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Knows which parts of a request can be judged: those without an earlier finding and with a known value.
+ * Knows which parts of a request can be judged: those without an earlier finding and with a known value. Immutable.
  *
- * <p>Earlier findings name places in the document; the view asks by places in the request.
+ * <p>Earlier findings have pointers into the document; the views ask by pointers into the request. Most requests have
+ * no findings at all, so a pointer is only built if a question needs it.
  */
 public final class CheckedParts {
 
@@ -18,71 +20,66 @@ public final class CheckedParts {
     private final UnaryOperator<String> toDocument;
     private final NavigableSet<String> findings;
     private final NavigableSet<String> unknownMembers;
-    private final NavigableSet<String> unknown;
+    private final NavigableSet<String> unknownValues;
 
     private CheckedParts(
             UnaryOperator<String> toDocument,
             Collection<String> findings,
             Collection<String> unknownMembers,
-            Collection<String> unknown) {
+            Collection<String> unknownValues) {
         this.toDocument = toDocument;
         this.findings = new TreeSet<>(findings);
         this.unknownMembers = new TreeSet<>(unknownMembers);
-        this.unknown = new TreeSet<>(unknown);
+        this.unknownValues = new TreeSet<>(unknownValues);
     }
 
-    /** Every part is sound. */
+    /** All parts can be judged. */
     public static CheckedParts all() {
         return ALL;
     }
 
     /**
-     * Parts are unsound where findings are, and unknown where a document gives a reference in place of a value.
+     * Parts with findings cannot be judged, nor parts for which the document has a reference instead of a value.
      *
-     * @param toDocument turns a pointer into the request into one into the document
+     * @param toDocument converts a pointer into the request to one into the document
      * @param findings pointers into the document
      * @param unknownMembers those of the findings that are about unknown members: such a member may be any of those that
      *     its object lacks, only misspelled
-     * @param unknown pointers into the request; all below them is unknown too
+     * @param unknownValues pointers into the request; everything below them is unknown too
      */
     public static CheckedParts of(
             UnaryOperator<String> toDocument,
             Collection<String> findings,
             Collection<String> unknownMembers,
-            Collection<String> unknown) {
-        return new CheckedParts(toDocument, findings, unknownMembers, unknown);
+            Collection<String> unknownValues) {
+        return new CheckedParts(toDocument, findings, unknownMembers, unknownValues);
     }
 
-    /** Whether every part is sound, so that there is no need to ask about any. */
-    boolean isWhole() {
-        return findings.isEmpty() && unknown.isEmpty();
+    boolean findingAt(Supplier<String> pointer) {
+        return !findings.isEmpty() && findings.contains(toDocument.apply(pointer.get()));
     }
 
-    boolean findingAt(String pointer) {
-        return !findings.isEmpty() && findings.contains(toDocument.apply(pointer));
-    }
-
-    boolean findingAtOrUnder(String pointer) {
-        return !findings.isEmpty() && reaches(findings, toDocument.apply(pointer));
+    boolean findingAtOrUnder(Supplier<String> pointer) {
+        return !findings.isEmpty() && reaches(findings, toDocument.apply(pointer.get()));
     }
 
     /** Whether a direct member of that object is unknown. */
-    boolean unknownMemberIn(String pointer) {
+    boolean unknownMemberIn(Supplier<String> pointer) {
         if (unknownMembers.isEmpty()) {
             return false;
         }
-        String prefix = toDocument.apply(pointer) + "/";
+        String prefix = toDocument.apply(pointer.get()) + "/";
         return unknownMembers.tailSet(prefix).stream()
                 .takeWhile(found -> found.startsWith(prefix))
                 .anyMatch(found -> found.indexOf('/', prefix.length()) < 0);
     }
 
-    boolean isUnknown(String pointer) {
-        if (unknown.isEmpty()) {
+    boolean isUnknown(Supplier<String> pointer) {
+        if (unknownValues.isEmpty()) {
             return false;
         }
-        String at = pointer;
-        while (!unknown.contains(at)) {
+        String at = pointer.get();
+        while (!unknownValues.contains(at)) {
             if (at.isEmpty()) {
                 return false;
             }
@@ -91,8 +88,8 @@ public final class CheckedParts {
         return true;
     }
 
-    boolean unknownAtOrUnder(String pointer) {
-        return !unknown.isEmpty() && (isUnknown(pointer) || reaches(unknown, pointer));
+    boolean unknownAtOrUnder(Supplier<String> pointer) {
+        return !unknownValues.isEmpty() && (isUnknown(pointer) || reaches(unknownValues, pointer.get()));
     }
 
     private static boolean reaches(NavigableSet<String> pointers, String pointer) {

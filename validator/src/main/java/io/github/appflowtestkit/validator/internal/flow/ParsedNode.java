@@ -23,25 +23,13 @@ import org.jspecify.annotations.Nullable;
 public final class ParsedNode implements Node {
 
     private final JsonValue value;
-    private final @Nullable Range keyRange;
+    private final Range keyRange;
     private final String name;
     private final @Nullable ParsedNode parent;
     private final CheckedParts checked;
 
-    /** Made when it is asked for: where all is sound, most pointers never are. */
-    private @Nullable String pointer;
-
-    /** Made when they are asked for, as most rules ask for the same ones. */
-    private @Nullable List<Node> items;
-
-    /** The same for the members of an object, each in the place that it has there. */
-    private @Nullable ParsedNode @Nullable [] children;
-
-    /** The same for all members together. */
-    private @Nullable List<Node> members;
-
     private ParsedNode(
-            JsonValue value, @Nullable Range keyRange, String name, @Nullable ParsedNode parent, CheckedParts checked) {
+            JsonValue value, Range keyRange, String name, @Nullable ParsedNode parent, CheckedParts checked) {
         this.value = value;
         this.keyRange = keyRange;
         this.name = name;
@@ -51,7 +39,7 @@ public final class ParsedNode implements Node {
 
     /** The request as a whole. */
     static ParsedNode root(JsonObject request, CheckedParts checked) {
-        return new ParsedNode(request, null, "", null, checked);
+        return new ParsedNode(request, request.range(), "", null, checked);
     }
 
     /**
@@ -69,12 +57,7 @@ public final class ParsedNode implements Node {
 
     @Override
     public String pointer() {
-        String known = pointer;
-        if (known == null) {
-            known = parent == null ? "" : JsonText.child(parent.pointer(), name);
-            pointer = known;
-        }
-        return known;
+        return parent == null ? "" : JsonText.child(parent.pointer(), name);
     }
 
     @Override
@@ -89,7 +72,7 @@ public final class ParsedNode implements Node {
 
     /** The range of the member's name, or of the value if the value is no member. */
     public Range keyRange() {
-        return keyRange == null ? value.range() : keyRange;
+        return keyRange;
     }
 
     @Override
@@ -118,16 +101,14 @@ public final class ParsedNode implements Node {
 
     @Override
     public Optional<Node> member(String member) {
-        JsonObject object = object();
-        int found = object.indexOf(member);
-        if (found >= 0 && !(object.members().get(found).value() instanceof JsonNull)) {
-            return Optional.of(child(object, found));
-        }
-        // The member may be what an earlier finding calls missing or misspelled: then nobody can say it is absent.
-        if (incomplete() || (!checked.isWhole() && checked.findingAt(JsonText.child(pointer(), member)))) {
+        Optional<Node> found = object().member(member)
+                .filter(each -> !(each.value() instanceof JsonNull))
+                .map(this::child);
+        // A missing member may be there under a wrong name, or be the one that an earlier finding misses.
+        if (found.isEmpty() && (mayHaveMore() || checked.findingAt(() -> JsonText.child(pointer(), member)))) {
             throw unsound();
         }
-        return Optional.empty();
+        return found;
     }
 
     @Override
@@ -153,44 +134,31 @@ public final class ParsedNode implements Node {
     @Override
     public List<Node> members() {
         JsonObject object = object();
-        if (incomplete()) {
+        if (mayHaveMore()) {
             throw unsound();
         }
-        List<Node> known = members;
-        if (known == null) {
-            List<Node> made = new ArrayList<>();
-            for (int i = 0; i < object.members().size(); i++) {
-                if (!(object.members().get(i).value() instanceof JsonNull)) {
-                    made.add(child(object, i));
-                }
-            }
-            known = List.copyOf(made);
-            members = known;
-        }
-        return known;
+        return object.members().stream()
+                .filter(member -> !(member.value() instanceof JsonNull))
+                .<Node>map(this::child)
+                .toList();
     }
 
     @Override
     public List<Node> items() {
-        readable();
+        mustBeReadable();
         if (!(value instanceof JsonArray array)) {
             throw unsound();
         }
-        List<Node> known = items;
-        if (known == null) {
-            List<Node> made = new ArrayList<>();
-            for (JsonValue item : array.items()) {
-                made.add(new ParsedNode(item, null, Integer.toString(made.size()), this, checked));
-            }
-            known = List.copyOf(made);
-            items = known;
+        List<Node> items = new ArrayList<>();
+        for (JsonValue item : array.items()) {
+            items.add(new ParsedNode(item, item.range(), Integer.toString(items.size()), this, checked));
         }
-        return known;
+        return items;
     }
 
     @Override
     public String text() {
-        readable();
+        mustBeReadable();
         if (value instanceof JsonString text) {
             return text.value();
         }
@@ -204,7 +172,7 @@ public final class ParsedNode implements Node {
 
     @Override
     public BigDecimal number() {
-        readable();
+        mustBeReadable();
         if (value instanceof JsonNumber number) {
             return number.value();
         }
@@ -213,7 +181,7 @@ public final class ParsedNode implements Node {
 
     @Override
     public boolean bool() {
-        readable();
+        mustBeReadable();
         if (value instanceof JsonBoolean bool) {
             return bool.value();
         }
@@ -222,13 +190,13 @@ public final class ParsedNode implements Node {
 
     @Override
     public Instant instant() {
-        readable();
+        mustBeReadable();
         return Timestamps.instant(value).orElseThrow(this::unsound);
     }
 
     @Override
     public Node sound() {
-        if (!checked.isWhole() && (checked.findingAtOrUnder(pointer()) || checked.unknownAtOrUnder(pointer()))) {
+        if (checked.findingAtOrUnder(this::pointer) || checked.unknownAtOrUnder(this::pointer)) {
             throw unsound();
         }
         return this;
@@ -239,40 +207,29 @@ public final class ParsedNode implements Node {
         return path() + " = " + shown();
     }
 
-    private UnsoundPartException unsound() {
-        return new UnsoundPartException(pointer());
+    private ParsedNode child(Member member) {
+        return new ParsedNode(member.value(), member.keyRange(), member.name(), this, checked);
     }
 
     private JsonObject object() {
-        if ((!checked.isWhole() && checked.isUnknown(pointer())) || !(value instanceof JsonObject object)) {
+        if (checked.isUnknown(this::pointer) || !(value instanceof JsonObject object)) {
             throw unsound();
         }
         return object;
     }
 
-    /** Whether this object may have members that cannot be seen. */
-    private boolean incomplete() {
-        return !checked.isWhole() && (checked.findingAt(pointer()) || checked.unknownMemberIn(pointer()));
-    }
-
-    private void readable() {
-        if (!checked.isWhole() && (checked.findingAt(pointer()) || checked.isUnknown(pointer()))) {
+    private void mustBeReadable() {
+        if (checked.findingAt(this::pointer) || checked.isUnknown(this::pointer)) {
             throw unsound();
         }
     }
 
-    private ParsedNode child(JsonObject object, int index) {
-        @Nullable ParsedNode[] known = children;
-        if (known == null) {
-            known = new ParsedNode[object.members().size()];
-            children = known;
-        }
-        ParsedNode child = known[index];
-        if (child == null) {
-            Member member = object.members().get(index);
-            child = new ParsedNode(member.value(), member.keyRange(), member.name(), this, checked);
-            known[index] = child;
-        }
-        return child;
+    /** Whether this object may have members under wrong names. */
+    private boolean mayHaveMore() {
+        return checked.findingAt(this::pointer) || checked.unknownMemberIn(this::pointer);
+    }
+
+    private UnsoundPartException unsound() {
+        return new UnsoundPartException(pointer());
     }
 }

@@ -38,7 +38,7 @@ public final class DocumentReader {
                     new LineIndex(decoded.text()),
                     decoded.finding().get());
         }
-        return new JsonReader(decoded.text(), true, maxDepth).read();
+        return new JsonReader(decoded.text(), maxDepth).read();
     }
 
     /** Reads a document that is text already. */
@@ -47,7 +47,7 @@ public final class DocumentReader {
         if (text.length() > maxBytes || (text.length() > maxBytes / 3 && bytes(text) > maxBytes)) {
             return tooLarge(bytes(text));
         }
-        return new JsonReader(text, false, maxDepth).read();
+        return new JsonReader(text, maxDepth).read();
     }
 
     /** The result for a document over the size limit. */

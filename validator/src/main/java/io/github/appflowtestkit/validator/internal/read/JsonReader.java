@@ -37,24 +37,13 @@ final class JsonReader {
     private final int maxDepth;
     private final int shift;
     private final TreeBuilder tree;
-    private final boolean hasEscapes;
 
-    /** Whether no string can contain a lone surrogate: the document has none, and no escapes. */
-    private final boolean hasOnlyWholeCharacters;
-
-    /**
-     * A reader of one text.
-     *
-     * @param isDecoded whether the text was decoded from bytes, and so has no lone surrogate
-     */
-    JsonReader(String text, boolean isDecoded, int maxDepth) {
+    JsonReader(String text, int maxDepth) {
         this.text = text;
         this.lines = new LineIndex(text);
         this.maxDepth = maxDepth;
         this.shift = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
         this.tree = new TreeBuilder(lines);
-        this.hasEscapes = text.indexOf('\\') >= 0;
-        this.hasOnlyWholeCharacters = isDecoded && !hasEscapes;
     }
 
     Reading read() {
@@ -146,22 +135,17 @@ final class JsonReader {
     }
 
     private Optional<Finding> loneSurrogate(String value, int start) {
-        if (hasOnlyWholeCharacters) {
-            return Optional.empty();
-        }
         for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (Character.isHighSurrogate(c)
-                    && i + 1 < value.length()
-                    && Character.isLowSurrogate(value.charAt(i + 1))) {
+            if (Character.isSurrogate(value.charAt(i))) {
+                if (Character.isBmpCodePoint(value.codePointAt(i))) {
+                    return Optional.of(malformed(
+                            start,
+                            textEnd(start),
+                            "the string " + JsonText.quoted(value)
+                                    + " contains a lone surrogate, which is half a character",
+                            "UTF-8 cannot encode it; write both surrogates of the character"));
+                }
                 i++;
-            } else if (Character.isSurrogate(c)) {
-                return Optional.of(malformed(
-                        start,
-                        textEnd(start),
-                        "the string " + JsonText.quoted(value)
-                                + " contains a lone surrogate, which is half a character",
-                        "UTF-8 cannot encode it; write both surrogates of the character"));
             }
         }
         return Optional.empty();
@@ -173,10 +157,6 @@ final class JsonReader {
 
     /** The library reads ahead, so it does not know where a string ends. */
     private int textEnd(int start) {
-        if (!hasEscapes) {
-            int quote = text.indexOf('"', start + 1);
-            return quote < 0 ? text.length() : quote + 1;
-        }
         for (int i = start + 1; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\\') {

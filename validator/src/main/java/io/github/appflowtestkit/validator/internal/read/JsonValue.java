@@ -2,13 +2,17 @@ package io.github.appflowtestkit.validator.internal.read;
 
 import io.github.appflowtestkit.validator.Range;
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** A value of a document, together with the stretch of text it stands in. Immutable. */
+/** A value of a document and its range in the text. Immutable. */
 public sealed interface JsonValue {
 
-    /** The stretch of text of the value, quotes and brackets included. */
+    /** The range of the value, quotes and brackets included. */
     Range range();
 
     /** The value at a JSON Pointer that starts at this value; empty if there is none. */
@@ -31,34 +35,29 @@ public sealed interface JsonValue {
         return Optional.empty();
     }
 
-    /** An object; members stand in the order of the text, and of members with one name only the last is kept. */
-    record JsonObject(List<Member> members, Range range) implements JsonValue {
-        /** Copies the list. */
+    /**
+     * An object. Its members are in the order of the document; of several members with one name only the last is kept.
+     *
+     * @param byName the members by their names
+     */
+    record JsonObject(Map<String, Member> byName, Range range) implements JsonValue {
+        /** Copies the map. */
         public JsonObject {
-            members = ManyMembers.orFew(members);
+            byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
+        }
+
+        /** The members in their order. */
+        public Collection<Member> members() {
+            return byName.values();
         }
 
         /** The member of that name. */
         public Optional<Member> member(String name) {
-            int index = indexOf(name);
-            return index < 0 ? Optional.empty() : Optional.of(members.get(index));
-        }
-
-        /** The position of the member of that name among the members; -1 if there is none. */
-        public int indexOf(String name) {
-            if (members instanceof ManyMembers many) {
-                return many.placeOf(name);
-            }
-            for (int i = 0; i < members.size(); i++) {
-                if (members.get(i).name().equals(name)) {
-                    return i;
-                }
-            }
-            return -1;
+            return Optional.ofNullable(byName.get(name));
         }
     }
 
-    /** A member of an object: its name, where the name stands, and its value. */
+    /** A member of an object: its name, the range of the name with its quotes, and its value. */
     record Member(String name, Range keyRange, JsonValue value) {}
 
     /** An array. */
@@ -69,13 +68,13 @@ public sealed interface JsonValue {
         }
     }
 
-    /** A text. */
+    /** A string. */
     record JsonString(String value, Range range) implements JsonValue {}
 
-    /** A number, exact as written. */
+    /** A number, exactly as written. */
     record JsonNumber(BigDecimal value, String literal, Range range) implements JsonValue {}
 
-    /** {@code true} or {@code false}. */
+    /** A boolean. */
     record JsonBoolean(boolean value, Range range) implements JsonValue {}
 
     /** {@code null}. */

@@ -16,9 +16,6 @@ import java.util.Optional;
 /** Decodes UTF-8, and names the encoding of a document that is not UTF-8. */
 final class TextDecoder {
 
-    /** Java's fast decoding replaces malformed bytes by this character, which a document may also contain itself. */
-    private static final char REPLACEMENT = '\uFFFD';
-
     private TextDecoder() {}
 
     /** The text; with a finding, the text before it. */
@@ -33,10 +30,6 @@ final class TextDecoder {
                             Range.START,
                             "the document must be UTF-8, but is " + other.get(),
                             "save it as UTF-8, or convert it with: iconv -f " + other.get() + " -t UTF-8")));
-        }
-        String likely = new String(bytes, StandardCharsets.UTF_8);
-        if (likely.indexOf(REPLACEMENT) < 0) {
-            return new Decoded(likely, Optional.empty());
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()

@@ -7,7 +7,9 @@ import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Builds the tree from tokens, without recursion, and finds duplicate members. */
@@ -27,7 +29,7 @@ final class TreeBuilder {
         private final boolean isObject;
         private final int start;
         private final @Nullable Open parent;
-        private final MemberList members = new MemberList();
+        private final Map<String, JsonValue.Member> members = new LinkedHashMap<>();
         private final List<JsonValue> items = new ArrayList<>();
         private String key = "";
         private Range keyRange = Range.START;
@@ -81,7 +83,7 @@ final class TreeBuilder {
         Open object = open.element();
         object.key = name;
         object.keyRange = lines.range(start, end);
-        JsonValue.Member first = object.members.named(name);
+        JsonValue.Member first = object.members.get(name);
         if (first != null) {
             duplicates.add(FindingFactory.of(
                     BuiltInRules.DUPLICATE_MEMBER,
@@ -99,7 +101,7 @@ final class TreeBuilder {
         Range range = lines.range(closed.start, end);
         add(
                 closed.isObject
-                        ? new JsonValue.JsonObject(closed.members.inOrder(), range)
+                        ? new JsonValue.JsonObject(closed.members, range)
                         : new JsonValue.JsonArray(closed.items, range));
     }
 
@@ -110,7 +112,9 @@ final class TreeBuilder {
         }
         Open parent = open.element();
         if (parent.isObject) {
-            parent.members.add(new JsonValue.Member(parent.key, parent.keyRange, value));
+            // a map keeps the place of the first of several members, but the last one counts
+            parent.members.remove(parent.key);
+            parent.members.put(parent.key, new JsonValue.Member(parent.key, parent.keyRange, value));
         } else {
             parent.items.add(value);
         }

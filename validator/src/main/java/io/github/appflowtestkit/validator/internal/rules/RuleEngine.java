@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Runs rules over flows. Immutable and thread-safe, as far as the rules are. */
+/** Runs rules over flows. Immutable, and thread-safe if the rules are. */
 public final class RuleEngine {
 
     private static final Comparator<Finding> BY_PLACE = Comparator.comparing(
@@ -34,11 +34,11 @@ public final class RuleEngine {
     private final Optional<InstantSource> clock;
 
     /**
-     * An engine.
+     * Creates an engine.
      *
-     * @param rules what to look for in each flow
-     * @param runRules what to look for across the flows of a run
-     * @param clock tells the moment of the check; without one, rules about past and future stay silent
+     * @param rules the rules for each flow
+     * @param runRules the rules across the flows of a run
+     * @param clock the time of a check; without a clock, rules about past and future report nothing
      */
     public RuleEngine(List<? extends Rule> rules, List<? extends RunRule> runRules, Optional<InstantSource> clock) {
         this.rules =
@@ -49,15 +49,15 @@ public final class RuleEngine {
         this.clock = clock;
     }
 
-    /** A rule that has said once what is to be said about it: most rules take longer for that than for a check. */
+    /** A rule and its metadata, which most rules take longer to create than to check a flow. */
     private record Known<T>(T rule, RuleInfo info) {}
 
-    /** What is to be said about the rules that look at each flow. */
+    /** The metadata of the rules for each flow. */
     public List<RuleInfo> infos() {
         return rules.stream().map(Known::info).toList();
     }
 
-    /** Looks at one flow; the findings stand in the order of the text. */
+    /** Checks one flow; the findings are in the order of the document. */
     public List<Finding> check(RuleInput input) {
         if (input.isForeign()) {
             return List.of();
@@ -72,9 +72,9 @@ public final class RuleEngine {
         return sorted(found);
     }
 
-    /** Looks at all flows of a run at once; the answer has the findings of each document that has some. */
+    /** Checks all flows of a run; returns the findings by document, without documents that have none. */
     public Map<String, List<Finding>> checkRun(List<RuleInput> inputs) {
-        // Two flows are never equal, so each is a key of its own.
+        // flows have no equality, so each one is a key
         Map<Flow, RuleInput> run = new LinkedHashMap<>();
         Optional<Instant> now = now();
         inputs.stream().filter(input -> !input.isForeign()).forEach(input -> run.put(input.flow(now), input));
@@ -110,10 +110,10 @@ public final class RuleEngine {
         try {
             check.run();
         } catch (UnsoundPartException e) {
-            // An earlier finding says what is wrong there; another one would repeat it.
+            // an earlier finding already covers this part
             return Optional.empty();
         } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError e) {
-            // Rules may be other people's code: a bad one must not keep the good ones from their work.
+            // a failing rule of a user's own must not stop the other rules
             return Optional.of(e);
         }
         return Optional.empty();

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** Completes what one rule reports about one flow, and passes it on. */
+/** Turns the reports of one rule about one flow into findings. */
 final class RuleFindings implements Findings {
 
     private final RuleInfo rule;

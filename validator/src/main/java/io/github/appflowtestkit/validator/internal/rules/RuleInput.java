@@ -15,14 +15,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * One flow to be checked by rules.
+ * A flow for rules to check.
  *
- * @param document the name of the document that the flow stands in
- * @param kind what the document holds
- * @param request the flow as a request to create or update it, in the names of the API, with the ranges of the document
- * @param toDocument turns a pointer into the request into one into the document
- * @param earlier what earlier layers found in the document
- * @param unknown pointers into the request to parts that the document leaves open, such as a reference
+ * @param document the name of the document with the flow
+ * @param kind the kind of the document
+ * @param request the flow as a CreateFlow or UpdateFlow request, with the ranges of the document
+ * @param toDocument turns a pointer of the request into one of the document
+ * @param earlier the findings of earlier layers in the document
+ * @param unknown pointers of the request to parts with unknown values, such as references
  */
 public record RuleInput(
         String document,
@@ -38,7 +38,7 @@ public record RuleInput(
         unknown = Set.copyOf(unknown);
     }
 
-    /** A document that is the request itself. */
+    /** The input for a document that is the request itself. */
     public static RuleInput of(String document, DocumentKind kind, JsonObject request, List<Finding> earlier) {
         return new RuleInput(document, kind, request, pointer -> pointer, earlier, Set.of());
     }
@@ -59,7 +59,7 @@ public record RuleInput(
         return CheckedParts.of(toDocument, findings, unknownMembers, unknown);
     }
 
-    /** Whether the flow is spelled in another dialect throughout, so that nothing can be said about its members. */
+    /** Whether the flow has the spelling of another tool, so that rules cannot read its members. */
     boolean isForeign() {
         String root = toDocument.apply("");
         return earlier.stream()

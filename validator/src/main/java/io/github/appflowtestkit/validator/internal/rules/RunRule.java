@@ -6,17 +6,17 @@ import io.github.appflowtestkit.validator.flow.Flow;
 import java.util.List;
 import java.util.function.Function;
 
-/** Looks for one kind of mistake across all flows of one run. Keeps no state. */
+/** Finds one kind of mistake across all flows of a run. A rule has no state. */
 public interface RunRule {
 
-    /** What is to be said about this rule; the same at each call. */
+    /** The metadata of this rule; the same for each call. */
     RuleInfo info();
 
     /**
-     * Looks at all flows and reports what it finds.
+     * Checks all flows and reports findings.
      *
-     * @param flows in the order in which they were read
-     * @param findings where to report findings about a flow
+     * @param flows the flows in the order of the run
+     * @param findings gives the object that takes findings about a flow
      */
     void check(List<Flow> flows, Function<Flow, Findings> findings);
 }

@@ -54,10 +54,12 @@ final class QuickCheck {
     private static boolean isSound(JsonObject object, StructureShape structure) {
         return structure.required().stream()
                         .allMatch(name -> object.member(name).isPresent())
-                && object.members().stream().allMatch(member -> {
-                    Shape shape = structure.members().get(member.name());
-                    return shape != null && isSound(member.value(), shape);
-                });
+                && object.members().stream().allMatch(member -> isSound(member, structure));
+    }
+
+    private static boolean isSound(JsonValue.Member member, StructureShape structure) {
+        Shape shape = structure.members().get(member.name());
+        return shape != null && isSound(member.value(), shape);
     }
 
     private static boolean isSound(JsonObject object, MapShape map) {

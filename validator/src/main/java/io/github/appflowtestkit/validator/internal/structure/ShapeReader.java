@@ -16,7 +16,6 @@ import io.github.appflowtestkit.validator.internal.structure.Shape.StringShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.TimestampShape;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,7 +48,7 @@ final class ShapeReader {
         JsonObject object = (JsonObject) root;
         JsonObject definitions = object.member("$defs")
                 .map(member -> (JsonObject) member.value())
-                .orElse(new JsonObject(List.of(), object.range()));
+                .orElse(new JsonObject(Map.of(), object.range()));
         return (StructureShape) new ShapeReader(definitions).shape("request", object);
     }
 
@@ -106,8 +105,8 @@ final class ShapeReader {
         if (node.member("type").isPresent() || node.member("$ref").isPresent()) {
             return node;
         }
-        List<JsonValue.Member> members = new ArrayList<>(node.members());
-        members.add(new JsonValue.Member("type", node.range(), new JsonString("string", node.range())));
+        Map<String, JsonValue.Member> members = new HashMap<>(node.byName());
+        members.put("type", new JsonValue.Member("type", node.range(), new JsonString("string", node.range())));
         return new JsonObject(members, node.range());
     }
 

@@ -14,7 +14,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -42,6 +44,8 @@ public final class RuleCases {
     private static final Path CASES = Path.of("src/test/resources/cases");
     private static final Path RULES = CASES.resolve("rules");
     private static final Path SOUND = CASES.resolve("sound");
+    private static final Map<String, List<RuleCase>> READ = new ConcurrentHashMap<>();
+    private static final Map<String, Object> BASES = new ConcurrentHashMap<>();
     private static final Set<String> SECTIONS = Set.of("base", "bad", "good");
     private static final Set<String> MEMBERS = Set.of("base", "patch", "files", "findings");
 
@@ -71,8 +75,13 @@ public final class RuleCases {
         return rules().stream().flatMap(rule -> of(rule).stream()).filter(each -> each.kind() == kind);
     }
 
-    /** The cases of one rule. */
+    /** The cases of one rule, which are read only once. */
     public static List<RuleCase> of(String rule) {
+        return READ.computeIfAbsent(rule, RuleCases::read);
+    }
+
+    /** Reads the cases of one rule. */
+    public static List<RuleCase> read(String rule) {
         Path file = file(rule);
         if (!Files.exists(file)) {
             return List.of();
@@ -95,12 +104,12 @@ public final class RuleCases {
         return cases;
     }
 
-    /** One case of a rule. */
-    public static RuleCase of(String rule, String name) {
-        return of(rule).stream()
+    /** The case of that name. */
+    public static RuleCase named(String name, List<RuleCase> cases) {
+        return cases.stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError(file(rule) + " has no case " + name));
+                .orElseThrow(() -> new AssertionError("expected a case " + name + " among " + cases));
     }
 
     /** Where the cases of a rule are. */
@@ -112,12 +121,11 @@ public final class RuleCases {
         if (!(written.get("base") instanceof String base)) {
             throw new AssertionError(where + " needs a base: the name of a file in " + SOUND);
         }
-        Path sound = SOUND.resolve(base + ".json");
-        if (!Files.exists(sound)) {
+        Object flow = BASES.computeIfAbsent(base, RuleCases::base);
+        if (flow == null) {
             throw new AssertionError(
                     where + " has an unknown base " + base + ": expected the name of a file in " + SOUND);
         }
-        Object flow = load(sound);
         Map<String, String> files = new LinkedHashMap<>();
         if (written.containsKey("files")) {
             object(where, written.get("files"), Set.of())
@@ -134,6 +142,11 @@ public final class RuleCases {
         return patch instanceof List<?> patches
                 ? patches.stream().map(each -> MergePatch.apply(flow, each)).toList()
                 : MergePatch.apply(flow, patch);
+    }
+
+    private static @Nullable Object base(String name) {
+        Path file = SOUND.resolve(name + ".json");
+        return Files.exists(file) ? load(file) : null;
     }
 
     private static Object load(Path file) {

@@ -88,14 +88,35 @@ class CatalogueTest {
     void a_rule_of_the_users_own_takes_no_id_of_ours() {
         assertThatThrownBy(() -> CATALOGUE.with(List.of(rule("AF3999"))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("id of a rule of your own must be AF9000 to AF9999, but was AF3999 for ");
+                .hasMessageStartingWith("id of a rule of your own must be AF9000 to AF9999, but is AF3999 for ");
     }
 
     @Test
     void two_rules_do_not_share_an_id() {
         assertThatThrownBy(() -> CATALOGUE.with(List.of(rule("AF9001"), rule("AF9001"))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("id of a rule must be its own, but AF9001 is the id of ");
+                .hasMessageStartingWith("id of a rule must be unique, but AF9001 is the id of ");
+    }
+
+    @Test
+    void a_rule_of_your_own_has_no_fix() {
+        RuleInfo own = rule("AF9001").info();
+        assertThatThrownBy(own::withFix)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("rule AF9001 must not be fixable; only built-in rules have fixes");
+    }
+
+    @Test
+    void summaries_are_noun_phrases_in_one_grammar() {
+        assertThat(CATALOGUE.infos())
+                .extracting(RuleInfo::summary)
+                .doesNotHaveDuplicates()
+                .allSatisfy(summary -> {
+                    assertThat(summary)
+                            .doesNotContainPattern("^(A|An|The|No|One) ")
+                            .doesNotEndWith(".");
+                    assertThat(summary).hasSizeLessThan(100);
+                });
     }
 
     @Test

@@ -186,7 +186,7 @@ class RulePagesTest {
     /** A case of the rule by its name, or a document by its path below the cases, such as {@code sound/one-flow}. */
     private static RuleCase example(RuleInfo info, String name) {
         if (!name.contains("/")) {
-            return RuleCases.of(info.id(), name);
+            return RuleCases.named(name, RuleCases.of(info.id()));
         }
         String json = RuleTesting.read(CASES.resolve(name + ".json"));
         return new RuleCase(info.id(), name, Kind.BAD, Map.of("flow.json", json), "");

@@ -32,8 +32,8 @@ class ConnectorsPageTest {
         return "\n| `connectorType` | member of the properties | role | connector profile | triggers | runs at most once per"
                 + " | `incrementalPullConfig` | end |\n|---|---|---|---|---|---|---|---|\n"
                 + Stream.of(Connector.values()).map(ConnectorsPageTest::row).collect(Collectors.joining())
-                + "\n## Destinations by source\n\nAs the page of each source lists them; where the service has ended since,"
-                + " the name is in brackets.\n\n| source | documented destinations |\n|---|---|\n"
+                + "\n## Destinations by source\n\nThe page of each source lists them. Discontinued services are in"
+                + " brackets.\n\n| source | documented destinations |\n|---|---|\n"
                 + Stream.of(Connector.values())
                         .filter(Connector::isSource)
                         .map(ConnectorsPageTest::destinations)
