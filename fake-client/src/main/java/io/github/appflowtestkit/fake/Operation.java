@@ -65,22 +65,22 @@ public enum Operation {
         this.uriTemplate = uriTemplate;
     }
 
-    /** Returns the name in the API, such as {@code CreateFlow}. */
+    /** The name that the API uses, such as {@code CreateFlow}. */
     public String apiName() {
         return apiName;
     }
 
-    /** Returns the HTTP method. */
+    /** The HTTP method of the operation. */
     public String httpMethod() {
         return httpMethod;
     }
 
-    /** Returns the path, with its label in braces, as in <code>/tags/{resourceArn}</code>. */
+    /** The path of the operation; a label stands in braces, as in <code>/tags/{resourceArn}</code>. */
     public String uriTemplate() {
         return uriTemplate;
     }
 
-    /** Returns the operation with a name in the API, such as {@code CreateFlow}; empty if it is unknown. */
+    /** The operation of that API name, such as {@code CreateFlow}; empty if there is none. */
     public static Optional<Operation> named(String apiName) {
         for (Operation operation : values()) {
             if (operation.apiName.equals(apiName)) {

@@ -2,6 +2,7 @@ package io.github.appflowtestkit.validator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.acme.flows.OwnerTag;
 import java.io.IOException;
@@ -107,6 +108,40 @@ class FlowValidatorTest {
         assertThat(rules(report)).containsExactly("AF1002");
         assertThat(report.findings().get(0).violation())
                 .hasValueSatisfying(violation -> assertThat(violation.member()).isEqualTo("flowname"));
+    }
+
+    @Test
+    void members_that_an_update_does_not_have_name_the_operation_that_does() {
+        String request = "{\"tags\": {}, \"kmsArn\": \"arn\", \"flowStatus\": \"Active\", \"taks\": []}";
+
+        Report report = validator.validateRequest("UpdateFlow", "x", request.getBytes(StandardCharsets.UTF_8));
+
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.rule().equals("AF1002"))
+                .extracting(Finding::message, finding -> finding.hint().orElse(""))
+                .contains(
+                        tuple(
+                                "unknown member \"tags\" in the request",
+                                "remove it: TagResource and UntagResource change the tags of an existing flow"),
+                        tuple(
+                                "unknown member \"kmsArn\" in the request",
+                                "remove it: CreateFlow sets the key of a flow, and no operation changes it"),
+                        tuple(
+                                "unknown member \"flowStatus\" in the request",
+                                "remove it: StartFlow activates a flow, and StopFlow deactivates it"))
+                .anySatisfy(finding ->
+                        assertThat(finding.toList().get(0)).asString().endsWith("did you mean \"tasks\"?"));
+    }
+
+    @Test
+    void tags_in_another_spelling_are_still_a_slip_of_a_request_that_has_them() {
+        Report report = validator.validateRequest(
+                "CreateFlow", "x", "{\"Tags\": {}}".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.rule().equals("AF1002"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message()).endsWith("did you mean \"tags\"?"));
     }
 
     @Test

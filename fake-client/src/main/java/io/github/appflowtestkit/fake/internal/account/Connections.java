@@ -30,10 +30,10 @@ final class Connections {
             return;
         }
         if (call.settings().allowUndeclaredProfiles()) {
-            call.note("connector profile \"" + name + "\" was not declared; the fake allows undeclared profiles");
+            call.note("connector profile \"" + name + "\" was not declared; allowUndeclaredProfiles() allows that");
             return;
         }
-        throw ProfileOperations.notFound(call, name, ", or " + call.hints().allowUndeclaredProfiles());
+        throw ProfileOperations.notFound(call, name, ", or build the fake with allowUndeclaredProfiles()");
     }
 
     private static void checkSource(CallContext call, S3SourceProperties s3) {

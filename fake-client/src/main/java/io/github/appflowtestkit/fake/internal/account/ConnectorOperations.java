@@ -166,8 +166,7 @@ final class ConnectorOperations {
             throw call.error(notFound, label)
                     .because("no connector with the label \"" + label + "\" is registered; "
                             + Names.instead(call.state().connectors.keySet())
-                            + "; register it first with RegisterConnector, or "
-                            + call.hints().givenConnector(label));
+                            + "; register it first with RegisterConnector, or fake.givenConnector(\"" + label + "\")");
         }
         return connector;
     }

@@ -7,7 +7,6 @@ import io.github.appflowtestkit.fake.Progression;
 import io.github.appflowtestkit.fake.RunResult;
 import io.github.appflowtestkit.fake.RunScript;
 import io.github.appflowtestkit.fake.RunView;
-import io.github.appflowtestkit.fake.internal.errors.Hints;
 import io.github.appflowtestkit.fake.internal.errors.ServiceError;
 import io.github.appflowtestkit.fake.internal.runs.RunLog;
 import io.github.appflowtestkit.fake.internal.runs.Script;
@@ -34,11 +33,9 @@ import software.amazon.awssdk.services.appflow.model.TriggerType;
 public final class TestControls {
 
     private final Account account;
-    private final Hints hints;
 
-    TestControls(Account account, Hints hints) {
+    TestControls(Account account) {
         this.account = account;
-        this.hints = hints;
     }
 
     /** Returns all flows, in order of creation. */
@@ -88,7 +85,7 @@ public final class TestControls {
     }
 
     private <R> R given(Operation operation, AppflowRequest request, Function<CallContext, R> action) {
-        CallContext call = CallContext.ofTest(operation, request, hints);
+        CallContext call = CallContext.ofTest(operation, request);
         try {
             call.check();
             return account.perform(call, action);

@@ -31,6 +31,11 @@ public enum Reason {
             ASSUMED,
             "idFieldNames is required for write operation UPSERT",
             "API Reference, SalesforceDestinationProperties; own wording"),
+    UPDATE_IDS(
+            "AF3011",
+            VERIFIED,
+            "Atleast one field must be specified in idFieldNames for the UPDATE Operation.",
+            "cdk-appflow 546 (HubSpot; spelling of the service)"),
     PROJECTION(
             "AF4001",
             VERIFIED,

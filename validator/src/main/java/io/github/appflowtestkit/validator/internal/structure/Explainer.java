@@ -121,7 +121,9 @@ final class Explainer {
 
     private static Words allowed(Place place, List<String> allowed) {
         String found = ((JsonString) place.value()).value();
-        String meant = Nearest.to(found, allowed)
+        Optional<KnownConfusion> known = KnownConfusion.of(place.shape().name(), found);
+        String meant = known.map(KnownConfusion::meant)
+                .or(() -> Nearest.to(found, allowed))
                 .map(name -> "; did you mean " + JsonText.quoted(name) + "?")
                 .orElse("");
         boolean isKey = place.path().startsWith("the key ");
@@ -129,7 +131,7 @@ final class Explainer {
             return new Words("is unknown" + meant, Optional.of("expected " + Wording.anyOf(allowed)), allowed);
         }
         String message = "must " + ExpectedValue.oneOf(allowed) + ", but is " + FoundValue.shown(place) + meant;
-        return new Words(message, Optional.empty(), allowed);
+        return new Words(message, known.map(KnownConfusion::hint), allowed);
     }
 
     private static Words pattern(Place place, StringPattern pattern) {

@@ -12,8 +12,17 @@ import java.util.Optional;
 /** Message and hint for an unknown member: a similar name, where it belongs, or the known names. */
 record UnknownMember(Place object, String name, StructureShape request) {
 
+    /** Properties of a flow, in plain form, that are set in another way. */
+    private static final Map<String, String> OTHER_OPERATIONS = Map.of(
+            "flowstatus", "remove it: StartFlow activates a flow, and StopFlow deactivates it",
+            "tags", "remove it: TagResource and UntagResource change the tags of an existing flow",
+            "kmsarn", "remove it: CreateFlow sets the key of a flow, and no operation changes it");
+
     String message() {
         String found = "unknown member " + JsonText.quoted(name) + " in " + object.named();
+        if (otherOperation().isPresent()) {
+            return found;
+        }
         Optional<String> meant = meant();
         if (meant.isPresent()) {
             return found + "; did you mean " + JsonText.quoted(meant.get()) + "?";
@@ -22,11 +31,24 @@ record UnknownMember(Place object, String name, StructureShape request) {
     }
 
     String hint() {
+        return otherOperation().orElseGet(this::accepted);
+    }
+
+    private String accepted() {
         Collection<String> names = structure().names();
         if (names.isEmpty()) {
             return object.named() + " accepts no members";
         }
         return object.named() + " accepts " + Wording.list(names);
+    }
+
+    /** How to set a property of a flow that no member of this request sets. */
+    private Optional<String> otherOperation() {
+        boolean isFlow = object.pointer().isEmpty() && request.members().containsKey("triggerConfig");
+        if (!isFlow || ForeignSpelling.apiName(request, name).isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(OTHER_OPERATIONS.get(Nearest.plain(name)));
     }
 
     private boolean isPresent(String member) {

@@ -53,7 +53,8 @@ public final class AdminHandler implements HttpHandler {
         } catch (AdminError e) {
             return json(e.status(), e.body(), e.headers());
         } catch (IllegalArgumentException e) {
-            return json(400, new AdminError(400, String.valueOf(e.getMessage())).body(), Map.of());
+            String message = HttpWords.of(String.valueOf(e.getMessage()));
+            return json(400, new AdminError(400, message).body(), Map.of());
         }
     }
 

@@ -1,12 +1,10 @@
 package io.github.appflowtestkit.fake.internal.server.admin;
 
-import io.github.appflowtestkit.fake.Operation;
-import io.github.appflowtestkit.fake.internal.account.TestControls;
+import io.github.appflowtestkit.fake.FakeAppflow;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
-import software.amazon.awssdk.services.appflow.model.CreateFlowResponse;
 
 /**
  * Something that every account and Region of a server starts with.
@@ -15,25 +13,22 @@ import software.amazon.awssdk.services.appflow.model.CreateFlowResponse;
  * @param exists whether an account has something of its kind and name already
  * @param give adds it
  */
-public record Given(String what, Predicate<TestControls> exists, Consumer<TestControls> give) {
+public record Given(String what, Predicate<ServedAccount> exists, Consumer<FakeAppflow> give) {
 
     /** A connector profile for a connector of the service's own. */
     public static Given profile(String name, ConnectorType type) {
-        return profile(name, controls -> controls.giveProfile(name, type, null));
+        return profile(name, fake -> fake.givenConnectorProfile(name, type));
     }
 
-    /** A connector profile for a custom connector, which is registered. */
+    /** A connector profile for a custom connector. */
     public static Given profile(String name, String connectorLabel) {
-        return profile(name, controls -> {
-            controls.giveConnector(connectorLabel);
-            controls.giveProfile(name, ConnectorType.CUSTOM_CONNECTOR, connectorLabel);
-        });
+        return profile(name, fake -> fake.givenConnectorProfile(name, connectorLabel));
     }
 
-    private static Given profile(String name, Consumer<TestControls> give) {
+    private static Given profile(String name, Consumer<FakeAppflow> give) {
         return new Given(
                 "connector profile \"" + name + "\"",
-                controls -> controls.connectorProfiles().stream()
+                account -> account.account().controls().connectorProfiles().stream()
                         .anyMatch(profile -> name.equals(profile.connectorProfileName())),
                 give);
     }
@@ -43,8 +38,8 @@ public record Given(String what, Predicate<TestControls> exists, Consumer<TestCo
         String name = String.valueOf(request.flowName());
         return new Given(
                 "flow \"" + name + "\"",
-                controls -> controls.flows().stream().anyMatch(flow -> name.equals(flow.name())),
-                controls -> controls.give(Operation.CREATE_FLOW, request, CreateFlowResponse.class));
+                account -> account.fake().flow(name).isPresent(),
+                fake -> fake.givenFlow(request));
     }
 
     /**
@@ -53,12 +48,11 @@ public record Given(String what, Predicate<TestControls> exists, Consumer<TestCo
      * @throws IllegalArgumentException if the service would refuse it
      */
     public void giveTo(ServedAccount account) {
-        TestControls controls = account.controls();
-        if (exists.test(controls)) {
+        if (exists.test(account)) {
             return;
         }
         try {
-            give.accept(controls);
+            give.accept(account.fake());
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(what + " cannot be given: " + e.getMessage(), e);
         }

@@ -27,6 +27,9 @@ public final class TaskRules {
                 new PartitionNeedsS3(),
                 new PassthroughNeedsSap(),
                 new ResultNotMapped(),
-                new TooManyFilters());
+                new TooManyFilters(),
+                new CommaInValue(),
+                new MapAllNamesFields(),
+                new FieldUnused());
     }
 }

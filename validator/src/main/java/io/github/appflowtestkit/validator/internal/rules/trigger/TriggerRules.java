@@ -25,6 +25,7 @@ public final class TriggerRules {
                 new FirstExecutionIgnored(),
                 new LookoutSchedule(),
                 new EventBridgeNeedsEvent(),
-                new StartsAsDraft());
+                new StartsAsDraft(),
+                new IncrementalFieldIgnored());
     }
 }
