@@ -166,9 +166,8 @@ final class ServeCommand implements Callable<Integer> {
             console.say(unusable(e));
             return ExitCode.UNREADABLE;
         } catch (IllegalArgumentException e) {
-            // what is given would be refused
-            String why = String.valueOf(e.getMessage()).replaceFirst("; declare it with fake\\..*$", "");
-            console.say(why + "; --profile NAME=TYPE gives a profile, --allow-undeclared-profiles does without");
+            // the service would refuse what --profile and --flows give
+            console.say(String.valueOf(e.getMessage()));
             return ExitCode.FINDINGS;
         }
     }

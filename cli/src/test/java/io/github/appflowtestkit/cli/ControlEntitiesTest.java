@@ -7,6 +7,9 @@ import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.FakeAppflowServer;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
@@ -146,9 +149,16 @@ class ControlEntitiesTest {
     }
 
     @Test
-    void whoever_looks_for_an_entity_that_is_not_there_is_told_the_route() {
-        assertThatThrownBy(() -> fields(ConnectorType.SLACK, "nothing")).isInstanceOf(ResourceNotFoundException.class);
+    void a_call_over_http_for_an_unknown_entity_names_the_route_that_declares_one() throws Exception {
+        HttpResponse<String> response = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(server.endpoint().resolve("/describe-connector-entity"))
+                                .POST(HttpRequest.BodyPublishers.ofString(
+                                        "{\"connectorType\":\"Slack\",\"connectorEntityName\":\"nothing\"}"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString());
 
+        assertThat(response.statusCode()).isEqualTo(404);
         assertThat(control.ask("GET", "/_testkit/calls", ""))
                 .contains("declare another with POST /_testkit/connector-entities")
                 .doesNotContain("fake.");

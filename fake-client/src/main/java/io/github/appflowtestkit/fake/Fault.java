@@ -5,14 +5,16 @@ import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
 
 /**
- * What goes wrong with a call when a test wants it to: the service refuses it, or no answer arrives.
+ * How a scripted call fails: the service returns an error, or no response arrives. For {@link FaultScript#with}. Immutable.
  *
- * <p>Given to {@link FaultScript#with}. Immutable.
+ * <pre>{@code
+ * fake.fail(Operation.CREATE_FLOW).with(Fault.throttling());
+ * }</pre>
  */
 public sealed interface Fault {
 
     /**
-     * The service answers with an error.
+     * The service returns an error.
      *
      * @param errorCode the error code, such as {@code ConflictException}
      * @param statusCode the HTTP status
@@ -26,7 +28,7 @@ public sealed interface Fault {
         }
     }
 
-    /** No answer arrives in time. */
+    /** No response arrives in time. */
     record Timeout() implements Fault {
         /** {@code timeout}. */
         @Override
@@ -35,7 +37,7 @@ public sealed interface Fault {
         }
     }
 
-    /** The connection breaks before an answer arrives. */
+    /** The connection breaks before a response arrives. */
     record ConnectionLost() implements Fault {
         /** {@code connection lost}. */
         @Override
@@ -44,7 +46,7 @@ public sealed interface Fault {
         }
     }
 
-    /** Nobody takes the connection. A server has taken it before it knows the call, and closes it. */
+    /** The connection is refused. A served fake accepts every connection, and closes this one. */
     record ConnectionRefused() implements Fault {
         /** {@code connection refused}. */
         @Override
@@ -53,7 +55,7 @@ public sealed interface Fault {
         }
     }
 
-    /** An answer arrives that is not what the service says: status 200, but the body is no JSON. */
+    /** A response arrives with status 200, but its body is not JSON. */
     record Garbage() implements Fault {
         /** {@code garbage}. */
         @Override
@@ -62,7 +64,7 @@ public sealed interface Fault {
         }
     }
 
-    /** The connection breaks in the middle of an answer. */
+    /** The connection breaks in the middle of a response. */
     record CutOff() implements Fault {
         /** {@code answer cut off}. */
         @Override
@@ -72,7 +74,7 @@ public sealed interface Fault {
     }
 
     /**
-     * An error arrives that has no body, as load balancers send it.
+     * An error without a body arrives, as load balancers send it.
      *
      * @param statusCode the HTTP status
      */
@@ -85,9 +87,9 @@ public sealed interface Fault {
     }
 
     /**
-     * The call is carried out, and what comes of it arrives late.
+     * The response arrives late.
      *
-     * @param real by how much, in real time
+     * @param real the delay in real time
      */
     record Slow(Duration real) implements Fault {
         /** Such as {@code answer late by PT2S}. */
@@ -98,20 +100,19 @@ public sealed interface Fault {
     }
 
     /**
-     * The client throws an exception of the test's own. Doors that speak HTTP cannot carry it, and close the connection
-     * instead.
+     * The client throws an exception of the test. Over HTTP, the connection closes instead.
      *
-     * @param exception what is thrown
+     * @param exception the exception
      */
     record Thrown(RuntimeException exception) implements Fault {
-        /** The exception's own words. */
+        /** The exception as a string. */
         @Override
         public String toString() {
             return exception.toString();
         }
     }
 
-    /** ThrottlingException, status 429, with the text that the service uses. */
+    /** ThrottlingException, status 429, with the message of the service. */
     static Fault throttling() {
         return new ServiceError("ThrottlingException", 429, "Too Many Requests");
     }
@@ -146,7 +147,7 @@ public sealed interface Fault {
         return new ServiceError("ServiceQuotaExceededException", 402, message);
     }
 
-    /** ConnectorAuthenticationException, status 401, with the text that the service uses. */
+    /** ConnectorAuthenticationException, status 401, with the message of the service. */
     static Fault connectorAuthentication() {
         return connectorAuthentication("Error while authenticating to connector");
     }
@@ -156,7 +157,7 @@ public sealed interface Fault {
         return new ServiceError("ConnectorAuthenticationException", 401, message);
     }
 
-    /** ConnectorServerException, status 400; the message is preceded by what the service puts there. */
+    /** ConnectorServerException, status 400; the message begins with the service's own prefix. */
     static Fault connectorServer(String detail) {
         return new ServiceError("ConnectorServerException", 400, "Error while communicating to connector: " + detail);
     }
@@ -166,12 +167,12 @@ public sealed interface Fault {
         return new ServiceError("UnsupportedOperationException", 400, message);
     }
 
-    /** An error outside AppFlow's model that any AWS service may answer with, status 503. */
+    /** An error of AWS services in general, which is not in AppFlow's model, status 503. */
     static Fault serviceUnavailable() {
         return new ServiceError("ServiceUnavailable", 503, "Service Unavailable");
     }
 
-    /** No answer arrives in time: direct clients throw ApiCallTimeoutException. */
+    /** No response arrives in time: direct clients throw ApiCallTimeoutException. */
     static Fault timeout() {
         return new Timeout();
     }
@@ -181,17 +182,17 @@ public sealed interface Fault {
         return new ConnectionLost();
     }
 
-    /** Nobody takes the connection: direct clients throw SdkClientException. */
+    /** The connection is refused: direct clients throw SdkClientException. */
     static Fault connectionRefused() {
         return new ConnectionRefused();
     }
 
-    /** An answer that is no JSON: direct clients throw SdkClientException. */
+    /** A response that is not JSON: direct clients throw SdkClientException. */
     static Fault garbage() {
         return new Garbage();
     }
 
-    /** Half an answer: direct clients throw SdkClientException. */
+    /** A part of a response: direct clients throw SdkClientException. */
     static Fault cutOff() {
         return new CutOff();
     }
@@ -204,25 +205,25 @@ public sealed interface Fault {
      */
     static Fault emptyError(int statusCode) {
         if (statusCode < 400 || statusCode > 599) {
-            throw new IllegalArgumentException("statusCode must be between 400 and 599, but was " + statusCode);
+            throw new IllegalArgumentException("statusCode must be between 400 and 599, but is " + statusCode);
         }
         return new EmptyError(statusCode);
     }
 
     /**
-     * The answer takes real time, for tests of a real client's timeouts; direct clients do not wait. For time on the
-     * fake's clock there is {@link FaultScript#afterDelay}.
+     * The response takes real time, for tests of a real client's timeouts; direct clients do not wait. For time on the
+     * fake's clock use {@link FaultScript#afterDelay}.
      *
      * @throws IllegalArgumentException if the time is negative
      */
     static Fault slow(Duration real) {
         if (real.isNegative()) {
-            throw new IllegalArgumentException("real must not be negative, but was " + real);
+            throw new IllegalArgumentException("real must not be negative, but is " + real);
         }
         return new Slow(real);
     }
 
-    /** The exception itself; what an AppflowException lacks, such as its request id, is filled in. */
+    /** The exception itself. Missing details of an AppflowException, such as its request id, are filled in. */
     static Fault of(RuntimeException exception) {
         if (exception instanceof AppflowException refusal) {
             AwsErrorDetails details = refusal.awsErrorDetails();

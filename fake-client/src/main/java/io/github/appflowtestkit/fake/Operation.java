@@ -65,22 +65,22 @@ public enum Operation {
         this.uriTemplate = uriTemplate;
     }
 
-    /** The name that the API uses, such as {@code CreateFlow}. */
+    /** Returns the name in the API, such as {@code CreateFlow}. */
     public String apiName() {
         return apiName;
     }
 
-    /** The HTTP method of the operation. */
+    /** Returns the HTTP method. */
     public String httpMethod() {
         return httpMethod;
     }
 
-    /** The path of the operation; a label stands in braces, as in <code>/tags/{resourceArn}</code>. */
+    /** Returns the path, with its label in braces, as in <code>/tags/{resourceArn}</code>. */
     public String uriTemplate() {
         return uriTemplate;
     }
 
-    /** The operation of that API name, such as {@code CreateFlow}; empty if there is none. */
+    /** Returns the operation with a name in the API, such as {@code CreateFlow}; empty if it is unknown. */
     public static Optional<Operation> named(String apiName) {
         for (Operation operation : values()) {
             if (operation.apiName.equals(apiName)) {

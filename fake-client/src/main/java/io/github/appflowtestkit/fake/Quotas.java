@@ -16,22 +16,22 @@ public record Quotas(int flows, int connectorProfiles, int concurrentRuns) {
     /** Checks that no quota is negative. */
     public Quotas {
         if (flows < 0 || connectorProfiles < 0 || concurrentRuns < 0) {
-            throw new IllegalArgumentException("quotas must not be negative, but were " + flows + " flows, "
+            throw new IllegalArgumentException("quotas must not be negative, but are " + flows + " flows, "
                     + connectorProfiles + " connector profiles, " + concurrentRuns + " concurrent runs");
         }
     }
 
-    /** The same with another number of flows. */
+    /** Returns the same quotas with another number of flows. */
     public Quotas withFlows(int number) {
         return new Quotas(number, connectorProfiles, concurrentRuns);
     }
 
-    /** The same with another number of connector profiles. */
+    /** Returns the same quotas with another number of connector profiles. */
     public Quotas withConnectorProfiles(int number) {
         return new Quotas(flows, number, concurrentRuns);
     }
 
-    /** The same with another number of concurrent runs. */
+    /** Returns the same quotas with another number of concurrent runs. */
     public Quotas withConcurrentRuns(int number) {
         return new Quotas(flows, connectorProfiles, number);
     }

@@ -5,9 +5,9 @@ import java.io.Serial;
 import java.util.List;
 
 /**
- * Why the fake refused a request, in words for the author of the test; the cause of the exception that a client throws.
+ * The reason why the fake refused a request, for the author of the test; the cause of the exception that a client throws.
  *
- * <p>The service has no such thing: code under test must not look at it.
+ * <p>The service has no such cause: code under test must not use it. Immutable.
  */
 public final class RequestRefusedException extends RuntimeException {
 
@@ -17,16 +17,17 @@ public final class RequestRefusedException extends RuntimeException {
     private final transient List<Finding> findings;
 
     /**
-     * A reason with the findings behind it.
+     * Creates a reason.
      *
-     * <p>For the doors of this library.
+     * @param message the reason and a hint how to fix it
+     * @param findings the findings behind it; empty if there are none
      */
     public RequestRefusedException(String message, List<Finding> findings) {
         super(message, null, false, false);
         this.findings = List.copyOf(findings);
     }
 
-    /** What the validator found in the request; empty if the request itself is sound. */
+    /** Returns what the validator found in the request; empty if the reason is not in the request. */
     public List<Finding> findings() {
         return findings;
     }

@@ -12,15 +12,15 @@ import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 /**
  * An event that the service sends to Amazon EventBridge when a run starts or ends, or a flow is deactivated.
  *
- * <p>The form is that of recorded events: all numbers are texts, and times end in {@code [UTC]}. Immutable.
+ * <p>The form is that of recorded events: all numbers are strings, and times end in {@code [UTC]}. Immutable.
  *
- * @param id the event's id
+ * @param id the id of the event
  * @param detailType such as {@code AppFlow End Flow Run Report}
  * @param account the account
  * @param region the Region
- * @param time when it was sent, on the fake's clock
- * @param resources the ids that the event concerns
- * @param detail the event's content; every value is a text
+ * @param time the time of the event, on the fake's clock
+ * @param resources the ids of the resources
+ * @param detail the content of the event; every value is a string
  */
 public record RunReport(
         String id,
@@ -31,7 +31,7 @@ public record RunReport(
         List<String> resources,
         Map<String, String> detail) {
 
-    /** Who sends such events. */
+    /** The source of the events. */
     public static final String SOURCE = "aws.appflow";
 
     /** The detail type of the event at the start of a run. */
@@ -49,7 +49,7 @@ public record RunReport(
         detail = Collections.unmodifiableMap(new LinkedHashMap<>(detail));
     }
 
-    /** The event as EventBridge delivers it, in JSON. */
+    /** Returns the event in JSON, as EventBridge delivers it. */
     public String toJson() {
         JsonWriter json = JsonWriter.create();
         json.writeStartObject();

@@ -5,10 +5,10 @@ import java.util.Optional;
 /**
  * How a run ends. Immutable.
  *
- * @param recordsProcessed how many records were moved
- * @param bytesProcessed how many bytes were read
- * @param bytesWritten how many bytes were written
- * @param putFailures how many records the destination refused
+ * @param recordsProcessed the number of records that were moved
+ * @param bytesProcessed the number of bytes that were read
+ * @param bytesWritten the number of bytes that were written
+ * @param putFailures the number of records that the destination refused
  * @param errorMessage why the run failed; empty if it succeeded
  */
 public record RunResult(
@@ -21,7 +21,7 @@ public record RunResult(
     /** Checks that no number is negative. */
     public RunResult {
         if (recordsProcessed < 0 || bytesProcessed < 0 || bytesWritten < 0 || putFailures < 0) {
-            throw new IllegalArgumentException("the numbers of a run's result must not be negative, but were "
+            throw new IllegalArgumentException("the numbers of a run's result must not be negative, but are "
                     + recordsProcessed + " records, " + bytesProcessed + " bytes processed, " + bytesWritten
                     + " bytes written, " + putFailures + " failures");
         }

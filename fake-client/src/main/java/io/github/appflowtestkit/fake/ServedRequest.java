@@ -4,15 +4,15 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A request that a {@link FakeAppflowServer} has answered, for a log; nothing of its body is in it. Immutable.
+ * A request that a {@link FakeAppflowServer} has answered, for a log. It has nothing of the body. Immutable.
  *
  * @param method the HTTP method
  * @param path the path, still encoded
- * @param account the account that it was signed for; empty if it was not signed
- * @param region the Region that it was signed for; empty if it was not signed
- * @param operation the operation of AppFlow; empty if it is none
- * @param status the status of the answer; empty if none arrives
- * @param error error code and message, or what became of the answer; empty if all went well
+ * @param account the account of the signature; empty if there is none
+ * @param region the Region of the signature; empty if there is none
+ * @param operation the operation of AppFlow; empty for other requests
+ * @param status the status of the response; empty if none arrives
+ * @param error error code and message, or what a fault did to the response; empty if the request succeeded
  */
 public record ServedRequest(
         String method,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.appflowtestkit.fake.internal.InMemoryAppflow;
+import io.github.appflowtestkit.fake.internal.errors.Hints;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,15 +49,23 @@ class SnapshotTest {
                 "profiles",
                 InMemoryAppflow.of(fake)
                         .account()
-                        .controls()
+                        .controls(Hints.JAVA)
                         .connectorProfiles()
                         .toString());
         seen.put(
                 "connectors",
-                InMemoryAppflow.of(fake).account().controls().connectors().toString());
+                InMemoryAppflow.of(fake)
+                        .account()
+                        .controls(Hints.JAVA)
+                        .connectors()
+                        .toString());
         seen.put(
                 "entities",
-                InMemoryAppflow.of(fake).account().controls().entities().toString());
+                InMemoryAppflow.of(fake)
+                        .account()
+                        .controls(Hints.JAVA)
+                        .entities()
+                        .toString());
         fake.flows().forEach(flow -> {
             seen.put("flow " + flow, flow.definition() + " " + flow.tags() + " " + flow.schemaVersion());
             seen.put("runs of " + flow, flow.runs().toString());

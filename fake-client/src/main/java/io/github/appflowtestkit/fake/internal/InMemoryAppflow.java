@@ -19,6 +19,7 @@ import io.github.appflowtestkit.fake.internal.account.Reports;
 import io.github.appflowtestkit.fake.internal.account.TestControls;
 import io.github.appflowtestkit.fake.internal.client.DirectAsyncClient;
 import io.github.appflowtestkit.fake.internal.client.DirectClient;
+import io.github.appflowtestkit.fake.internal.errors.Hints;
 import io.github.appflowtestkit.fake.internal.journal.Shown;
 import io.github.appflowtestkit.fake.internal.transport.AppflowHandler;
 import io.github.appflowtestkit.fake.internal.transport.CredentialScope;
@@ -54,7 +55,7 @@ public final class InMemoryAppflow implements FakeAppflow {
     InMemoryAppflow(AccountSettings settings, VirtualClock clock, Optional<String> accountId, Optional<String> region) {
         this.clock = clock;
         this.account = new Account(settings, clock, clock::advance);
-        this.controls = account.controls();
+        this.controls = account.controls(Hints.JAVA);
         this.registry = new AccountRegistry(this, accountId, region);
         clock.addListener(new ReportStops(account.reports()));
     }
@@ -62,7 +63,7 @@ public final class InMemoryAppflow implements FakeAppflow {
     private InMemoryAppflow(AccountSettings settings, VirtualClock clock, AccountRegistry registry) {
         this.clock = clock;
         this.account = new Account(settings, clock, clock::advance);
-        this.controls = account.controls();
+        this.controls = account.controls(Hints.JAVA);
         this.registry = registry;
         clock.addListener(new ReportStops(account.reports()));
     }

@@ -4,6 +4,7 @@ import io.github.appflowtestkit.fake.Fault;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RecordedCall;
 import io.github.appflowtestkit.fake.ScriptedFault;
+import io.github.appflowtestkit.fake.internal.errors.Hints;
 import io.github.appflowtestkit.fake.internal.errors.SdkExceptions;
 import io.github.appflowtestkit.fake.internal.errors.ServiceError;
 import io.github.appflowtestkit.fake.internal.runs.RunEvent;
@@ -240,8 +241,8 @@ public final class Account {
     }
 
     /** Returns what tests do without a call. */
-    public TestControls controls() {
-        return new TestControls(this);
+    public TestControls controls(Hints hints) {
+        return new TestControls(this, hints);
     }
 
     /** Returns everything that the account holds now, for {@link #restore}. */

@@ -2,6 +2,7 @@ package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
+import io.github.appflowtestkit.fake.internal.errors.Hints;
 import io.github.appflowtestkit.fake.internal.errors.OperationErrors;
 import io.github.appflowtestkit.fake.internal.errors.ServiceError;
 import io.github.appflowtestkit.validator.Finding;
@@ -29,6 +30,7 @@ final class CallContext {
     private final List<String> notes = new ArrayList<>();
     private List<Finding> serviceFindings = List.of();
     private Optional<AppflowResponse> response = Optional.empty();
+    private Hints hints = Hints.JAVA;
     private @Nullable Arrival arrival;
     private @Nullable Entry entry;
 
@@ -57,8 +59,10 @@ final class CallContext {
     }
 
     /** A call that a test makes on behalf of a client, to set something up. */
-    static CallContext ofTest(Operation operation, AppflowRequest request) {
-        return new CallContext(operation, request, null, Optional.empty());
+    static CallContext ofTest(Operation operation, AppflowRequest request, Hints hints) {
+        CallContext call = new CallContext(operation, request, null, Optional.empty());
+        call.hints = hints;
+        return call;
     }
 
     Operation operation() {
@@ -81,6 +85,7 @@ final class CallContext {
                 .filter(installed -> installed.use(operation, request))
                 .findFirst();
         arrival = new Arrival(++state.requests, instant, caller, fault, state.journal);
+        hints = caller.hints();
         notes.addAll(caller.notes());
     }
 
@@ -133,6 +138,11 @@ final class CallContext {
 
     private Entry entered() {
         return Objects.requireNonNull(entry, "the call has not entered the account");
+    }
+
+    /** How errors name what the test can do. */
+    Hints hints() {
+        return hints;
     }
 
     /** Adds a note for a reader of the journal. */

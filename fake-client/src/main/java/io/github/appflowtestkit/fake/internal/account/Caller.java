@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.fake.internal.account;
 
+import io.github.appflowtestkit.fake.internal.errors.Hints;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,22 +9,23 @@ import java.util.Optional;
  *
  * @param thread the name of the thread that brings the call
  * @param callSite the line of code that makes the call; empty if the call comes over the network
+ * @param hints how errors name what the test can do
  * @param notes what the transport knows about the call, for a reader of the journal
  */
-public record Caller(String thread, Optional<StackTraceElement> callSite, List<String> notes) {
+public record Caller(String thread, Optional<StackTraceElement> callSite, Hints hints, List<String> notes) {
 
     /** Returns the code that has called a client on this thread. */
     public static Caller inThisProcess() {
-        return new Caller(Thread.currentThread().getName(), CallSite.find(), List.of());
+        return new Caller(Thread.currentThread().getName(), CallSite.find(), Hints.JAVA, List.of());
     }
 
     /** Returns a caller over the network. */
     public static Caller overNetwork() {
-        return new Caller(Thread.currentThread().getName(), Optional.empty(), List.of());
+        return new Caller(Thread.currentThread().getName(), Optional.empty(), Hints.HTTP, List.of());
     }
 
     /** Returns the same caller with notes. */
     public Caller withNotes(List<String> words) {
-        return new Caller(thread, callSite, List.copyOf(words));
+        return new Caller(thread, callSite, hints, List.copyOf(words));
     }
 }

@@ -30,10 +30,10 @@ final class Connections {
             return;
         }
         if (call.settings().allowUndeclaredProfiles()) {
-            call.note("connector profile \"" + name + "\" was not declared; allowUndeclaredProfiles() allows that");
+            call.note("connector profile \"" + name + "\" was not declared; the fake allows undeclared profiles");
             return;
         }
-        throw ProfileOperations.notFound(call, name, ", or build the fake with allowUndeclaredProfiles()");
+        throw ProfileOperations.notFound(call, name, ", or " + call.hints().allowUndeclaredProfiles());
     }
 
     private static void checkSource(CallContext call, S3SourceProperties s3) {

@@ -166,7 +166,8 @@ final class ConnectorOperations {
             throw call.error(notFound, label)
                     .because("no connector with the label \"" + label + "\" is registered; "
                             + Names.instead(call.state().connectors.keySet())
-                            + "; register it first with RegisterConnector, or fake.givenConnector(\"" + label + "\")");
+                            + "; register it first with RegisterConnector, or "
+                            + call.hints().givenConnector(label));
         }
         return connector;
     }

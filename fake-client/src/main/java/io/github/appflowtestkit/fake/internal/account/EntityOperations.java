@@ -62,7 +62,7 @@ final class EntityOperations {
                 .orElseThrow(() -> call.error(ErrorMessage.ENTITY_NOT_FOUND, name)
                         .because("the connector has the entities "
                                 + Names.of(Entities.of(call, owner).keySet(), "none")
-                                + "; declare another with fake.givenEntity(…, \"" + name + "\", fields)"));
+                                + "; declare another with " + call.hints().givenEntity(name)));
     }
 
     /** The fake has no cache; it only checks the request. */

@@ -45,8 +45,9 @@ final class ExecutionOperations {
         int quota = call.settings().quotas().concurrentRuns();
         if (call.state().runs.running() >= quota) {
             throw call.error(ErrorMessage.TOO_MANY_RUNS, quota)
-                    .because("end runs with fake.clock().advance(…) or fake.finishRun(…), or raise the quota with"
-                            + " FakeAppflow.builder().quotas(…)");
+                    .because("end runs: " + call.hints().advanceClock() + " or call "
+                            + call.hints().finishRun() + "; or raise the quota with "
+                            + call.hints().quotas());
         }
         return FlowRuns.log(call, flow).start();
     }

@@ -38,7 +38,7 @@ final class FlowOperations {
             throw call.error(
                             ErrorMessage.TOO_MANY_FLOWS,
                             call.settings().quotas().flows())
-                    .because("FakeAppflow.builder().quotas(…) sets how many flows the account may hold");
+                    .because(call.hints().quotas() + " sets how many flows the account may hold");
         }
         Connections.check(call, request.sourceFlowConfig(), request.destinationFlowConfigList());
         Flow flow = created(call, request);
@@ -201,7 +201,8 @@ final class FlowOperations {
             throw call.error(ErrorMessage.FLOW_NOT_FOUND, name)
                     .because("no flow named \"" + name + "\" exists; "
                             + Names.instead(call.state().flows.keySet())
-                            + "; create it first, or declare it with fake.givenFlow(…)");
+                            + "; create it first, or declare it with "
+                            + call.hints().givenFlow());
         }
         return flow;
     }

@@ -34,7 +34,7 @@ final class ProfileOperations {
         int quota = call.settings().quotas().connectorProfiles();
         if (call.state().profiles.size() >= quota) {
             throw call.error(ErrorMessage.TOO_MANY_PROFILES, quota)
-                    .because("FakeAppflow.builder().quotas(…) sets how many connector profiles the account may hold");
+                    .because(call.hints().quotas() + " sets how many connector profiles the account may hold");
         }
         if (request.connectorType() == ConnectorType.CUSTOM_CONNECTOR) {
             ConnectorOperations.registered(call, request.connectorLabel(), ErrorMessage.CONNECTOR_NOT_REGISTERED);
@@ -165,7 +165,6 @@ final class ProfileOperations {
         return call.error(ErrorMessage.PROFILE_NOT_FOUND, name)
                 .because("no connector profile named \"" + name + "\" was declared or created; "
                         + Names.instead(call.state().profiles.keySet())
-                        + "; declare it with fake.givenConnectorProfile(\"" + name + "\", ConnectorType.…)"
-                        + moreHints);
+                        + "; declare it with " + call.hints().givenConnectorProfile(name) + moreHints);
     }
 }

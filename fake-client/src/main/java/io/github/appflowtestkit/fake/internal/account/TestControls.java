@@ -7,6 +7,7 @@ import io.github.appflowtestkit.fake.Progression;
 import io.github.appflowtestkit.fake.RunResult;
 import io.github.appflowtestkit.fake.RunScript;
 import io.github.appflowtestkit.fake.RunView;
+import io.github.appflowtestkit.fake.internal.errors.Hints;
 import io.github.appflowtestkit.fake.internal.errors.ServiceError;
 import io.github.appflowtestkit.fake.internal.runs.RunLog;
 import io.github.appflowtestkit.fake.internal.runs.Script;
@@ -33,9 +34,11 @@ import software.amazon.awssdk.services.appflow.model.TriggerType;
 public final class TestControls {
 
     private final Account account;
+    private final Hints hints;
 
-    TestControls(Account account) {
+    TestControls(Account account, Hints hints) {
         this.account = account;
+        this.hints = hints;
     }
 
     /** Returns all flows, in order of creation. */
@@ -85,7 +88,7 @@ public final class TestControls {
     }
 
     private <R> R given(Operation operation, AppflowRequest request, Function<CallContext, R> action) {
-        CallContext call = CallContext.ofTest(operation, request);
+        CallContext call = CallContext.ofTest(operation, request, hints);
         try {
             call.check();
             return account.perform(call, action);

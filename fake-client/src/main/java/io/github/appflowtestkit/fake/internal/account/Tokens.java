@@ -88,7 +88,7 @@ final class Tokens {
         }
         throw call.error(ErrorMessage.TOKEN_REUSED)
                 .because("clientToken was used with other parameters less than 8 hours ago on the fake's clock;"
-                        + " use another token, or advance fake.clock()");
+                        + " use another token, or " + call.hints().advanceClock());
     }
 
     static void remember(CallContext call, AppflowResponse response) {

@@ -53,8 +53,7 @@ public final class AdminHandler implements HttpHandler {
         } catch (AdminError e) {
             return json(e.status(), e.body(), e.headers());
         } catch (IllegalArgumentException e) {
-            String message = HttpWords.of(String.valueOf(e.getMessage()));
-            return json(400, new AdminError(400, message).body(), Map.of());
+            return json(400, new AdminError(400, String.valueOf(e.getMessage())).body(), Map.of());
         }
     }
 

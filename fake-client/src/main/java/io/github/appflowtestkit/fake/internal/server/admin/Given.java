@@ -1,10 +1,12 @@
 package io.github.appflowtestkit.fake.internal.server.admin;
 
-import io.github.appflowtestkit.fake.FakeAppflow;
+import io.github.appflowtestkit.fake.Operation;
+import io.github.appflowtestkit.fake.internal.account.TestControls;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
+import software.amazon.awssdk.services.appflow.model.CreateFlowResponse;
 
 /**
  * Something that every account and Region of a server starts with.
@@ -13,22 +15,25 @@ import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
  * @param exists whether an account has something of its kind and name already
  * @param give adds it
  */
-public record Given(String what, Predicate<ServedAccount> exists, Consumer<FakeAppflow> give) {
+public record Given(String what, Predicate<TestControls> exists, Consumer<TestControls> give) {
 
     /** A connector profile for a connector of the service's own. */
     public static Given profile(String name, ConnectorType type) {
-        return profile(name, fake -> fake.givenConnectorProfile(name, type));
+        return profile(name, controls -> controls.giveProfile(name, type, null));
     }
 
-    /** A connector profile for a custom connector. */
+    /** A connector profile for a custom connector, which is registered. */
     public static Given profile(String name, String connectorLabel) {
-        return profile(name, fake -> fake.givenConnectorProfile(name, connectorLabel));
+        return profile(name, controls -> {
+            controls.giveConnector(connectorLabel);
+            controls.giveProfile(name, ConnectorType.CUSTOM_CONNECTOR, connectorLabel);
+        });
     }
 
-    private static Given profile(String name, Consumer<FakeAppflow> give) {
+    private static Given profile(String name, Consumer<TestControls> give) {
         return new Given(
                 "connector profile \"" + name + "\"",
-                account -> account.account().controls().connectorProfiles().stream()
+                controls -> controls.connectorProfiles().stream()
                         .anyMatch(profile -> name.equals(profile.connectorProfileName())),
                 give);
     }
@@ -38,8 +43,8 @@ public record Given(String what, Predicate<ServedAccount> exists, Consumer<FakeA
         String name = String.valueOf(request.flowName());
         return new Given(
                 "flow \"" + name + "\"",
-                account -> account.fake().flow(name).isPresent(),
-                fake -> fake.givenFlow(request));
+                controls -> controls.flows().stream().anyMatch(flow -> name.equals(flow.name())),
+                controls -> controls.give(Operation.CREATE_FLOW, request, CreateFlowResponse.class));
     }
 
     /**
@@ -48,11 +53,12 @@ public record Given(String what, Predicate<ServedAccount> exists, Consumer<FakeA
      * @throws IllegalArgumentException if the service would refuse it
      */
     public void giveTo(ServedAccount account) {
-        if (exists.test(account)) {
+        TestControls controls = account.controls();
+        if (exists.test(controls)) {
             return;
         }
         try {
-            give.accept(account.fake());
+            give.accept(controls);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(what + " cannot be given: " + e.getMessage(), e);
         }

@@ -3,6 +3,7 @@ package io.github.appflowtestkit.fake.internal.server.admin;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.internal.account.BucketState;
 import io.github.appflowtestkit.fake.internal.account.GivenEntity;
+import io.github.appflowtestkit.fake.internal.account.TestControls;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import io.github.appflowtestkit.fake.internal.wire.WireException;
 import java.util.Arrays;
@@ -33,17 +34,17 @@ final class GivenRoutes {
         JsonMembers members = request.members(PROFILE, TYPE, LABEL);
         String name = members.requiredString(PROFILE);
         Connector connector = Connector.read(members);
+        TestControls controls = request.account().controls();
         if (connector.label() != null) {
-            request.account().fake().givenConnectorProfile(name, connector.label());
-        } else {
-            request.account().fake().givenConnectorProfile(name, connector.type());
+            controls.giveConnector(connector.label());
         }
+        controls.giveProfile(name, connector.type(), connector.label());
         return JsonObject.of(PROFILE, name, TYPE, connector.type().toString());
     }
 
     static Map<String, ?> connector(AdminRequest request) {
         String label = request.members(LABEL).requiredString(LABEL);
-        request.account().fake().givenConnector(label);
+        request.account().controls().giveConnector(label);
         return JsonObject.of(LABEL, label);
     }
 
@@ -55,7 +56,7 @@ final class GivenRoutes {
                 connector.label(),
                 members.requiredString(ENTITY),
                 EntityFields.read(members, request.body()));
-        return shown(request.account().account().controls().giveEntity(entity));
+        return shown(request.account().controls().giveEntity(entity));
     }
 
     static Map<String, ?> shown(GivenEntity entity) {
@@ -77,7 +78,8 @@ final class GivenRoutes {
             throw new AdminError(400, "the body must be a CreateFlow request: " + e.getMessage())
                     .with("pointer", e.pointer());
         }
-        CreateFlowResponse created = request.account().fake().givenFlow(flow);
+        CreateFlowResponse created =
+                request.account().controls().give(Operation.CREATE_FLOW, flow, CreateFlowResponse.class);
         return JsonObject.of("flowArn", created.flowArn(), "flowStatus", created.flowStatusAsString());
     }
 
@@ -85,7 +87,7 @@ final class GivenRoutes {
         JsonMembers members = request.members("bucketName", "look");
         String bucket = members.requiredString("bucketName");
         String look = members.choice("look", LOOKS);
-        request.account().account().controls().bucket(bucket, BucketState.valueOf(look.toUpperCase(Locale.ROOT)));
+        request.account().controls().bucket(bucket, BucketState.valueOf(look.toUpperCase(Locale.ROOT)));
         return JsonObject.of("bucketName", bucket, "look", look);
     }
 

@@ -16,7 +16,7 @@ final class RunRoutes {
         JsonMembers members = request.members("flowName", "next", "always", "progression");
         String flow = members.requiredString("flowName");
         List<RunResult> next = members.array("next", RunRoutes::result);
-        RunScript runs = request.account().fake().runs(flow);
+        RunScript runs = request.account().controls().runs(flow);
         members.value("always").map(node -> result(node, members.at("always"))).ifPresent(runs::always);
         members.value("progression")
                 .map(node -> progression(node, members.at("progression")))
@@ -31,13 +31,13 @@ final class RunRoutes {
         RunResult result = members.value("result")
                 .map(node -> result(node, members.at("result")))
                 .orElseGet(RunResult::successful);
-        request.account().fake().finishRun(id, result);
+        request.account().controls().finish(id, result);
         return JsonObject.of("executionId", id);
     }
 
     static Map<String, ?> event(AdminRequest request) {
         String flow = request.members("flowName").requiredString("flowName");
-        return JsonObject.of("executionId", request.account().fake().event(flow));
+        return JsonObject.of("executionId", request.account().controls().event(flow));
     }
 
     private static RunResult result(JsonNode node, String pointer) {

@@ -83,13 +83,11 @@ final class StateRoutes {
         account.put("region", served.fake().region());
         account.put(
                 "flows", served.fake().flows().stream().map(StateRoutes::shown).toList());
-        account.put("connectorProfiles", served.account().controls().connectorProfiles());
-        account.put("connectors", served.account().controls().connectors());
+        account.put("connectorProfiles", served.controls().connectorProfiles());
+        account.put("connectors", served.controls().connectors());
         account.put(
                 "connectorEntities",
-                served.account().controls().entities().stream()
-                        .map(GivenRoutes::shown)
-                        .toList());
+                served.controls().entities().stream().map(GivenRoutes::shown).toList());
         return account;
     }
 
@@ -171,7 +169,7 @@ final class StateRoutes {
         error.put("message", message);
         Throwable why = exception.getCause();
         if (why != null && why.getMessage() != null) {
-            error.put("why", HttpWords.of(why.getMessage()));
+            error.put("why", why.getMessage());
         }
         return error;
     }
