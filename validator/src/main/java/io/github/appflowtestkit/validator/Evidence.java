@@ -15,11 +15,8 @@ public record Evidence(Kind kind, List<Reference> sources) {
     /**
      * Copies the list.
      *
-<<<<<<< HEAD
      * @param kind the kind of evidence
      * @param sources the sources
-=======
->>>>>>> main
      * @throws IllegalArgumentException if there is no source
      */
     public Evidence {
@@ -29,58 +26,42 @@ public record Evidence(Kind kind, List<Reference> sources) {
         }
     }
 
-<<<<<<< HEAD
     /**
      * Evidence that the service model states it.
      *
      * @param sources the sources; at least one
      * @return the evidence
      */
-=======
-    /** The service model states it. */
->>>>>>> main
     public static Evidence model(Reference... sources) {
         return new Evidence(Kind.MODEL, List.of(sources));
     }
 
-<<<<<<< HEAD
     /**
      * Evidence that the AWS documentation states it.
      *
      * @param sources the sources; at least one
      * @return the evidence
      */
-=======
-    /** The AWS documentation states it. */
->>>>>>> main
     public static Evidence documented(Reference... sources) {
         return new Evidence(Kind.DOCUMENTED, List.of(sources));
     }
 
-<<<<<<< HEAD
     /**
      * Evidence that a public log or issue shows it.
      *
      * @param sources the sources; at least one
      * @return the evidence
      */
-=======
-    /** A public log or issue shows it. */
->>>>>>> main
     public static Evidence observed(Reference... sources) {
         return new Evidence(Kind.OBSERVED, List.of(sources));
     }
 
-<<<<<<< HEAD
     /**
      * Evidence that it follows from known facts, although no source states it.
      *
      * @param reason what it follows from
      * @return the evidence
      */
-=======
-    /** It follows from known facts, but no source states it. */
->>>>>>> main
     public static Evidence inferred(String reason) {
         return new Evidence(Kind.INFERRED, List.of(new Reference(reason, Optional.empty())));
     }
@@ -96,11 +77,7 @@ public record Evidence(Kind kind, List<Reference> sources) {
         /** It follows from known facts; not sufficient for an error. */
         INFERRED;
 
-<<<<<<< HEAD
         /** {@return the kind in lower case, such as {@code documented}} */
-=======
-        /** The kind in lower case, such as {@code documented}. */
->>>>>>> main
         public String label() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -114,16 +91,12 @@ public record Evidence(Kind kind, List<Reference> sources) {
      */
     public record Reference(String text, Optional<String> link) {
 
-<<<<<<< HEAD
         /**
          * {@return a source with a URL}
          *
          * @param text a summary of what the source states
          * @param link the URL of the source
          */
-=======
-        /** A source with a URL. */
->>>>>>> main
         public static Reference of(String text, String link) {
             return new Reference(text, Optional.of(link));
         }

@@ -11,11 +11,7 @@ import io.github.appflowtestkit.validator.flow.Flow;
  */
 public interface Rule {
 
-<<<<<<< HEAD
     /** {@return the metadata of this rule; the same for each call} */
-=======
-    /** The metadata of this rule; the same for each call. */
->>>>>>> main
     RuleInfo info();
 
     /**
@@ -24,12 +20,9 @@ public interface Rule {
      * <p>Reading a part that an earlier layer found unsound throws
      * {@link io.github.appflowtestkit.validator.flow.UnsoundPartException}. Do not catch it: it ends this check and keeps the
      * findings so far. Any other exception becomes a finding AF0003.
-<<<<<<< HEAD
      *
      * @param flow the flow
      * @param findings takes the findings
-=======
->>>>>>> main
      */
     void check(Flow flow, Findings findings);
 }

@@ -36,7 +36,6 @@ public record RuleInfo(
     /**
      * Checks the components.
      *
-<<<<<<< HEAD
      * @param id the opaque id
      * @param name the name in PascalCase
      * @param summary what the rule finds
@@ -46,8 +45,6 @@ public record RuleInfo(
      * @param since the first version with the rule
      * @param onByDefault whether the rule runs without being switched on
      * @param fixable whether {@code validate --fix} fixes its findings
-=======
->>>>>>> main
      * @throws IllegalArgumentException if the id is not AF and four digits, the name is not in PascalCase, or a rule of a
      *     user's own is fixable
      */
@@ -63,7 +60,6 @@ public record RuleInfo(
         }
     }
 
-<<<<<<< HEAD
     /**
      * {@return an error: a rule about what the service rejects}
      *
@@ -72,14 +68,10 @@ public record RuleInfo(
      * @param summary what the rule finds
      * @param evidence why the rule holds
      */
-=======
-    /** An error: a rule about what the service rejects. */
->>>>>>> main
     public static RuleInfo error(String id, String name, String summary, Evidence evidence) {
         return of(id, name, summary, Severity.ERROR, Layer.SERVICE, evidence);
     }
 
-<<<<<<< HEAD
     /**
      * {@return a warning: a rule about what the service accepts, but is likely a mistake, a cost or a risk}
      *
@@ -88,14 +80,10 @@ public record RuleInfo(
      * @param summary what the rule finds
      * @param evidence why the rule holds
      */
-=======
-    /** A warning: a rule about what the service accepts, but is likely a mistake, a cost or a risk. */
->>>>>>> main
     public static RuleInfo warning(String id, String name, String summary, Evidence evidence) {
         return of(id, name, summary, Severity.WARNING, Layer.ADVICE, evidence);
     }
 
-<<<<<<< HEAD
     /**
      * {@return a note: a rule about what is worth knowing}
      *
@@ -104,9 +92,6 @@ public record RuleInfo(
      * @param summary what the rule finds
      * @param evidence why the rule holds
      */
-=======
-    /** A note: a rule about what is worth knowing. */
->>>>>>> main
     public static RuleInfo note(String id, String name, String summary, Evidence evidence) {
         return of(id, name, summary, Severity.NOTE, Layer.ADVICE, evidence);
     }
@@ -126,42 +111,26 @@ public record RuleInfo(
         return new RuleInfo(id, name, summary, severity, layer, evidence, FIRST_VERSION, true, false);
     }
 
-<<<<<<< HEAD
     /** {@return whether the id is that of a user's own rule: AF9000 to AF9999} */
-=======
-    /** Whether the id is that of a user's own rule: AF9000 to AF9999. */
->>>>>>> main
     public boolean isOwn() {
         return id.startsWith(OWN);
     }
 
-<<<<<<< HEAD
     /** {@return the same rule, which runs only if a configuration or an option switches it on} */
-=======
-    /** The same rule, which runs only if a configuration or an option switches it on. */
->>>>>>> main
     public RuleInfo offByDefault() {
         return new RuleInfo(id, name, summary, severity, layer, evidence, since, false, fixable);
     }
 
-<<<<<<< HEAD
     /** {@return the same rule with findings that {@code validate --fix} fixes; only for built-in rules} */
-=======
-    /** The same rule with findings that {@code validate --fix} fixes; only for built-in rules. */
->>>>>>> main
     public RuleInfo withFix() {
         return new RuleInfo(id, name, summary, severity, layer, evidence, since, onByDefault, true);
     }
 
-<<<<<<< HEAD
     /**
      * {@return the same rule with another first version}
      *
      * @param version the version
      */
-=======
-    /** The same rule with another first version. */
->>>>>>> main
     public RuleInfo since(String version) {
         return new RuleInfo(id, name, summary, severity, layer, evidence, version, onByDefault, fixable);
     }
