@@ -37,9 +37,10 @@ public record KeptRuns(
      */
     public static KeptRuns changes(RunLog log, @Nullable RunLogState before) {
         RunLogState now = log.state();
-        boolean goesOn = before != null && before.number() == now.number();
-        IntStream ended = goesOn ? before.pending().keySet().stream().mapToInt(run -> run) : IntStream.empty();
-        IntStream started = IntStream.range(goesOn ? before.count() : 0, now.count());
+        Optional<RunLogState> earlier = Optional.ofNullable(before).filter(state -> state.number() == now.number());
+        IntStream ended = earlier.map(state -> state.pending().keySet().stream().mapToInt(run -> run))
+                .orElseGet(IntStream::empty);
+        IntStream started = IntStream.range(earlier.map(RunLogState::count).orElse(0), now.count());
         return new KeptRuns(
                 now.number(),
                 now.pending(),
