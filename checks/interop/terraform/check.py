@@ -168,7 +168,7 @@ def start_and_end():
 
 found = plugins()
 if not shutil.which("terraform") or found is None:
-    missing = "the AWS provider in a plugin folder" if shutil.which("terraform") else "terraform on the PATH"
+    missing = "AWS provider in a plugin folder" if shutil.which("terraform") else "terraform on the PATH"
     print(f"Terraform: skipped, there is no {missing}")
     sys.exit(0)
 

@@ -109,7 +109,7 @@ public final class ReceivedCallsAssert {
     }
 
     /**
-     * Verifies that there was a call whose request has all members of another request with equal values.
+     * Verifies that there was a call with all members of a request, with equal values.
      *
      * <p>Members that the other request does not set are not compared. Lists must have the same length and match in order;
      * maps must contain the entries of the other request. Credentials are not recorded, so that only their presence is
@@ -131,7 +131,7 @@ public final class ReceivedCallsAssert {
     }
 
     /**
-     * Verifies that no call's request has all members of another request with equal values.
+     * Verifies that no call's request has all members of a request, with equal values.
      *
      * @param partial a request of the same operation, with the members to compare, as in {@link #with}
      * @return the assertions over the fake
@@ -149,7 +149,7 @@ public final class ReceivedCallsAssert {
     }
 
     /**
-     * Verifies that there was a call whose request satisfies assertions, as in {@code
+     * Verifies that there was a call with a request that satisfies assertions, as in {@code
      * withRequestSatisfying((CreateFlowRequest request) -> assertThat(request.tasks()).hasSize(3))}.
      *
      * @param <R> the type of the operation's requests; declare it at the lambda's parameter

@@ -18,7 +18,15 @@ public record RunResult(
         long putFailures,
         Optional<String> errorMessage) {
 
-    /** Checks that no number is negative. */
+    /**
+     * Checks that no number is negative.
+     *
+     * @param recordsProcessed the number of records that were read
+     * @param bytesProcessed the number of bytes that were read
+     * @param bytesWritten the number of bytes that were written
+     * @param putFailures the number of records that the destination refused
+     * @param errorMessage why the run failed
+     */
     public RunResult {
         if (recordsProcessed < 0 || bytesProcessed < 0 || bytesWritten < 0 || putFailures < 0) {
             throw new IllegalArgumentException("the numbers of a run's result must not be negative, but are "
@@ -27,22 +35,31 @@ public record RunResult(
         }
     }
 
-    /** A run that succeeds and finds nothing to move. */
+    /** {@return a run that succeeds and finds nothing to move} */
     public static RunResult successful() {
         return successful(0, 0);
     }
 
-    /** A run that succeeds. */
+    /**
+     * {@return a run that succeeds}
+     *
+     * @param records the number of records that were moved; not negative
+     * @param bytes the number of bytes that were moved; not negative
+     */
     public static RunResult successful(long records, long bytes) {
         return new RunResult(records, bytes, bytes, 0, Optional.empty());
     }
 
-    /** A run that fails. */
+    /**
+     * {@return a run that fails}
+     *
+     * @param errorMessage why the run failed
+     */
     public static RunResult failed(String errorMessage) {
         return new RunResult(0, 0, 0, 0, Optional.of(errorMessage));
     }
 
-    /** Whether the run succeeds. */
+    /** {@return whether the run succeeds} */
     public boolean isSuccessful() {
         return errorMessage.isEmpty();
     }

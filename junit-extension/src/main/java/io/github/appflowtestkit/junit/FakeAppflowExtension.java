@@ -197,7 +197,7 @@ public final class FakeAppflowExtension
 
     /**
      * Options of the fakes that tests get. An option can be set once: a second time throws {@link
-     * IllegalStateException}. Methods whose names begin with {@code given}, and {@link #namedFake}, can be called
+     * IllegalStateException}. Methods with names that begin with {@code given}, and {@link #namedFake}, can be called
      * several times. Not thread-safe.
      */
     public static final class Builder {

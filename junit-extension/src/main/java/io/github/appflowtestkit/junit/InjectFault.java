@@ -39,7 +39,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FakeAppflowExtension.class)
 public @interface InjectFault {
 
-    /** {@return the operation whose calls fail} */
+    /** {@return the operation that fails} */
     Operation operation();
 
     /** {@return how they fail} */
@@ -67,7 +67,7 @@ public @interface InjectFault {
      */
     String message() default "";
 
-    /** {@return the name of the {@link NamedFake} whose calls fail; empty for the test's own fake} */
+    /** {@return the name of the {@link NamedFake} with the fault; empty for the test's own fake} */
     String fake() default "";
 
     /** The container that the compiler adds for several annotations on one element. */

@@ -31,7 +31,7 @@ final class FidelityNotes {
                         "cdk-appflow 282"),
                 new Note(
                         ASSUMED,
-                        "ValidationException for broken constraints also from operations whose model lists none"
+                        "ValidationException for broken constraints also from operations that list none in the model"
                                 + " (DescribeFlow, StartFlow, StopFlow, DeleteFlow and others)",
                         "AWS services in general"),
                 new Note(
