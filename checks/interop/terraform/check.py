@@ -20,6 +20,7 @@ from testkit import Checks, Server, arn  # noqa: E402
 
 PLUGINS = ("~/.terraform.d/plugins", "/usr/local/share/terraform/plugins", "/usr/share/terraform/plugins", "/opt/tf-plugins")
 ACCOUNTS = "salesforce-accounts-to-s3"
+CONTACTS = "salesforce-contacts-to-s3"
 ORDERS = "orders-to-lake"
 PROFILE = "crm-production"
 
@@ -76,7 +77,7 @@ def mapped(flow):
 
 
 def creation():
-    apply("3 added, 0 changed, 0 destroyed")
+    apply("4 added, 0 changed, 0 destroyed")
     checks.that("an OnDemand flow is Active", described(ACCOUNTS)["flowStatus"], "Active")
     checks.that("a Scheduled flow is Draft", described(ORDERS)["flowStatus"], "Draft")
     checks.that("tags arrive", described(ACCOUNTS)["tags"], {"team": "data-platform", "stage": "test"})
@@ -96,8 +97,9 @@ def imports():
         f'import {{\n  to = {resource}\n  id = "{id}"\n}}\n' for resource, id in (
             ("aws_appflow_connector_profile.crm", PROFILE_ID),
             ("aws_appflow_flow.accounts", arn("flow", ACCOUNTS)),
+            ("aws_appflow_flow.contacts", arn("flow", CONTACTS)),
             ("aws_appflow_flow.orders", arn("flow", ORDERS)))))
-    apply("3 imported, 0 added, 1 changed, 0 destroyed")
+    apply("4 imported, 0 added, 1 changed, 0 destroyed")
     blocks.unlink()
 
 
@@ -166,7 +168,7 @@ def start_and_end():
 
 found = plugins()
 if not shutil.which("terraform") or found is None:
-    missing = "the AWS provider in a plugin folder" if shutil.which("terraform") else "terraform on the PATH"
+    missing = "AWS provider in a plugin folder" if shutil.which("terraform") else "terraform on the PATH"
     print(f"Terraform: skipped, there is no {missing}")
     sys.exit(0)
 

@@ -40,10 +40,10 @@ final class Checks {
                 "operations answered are those of operations.txt",
                 List.copyOf(answered),
                 Files.readAllLines(folder.resolve("operations.txt")));
-        int least = Integer.parseInt(Files.readString(folder.resolve("checks.txt")).strip());
+        int least =
+                Integer.parseInt(Files.readString(folder.resolve("checks.txt")).strip());
         if (failed > 0 || count < least) {
-            System.err.printf(
-                    "%s: %d of %d checks failed; checks.txt promises %d%n", client, failed, count, least);
+            System.err.printf("%s: %d of %d checks failed; checks.txt promises %d%n", client, failed, count, least);
             System.exit(1);
         }
         System.out.printf("%s: %d operations, %d checks passed%n", client, answered.size(), count);

@@ -1,7 +1,31 @@
 package io.github.appflowtestkit.interop;
 
 import com.amazonaws.services.appflow.AmazonAppflow;
-import com.amazonaws.services.appflow.model.*;
+import com.amazonaws.services.appflow.model.CancelFlowExecutionsRequest;
+import com.amazonaws.services.appflow.model.ConflictException;
+import com.amazonaws.services.appflow.model.CreateFlowRequest;
+import com.amazonaws.services.appflow.model.CreateFlowResult;
+import com.amazonaws.services.appflow.model.DeleteConnectorProfileRequest;
+import com.amazonaws.services.appflow.model.DeleteFlowRequest;
+import com.amazonaws.services.appflow.model.DescribeFlowExecutionRecordsRequest;
+import com.amazonaws.services.appflow.model.DescribeFlowRequest;
+import com.amazonaws.services.appflow.model.DescribeFlowResult;
+import com.amazonaws.services.appflow.model.DestinationConnectorProperties;
+import com.amazonaws.services.appflow.model.DestinationFlowConfig;
+import com.amazonaws.services.appflow.model.ExecutionRecord;
+import com.amazonaws.services.appflow.model.FlowDefinition;
+import com.amazonaws.services.appflow.model.ListFlowsRequest;
+import com.amazonaws.services.appflow.model.ListFlowsResult;
+import com.amazonaws.services.appflow.model.ListTagsForResourceRequest;
+import com.amazonaws.services.appflow.model.ResourceNotFoundException;
+import com.amazonaws.services.appflow.model.S3DestinationProperties;
+import com.amazonaws.services.appflow.model.StartFlowRequest;
+import com.amazonaws.services.appflow.model.StopFlowRequest;
+import com.amazonaws.services.appflow.model.TagResourceRequest;
+import com.amazonaws.services.appflow.model.TriggerConfig;
+import com.amazonaws.services.appflow.model.UntagResourceRequest;
+import com.amazonaws.services.appflow.model.UpdateFlowRequest;
+import com.amazonaws.services.appflow.model.ValidationException;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Date;
@@ -121,7 +145,8 @@ final class Flows {
                 .withTasks(onDemand.getTasks());
         checks.that(
                 "the answer to an update has the status",
-                client.call(AmazonAppflow::updateFlow, update.clone().withDescription("new")).getFlowStatus(),
+                client.call(AmazonAppflow::updateFlow, update.clone().withDescription("new"))
+                        .getFlowStatus(),
                 "Active");
         checks.that(
                 "it changes the flow",

@@ -1,7 +1,35 @@
 package io.github.appflowtestkit.interop;
 
 import com.amazonaws.services.appflow.AmazonAppflow;
-import com.amazonaws.services.appflow.model.*;
+import com.amazonaws.services.appflow.model.ConflictException;
+import com.amazonaws.services.appflow.model.ConnectionMode;
+import com.amazonaws.services.appflow.model.ConnectorConfiguration;
+import com.amazonaws.services.appflow.model.ConnectorEntity;
+import com.amazonaws.services.appflow.model.ConnectorEntityField;
+import com.amazonaws.services.appflow.model.ConnectorProfile;
+import com.amazonaws.services.appflow.model.ConnectorProfileConfig;
+import com.amazonaws.services.appflow.model.ConnectorProfileCredentials;
+import com.amazonaws.services.appflow.model.ConnectorProfileProperties;
+import com.amazonaws.services.appflow.model.ConnectorProvisioningConfig;
+import com.amazonaws.services.appflow.model.ConnectorProvisioningType;
+import com.amazonaws.services.appflow.model.ConnectorType;
+import com.amazonaws.services.appflow.model.CreateConnectorProfileRequest;
+import com.amazonaws.services.appflow.model.DescribeConnectorEntityRequest;
+import com.amazonaws.services.appflow.model.DescribeConnectorProfilesRequest;
+import com.amazonaws.services.appflow.model.DescribeConnectorRequest;
+import com.amazonaws.services.appflow.model.DescribeConnectorsRequest;
+import com.amazonaws.services.appflow.model.LambdaConnectorProvisioningConfig;
+import com.amazonaws.services.appflow.model.ListConnectorEntitiesRequest;
+import com.amazonaws.services.appflow.model.ListConnectorsRequest;
+import com.amazonaws.services.appflow.model.ListConnectorsResult;
+import com.amazonaws.services.appflow.model.RegisterConnectorRequest;
+import com.amazonaws.services.appflow.model.ResetConnectorMetadataCacheRequest;
+import com.amazonaws.services.appflow.model.ResourceNotFoundException;
+import com.amazonaws.services.appflow.model.SalesforceConnectorProfileCredentials;
+import com.amazonaws.services.appflow.model.SalesforceConnectorProfileProperties;
+import com.amazonaws.services.appflow.model.UnregisterConnectorRequest;
+import com.amazonaws.services.appflow.model.UpdateConnectorProfileRequest;
+import com.amazonaws.services.appflow.model.UpdateConnectorRegistrationRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Collection;
@@ -118,7 +146,8 @@ final class ProfilesAndConnectors {
                         .withHasNestedEntities(false)));
         checks.that(
                 "its fields are those that were declared",
-                client.call(AmazonAppflow::describeConnectorEntity, entity("Order__c")).getConnectorEntityFields(),
+                client.call(AmazonAppflow::describeConnectorEntity, entity("Order__c"))
+                        .getConnectorEntityFields(),
                 ServedFake.list(FIELDS, ConnectorEntityField.class));
     }
 
@@ -135,7 +164,9 @@ final class ProfilesAndConnectors {
     }
 
     private static DescribeConnectorEntityRequest entity(String name) {
-        return new DescribeConnectorEntityRequest().withConnectorProfileName(PROFILE).withConnectorEntityName(name);
+        return new DescribeConnectorEntityRequest()
+                .withConnectorProfileName(PROFILE)
+                .withConnectorEntityName(name);
     }
 
     private void connectors() {
