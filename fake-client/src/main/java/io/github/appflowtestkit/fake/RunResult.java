@@ -1,6 +1,8 @@
 package io.github.appflowtestkit.fake;
 
+import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.services.appflow.model.MetadataCatalogDetail;
 
 /**
  * How a run ends. Immutable.
@@ -10,21 +12,52 @@ import java.util.Optional;
  * @param bytesWritten the number of bytes that were written
  * @param putFailures the number of records that the destination refused
  * @param errorMessage why the run failed; empty if it succeeded
+ * @param numParallelProcesses the number of processes that read from SAP; if empty, the number in the flow is shown
+ * @param maxPageSize the number of records in a page from SAP; if empty, the number in the flow is shown
+ * @param metadataCatalogDetails what the run registered with a data catalog; if empty, a successful run of a flow with a
+ *     metadataCatalogConfig has registered a table and its partitions
  */
 public record RunResult(
         long recordsProcessed,
         long bytesProcessed,
         long bytesWritten,
         long putFailures,
-        Optional<String> errorMessage) {
+        Optional<String> errorMessage,
+        Optional<Long> numParallelProcesses,
+        Optional<Long> maxPageSize,
+        List<MetadataCatalogDetail> metadataCatalogDetails) {
 
-    /** Checks that no number is negative. */
+    /** Checks that no number is negative, and copies the list. */
     public RunResult {
         if (recordsProcessed < 0 || bytesProcessed < 0 || bytesWritten < 0 || putFailures < 0) {
             throw new IllegalArgumentException("the numbers of a run's result must not be negative, but are "
                     + recordsProcessed + " records, " + bytesProcessed + " bytes processed, " + bytesWritten
                     + " bytes written, " + putFailures + " failures");
         }
+        if (numParallelProcesses.orElse(0L) < 0 || maxPageSize.orElse(0L) < 0) {
+            throw new IllegalArgumentException("the numbers of a run's result must not be negative, but are "
+                    + numParallelProcesses.orElse(0L) + " parallel processes, " + maxPageSize.orElse(0L)
+                    + " records in a page");
+        }
+        metadataCatalogDetails = List.copyOf(metadataCatalogDetails);
+    }
+
+    /** A result with the details that follow from the flow. */
+    public RunResult(
+            long recordsProcessed,
+            long bytesProcessed,
+            long bytesWritten,
+            long putFailures,
+            Optional<String> errorMessage) {
+        this(
+                recordsProcessed,
+                bytesProcessed,
+                bytesWritten,
+                putFailures,
+                errorMessage,
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     /** A run that succeeds and finds nothing to move. */
@@ -40,6 +73,32 @@ public record RunResult(
     /** A run that fails. */
     public static RunResult failed(String errorMessage) {
         return new RunResult(0, 0, 0, 0, Optional.of(errorMessage));
+    }
+
+    /** Returns the same result of a run that read from SAP with that many processes and records in a page. */
+    public RunResult withSapCounters(long parallelProcesses, long pageSize) {
+        return new RunResult(
+                recordsProcessed,
+                bytesProcessed,
+                bytesWritten,
+                putFailures,
+                errorMessage,
+                Optional.of(parallelProcesses),
+                Optional.of(pageSize),
+                metadataCatalogDetails);
+    }
+
+    /** Returns the same result of a run that registered its output with a data catalog, or tried to. */
+    public RunResult withCatalogDetails(MetadataCatalogDetail... details) {
+        return new RunResult(
+                recordsProcessed,
+                bytesProcessed,
+                bytesWritten,
+                putFailures,
+                errorMessage,
+                numParallelProcesses,
+                maxPageSize,
+                List.of(details));
     }
 
     /** Whether the run succeeds. */

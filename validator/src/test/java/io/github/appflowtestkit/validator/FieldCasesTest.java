@@ -45,8 +45,8 @@ class FieldCasesTest {
 
         List<String> rules() {
             return report.findings().stream()
-                    .map(finding -> finding.rule() + " "
-                            + finding.severity().name().toLowerCase(Locale.ROOT))
+                    .map(finding ->
+                            finding.rule() + " " + finding.severity().name().toLowerCase(Locale.ROOT))
                     .distinct()
                     .toList();
         }

@@ -135,8 +135,7 @@ class FlowValidatorTest {
 
     @Test
     void tags_in_another_spelling_are_still_a_slip_of_a_request_that_has_them() {
-        Report report = validator.validateRequest(
-                "CreateFlow", "x", "{\"Tags\": {}}".getBytes(StandardCharsets.UTF_8));
+        Report report = validator.validateRequest("CreateFlow", "x", "{\"Tags\": {}}".getBytes(StandardCharsets.UTF_8));
 
         assertThat(report.findings())
                 .filteredOn(finding -> finding.rule().equals("AF1002"))

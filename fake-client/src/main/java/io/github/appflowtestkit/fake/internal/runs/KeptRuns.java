@@ -25,6 +25,7 @@ public record KeptRuns(
         Progression progression,
         List<RunResult> next,
         RunResult always,
+        Optional<RunSettings> settings,
         List<Run> runs) {
 
     /** As {@link ActivePeriod}. */
@@ -49,6 +50,7 @@ public record KeptRuns(
                 now.script().progression(),
                 now.script().next(),
                 now.script().always(),
+                now.settings(),
                 IntStream.concat(ended.sorted(), started)
                         .mapToObj(log.runs()::get)
                         .toList());
@@ -76,7 +78,8 @@ public record KeptRuns(
                         cancelling,
                         period.map(
                                 kept -> new ActivePeriod(Schedule.of(kept.schedule()), kept.since(), kept.firstRun())),
-                        new Script(progression, next, always, Optional.empty())),
+                        new Script(progression, next, always, Optional.empty()),
+                        settings),
                 all);
     }
 }

@@ -46,7 +46,8 @@ final class CommaInValue implements Rule {
         findings.at(value)
                 .hint("write several values to VALUES in place of VALUE, or suppress this finding if the comma belongs"
                         + " to the value")
-                .report(value.path() + " is " + value.shown() + ": AppFlow takes it as one value that contains a comma");
+                .report(value.path() + " is " + value.shown()
+                        + ": AppFlow takes it as one value that contains a comma");
     }
 
     private static void reportValues(Node values, Findings findings) {
