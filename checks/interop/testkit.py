@@ -76,7 +76,7 @@ class Checks:
         self._check(what, actual == expected, f"  expected {expected!r}\n  found    {actual!r}")
 
     def contains(self, what, text, part):
-        self._check(what, part in text, f"  expected {part!r} in\n{text}")
+        self._check(what, part in text, f"  expected {part!r} in\n{text[-3000:]}")
 
     def done(self):
         """Prints the counts and ends the program."""

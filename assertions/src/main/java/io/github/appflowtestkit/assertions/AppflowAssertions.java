@@ -28,32 +28,62 @@ public final class AppflowAssertions {
 
     private AppflowAssertions() {}
 
-    /** Starts assertions over a fake: the calls it received, and its flows. */
+    /**
+     * Starts assertions over a fake: the calls it received, and its flows.
+     *
+     * @param actual the value to verify; if it is null, assertions fail
+     * @return assertions over it
+     */
     public static FakeAppflowAssert assertThat(@Nullable FakeAppflow actual) {
         return new FakeAppflowAssert(actual);
     }
 
-    /** Starts assertions over a flow in a fake. */
+    /**
+     * Starts assertions over a flow in a fake.
+     *
+     * @param actual the value to verify; if it is null, assertions fail
+     * @return assertions over it
+     */
     public static FlowAssert assertThat(@Nullable FlowView actual) {
         return new FlowAssert(actual);
     }
 
-    /** Starts assertions over a run of a flow. */
+    /**
+     * Starts assertions over a run of a flow.
+     *
+     * @param actual the value to verify; if it is null, assertions fail
+     * @return assertions over it
+     */
     public static RunAssert assertThat(@Nullable RunView actual) {
         return new RunAssert(actual);
     }
 
-    /** Starts assertions over a CreateFlow request: whether the service would accept it, and what it contains. */
+    /**
+     * Starts assertions over a CreateFlow request: whether the service would accept it, and what it contains.
+     *
+     * @param actual the value to verify; if it is null, assertions fail
+     * @return assertions over it
+     */
     public static CreateFlowRequestAssert assertThat(@Nullable CreateFlowRequest actual) {
         return new CreateFlowRequestAssert(actual);
     }
 
-    /** Starts assertions over a validator's report. */
+    /**
+     * Starts assertions over a validator's report.
+     *
+     * @param actual the value to verify; if it is null, assertions fail
+     * @return assertions over it
+     */
     public static ReportAssert assertThat(@Nullable Report actual) {
         return new ReportAssert(actual);
     }
 
-    /** Starts assertions over an exception of the service. */
+    /**
+     * Starts assertions over an exception of the service.
+     *
+     * @param actual the value to verify; if it is null, assertions fail
+     * @return assertions over it
+     */
     public static AppflowExceptionAssert assertThat(@Nullable AppflowException actual) {
         return new AppflowExceptionAssert(actual);
     }
@@ -64,6 +94,8 @@ public final class AppflowAssertions {
      * <p>An exception that a future wraps is unwrapped, as in {@code assertThatRefused(() ->
      * async.startFlow(request).join())}.
      *
+     * @param code the code that should fail
+     * @return assertions over the exception
      * @throws AssertionError if the code throws nothing, or another exception
      */
     public static AppflowExceptionAssert assertThatRefused(ThrowingCallable code) {

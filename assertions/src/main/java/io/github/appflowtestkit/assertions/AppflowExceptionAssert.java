@@ -22,12 +22,21 @@ import software.amazon.awssdk.services.appflow.model.AppflowException;
  */
 public class AppflowExceptionAssert extends AbstractThrowableAssert<AppflowExceptionAssert, AppflowException> {
 
-    /** Creates assertions over an exception; use {@link AppflowAssertions#assertThat(AppflowException)}. */
+    /**
+     * Creates assertions over an exception; use {@link AppflowAssertions#assertThat(AppflowException)}.
+     *
+     * @param actual the value to verify; if it is null, assertions fail
+     */
     public AppflowExceptionAssert(@Nullable AppflowException actual) {
         super(actual, AppflowExceptionAssert.class);
     }
 
-    /** Verifies the HTTP status code, such as 409. */
+    /**
+     * Verifies the HTTP status code, such as 409.
+     *
+     * @param statusCode the expected HTTP status code
+     * @return these assertions
+     */
     public AppflowExceptionAssert hasStatus(int statusCode) {
         isNotNull();
         if (actual.statusCode() != statusCode) {
@@ -36,7 +45,12 @@ public class AppflowExceptionAssert extends AbstractThrowableAssert<AppflowExcep
         return this;
     }
 
-    /** Verifies the error code, such as {@code ConflictException}. */
+    /**
+     * Verifies the error code, such as {@code ConflictException}.
+     *
+     * @param errorCode the expected error code, such as {@code ValidationException}
+     * @return these assertions
+     */
     public AppflowExceptionAssert hasCode(String errorCode) {
         isNotNull();
         if (!errorCode.equals(code())) {
@@ -51,6 +65,7 @@ public class AppflowExceptionAssert extends AbstractThrowableAssert<AppflowExcep
      * <p>Exceptions of AWS and of scripted faults have no rules, so that this fails.
      *
      * @param rule the rule's id or name, such as {@code AF4001} or {@code ProjectionMissing}
+     * @return these assertions
      */
     public AppflowExceptionAssert hasRule(String rule) {
         isNotNull();

@@ -21,7 +21,11 @@ public class AppflowSoftAssertions extends AbstractSoftAssertions implements App
     /** Creates soft assertions; {@link #assertAll()} reports the failures. */
     public AppflowSoftAssertions() {}
 
-    /** Runs assertions, then reports all failures. */
+    /**
+     * Runs assertions, then reports all failures.
+     *
+     * @param assertions the assertions to collect
+     */
     public static void assertSoftly(Consumer<AppflowSoftAssertions> assertions) {
         SoftAssertionsProvider.assertSoftly(AppflowSoftAssertions.class, assertions);
     }

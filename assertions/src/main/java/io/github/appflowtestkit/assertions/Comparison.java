@@ -159,7 +159,7 @@ record Comparison(List<Verdict> verdicts) {
         return Shown.value(value);
     }
 
-    /** A structure whose counterpart is absent or no structure. */
+    /** A structure with a counterpart that is absent or no structure. */
     private static String structure(SdkPojo pojo) {
         List<Members.Leaf> leaves = Members.of(pojo);
         return leaves.isEmpty()

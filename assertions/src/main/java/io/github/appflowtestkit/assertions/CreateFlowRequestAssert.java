@@ -27,7 +27,11 @@ public class CreateFlowRequestAssert extends AbstractAssert<CreateFlowRequestAss
 
     private FailureHandler failures = FailureHandler.hard();
 
-    /** Creates assertions over a request; use {@link AppflowAssertions#assertThat(CreateFlowRequest)}. */
+    /**
+     * Creates assertions over a request; use {@link AppflowAssertions#assertThat(CreateFlowRequest)}.
+     *
+     * @param actual the value to verify; if it is null, assertions fail
+     */
     public CreateFlowRequestAssert(@Nullable CreateFlowRequest actual) {
         super(actual, CreateFlowRequestAssert.class);
     }
@@ -37,37 +41,66 @@ public class CreateFlowRequestAssert extends AbstractAssert<CreateFlowRequestAss
         return this;
     }
 
-    /** Verifies that the validator finds no error in the request: the service would accept it. */
+    /**
+     * Verifies that the validator finds no error in the request: the service would accept it.
+     *
+     * @return these assertions
+     */
     public CreateFlowRequestAssert isValid() {
         hardReport().isValid();
         return this;
     }
 
-    /** Verifies that the validator finds an error in the request: the service would refuse it. */
+    /**
+     * Verifies that the validator finds an error in the request: the service would refuse it.
+     *
+     * @return these assertions
+     */
     public CreateFlowRequestAssert isNotValid() {
         hardReport().isNotValid();
         return this;
     }
 
-    /** Verifies that there is a finding of a rule. */
+    /**
+     * Verifies that there is a finding of a rule.
+     *
+     * @param rule the id or name of a rule, such as {@code AF4001}
+     * @return these assertions
+     */
     public CreateFlowRequestAssert hasFinding(String rule) {
         hardReport().hasFinding(rule);
         return this;
     }
 
-    /** Verifies that there is a finding of a rule at a JSON Pointer, such as {@code /tasks/0}. */
+    /**
+     * Verifies that there is a finding of a rule at a JSON Pointer, such as {@code /tasks/0}.
+     *
+     * @param rule the id or name of a rule, such as {@code AF4001}
+     * @param pointer a JSON Pointer, such as {@code /tasks/0}
+     * @return these assertions
+     */
     public CreateFlowRequestAssert hasFinding(String rule, String pointer) {
         hardReport().hasFinding(rule, pointer);
         return this;
     }
 
-    /** Verifies that there is no finding of a rule. */
+    /**
+     * Verifies that there is no finding of a rule.
+     *
+     * @param rule the id or name of a rule, such as {@code AF4001}
+     * @return these assertions
+     */
     public CreateFlowRequestAssert hasNoFinding(String rule) {
         hardReport().hasNoFinding(rule);
         return this;
     }
 
-    /** Verifies that no finding is more severe. */
+    /**
+     * Verifies that no finding is more severe.
+     *
+     * @param severity the highest accepted severity
+     * @return these assertions
+     */
     public CreateFlowRequestAssert hasNoFindingsAbove(Severity severity) {
         hardReport().hasNoFindingsAbove(severity);
         return this;
@@ -76,6 +109,9 @@ public class CreateFlowRequestAssert extends AbstractAssert<CreateFlowRequestAss
     /**
      * Verifies that the request has all members of another request with equal values; members that the other request does
      * not set are not compared.
+     *
+     * @param partial the expected members; members that are not set match anything
+     * @return these assertions
      */
     public CreateFlowRequestAssert matches(CreateFlowRequest partial) {
         isNotNull();
@@ -90,7 +126,11 @@ public class CreateFlowRequestAssert extends AbstractAssert<CreateFlowRequestAss
         return this;
     }
 
-    /** Continues with the validator's report of the request. */
+    /**
+     * Continues with the validator's report of the request.
+     *
+     * @return assertions over the report
+     */
     public ReportAssert report() {
         return described(
                 failures.checkNotNull(this)

@@ -34,7 +34,11 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
 
     private FailureHandler failures = FailureHandler.hard();
 
-    /** Creates assertions over a fake; use {@link AppflowAssertions#assertThat(FakeAppflow)}. */
+    /**
+     * Creates assertions over a fake; use {@link AppflowAssertions#assertThat(FakeAppflow)}.
+     *
+     * @param actual the value to verify; if it is null, assertions fail
+     */
     public FakeAppflowAssert(@Nullable FakeAppflow actual) {
         super(actual, FakeAppflowAssert.class);
     }
@@ -47,6 +51,9 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
     /**
      * Continues with the calls of an operation, failed calls included. This verifies nothing yet: add {@code once()},
      * {@code with(request)} or another condition.
+     *
+     * @param operation the operation
+     * @return assertions over the calls of the operation
      */
     @CheckReturnValue
     public ReceivedCallsAssert received(Operation operation) {
@@ -55,13 +62,23 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
                 : ReceivedCallsAssert.of(this, failures.afterFailure(), operation, List.of());
     }
 
-    /** Verifies that an operation was not called, as {@code received(operation).never()} does. */
+    /**
+     * Verifies that an operation was not called, as {@code received(operation).never()} does.
+     *
+     * @param operation the operation
+     * @return these assertions
+     */
     public FakeAppflowAssert didNotReceive(Operation operation) {
         return received(operation).never();
     }
 
     /**
      * Verifies that operations were called in this order; other calls may come between them.
+     *
+     * @param first the first operation
+     * @param second the second operation
+     * @param more the operations after them
+     * @return these assertions
      */
     public FakeAppflowAssert inOrder(Operation first, Operation second, Operation... more) {
         isNotNull();
@@ -101,7 +118,11 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
                 + (last.operation() == missing ? "other " : "") + missing.apiName() + " call\n" + Journal.of(calls);
     }
 
-    /** Verifies that no call was made at all. */
+    /**
+     * Verifies that no call was made at all.
+     *
+     * @return these assertions
+     */
     public FakeAppflowAssert receivedNothing() {
         isNotNull();
         List<RecordedCall> calls = actual.calls();
@@ -115,6 +136,8 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
     /**
      * Verifies that there are no calls but the verified ones. A call is verified if an assertion over this fake has counted
      * or matched it, here or in an earlier statement.
+     *
+     * @return these assertions
      */
     public FakeAppflowAssert receivedNothingElse() {
         isNotNull();
@@ -129,7 +152,12 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
         return this;
     }
 
-    /** Verifies that there is a flow with this name, and continues with it. */
+    /**
+     * Verifies that there is a flow with this name, and continues with it.
+     *
+     * @param name the name of the flow
+     * @return assertions over the flow
+     */
     public FlowAssert hasFlow(String name) {
         Optional<FlowView> found = failures.checkNotNull(this) ? existing(name) : Optional.empty();
         FlowAssert flow = found.map(failures::flow)
@@ -146,7 +174,12 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
         return found;
     }
 
-    /** Verifies that there is no flow with this name. */
+    /**
+     * Verifies that there is no flow with this name.
+     *
+     * @param name the name of the flow
+     * @return these assertions
+     */
     public FakeAppflowAssert hasNoFlow(String name) {
         isNotNull();
         Optional<FlowView> found = actual.flow(name);
@@ -157,7 +190,11 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
         return this;
     }
 
-    /** Verifies that there are no flows. */
+    /**
+     * Verifies that there are no flows.
+     *
+     * @return these assertions
+     */
     public FakeAppflowAssert hasNoFlows() {
         isNotNull();
         List<FlowView> flows = actual.flows();
@@ -167,7 +204,11 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
         return this;
     }
 
-    /** Verifies that all faults were used; lenient ones do not count. */
+    /**
+     * Verifies that all faults were used; lenient ones do not count.
+     *
+     * @return these assertions
+     */
     public FakeAppflowAssert hasNoUnusedFaults() {
         isNotNull();
         List<ScriptedFault> unused = actual.unusedFaults();

@@ -38,7 +38,11 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
 
     private FailureHandler failures = FailureHandler.hard();
 
-    /** Creates assertions over a flow; use {@link AppflowAssertions#assertThat(FlowView)}. */
+    /**
+     * Creates assertions over a flow; use {@link AppflowAssertions#assertThat(FlowView)}.
+     *
+     * @param actual the value to verify; if it is null, assertions fail
+     */
     public FlowAssert(@Nullable FlowView actual) {
         super(actual, FlowAssert.class);
     }
@@ -48,22 +52,39 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
         return this;
     }
 
-    /** Verifies that the status is Active. */
+    /**
+     * Verifies that the status is Active.
+     *
+     * @return these assertions
+     */
     public FlowAssert isActive() {
         return hasStatus(FlowStatus.ACTIVE);
     }
 
-    /** Verifies that the status is Draft: a Scheduled or Event flow that has not been started. */
+    /**
+     * Verifies that the status is Draft: a Scheduled or Event flow that has not been started.
+     *
+     * @return these assertions
+     */
     public FlowAssert isDraft() {
         return hasStatus(FlowStatus.DRAFT);
     }
 
-    /** Verifies that the status is Suspended: the flow was stopped, or deactivated after failed runs. */
+    /**
+     * Verifies that the status is Suspended: the flow was stopped, or deactivated after failed runs.
+     *
+     * @return these assertions
+     */
     public FlowAssert isSuspended() {
         return hasStatus(FlowStatus.SUSPENDED);
     }
 
-    /** Verifies the status. */
+    /**
+     * Verifies the status.
+     *
+     * @param status the expected status
+     * @return these assertions
+     */
     public FlowAssert hasStatus(FlowStatus status) {
         isNotNull();
         if (actual.status() != status) {
@@ -82,17 +103,29 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
         return this;
     }
 
-    /** Verifies that the trigger type is Scheduled. */
+    /**
+     * Verifies that the trigger type is Scheduled.
+     *
+     * @return these assertions
+     */
     public FlowAssert isScheduled() {
         return hasTrigger(TriggerType.SCHEDULED);
     }
 
-    /** Verifies that the trigger type is OnDemand. */
+    /**
+     * Verifies that the trigger type is OnDemand.
+     *
+     * @return these assertions
+     */
     public FlowAssert isOnDemand() {
         return hasTrigger(TriggerType.ON_DEMAND);
     }
 
-    /** Verifies that the trigger type is Event. */
+    /**
+     * Verifies that the trigger type is Event.
+     *
+     * @return these assertions
+     */
     public FlowAssert isTriggeredByEvents() {
         return hasTrigger(TriggerType.EVENT);
     }
@@ -108,7 +141,12 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
         return this;
     }
 
-    /** Verifies the schedule expression, such as {@code rate(1hours)}. */
+    /**
+     * Verifies the schedule expression, such as {@code rate(1hours)}.
+     *
+     * @param expression the expected schedule expression
+     * @return these assertions
+     */
     public FlowAssert hasSchedule(String expression) {
         isNotNull();
         Optional<String> found = Optional.ofNullable(actual.definition().triggerConfig())
@@ -121,7 +159,12 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
         return this;
     }
 
-    /** Verifies that the flow has a tag with any value. */
+    /**
+     * Verifies that the flow has a tag with any value.
+     *
+     * @param key the key of the tag
+     * @return these assertions
+     */
     public FlowAssert hasTag(String key) {
         isNotNull();
         if (!actual.tags().containsKey(key)) {
@@ -130,7 +173,13 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
         return this;
     }
 
-    /** Verifies that the flow has a tag with a value. */
+    /**
+     * Verifies that the flow has a tag with a value.
+     *
+     * @param key the key of the tag
+     * @param value the expected value
+     * @return these assertions
+     */
     public FlowAssert hasTag(String key, String value) {
         hasTag(key);
         Optional<String> found = Optional.ofNullable(actual.tags().get(key));
@@ -140,7 +189,12 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
         return this;
     }
 
-    /** Verifies that the flow does not have a tag. */
+    /**
+     * Verifies that the flow does not have a tag.
+     *
+     * @param key the key of the tag
+     * @return these assertions
+     */
     public FlowAssert hasNoTag(String key) {
         isNotNull();
         if (actual.tags().containsKey(key)) {
@@ -149,7 +203,12 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
         return this;
     }
 
-    /** Verifies the connector of the source. */
+    /**
+     * Verifies the connector of the source.
+     *
+     * @param type the type of the connector
+     * @return these assertions
+     */
     public FlowAssert readsFrom(ConnectorType type) {
         isNotNull();
         String found = actual.definition().sourceFlowConfig().connectorTypeAsString();
@@ -159,7 +218,12 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
         return this;
     }
 
-    /** Verifies that one of the destinations has this connector. */
+    /**
+     * Verifies that one of the destinations has this connector.
+     *
+     * @param type the type of the connector
+     * @return these assertions
+     */
     public FlowAssert writesTo(ConnectorType type) {
         isNotNull();
         List<String> found = actual.definition().destinationFlowConfigList().stream()
@@ -174,6 +238,9 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
     /**
      * Verifies that the definition of the flow has all members of a request with equal values; members that the request does
      * not set are not compared.
+     *
+     * @param partial the expected members; members that are not set match anything
+     * @return these assertions
      */
     public FlowAssert matches(CreateFlowRequest partial) {
         isNotNull();
@@ -188,7 +255,12 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
         return this;
     }
 
-    /** Verifies the number of runs, with any status. */
+    /**
+     * Verifies the number of runs, with any status.
+     *
+     * @param times the expected number of runs
+     * @return these assertions
+     */
     public FlowAssert hasRun(int times) {
         isNotNull();
         List<RunView> runs = actual.runs();
@@ -200,12 +272,20 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
         return this;
     }
 
-    /** Verifies that the flow has not run. */
+    /**
+     * Verifies that the flow has not run.
+     *
+     * @return these assertions
+     */
     public FlowAssert hasNeverRun() {
         return hasRun(0);
     }
 
-    /** Verifies that the flow has run, and continues with its newest run. */
+    /**
+     * Verifies that the flow has run, and continues with its newest run.
+     *
+     * @return assertions over the run
+     */
     public RunAssert lastRun() {
         List<RunView> runs = failures.checkNotNull(this) ? actual.runs() : List.of();
         if (actual != null && runs.isEmpty()) {

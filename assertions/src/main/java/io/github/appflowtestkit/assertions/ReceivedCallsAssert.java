@@ -60,33 +60,56 @@ public final class ReceivedCallsAssert {
         return new ReceivedCallsAssert(fakeAssert, failures, operation, journal, calls, "");
     }
 
-    /** Verifies that there was exactly one call. */
+    /**
+     * Verifies that there was exactly one call.
+     *
+     * @return the assertions over the fake
+     */
     public FakeAppflowAssert once() {
         return times(1);
     }
 
-    /** Verifies the number of calls. */
+    /**
+     * Verifies the number of calls.
+     *
+     * @param number the number of calls
+     * @return the assertions over the fake
+     */
     public FakeAppflowAssert times(int number) {
         return count(calls.size() == number, number == 0 ? "no" : "exactly " + number, number);
     }
 
-    /** Verifies the smallest number of calls. */
+    /**
+     * Verifies the smallest number of calls.
+     *
+     * @param number the number of calls
+     * @return the assertions over the fake
+     */
     public FakeAppflowAssert atLeast(int number) {
         return count(calls.size() >= number, "at least " + number, number);
     }
 
-    /** Verifies the largest number of calls. */
+    /**
+     * Verifies the largest number of calls.
+     *
+     * @param number the number of calls
+     * @return the assertions over the fake
+     */
     public FakeAppflowAssert atMost(int number) {
         return count(calls.size() <= number, "at most " + number, number);
     }
 
-    /** Verifies that there was no call. */
+    /**
+     * Verifies that there was no call.
+     *
+     * @return the assertions over the fake
+     */
     public FakeAppflowAssert never() {
         return times(0);
     }
 
     /**
-     * Verifies that there was a call whose request has all members of another request with equal values.
+     * Verifies that there was a call with all members of a request, with equal values.
      *
      * <p>Members that the other request does not set are not compared. Lists must have the same length and match in order;
      * maps must contain the entries of the other request. Credentials are not recorded, so that only their presence is
@@ -108,9 +131,10 @@ public final class ReceivedCallsAssert {
     }
 
     /**
-     * Verifies that no call's request has all members of another request with equal values.
+     * Verifies that no call's request has all members of a request, with equal values.
      *
      * @param partial a request of the same operation, with the members to compare, as in {@link #with}
+     * @return the assertions over the fake
      * @throws IllegalArgumentException if it is a request of another operation
      */
     public FakeAppflowAssert neverWith(AppflowRequest partial) {
@@ -125,10 +149,11 @@ public final class ReceivedCallsAssert {
     }
 
     /**
-     * Verifies that there was a call whose request satisfies assertions, as in {@code
+     * Verifies that there was a call with a request that satisfies assertions, as in {@code
      * withRequestSatisfying((CreateFlowRequest request) -> assertThat(request.tasks()).hasSize(3))}.
      *
      * @param <R> the type of the operation's requests; declare it at the lambda's parameter
+     * @param assertions assertions over the request
      * @return assertions over the satisfying calls
      * @throws IllegalArgumentException if the assertions are for requests of another operation
      */

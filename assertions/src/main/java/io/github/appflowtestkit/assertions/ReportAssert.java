@@ -24,7 +24,11 @@ public class ReportAssert extends AbstractAssert<ReportAssert, Report> {
 
     private FindingLines.Location location = FindingLines.Location.LINE;
 
-    /** Creates assertions over a report; use {@link AppflowAssertions#assertThat(Report)}. */
+    /**
+     * Creates assertions over a report; use {@link AppflowAssertions#assertThat(Report)}.
+     *
+     * @param actual the value to verify; if it is null, assertions fail
+     */
     public ReportAssert(@Nullable Report actual) {
         super(actual, ReportAssert.class);
     }
@@ -35,12 +39,20 @@ public class ReportAssert extends AbstractAssert<ReportAssert, Report> {
         return this;
     }
 
-    /** Verifies that there is no finding of severity error: the service accepts the flow. */
+    /**
+     * Verifies that there is no finding of severity error: the service accepts the flow.
+     *
+     * @return these assertions
+     */
     public ReportAssert isValid() {
         return hasNoneAbove(Severity.WARNING, "no errors");
     }
 
-    /** Verifies that there is a finding of severity error: the service refuses the flow. */
+    /**
+     * Verifies that there is a finding of severity error: the service refuses the flow.
+     *
+     * @return these assertions
+     */
     public ReportAssert isNotValid() {
         isNotNull();
         if (actual.isValid()) {
@@ -52,7 +64,11 @@ public class ReportAssert extends AbstractAssert<ReportAssert, Report> {
         return this;
     }
 
-    /** Verifies that there are no findings of any severity. */
+    /**
+     * Verifies that there are no findings of any severity.
+     *
+     * @return these assertions
+     */
     public ReportAssert hasNoFindings() {
         isNotNull();
         if (!actual.findings().isEmpty()) {
@@ -64,7 +80,12 @@ public class ReportAssert extends AbstractAssert<ReportAssert, Report> {
         return this;
     }
 
-    /** Verifies that no finding is more severe. */
+    /**
+     * Verifies that no finding is more severe.
+     *
+     * @param severity the highest accepted severity
+     * @return these assertions
+     */
     public ReportAssert hasNoFindingsAbove(Severity severity) {
         return hasNoneAbove(severity, "no findings above " + severity.name().toLowerCase(Locale.ROOT));
     }
@@ -83,7 +104,12 @@ public class ReportAssert extends AbstractAssert<ReportAssert, Report> {
         return this;
     }
 
-    /** Verifies that there is a finding of a rule. */
+    /**
+     * Verifies that there is a finding of a rule.
+     *
+     * @param rule the id or name of a rule, such as {@code AF4001}
+     * @return these assertions
+     */
     public ReportAssert hasFinding(String rule) {
         isNotNull();
         if (findings(rule).isEmpty()) {
@@ -95,7 +121,13 @@ public class ReportAssert extends AbstractAssert<ReportAssert, Report> {
         return this;
     }
 
-    /** Verifies that there is a finding of a rule at a JSON Pointer, such as {@code /tasks/0}. */
+    /**
+     * Verifies that there is a finding of a rule at a JSON Pointer, such as {@code /tasks/0}.
+     *
+     * @param rule the id or name of a rule, such as {@code AF4001}
+     * @param pointer a JSON Pointer, such as {@code /tasks/0}
+     * @return these assertions
+     */
     public ReportAssert hasFinding(String rule, String pointer) {
         hasFinding(rule);
         List<Finding> found = findings(rule);
@@ -108,7 +140,12 @@ public class ReportAssert extends AbstractAssert<ReportAssert, Report> {
         return this;
     }
 
-    /** Verifies that there is no finding of a rule. */
+    /**
+     * Verifies that there is no finding of a rule.
+     *
+     * @param rule the id or name of a rule, such as {@code AF4001}
+     * @return these assertions
+     */
     public ReportAssert hasNoFinding(String rule) {
         isNotNull();
         List<Finding> found = findings(rule);

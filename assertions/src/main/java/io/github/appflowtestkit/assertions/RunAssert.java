@@ -19,27 +19,48 @@ import software.amazon.awssdk.services.appflow.model.ExecutionStatus;
  */
 public class RunAssert extends AbstractAssert<RunAssert, RunView> {
 
-    /** Creates assertions over a run; use {@link AppflowAssertions#assertThat(RunView)}. */
+    /**
+     * Creates assertions over a run; use {@link AppflowAssertions#assertThat(RunView)}.
+     *
+     * @param actual the value to verify; if it is null, assertions fail
+     */
     public RunAssert(@Nullable RunView actual) {
         super(actual, RunAssert.class);
     }
 
-    /** Verifies that the status is Successful. */
+    /**
+     * Verifies that the status is Successful.
+     *
+     * @return these assertions
+     */
     public RunAssert isSuccessful() {
         return hasStatus(ExecutionStatus.SUCCESSFUL);
     }
 
-    /** Verifies that the status is InProgress. */
+    /**
+     * Verifies that the status is InProgress.
+     *
+     * @return these assertions
+     */
     public RunAssert isInProgress() {
         return hasStatus(ExecutionStatus.IN_PROGRESS);
     }
 
-    /** Verifies that the status is Error. */
+    /**
+     * Verifies that the status is Error.
+     *
+     * @return these assertions
+     */
     public RunAssert hasFailed() {
         return hasStatus(ExecutionStatus.ERROR);
     }
 
-    /** Verifies that the status is Error, and the error message. */
+    /**
+     * Verifies that the status is Error, and the error message.
+     *
+     * @param message the expected message
+     * @return these assertions
+     */
     public RunAssert hasFailedWith(String message) {
         hasFailed();
         Optional<String> found = actual.errorMessage();
@@ -55,7 +76,12 @@ public class RunAssert extends AbstractAssert<RunAssert, RunView> {
         return this;
     }
 
-    /** Verifies the status. */
+    /**
+     * Verifies the status.
+     *
+     * @param status the expected status
+     * @return these assertions
+     */
     public RunAssert hasStatus(ExecutionStatus status) {
         isNotNull();
         if (actual.status() != status) {
@@ -70,7 +96,12 @@ public class RunAssert extends AbstractAssert<RunAssert, RunView> {
         return this;
     }
 
-    /** Verifies the number of records that the run processed. */
+    /**
+     * Verifies the number of records that the run processed.
+     *
+     * @param records the expected number of records
+     * @return these assertions
+     */
     public RunAssert hasMoved(long records) {
         isNotNull();
         Optional<Long> found = Optional.ofNullable(actual.record().executionResult())

@@ -16,7 +16,7 @@ import tools.jackson.core.JsonGenerator;
         description = {
             "",
             "One line per rule: id, name, severity, evidence and summary. [off] marks rules that run only if the"
-                    + " configuration turns them on, [fix] rules whose findings validate --fix can fix.",
+                    + " configuration turns them on, [fix] those that validate --fix can fix.",
             ""
         })
 final class RulesCommand implements Callable<Integer> {

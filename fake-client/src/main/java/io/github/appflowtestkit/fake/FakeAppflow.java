@@ -38,12 +38,12 @@ import software.amazon.awssdk.services.appflow.model.CreateFlowResponse;
  */
 public interface FakeAppflow extends AutoCloseable {
 
-    /** Returns an empty account with the defaults; the same as {@code builder().build()}. */
+    /** {@return an empty account with the defaults; the same as {@code builder().build()}} */
     static FakeAppflow create() {
         return builder().build();
     }
 
-    /** Returns a builder with the defaults. */
+    /** {@return a builder with the defaults} */
     static Builder builder() {
         return ServiceLoader.load(Builder.class, FakeAppflow.class.getClassLoader())
                 .findFirst()
@@ -52,28 +52,31 @@ public interface FakeAppflow extends AutoCloseable {
                                 "no implementation of FakeAppflow.Builder found; a repackaged jar must keep META-INF/services"));
     }
 
-    /** Returns a new sync client. Closing it does not affect the fake. */
+    /** {@return a new sync client} Closing it does not affect the fake. */
     AppflowClient client();
 
-    /** Returns a new async client. Its futures are complete when it returns them. Closing it does not affect the fake. */
+    /**
+     * {@return a new async client} Its futures are complete when it returns them. Closing it does not affect the fake.
+     */
     AppflowAsyncClient asyncClient();
 
     /**
-     * Returns an HTTP client that carries the requests of a real SDK client to this fake without a network, for {@code
-     * AppflowClient.builder().httpClient(...)}. Retries, interceptors and timeouts are the SDK's own.
+     * {@return an HTTP client that carries the requests of a real SDK client to this fake without a network, for {@code
+     * AppflowClient.builder().httpClient(...)}} Retries, interceptors and timeouts are the SDK's own.
      *
      * <p>Requests for other accounts or Regions go to {@linkplain #at fakes of their own}. Closing the HTTP client does not
      * affect the fake.
      */
     SdkHttpClient httpClient();
 
-    /** Returns the same as {@link #httpClient()} for {@code AppflowAsyncClient.builder().httpClient(...)}. */
+    /** {@return the same as {@link #httpClient()} for {@code AppflowAsyncClient.builder().httpClient(...)}} */
     SdkAsyncHttpClient asyncHttpClient();
 
     /**
      * Serves this fake over HTTP on the loopback address, to any SDK of any language.
      *
      * @param port the port; 0 for any free one
+     * @return the started server
      * @throws UncheckedIOException if the port cannot be bound
      */
     default FakeAppflowServer serve(int port) {
@@ -81,12 +84,15 @@ public interface FakeAppflow extends AutoCloseable {
     }
 
     /**
-     * Returns the fake that answers the requests for an account and Region that come through {@link #httpClient()}, {@link
-     * #asyncHttpClient()} or {@link #serve}; creates it on first use. All of them share one clock and nothing else.
+     * {@return the fake that answers the requests for an account and Region that come through {@link #httpClient()},
+     * {@link #asyncHttpClient()} or {@link #serve}; creates it on first use} All of them share one clock and nothing
+     * else.
      *
      * <p>A fake built without account and Region takes those of the first signed request. The account of a request is its
      * access key if that is twelve digits, and 123456789012 otherwise.
      *
+     * @param accountId the account id, 12 digits
+     * @param region the Region
      * @throws IllegalStateException if it would be the thousand-and-first
      */
     FakeAppflow at(String accountId, String region);
@@ -94,6 +100,8 @@ public interface FakeAppflow extends AutoCloseable {
     /**
      * Creates a connector profile; replaces one of the same name.
      *
+     * @param name the name of the profile
+     * @param type the type of the connector
      * @throws IllegalArgumentException if the service would refuse the name, or the type is {@code CUSTOM_CONNECTOR}, which
      *     needs a label
      */
@@ -102,6 +110,8 @@ public interface FakeAppflow extends AutoCloseable {
     /**
      * Creates a connector profile for a custom connector, and registers that connector; replaces a profile of the same name.
      *
+     * @param name the name of the profile
+     * @param connectorLabel the label of the custom connector
      * @throws IllegalArgumentException if the service would refuse the name or the label
      */
     void givenConnectorProfile(String name, String connectorLabel);
@@ -109,6 +119,7 @@ public interface FakeAppflow extends AutoCloseable {
     /**
      * Registers a custom connector; replaces one with the same label.
      *
+     * @param label the label of the connector
      * @throws IllegalArgumentException if the service would refuse the label
      */
     void givenConnector(String label);
@@ -138,6 +149,7 @@ public interface FakeAppflow extends AutoCloseable {
     /**
      * Creates a flow.
      *
+     * @param request the request to create the flow
      * @return the response of CreateFlow
      * @throws IllegalArgumentException if the service would refuse the request
      */
@@ -154,18 +166,26 @@ public interface FakeAppflow extends AutoCloseable {
      */
     CreateFlowResponse givenFlow(Path file);
 
-    /** Returns the stub of an S3 bucket, which sets how the service sees the bucket. */
+    /**
+     * {@return the stub of an S3 bucket, which sets how the service sees the bucket}
+     *
+     * @param name the name of the bucket
+     */
     BucketStub givenBucket(String name);
 
     /**
-     * Returns the script of a flow's runs, which sets how they proceed and end. Its methods throw an {@link
+     * {@return the script of a flow's runs, which sets how they proceed and end} Its methods throw an {@link
      * IllegalArgumentException} if the flow does not exist.
+     *
+     * @param flowName the name of the flow
      */
     RunScript runs(String flowName);
 
     /**
      * Ends a run that is in progress.
      *
+     * @param executionId the id of the run
+     * @param result the result
      * @throws IllegalArgumentException if no run with this id is in progress
      */
     void finishRun(String executionId, RunResult result);
@@ -173,6 +193,7 @@ public interface FakeAppflow extends AutoCloseable {
     /**
      * Sends a change event to an Event flow, which starts a run.
      *
+     * @param flowName the name of the flow
      * @return the id of the run
      * @throws IllegalArgumentException if the flow does not exist, is not an Event flow or is not Active
      */
@@ -183,10 +204,17 @@ public interface FakeAppflow extends AutoCloseable {
      *
      * <p>Reports come in time order, whatever the step in which a test moves the clock. While the listener runs, the clock
      * stands at the instant of the report. The listener may call the fake; what that causes is reported afterwards.
+     *
+     * @param listener the listener
      */
     void onRunReport(Consumer<RunReport> listener);
 
-    /** Starts a fault for an operation. Nothing happens before {@link FaultScript#with}. */
+    /**
+     * Starts a fault for an operation. Nothing happens before {@link FaultScript#with}.
+     *
+     * @param operation the operation that fails
+     * @return the fault, to be completed by {@link FaultScript#with}
+     */
     FaultScript fail(Operation operation);
 
     /**
@@ -194,29 +222,34 @@ public interface FakeAppflow extends AutoCloseable {
      *
      * <p>If an operation has several functions, the fake asks the latest first. If all return empty, the fake answers.
      *
+     * @param operation the operation
      * @param function the response to a request; empty to leave it to the fake
      */
     void answer(Operation operation, Function<AppflowRequest, Optional<? extends AppflowResponse>> function);
 
-    /** Returns the faults that no call has used, except the {@linkplain FaultScript#lenient lenient} ones. */
+    /** {@return the faults that no call has used, except the {@linkplain FaultScript#lenient lenient} ones} */
     List<ScriptedFault> unusedFaults();
 
-    /** Returns all calls in order of arrival. */
+    /** {@return all calls in order of arrival} */
     List<RecordedCall> calls();
 
-    /** Returns all flows as they are now, in order of creation. */
+    /** {@return all flows as they are now, in order of creation} */
     List<FlowView> flows();
 
-    /** Returns a flow as it is now; empty if it does not exist. */
+    /**
+     * {@return a flow as it is now; empty if it does not exist}
+     *
+     * @param name the name of the flow
+     */
     Optional<FlowView> flow(String name);
 
-    /** Returns the clock of the fake. */
+    /** {@return the clock of the fake} */
     ManualClock clock();
 
-    /** Returns the Region of the fake. */
+    /** {@return the Region of the fake} */
     String region();
 
-    /** Returns the account of the fake: 12 digits. */
+    /** {@return the account of the fake: 12 digits} */
     String accountId();
 
     /**
@@ -225,12 +258,15 @@ public interface FakeAppflow extends AutoCloseable {
      */
     void reset();
 
-    /** Returns everything that the fake holds now: resources, calls, faults, answers and the time, but no listeners. */
+    /**
+     * {@return everything that the fake holds now: resources, calls, faults, answers and the time, but no listeners}
+     */
     Snapshot snapshot();
 
     /**
      * Makes the fake as it was when a snapshot was taken. A snapshot can be restored any number of times.
      *
+     * @param snapshot a snapshot of this fake
      * @throws IllegalArgumentException if the snapshot is not from this fake
      */
     void restore(Snapshot snapshot);
@@ -249,15 +285,27 @@ public interface FakeAppflow extends AutoCloseable {
      */
     interface Builder {
 
-        /** Sets the Region in ARNs; {@code us-east-1} by default. */
+        /**
+         * Sets the Region in ARNs; {@code us-east-1} by default.
+         *
+         * @param value the Region
+         * @return this builder
+         */
         Builder region(Region value);
 
-        /** Sets the Region in ARNs; {@code us-east-1} by default. */
+        /**
+         * Sets the Region in ARNs; {@code us-east-1} by default.
+         *
+         * @param value the Region
+         * @return this builder
+         */
         Builder region(String value);
 
         /**
          * Sets the account in ARNs; {@code 123456789012} by default.
          *
+         * @param value the account id, 12 digits
+         * @return this builder
          * @throws IllegalArgumentException if it is not 12 digits
          */
         Builder account(String value);
@@ -266,34 +314,65 @@ public interface FakeAppflow extends AutoCloseable {
          * Sets the clock, for fakes that share one.
          *
          * @param value a clock from {@link FakeAppflow#clock()} or {@link ManualClock#startingAt}
+         * @return this builder
          * @throws IllegalArgumentException if the clock is another implementation of {@link ManualClock}
          */
         Builder clock(ManualClock value);
 
-        /** Sets the start of a new clock; {@link ManualClock#DEFAULT_START} by default. */
+        /**
+         * Sets the start of a new clock; {@link ManualClock#DEFAULT_START} by default.
+         *
+         * @param value the time
+         * @return this builder
+         */
         Builder start(Instant value);
 
-        /** Sets how runs proceed to their end; {@link Progression#atOnce()} by default. */
+        /**
+         * Sets how runs proceed to their end; {@link Progression#atOnce()} by default.
+         *
+         * @param value the progression
+         * @return this builder
+         */
         Builder progression(Progression value);
 
-        /** Sets how runs end unless a test scripts them; successful without records by default. */
+        /**
+         * Sets how runs end unless a test scripts them; successful without records by default.
+         *
+         * @param value the result
+         * @return this builder
+         */
         Builder runResult(RunResult value);
 
         /**
          * Sets the maximum number of entries on a page, even if a request asks for more. By default a page has what the
          * request asks for, or 20 entries. A size of 1 shows whether the code under test reads all pages.
          *
+         * @param value the number of entries, 1 or more
+         * @return this builder
          * @throws IllegalArgumentException if it is less than 1
          */
         Builder pageSize(int value);
 
-        /** Allows flows to name connector profiles that were neither declared nor created. */
+        /**
+         * Allows flows to name connector profiles that were neither declared nor created.
+         *
+         * @return this builder
+         */
         Builder allowUndeclaredProfiles();
 
-        /** Sets how much the account may hold; {@link Quotas#DEFAULTS} by default. */
+        /**
+         * Sets how much the account may hold; {@link Quotas#DEFAULTS} by default.
+         *
+         * @param value the quotas
+         * @return this builder
+         */
         Builder quotas(Quotas value);
 
-        /** Returns an empty account. */
+        /**
+         * Returns an empty account.
+         *
+         * @return a fake of an empty account
+         */
         FakeAppflow build();
     }
 }

@@ -23,8 +23,9 @@ import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 public interface FakeAppflowServer extends AutoCloseable {
 
     /**
-     * Returns a builder for a server of a fake.
+     * {@return a builder for a server of a fake}
      *
+     * @param fake the fake to serve
      * @throws IllegalArgumentException if the fake is another implementation of {@link FakeAppflow}
      */
     static Builder builder(FakeAppflow fake) {
@@ -36,16 +37,16 @@ public interface FakeAppflowServer extends AutoCloseable {
                 .fake(fake);
     }
 
-    /** Returns the address, such as {@code http://127.0.0.1:54321}. */
+    /** {@return the address, such as {@code http://127.0.0.1:54321}} */
     URI endpoint();
 
-    /** Returns the port. */
+    /** {@return the port} */
     int port();
 
-    /** Returns the fake. */
+    /** {@return the fake} */
     FakeAppflow fake();
 
-    /** Returns what the server restored from its state file; empty if it has none. */
+    /** {@return what the server restored from its state file; empty if it has none} */
     Optional<RestoredState> restoredState();
 
     /** Closes the port, all connections and all threads, but not the fake. Closing twice has no effect. */
@@ -70,35 +71,62 @@ public interface FakeAppflowServer extends AutoCloseable {
         /**
          * Sets the fake.
          *
+         * @param value the fake
+         * @return this builder
          * @throws IllegalArgumentException if the fake is another implementation of {@link FakeAppflow}
          */
         Builder fake(FakeAppflow value);
 
-        /** Sets the port; by default, and for 0, any free one. */
+        /**
+         * Sets the port; by default, and for 0, any free one.
+         *
+         * @param value the port, or 0 for any free port
+         * @return this builder
+         */
         Builder port(int value);
 
         /**
          * Sets the address; the loopback address by default. At any other address, other machines reach the fake, and there
          * is no access control.
+         *
+         * @param value the address
+         * @return this builder
          */
         Builder address(InetAddress value);
 
         /**
          * Adds a connector profile that every account and Region has at the start and after {@code POST /_testkit/reset}.
          *
+         * @param name the name of the profile
+         * @param type the type of the connector
+         * @return this builder
          * @throws IllegalArgumentException if the type is {@code CUSTOM_CONNECTOR}, which needs a label
          */
         Builder givenConnectorProfile(String name, ConnectorType type);
 
-        /** Adds a connector profile for a custom connector, and registers that connector. */
+        /**
+         * Adds a connector profile for a custom connector, and registers that connector.
+         *
+         * @param name the name of the profile
+         * @param connectorLabel the label of the custom connector
+         * @return this builder
+         */
         Builder givenConnectorProfile(String name, String connectorLabel);
 
-        /** Adds a flow that every account and Region has at the start and after {@code POST /_testkit/reset}. */
+        /**
+         * Adds a flow that every account and Region has at the start and after {@code POST /_testkit/reset}.
+         *
+         * @param request the request to create the flow
+         * @return this builder
+         */
         Builder givenFlow(CreateFlowRequest request);
 
         /**
          * Makes the fake's clock run along with another, such as {@link InstantSource#system()}. Moving the fake's clock puts
          * it ahead. By default the clock stands still until it is moved.
+         *
+         * @param value the clock to follow
+         * @return this builder
          */
         Builder clock(InstantSource value);
 
@@ -109,6 +137,9 @@ public interface FakeAppflowServer extends AutoCloseable {
          *
          * <p>The fake must be new. What Java code changes directly is written with the next request. The account and Region
          * of the fake are those that it was built with, not those of the first request.
+         *
+         * @param file the file; it is created if it does not exist
+         * @return this builder
          */
         Builder state(Path file);
 
@@ -116,16 +147,24 @@ public interface FakeAppflowServer extends AutoCloseable {
          * Limits the recorded calls of each account and Region to the newest ones, for servers that run long. By default all
          * are kept.
          *
+         * @param newest the number of calls
+         * @return this builder
          * @throws IllegalArgumentException if it is less than 1
          */
         Builder keepCalls(int newest);
 
-        /** Sets a listener for every request. It runs on the thread that serves the request, once the outcome is known. */
+        /**
+         * Sets a listener for every request. It runs on the thread that serves the request, once the outcome is known.
+         *
+         * @param listener the listener; it is called by the threads of the server
+         * @return this builder
+         */
         Builder onRequest(Consumer<ServedRequest> listener);
 
         /**
          * Starts the server.
          *
+         * @return the started server
          * @throws UncheckedIOException if the port cannot be bound; or if the state file cannot be read or written, is not a
          *     state file, is damaged or is in use
          * @throws IllegalArgumentException if the service would refuse a given profile or flow

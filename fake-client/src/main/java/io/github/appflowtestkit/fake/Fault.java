@@ -112,87 +112,163 @@ public sealed interface Fault {
         }
     }
 
-    /** ThrottlingException, status 429, with the message of the service. */
+    /**
+     * ThrottlingException, status 429, with the message of the service.
+     *
+     * @return the fault
+     */
     static Fault throttling() {
         return new ServiceError("ThrottlingException", 429, "Too Many Requests");
     }
 
-    /** InternalServerException, status 500. */
+    /**
+     * InternalServerException, status 500.
+     *
+     * @return the fault
+     */
     static Fault internalServer() {
         return new ServiceError("InternalServerException", 500, "Internal server error");
     }
 
-    /** ValidationException, status 400. */
+    /**
+     * ValidationException, status 400.
+     *
+     * @param message the message of the exception
+     * @return the fault
+     */
     static Fault validation(String message) {
         return new ServiceError("ValidationException", 400, message);
     }
 
-    /** AccessDeniedException, status 403. */
+    /**
+     * AccessDeniedException, status 403.
+     *
+     * @param message the message of the exception
+     * @return the fault
+     */
     static Fault accessDenied(String message) {
         return new ServiceError("AccessDeniedException", 403, message);
     }
 
-    /** ResourceNotFoundException, status 404. */
+    /**
+     * ResourceNotFoundException, status 404.
+     *
+     * @param message the message of the exception
+     * @return the fault
+     */
     static Fault resourceNotFound(String message) {
         return new ServiceError("ResourceNotFoundException", 404, message);
     }
 
-    /** ConflictException, status 409. */
+    /**
+     * ConflictException, status 409.
+     *
+     * @param message the message of the exception
+     * @return the fault
+     */
     static Fault conflict(String message) {
         return new ServiceError("ConflictException", 409, message);
     }
 
-    /** ServiceQuotaExceededException, status 402. */
+    /**
+     * ServiceQuotaExceededException, status 402.
+     *
+     * @param message the message of the exception
+     * @return the fault
+     */
     static Fault serviceQuotaExceeded(String message) {
         return new ServiceError("ServiceQuotaExceededException", 402, message);
     }
 
-    /** ConnectorAuthenticationException, status 401, with the message of the service. */
+    /**
+     * ConnectorAuthenticationException, status 401, with the message of the service.
+     *
+     * @return the fault
+     */
     static Fault connectorAuthentication() {
         return connectorAuthentication("Error while authenticating to connector");
     }
 
-    /** ConnectorAuthenticationException, status 401. */
+    /**
+     * ConnectorAuthenticationException, status 401.
+     *
+     * @param message the message of the exception
+     * @return the fault
+     */
     static Fault connectorAuthentication(String message) {
         return new ServiceError("ConnectorAuthenticationException", 401, message);
     }
 
-    /** ConnectorServerException, status 400; the message begins with the service's own prefix. */
+    /**
+     * ConnectorServerException, status 400; the message begins with the service's own prefix.
+     *
+     * @param detail the end of the message
+     * @return the fault
+     */
     static Fault connectorServer(String detail) {
         return new ServiceError("ConnectorServerException", 400, "Error while communicating to connector: " + detail);
     }
 
-    /** The service's own UnsupportedOperationException, status 400. */
+    /**
+     * The service's own UnsupportedOperationException, status 400.
+     *
+     * @param message the message of the exception
+     * @return the fault
+     */
     static Fault unsupportedOperation(String message) {
         return new ServiceError("UnsupportedOperationException", 400, message);
     }
 
-    /** An error of AWS services in general, which is not in AppFlow's model, status 503. */
+    /**
+     * An error of AWS services in general, which is not in AppFlow's model, status 503.
+     *
+     * @return the fault
+     */
     static Fault serviceUnavailable() {
         return new ServiceError("ServiceUnavailable", 503, "Service Unavailable");
     }
 
-    /** No response arrives in time: direct clients throw ApiCallTimeoutException. */
+    /**
+     * No response arrives in time: direct clients throw ApiCallTimeoutException.
+     *
+     * @return the fault
+     */
     static Fault timeout() {
         return new Timeout();
     }
 
-    /** The connection breaks: direct clients throw SdkClientException. */
+    /**
+     * The connection breaks: direct clients throw SdkClientException.
+     *
+     * @return the fault
+     */
     static Fault connectionLost() {
         return new ConnectionLost();
     }
 
-    /** The connection is refused: direct clients throw SdkClientException. */
+    /**
+     * The connection is refused: direct clients throw SdkClientException.
+     *
+     * @return the fault
+     */
     static Fault connectionRefused() {
         return new ConnectionRefused();
     }
 
-    /** A response that is not JSON: direct clients throw SdkClientException. */
+    /**
+     * A response that is not JSON: direct clients throw SdkClientException.
+     *
+     * @return the fault
+     */
     static Fault garbage() {
         return new Garbage();
     }
 
-    /** A part of a response: direct clients throw SdkClientException. */
+    /**
+     * A part of a response: direct clients throw SdkClientException.
+     *
+     * @return the fault
+     */
     static Fault cutOff() {
         return new CutOff();
     }
@@ -201,6 +277,8 @@ public sealed interface Fault {
      * An error without a body, such as 503 from a load balancer: direct clients throw AppflowException without an error
      * code.
      *
+     * @param statusCode the HTTP status, 400 to 599
+     * @return the fault
      * @throws IllegalArgumentException if the status is not between 400 and 599
      */
     static Fault emptyError(int statusCode) {
@@ -214,6 +292,8 @@ public sealed interface Fault {
      * The response takes real time, for tests of a real client's timeouts; direct clients do not wait. For time on the
      * fake's clock use {@link FaultScript#afterDelay}.
      *
+     * @param real the time that the response takes; not negative
+     * @return the fault
      * @throws IllegalArgumentException if the time is negative
      */
     static Fault slow(Duration real) {
@@ -223,7 +303,12 @@ public sealed interface Fault {
         return new Slow(real);
     }
 
-    /** The exception itself. Missing details of an AppflowException, such as its request id, are filled in. */
+    /**
+     * The exception itself. Missing details of an AppflowException, such as its request id, are filled in.
+     *
+     * @param exception the exception that the client throws
+     * @return the fault
+     */
     static Fault of(RuntimeException exception) {
         if (exception instanceof AppflowException refusal) {
             AwsErrorDetails details = refusal.awsErrorDetails();

@@ -23,15 +23,21 @@ public interface FaultScript {
     /**
      * Makes a number of calls fail.
      *
+     * @param calls the number of calls, 1 or more
+     * @return this script
      * @throws IllegalArgumentException if the number is less than 1
      */
     FaultScript times(int calls);
 
-    /** Makes every call fail. */
+    /**
+     * Makes every call fail.
+     *
+     * @return this script
+     */
     FaultScript always();
 
     /**
-     * Limits the fault to calls whose request satisfies a predicate, typed by the request of the operation.
+     * Limits the fault to calls with a request that satisfies a predicate, typed by the request of the operation.
      *
      * <pre>{@code
      * fake.fail(Operation.START_FLOW)
@@ -39,40 +45,61 @@ public interface FaultScript {
      *         .with(Fault.throttling());
      * }</pre>
      *
+     * @param <R> the type of the request
      * @param requestType the request type of the operation, such as {@code StartFlowRequest} for StartFlow
      * @param predicate the condition; it must not call the fake
+     * @return this script
      * @throws IllegalArgumentException if another operation has this request type
      */
     <R extends AppflowRequest> FaultScript when(Class<R> requestType, Predicate<? super R> predicate);
 
     /**
-     * Limits the fault to calls whose request satisfies a predicate.
+     * Limits the fault to calls with a request that satisfies a predicate.
      *
      * @param predicate the condition; it must not call the fake
+     * @return this script
      */
     FaultScript when(Predicate<AppflowRequest> predicate);
 
     /**
      * Moves the fake's clock forward before the call fails, as if the call had taken that long.
      *
+     * @param virtual the time by which the clock advances
+     * @return this script
      * @throws IllegalArgumentException if the delay is negative
      */
     FaultScript afterDelay(Duration virtual);
 
-    /** Carries the operation out before the fault, so that only the response is lost. */
+    /**
+     * Carries the operation out before the fault, so that only the response is lost.
+     *
+     * @return this script
+     */
     FaultScript afterCommit();
 
     /**
      * Makes each call fail with a probability, the same calls for the same seed. Implies {@link #always} and {@link
      * #lenient}, unless {@link #times} is called afterwards.
      *
+     * @param probability the probability, from 0 to 1
+     * @param seed the seed of the random numbers; the same seed gives the same calls
+     * @return this script
      * @throws IllegalArgumentException if the probability is not between 0 and 1
      */
     FaultScript probability(double probability, long seed);
 
-    /** Allows the fault to stay unused: it does not fail the test then. */
+    /**
+     * Allows the fault to stay unused: it does not fail the test then.
+     *
+     * @return this script
+     */
     FaultScript lenient();
 
-    /** Installs the fault. */
+    /**
+     * Installs the fault.
+     *
+     * @param fault how the calls fail
+     * @return the fault, to ask whether it was used
+     */
     ScriptedFault with(Fault fault);
 }

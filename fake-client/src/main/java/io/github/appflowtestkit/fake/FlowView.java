@@ -15,34 +15,36 @@ import software.amazon.awssdk.services.appflow.model.FlowStatus;
  */
 public interface FlowView {
 
-    /** Returns the name. */
+    /** {@return the name} */
     String name();
 
-    /** Returns the ARN. */
+    /** {@return the ARN} */
     String arn();
 
-    /** Returns the status, such as Active, Draft or Suspended. */
+    /** {@return the status, such as Active, Draft or Suspended} */
     FlowStatus status();
 
-    /** Returns the reason for the status; empty if the service would give none. */
+    /** {@return the reason for the status; empty if the service would give none} */
     Optional<String> statusMessage();
 
-    /** Returns the request that would create the flow as it is now: with all updates, without tags and client token. */
+    /**
+     * {@return the request that would create the flow as it is now: with all updates, without tags and client token}
+     */
     CreateFlowRequest definition();
 
-    /** Returns the tags; unmodifiable. */
+    /** {@return the tags; unmodifiable} */
     Map<String, String> tags();
 
-    /** Returns the version of the schema, from 1. */
+    /** {@return the version of the schema, from 1} */
     long schemaVersion();
 
-    /** Returns the time of creation, on the fake's clock. */
+    /** {@return the time of creation, on the fake's clock} */
     Instant createdAt();
 
-    /** Returns the time of the last update, on the fake's clock. */
+    /** {@return the time of the last update, on the fake's clock} */
     Instant lastUpdatedAt();
 
-    /** Returns the runs as they are when this method is called, newest first; none if the flow was deleted. */
+    /** {@return the runs as they are when this method is called, newest first; none if the flow was deleted} */
     List<RunView> runs();
 
     /** Returns a text such as {@code orders (Active)}. */

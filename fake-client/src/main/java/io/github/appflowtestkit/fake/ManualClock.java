@@ -21,13 +21,17 @@ public interface ManualClock extends InstantSource {
     /** The default start. */
     Instant DEFAULT_START = Instant.parse("2026-01-01T00:00:00Z");
 
-    /** Returns a new clock, for fakes that share one. */
+    /**
+     * {@return a new clock, for fakes that share one}
+     *
+     * @param start the first time
+     */
     static ManualClock startingAt(Instant start) {
         // Clocks come with fakes: a fake of its own is simpler than a second service to look up.
         return FakeAppflow.builder().start(start).build().clock();
     }
 
-    /** Returns the time; the same as {@link #instant()}. */
+    /** {@return the time; the same as {@link #instant()}} */
     default Instant now() {
         return instant();
     }
@@ -35,6 +39,7 @@ public interface ManualClock extends InstantSource {
     /**
      * Moves the clock forward.
      *
+     * @param duration the duration; not negative
      * @throws IllegalArgumentException if the duration is negative
      */
     void advance(Duration duration);
@@ -42,6 +47,7 @@ public interface ManualClock extends InstantSource {
     /**
      * Moves the clock forward to an instant.
      *
+     * @param instant the new time
      * @throws IllegalArgumentException if the instant is before the time of the clock
      */
     void set(Instant instant);

@@ -65,22 +65,26 @@ public enum Operation {
         this.uriTemplate = uriTemplate;
     }
 
-    /** Returns the name in the API, such as {@code CreateFlow}. */
+    /** {@return the name in the API, such as {@code CreateFlow}} */
     public String apiName() {
         return apiName;
     }
 
-    /** Returns the HTTP method. */
+    /** {@return the HTTP method} */
     public String httpMethod() {
         return httpMethod;
     }
 
-    /** Returns the path, with its label in braces, as in <code>/tags/{resourceArn}</code>. */
+    /** {@return the path, with its label in braces, as in <code>/tags/{resourceArn}</code>} */
     public String uriTemplate() {
         return uriTemplate;
     }
 
-    /** Returns the operation with a name in the API, such as {@code CreateFlow}; empty if it is unknown. */
+    /**
+     * {@return the operation with a name in the API, such as {@code CreateFlow}; empty if it is unknown}
+     *
+     * @param apiName the name of an operation, such as {@code CreateFlow}
+     */
     public static Optional<Operation> named(String apiName) {
         for (Operation operation : values()) {
             if (operation.apiName.equals(apiName)) {

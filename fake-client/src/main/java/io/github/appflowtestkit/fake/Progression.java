@@ -14,7 +14,11 @@ public sealed interface Progression {
      * @param duration the duration of a run
      */
     record After(Duration duration) implements Progression {
-        /** Checks that the duration is not negative. */
+        /**
+         * Checks that the duration is not negative.
+         *
+         * @param duration the duration of a run; not negative
+         */
         public After {
             if (duration.isNegative()) {
                 throw new IllegalArgumentException("duration must not be negative, but is " + duration);
@@ -28,7 +32,11 @@ public sealed interface Progression {
      * @param looks the number of responses that show it InProgress
      */
     record AfterDescribes(int looks) implements Progression {
-        /** Checks that the number is 1 or more. */
+        /**
+         * Checks that the number is 1 or more.
+         *
+         * @param looks the number of responses that show the run InProgress, 1 or more
+         */
         public AfterDescribes {
             if (looks < 1) {
                 throw new IllegalArgumentException("looks must be 1 or more, but is " + looks);
@@ -39,22 +47,40 @@ public sealed interface Progression {
     /** A run stays InProgress until the test ends it. */
     record ByHand() implements Progression {}
 
-    /** A run ends when it starts; the default. */
+    /**
+     * A run ends when it starts; the default.
+     *
+     * @return the progression
+     */
     static Progression atOnce() {
         return new AtOnce();
     }
 
-    /** A run ends some time after its start, on the fake's clock. */
+    /**
+     * A run ends some time after its start, on the fake's clock.
+     *
+     * @param duration the duration of a run; not negative
+     * @return the progression
+     */
     static Progression after(Duration duration) {
         return new After(duration);
     }
 
-    /** A run ends after some responses of DescribeFlow or DescribeFlowExecutionRecords have shown it InProgress. */
+    /**
+     * A run ends after some responses of DescribeFlow or DescribeFlowExecutionRecords have shown it InProgress.
+     *
+     * @param looks the number of responses that show the run InProgress, 1 or more
+     * @return the progression
+     */
     static Progression afterDescribes(int looks) {
         return new AfterDescribes(looks);
     }
 
-    /** A run stays InProgress until {@link FakeAppflow#finishRun} ends it. */
+    /**
+     * A run stays InProgress until {@link FakeAppflow#finishRun} ends it.
+     *
+     * @return the progression
+     */
     static Progression byHand() {
         return new ByHand();
     }

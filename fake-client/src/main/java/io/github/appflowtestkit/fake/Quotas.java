@@ -13,7 +13,13 @@ public record Quotas(int flows, int connectorProfiles, int concurrentRuns) {
     /** The service's defaults: 1,000 flows, 100 connector profiles, 1,000 concurrent runs. */
     public static final Quotas DEFAULTS = new Quotas(1_000, 100, 1_000);
 
-    /** Checks that no quota is negative. */
+    /**
+     * Checks that no quota is negative.
+     *
+     * @param flows the maximum number of flows
+     * @param connectorProfiles the maximum number of connector profiles
+     * @param concurrentRuns the maximum number of runs at the same time
+     */
     public Quotas {
         if (flows < 0 || connectorProfiles < 0 || concurrentRuns < 0) {
             throw new IllegalArgumentException("quotas must not be negative, but are " + flows + " flows, "
@@ -21,17 +27,29 @@ public record Quotas(int flows, int connectorProfiles, int concurrentRuns) {
         }
     }
 
-    /** Returns the same quotas with another number of flows. */
+    /**
+     * {@return the same quotas with another number of flows}
+     *
+     * @param number the new maximum; not negative
+     */
     public Quotas withFlows(int number) {
         return new Quotas(number, connectorProfiles, concurrentRuns);
     }
 
-    /** Returns the same quotas with another number of connector profiles. */
+    /**
+     * {@return the same quotas with another number of connector profiles}
+     *
+     * @param number the new maximum; not negative
+     */
     public Quotas withConnectorProfiles(int number) {
         return new Quotas(flows, number, concurrentRuns);
     }
 
-    /** Returns the same quotas with another number of concurrent runs. */
+    /**
+     * {@return the same quotas with another number of concurrent runs}
+     *
+     * @param number the new maximum; not negative
+     */
     public Quotas withConcurrentRuns(int number) {
         return new Quotas(flows, connectorProfiles, number);
     }

@@ -13,31 +13,31 @@ import software.amazon.awssdk.services.appflow.model.AppflowResponse;
  */
 public interface RecordedCall {
 
-    /** Returns the number of the call in the order of arrival, from 1 and without gaps. */
+    /** {@return the number of the call in the order of arrival, from 1 and without gaps} */
     long number();
 
-    /** Returns the operation. */
+    /** {@return the operation} */
     Operation operation();
 
-    /** Returns the request as the caller sent it, with all credentials replaced. */
+    /** {@return the request as the caller sent it, with all credentials replaced} */
     AppflowRequest request();
 
-    /** Returns the response, also if a fault lost it; empty if the operation was not carried out. */
+    /** {@return the response, also if a fault lost it; empty if the operation was not carried out} */
     Optional<AppflowResponse> response();
 
-    /** Returns what the caller got in place of a response; empty if it got one. */
+    /** {@return what the caller got in place of a response; empty if it got one} */
     Optional<RuntimeException> exception();
 
-    /** Returns when the call arrived, on the fake's clock. */
+    /** {@return when the call arrived, on the fake's clock} */
     Instant instant();
 
-    /** Returns the name of the calling thread. */
+    /** {@return the name of the calling thread} */
     String thread();
 
-    /** Returns the line of code that made the call; empty if the call came over the network. */
+    /** {@return the line of code that made the call; empty if the call came over the network} */
     Optional<StackTraceElement> callSite();
 
-    /** Returns notes for a reader of the journal, such as that the response was scripted; unmodifiable. */
+    /** {@return notes for a reader of the journal, such as that the response was scripted; unmodifiable} */
     List<String> notes();
 
     /** Returns one line with number, operation, request, outcome and call site. */

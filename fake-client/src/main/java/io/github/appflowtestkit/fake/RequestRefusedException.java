@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * The reason why the fake refused a request, for the author of the test; the cause of the exception that a client throws.
  *
- * <p>The service has no such cause: code under test must not use it. Immutable.
+ * <p>Exceptions of the service have no cause like this one: code under test must not use it. Immutable.
  */
 public final class RequestRefusedException extends RuntimeException {
 
@@ -27,7 +27,7 @@ public final class RequestRefusedException extends RuntimeException {
         this.findings = List.copyOf(findings);
     }
 
-    /** Returns what the validator found in the request; empty if the reason is not in the request. */
+    /** {@return what the validator found in the request; empty if the reason is not in the request} */
     public List<Finding> findings() {
         return findings;
     }

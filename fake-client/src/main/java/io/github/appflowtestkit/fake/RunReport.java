@@ -43,13 +43,23 @@ public record RunReport(
     /** The detail type of the event when too many failures have deactivated a scheduled flow. */
     public static final String SCHEDULED_FLOW_DEACTIVATED = "AppFlow Scheduled Flow Deactivated";
 
-    /** Copies list and map; the map keeps its order. */
+    /**
+     * Copies list and map; the map keeps its order.
+     *
+     * @param resources the ids of the resources
+     * @param detail the content of the event
+     * @param id the id of the event
+     * @param detailType the type, such as {@link #END}
+     * @param account the account
+     * @param region the Region
+     * @param time the time of the event
+     */
     public RunReport {
         resources = List.copyOf(resources);
         detail = Collections.unmodifiableMap(new LinkedHashMap<>(detail));
     }
 
-    /** Returns the event in JSON, as EventBridge delivers it. */
+    /** {@return the event in JSON, as EventBridge delivers it} */
     public String toJson() {
         JsonWriter json = JsonWriter.create();
         json.writeStartObject();

@@ -27,7 +27,18 @@ public record RunResult(
         Optional<Long> maxPageSize,
         List<MetadataCatalogDetail> metadataCatalogDetails) {
 
-    /** Checks that no number is negative, and copies the list. */
+    /**
+     * Checks that no number is negative, and copies the list.
+     *
+     * @param recordsProcessed the number of records that were read
+     * @param bytesProcessed the number of bytes that were read
+     * @param bytesWritten the number of bytes that were written
+     * @param putFailures the number of records that the destination refused
+     * @param errorMessage why the run failed
+     * @param numParallelProcesses the number of processes that read from SAP
+     * @param maxPageSize the number of records in a page from SAP
+     * @param metadataCatalogDetails what the run registered with a data catalog
+     */
     public RunResult {
         if (recordsProcessed < 0 || bytesProcessed < 0 || bytesWritten < 0 || putFailures < 0) {
             throw new IllegalArgumentException("the numbers of a run's result must not be negative, but are "
@@ -42,7 +53,15 @@ public record RunResult(
         metadataCatalogDetails = List.copyOf(metadataCatalogDetails);
     }
 
-    /** A result with the details that follow from the flow. */
+    /**
+     * A result with the SAP counters and catalog details that follow from the flow.
+     *
+     * @param recordsProcessed the number of records that were moved
+     * @param bytesProcessed the number of bytes that were read
+     * @param bytesWritten the number of bytes that were written
+     * @param putFailures the number of records that the destination refused
+     * @param errorMessage why the run failed; empty if it succeeded
+     */
     public RunResult(
             long recordsProcessed,
             long bytesProcessed,
@@ -60,22 +79,37 @@ public record RunResult(
                 List.of());
     }
 
-    /** A run that succeeds and finds nothing to move. */
+    /** {@return a run that succeeds and finds nothing to move} */
     public static RunResult successful() {
         return successful(0, 0);
     }
 
-    /** A run that succeeds. */
+    /**
+     * {@return a run that succeeds}
+     *
+     * @param records the number of records that were moved; not negative
+     * @param bytes the number of bytes that were moved; not negative
+     */
     public static RunResult successful(long records, long bytes) {
         return new RunResult(records, bytes, bytes, 0, Optional.empty());
     }
 
-    /** A run that fails. */
+    /**
+     * {@return a run that fails}
+     *
+     * @param errorMessage why the run failed
+     */
     public static RunResult failed(String errorMessage) {
         return new RunResult(0, 0, 0, 0, Optional.of(errorMessage));
     }
 
-    /** Returns the same result of a run that read from SAP with that many processes and records in a page. */
+    /**
+     * Sets what a run from SAP shows in its executionResult.
+     *
+     * @param parallelProcesses the number of processes that read at the same time
+     * @param pageSize the number of records in a page
+     * @return a copy with these counters
+     */
     public RunResult withSapCounters(long parallelProcesses, long pageSize) {
         return new RunResult(
                 recordsProcessed,
@@ -88,7 +122,12 @@ public record RunResult(
                 metadataCatalogDetails);
     }
 
-    /** Returns the same result of a run that registered its output with a data catalog, or tried to. */
+    /**
+     * Sets what the run registered with a data catalog, or failed to register.
+     *
+     * @param details the details that the record of the run shows
+     * @return a copy with these details
+     */
     public RunResult withCatalogDetails(MetadataCatalogDetail... details) {
         return new RunResult(
                 recordsProcessed,
@@ -101,7 +140,7 @@ public record RunResult(
                 List.of(details));
     }
 
-    /** Whether the run succeeds. */
+    /** {@return whether the run succeeds} */
     public boolean isSuccessful() {
         return errorMessage.isEmpty();
     }

@@ -14,19 +14,35 @@ import java.util.function.LongFunction;
  */
 public interface RunScript {
 
-    /** Sets the results of the next runs, in order; a second call sets those of the runs after them. */
+    /**
+     * Sets the results of the next runs, in order; a second call sets those of the runs after them.
+     *
+     * @param results the results, in the order of the runs
+     * @return this script
+     */
     RunScript next(RunResult... results);
 
-    /** Sets the result of all runs that {@link #next} does not cover. */
+    /**
+     * Sets the result of all runs that {@link #next} does not cover.
+     *
+     * @param result the result
+     * @return this script
+     */
     RunScript always(RunResult result);
 
     /**
      * Sets the results of all runs that {@link #next} does not cover.
      *
      * @param results the result for the number of a run, from 0; must return the same result for the same number
+     * @return this script
      */
     RunScript each(LongFunction<RunResult> results);
 
-    /** Sets how runs proceed to their end. */
+    /**
+     * Sets how runs proceed to their end.
+     *
+     * @param progression the progression
+     * @return this script
+     */
     RunScript progress(Progression progression);
 }

@@ -12,18 +12,18 @@ import software.amazon.awssdk.services.appflow.model.ExecutionStatus;
  */
 public interface RunView {
 
-    /** Returns the id of the run. */
+    /** {@return the id of the run} */
     String executionId();
 
-    /** Returns the status: InProgress, Successful, Error and so on. */
+    /** {@return the status: InProgress, Successful, Error and so on} */
     ExecutionStatus status();
 
-    /** Returns when the run started, on the fake's clock. */
+    /** {@return when the run started, on the fake's clock} */
     Instant startedAt();
 
-    /** Returns why the run failed; empty if it did not. */
+    /** {@return why the run failed; empty if it did not} */
     Optional<String> errorMessage();
 
-    /** Returns the run as DescribeFlowExecutionRecords shows it. */
+    /** {@return the run as DescribeFlowExecutionRecords shows it} */
     ExecutionRecord record();
 }

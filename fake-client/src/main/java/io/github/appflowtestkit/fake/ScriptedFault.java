@@ -10,28 +10,28 @@ import java.time.Duration;
  */
 public interface ScriptedFault {
 
-    /** Returns the operation that fails. */
+    /** {@return the operation that fails} */
     Operation operation();
 
-    /** Returns how it fails. */
+    /** {@return how it fails} */
     Fault fault();
 
-    /** Returns how many calls have used the fault so far. */
+    /** {@return how many calls have used the fault so far} */
     int used();
 
-    /** Returns how many calls the fault is for; {@link Integer#MAX_VALUE} for all. */
+    /** {@return how many calls the fault is for; {@link Integer#MAX_VALUE} for all} */
     int times();
 
-    /** Returns whether the fault may stay unused. */
+    /** {@return whether the fault may stay unused} */
     boolean isLenient();
 
-    /** Returns whether the operation is carried out before the fault. */
+    /** {@return whether the operation is carried out before the fault} */
     boolean isAfterCommit();
 
-    /** Returns by how much the clock moves before the call fails; zero by default. */
+    /** {@return by how much the clock moves before the call fails; zero by default} */
     Duration delay();
 
-    /** Returns whether the fault has a condition on the request. */
+    /** {@return whether the fault has a condition on the request} */
     boolean isConditional();
 
     /** Returns a line such as {@code CreateFlow: connection lost after commit, not used}. */

@@ -34,6 +34,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FakeAppflowExtension.class)
 public @interface At {
 
-    /** A timestamp in ISO 8601 with offset, such as {@code 2026-11-23T00:00:00Z}. */
+    /** {@return a timestamp in ISO 8601 with offset, such as {@code 2026-11-23T00:00:00Z}} */
     String value();
 }

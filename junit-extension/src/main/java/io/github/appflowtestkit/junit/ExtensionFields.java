@@ -66,7 +66,7 @@ record ExtensionFields(List<Field> fields) {
     }
 
     /**
-     * Checks that an extension whose fakes are shared serves all tests of its class.
+     * Checks that an extension with shared fakes serves all tests of its class.
      *
      * @throws ExtensionConfigurationException if each test instance has an extension of its own
      */

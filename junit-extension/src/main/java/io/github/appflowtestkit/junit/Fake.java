@@ -38,6 +38,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FakeAppflowExtension.class)
 public @interface Fake {
 
-    /** The name of a {@link NamedFake}; empty for the test's own fake. */
+    /** {@return the name of a {@link NamedFake}; empty for the test's own fake} */
     String value() default "";
 }

@@ -87,7 +87,11 @@ public final class FakeAppflowExtension
         this.parameters = new ParameterInjection(sessions);
     }
 
-    /** Starts an extension for a field with {@code @RegisterExtension}. */
+    /**
+     * Starts an extension for a field with {@code @RegisterExtension}.
+     *
+     * @return a new builder
+     */
     public static Builder builder() {
         return new Builder();
     }
@@ -193,7 +197,7 @@ public final class FakeAppflowExtension
 
     /**
      * Options of the fakes that tests get. An option can be set once: a second time throws {@link
-     * IllegalStateException}. Methods whose names begin with {@code given}, and {@link #namedFake}, can be called
+     * IllegalStateException}. Methods with names that begin with {@code given}, and {@link #namedFake}, can be called
      * several times. Not thread-safe.
      */
     public static final class Builder {
@@ -206,7 +210,12 @@ public final class FakeAppflowExtension
 
         private Builder() {}
 
-        /** Sets the Region in ARNs; {@code us-east-1} by default. */
+        /**
+         * Sets the Region in ARNs; {@code us-east-1} by default.
+         *
+         * @param value the Region, such as {@code eu-west-1}
+         * @return this builder
+         */
         public Builder region(Region value) {
             return region(value.id());
         }
@@ -214,6 +223,8 @@ public final class FakeAppflowExtension
         /**
          * Sets the Region in ARNs; {@code us-east-1} by default.
          *
+         * @param value the Region, such as {@code eu-west-1}
+         * @return this builder
          * @throws IllegalArgumentException if it does not look like {@code eu-central-1}
          */
         public Builder region(String value) {
@@ -224,6 +235,8 @@ public final class FakeAppflowExtension
         /**
          * Sets the account in ARNs; {@code 123456789012} by default.
          *
+         * @param value the account id, 12 digits
+         * @return this builder
          * @throws IllegalArgumentException if it is not 12 digits
          */
         public Builder account(String value) {
@@ -231,24 +244,44 @@ public final class FakeAppflowExtension
             return option("account", fake -> fake.account(value));
         }
 
-        /** Sets the time on the clock when a test begins, as {@link At} does. */
+        /**
+         * Sets the time on the clock when a test begins, as {@link At} does.
+         *
+         * @param start the start of the clock
+         * @return this builder
+         */
         public Builder at(Instant start) {
             checkFirst("at");
             settings.start(start);
             return this;
         }
 
-        /** Sets how runs reach their end; {@link Progression#atOnce()} by default. */
+        /**
+         * Sets how runs reach their end; {@link Progression#atOnce()} by default.
+         *
+         * @param value the progression
+         * @return this builder
+         */
         public Builder progression(Progression value) {
             return option("progression", fake -> fake.progression(value));
         }
 
-        /** Sets how runs end unless a test scripts them; successful without records by default. */
+        /**
+         * Sets how runs end unless a test scripts them; successful without records by default.
+         *
+         * @param value the result
+         * @return this builder
+         */
         public Builder runResult(RunResult value) {
             return option("runResult", fake -> fake.runResult(value));
         }
 
-        /** Sets how much an account can hold; {@link Quotas#DEFAULTS} by default. */
+        /**
+         * Sets how much an account can hold; {@link Quotas#DEFAULTS} by default.
+         *
+         * @param value the quotas
+         * @return this builder
+         */
         public Builder quotas(Quotas value) {
             return option("quotas", fake -> fake.quotas(value));
         }
@@ -256,13 +289,19 @@ public final class FakeAppflowExtension
         /**
          * Sets the largest page, even if a request asks for more; the service's 20 by default.
          *
+         * @param value the number of entries on a page
+         * @return this builder
          * @throws IllegalArgumentException if it is less than 1
          */
         public Builder pageSize(int value) {
             return option("pageSize", fake -> fake.pageSize(value));
         }
 
-        /** Lets flows name connector profiles that do not exist. */
+        /**
+         * Lets flows name connector profiles that do not exist.
+         *
+         * @return this builder
+         */
         public Builder allowUndeclaredProfiles() {
             return option("allowUndeclaredProfiles", FakeAppflow.Builder::allowUndeclaredProfiles);
         }
@@ -270,6 +309,8 @@ public final class FakeAppflowExtension
         /**
          * Sets whether each test has its own fake, which is the default, or all tests of a class share one.
          *
+         * @param value the tests that share a fake
+         * @return this builder
          * @throws IllegalArgumentException if it is {@link Sharing#INHERITED}
          */
         public Builder sharing(Sharing value) {
@@ -284,6 +325,9 @@ public final class FakeAppflowExtension
         /**
          * Adds a fake in another Region of the same account, as {@link NamedFake} does.
          *
+         * @param name the name of the fake
+         * @param region its Region
+         * @return this builder
          * @throws IllegalArgumentException if the name or Region is invalid, or another fake has the name
          */
         public Builder namedFake(String name, String region) {
@@ -294,6 +338,10 @@ public final class FakeAppflowExtension
         /**
          * Adds a fake in another Region and account, as {@link NamedFake} does.
          *
+         * @param name the name of the fake
+         * @param region its Region
+         * @param account its account id
+         * @return this builder
          * @throws IllegalArgumentException if the name, Region or account is invalid, or another fake has the name
          */
         public Builder namedFake(String name, String region, String account) {
@@ -305,6 +353,9 @@ public final class FakeAppflowExtension
         /**
          * Adds a connector profile that exists when a test begins, as {@link GivenConnectorProfile} does.
          *
+         * @param name the name of the profile
+         * @param type the type of its connector
+         * @return this builder
          * @throws IllegalArgumentException if the service would refuse the name, or the type is {@link
          *     ConnectorType#CUSTOM_CONNECTOR}, which needs a label
          */
@@ -315,6 +366,9 @@ public final class FakeAppflowExtension
         /**
          * Adds a connector profile of a custom connector, which is registered as well.
          *
+         * @param name the name of the profile
+         * @param connectorLabel the label of its custom connector
+         * @return this builder
          * @throws IllegalArgumentException if the service would refuse the name or the label
          */
         public Builder givenConnectorProfile(String name, String connectorLabel) {
@@ -336,6 +390,7 @@ public final class FakeAppflowExtension
          * Adds flows from files that exist when a test begins, as {@link GivenFlows} does.
          *
          * @param files names or patterns of files, as {@link GivenFlows#value}
+         * @return this builder
          * @throws IllegalArgumentException if there are none
          */
         public Builder givenFlows(String... files) {
@@ -350,6 +405,9 @@ public final class FakeAppflowExtension
          * Adds an action that prepares each new fake before a test gets it, such as entities, buckets, faults and answers.
          *
          * <p>It runs after connector profiles and before flows of files are given. Named fakes are not prepared.
+         *
+         * @param preparation prepares the fake of each test
+         * @return this builder
          */
         public Builder given(Consumer<FakeAppflow> preparation) {
             return given("", preparation);
@@ -359,6 +417,8 @@ public final class FakeAppflowExtension
          * Adds an action that prepares a named fake.
          *
          * @param namedFake the name from {@link #namedFake}, which may be called later
+         * @param preparation prepares the fake of each test
+         * @return this builder
          */
         public Builder given(String namedFake, Consumer<FakeAppflow> preparation) {
             preparedFakes.add(namedFake);
@@ -369,6 +429,8 @@ public final class FakeAppflowExtension
         /**
          * Sets what happens to a test that leaves a fault unused, as {@link Strictness#unusedFaults} does.
          *
+         * @param value what happens
+         * @return this builder
          * @throws IllegalArgumentException if it is {@link Consequence#INHERITED}
          */
         public Builder unusedFaults(Consequence value) {
@@ -378,6 +440,8 @@ public final class FakeAppflowExtension
         /**
          * Sets what happens to a test that leaves given flows or profiles unused, as {@link Strictness#unusedGivens} does.
          *
+         * @param value what happens
+         * @return this builder
          * @throws IllegalArgumentException if it is {@link Consequence#INHERITED}
          */
         public Builder unusedGivens(Consequence value) {
@@ -388,6 +452,9 @@ public final class FakeAppflowExtension
          * Sets what happens to a test that calls other operations than the expected ones, as {@link
          * Strictness#otherOperations} does.
          *
+         * @param value what happens
+         * @param expected the operations that tests may call
+         * @return this builder
          * @throws IllegalArgumentException if it is {@link Consequence#INHERITED}
          */
         public Builder otherOperations(Consequence value, Operation... expected) {
@@ -418,6 +485,7 @@ public final class FakeAppflowExtension
         /**
          * Creates the extension.
          *
+         * @return the extension
          * @throws IllegalStateException if an action prepares a named fake that was not added
          */
         public FakeAppflowExtension build() {

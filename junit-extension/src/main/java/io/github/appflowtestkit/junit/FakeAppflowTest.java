@@ -48,28 +48,33 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FakeAppflowExtension.class)
 public @interface FakeAppflowTest {
 
-    /** The Region in ARNs, such as {@code eu-central-1}; {@code us-east-1} by default. */
+    /** {@return the Region in ARNs, such as {@code eu-central-1}; {@code us-east-1} by default} */
     String region() default "";
 
-    /** The account in ARNs, 12 digits; {@code 123456789012} by default. */
+    /** {@return the account in ARNs, 12 digits; {@code 123456789012} by default} */
     String account() default "";
 
-    /** The largest page, even if a request asks for more; 0, the default, for pages as the service returns them. */
+    /**
+     * {@return the largest page, even if a request asks for more; 0, the default, for pages as the service returns them}
+     */
     int pageSize() default 0;
 
-    /** Lets flows name connector profiles that do not exist. */
+    /**
+     * Lets flows name connector profiles that do not exist.
+     *
+     * @return true to allow them
+     */
     boolean allowUndeclaredProfiles() default false;
 
     /**
-     * How long a run takes on the fake's clock, as an ISO 8601 duration such as {@code PT10M}; at most one of the three
-     * attributes for runs can be set. By default runs end at once.
+     * {@return how long a run takes on the fake's clock, as an ISO 8601 duration such as {@code PT10M}; at most one of the three attributes for runs can be set} By default runs end at once.
      *
      * @see Progression#after
      */
     String runsTake() default "";
 
     /**
-     * How many responses show a run InProgress before it ends; 0, the default, for none.
+     * {@return how many responses show a run InProgress before it ends; 0, the default, for none}
      *
      * @see Progression#afterDescribes
      */
@@ -78,10 +83,11 @@ public @interface FakeAppflowTest {
     /**
      * Keeps runs InProgress until {@link FakeAppflow#finishRun} ends them.
      *
+     * @return true to end runs by hand
      * @see Progression#byHand
      */
     boolean runsEndByHand() default false;
 
-    /** Whether each test has its own fake, which is the default, or all tests of a class share one. */
+    /** {@return whether each test has its own fake, which is the default, or all tests of a class share one} */
     Sharing sharing() default Sharing.INHERITED;
 }

@@ -34,6 +34,10 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
 @ArgumentsSource(FlowArguments.class)
 public @interface FlowSource {
 
-    /** Names or patterns of files; each must match at least one file. */
+    /**
+     * Names or patterns of files; each must match at least one file.
+     *
+     * @return the names and patterns
+     */
     String[] value();
 }

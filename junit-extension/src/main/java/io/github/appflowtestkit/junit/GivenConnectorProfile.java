@@ -36,16 +36,16 @@ import software.amazon.awssdk.services.appflow.model.ConnectorType;
 @ExtendWith(FakeAppflowExtension.class)
 public @interface GivenConnectorProfile {
 
-    /** The name of the profile. */
+    /** {@return the name of the profile} */
     String name();
 
-    /** The connector; not set for a custom connector. */
+    /** {@return the connector; not set for a custom connector} */
     ConnectorType type() default ConnectorType.CUSTOM_CONNECTOR;
 
-    /** The label of the custom connector, which is registered as well. */
+    /** {@return the label of the custom connector, which is registered as well} */
     String label() default "";
 
-    /** The name of the {@link NamedFake} that gets the profile; empty for the test's own fake. */
+    /** {@return the name of the {@link NamedFake} that gets the profile; empty for the test's own fake} */
     String fake() default "";
 
     /** The container that the compiler adds for several annotations on one element. */
@@ -55,7 +55,7 @@ public @interface GivenConnectorProfile {
     @Inherited
     @ExtendWith(FakeAppflowExtension.class)
     @interface All {
-        /** The annotations on the element. */
+        /** {@return the annotations on the element} */
         GivenConnectorProfile[] value();
     }
 }

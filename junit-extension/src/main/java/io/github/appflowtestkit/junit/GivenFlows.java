@@ -40,10 +40,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FakeAppflowExtension.class)
 public @interface GivenFlows {
 
-    /** Names or patterns of files; each must match at least one file. */
+    /**
+     * Names or patterns of files; each must match at least one file.
+     *
+     * @return the names and patterns
+     */
     String[] value();
 
-    /** The name of the {@link NamedFake} that gets the flows; empty for the test's own fake. */
+    /** {@return the name of the {@link NamedFake} that gets the flows; empty for the test's own fake} */
     String fake() default "";
 
     /** The container that the compiler adds for several annotations on one element. */
@@ -53,7 +57,11 @@ public @interface GivenFlows {
     @Inherited
     @ExtendWith(FakeAppflowExtension.class)
     @interface All {
-        /** The annotations on the element. */
+        /**
+         * The annotations on the element.
+         *
+         * @return the names and patterns
+         */
         GivenFlows[] value();
     }
 }

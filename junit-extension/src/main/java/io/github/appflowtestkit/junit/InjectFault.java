@@ -39,31 +39,35 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FakeAppflowExtension.class)
 public @interface InjectFault {
 
-    /** The operation whose calls fail. */
+    /** {@return the operation that fails} */
     Operation operation();
 
-    /** How they fail. */
+    /** {@return how they fail} */
     FaultKind fault();
 
-    /** How many calls fail, 1 or more. */
+    /** {@return how many calls fail, 1 or more} */
     int times() default 1;
 
-    /** Whether all calls fail; cannot be combined with {@link #times}. */
+    /** {@return whether all calls fail; cannot be combined with {@link #times}} */
     boolean always() default false;
 
-    /** Whether the operation takes effect before the call fails. */
+    /** {@return whether the operation takes effect before the call fails} */
     boolean afterCommit() default false;
 
-    /** Whether a test may pass without a call that uses the fault. */
+    /** {@return whether a test may pass without a call that uses the fault} */
     boolean lenient() default false;
 
-    /** How far the fake's clock advances before a call fails, as an ISO 8601 duration such as {@code PT30S}. */
+    /**
+     * {@return how far the fake's clock advances before a call fails, as an ISO 8601 duration such as {@code PT30S}}
+     */
     String afterDelay() default "";
 
-    /** The message of the exception, for kinds of {@link FaultKind} that take one; a default text if it is empty. */
+    /**
+     * {@return the message of the exception, for kinds of {@link FaultKind} that take one; a default text if it is empty}
+     */
     String message() default "";
 
-    /** The name of the {@link NamedFake} whose calls fail; empty for the test's own fake. */
+    /** {@return the name of the {@link NamedFake} with the fault; empty for the test's own fake} */
     String fake() default "";
 
     /** The container that the compiler adds for several annotations on one element. */
@@ -73,7 +77,7 @@ public @interface InjectFault {
     @Inherited
     @ExtendWith(FakeAppflowExtension.class)
     @interface All {
-        /** The annotations on the element. */
+        /** {@return the annotations on the element} */
         InjectFault[] value();
     }
 }

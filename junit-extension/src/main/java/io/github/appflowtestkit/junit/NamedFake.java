@@ -36,13 +36,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(FakeAppflowExtension.class)
 public @interface NamedFake {
 
-    /** The name; not blank, and with one Region and account only. */
+    /** {@return the name; not blank, and with one Region and account only} */
     String value();
 
-    /** The Region in ARNs; that of the test's own fake by default. */
+    /** {@return the Region in ARNs; that of the test's own fake by default} */
     String region() default "";
 
-    /** The account in ARNs, 12 digits; that of the test's own fake by default. */
+    /** {@return the account in ARNs, 12 digits; that of the test's own fake by default} */
     String account() default "";
 
     /** The container that the compiler adds for several annotations on one element. */
@@ -52,7 +52,7 @@ public @interface NamedFake {
     @Inherited
     @ExtendWith(FakeAppflowExtension.class)
     @interface All {
-        /** The annotations on the element. */
+        /** {@return the annotations on the element} */
         NamedFake[] value();
     }
 }

@@ -35,7 +35,7 @@ final class PendingSessions {
                 .push(new Pending(session, new ArrayList<>()));
     }
 
-    /** The session of the test whose instances are under construction. */
+    /** The session of the test that is under construction. */
     Optional<Session> peek() {
         return top().map(Pending::session);
     }

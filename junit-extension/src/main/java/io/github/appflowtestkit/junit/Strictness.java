@@ -37,23 +37,20 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface Strictness {
 
     /**
-     * What happens if a fault is not used; {@link Consequence#FAIL} by default. {@linkplain FaultScript#lenient Lenient}
-     * faults do not count.
+     * {@return what happens if a fault is not used; {@link Consequence#FAIL} by default} {@linkplain FaultScript#lenient Lenient} faults do not count.
      */
     Consequence unusedFaults() default Consequence.INHERITED;
 
     /**
-     * What happens if no call uses a flow of {@link GivenFlows} or a profile of {@link GivenConnectorProfile}; {@link
-     * Consequence#PASS} by default, because setup is often shared. A flow that ran is used.
+     * {@return what happens if no call uses a flow of {@link GivenFlows} or a profile of {@link GivenConnectorProfile}; {@link Consequence#PASS} by default, because setup is often shared} A flow that ran is used.
      */
     Consequence unusedGivens() default Consequence.INHERITED;
 
-    /** The expected operations, for {@link #otherOperations}; none by default. */
+    /** {@return the expected operations, for {@link #otherOperations}; none by default} */
     Operation[] operations() default {};
 
     /**
-     * What happens if an operation is called that {@link #operations} does not contain; {@link Consequence#PASS} by
-     * default.
+     * {@return what happens if an operation is called that {@link #operations} does not contain; {@link Consequence#PASS} by default}
      */
     Consequence otherOperations() default Consequence.INHERITED;
 }

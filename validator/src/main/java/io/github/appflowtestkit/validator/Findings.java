@@ -10,7 +10,7 @@ import io.github.appflowtestkit.validator.flow.Node;
  * findings.at(node).hint("remove it").report(node.path() + " has no effect here");
  * }</pre>
  *
- * <p>The validator implements this interface and makes one object for each rule and flow. Not thread-safe.
+ * <p>The validator implements this interface and creates one object for each rule and flow. Not thread-safe.
  */
 public interface Findings {
 
@@ -18,6 +18,7 @@ public interface Findings {
      * Starts a finding about a value, or about a member that is missing in the given object.
      *
      * @param node a node of the flow that the rule checks
+     * @return the finding, not yet reported
      */
     Draft at(Node node);
 
@@ -25,6 +26,7 @@ public interface Findings {
      * Starts a finding about a member itself; its range is the member's name.
      *
      * @param node a node of the flow that the rule checks
+     * @return the finding, not yet reported
      */
     Draft atKey(Node node);
 
@@ -32,6 +34,7 @@ public interface Findings {
      * Starts a finding about the object or array that a value belongs to.
      *
      * @param node a node of the flow that the rule checks
+     * @return the finding, not yet reported
      */
     default Draft atParent(Node node) {
         return at(node.parent());
@@ -51,6 +54,7 @@ public interface Findings {
         /**
          * Sets another severity than that of the rule; below {@link Severity#ERROR} the finding is advice.
          *
+         * @param severity the severity of this finding
          * @return this draft
          */
         Draft severity(Severity severity);

@@ -21,12 +21,20 @@ import java.util.function.Predicate;
  */
 public interface FlowValidator {
 
-    /** Creates a validator with the defaults: documents of at most 10 MB and 500 levels. */
+    /**
+     * Creates a validator with the defaults: documents of at most 10 MB and 500 levels.
+     *
+     * @return the validator
+     */
     static FlowValidator create() {
         return builder().build();
     }
 
-    /** Starts a validator with options. */
+    /**
+     * Starts a validator with options.
+     *
+     * @return a builder
+     */
     static Builder builder() {
         return ServiceLoader.load(Builder.class, Builder.class.getClassLoader())
                 .findFirst()
@@ -35,13 +43,14 @@ public interface FlowValidator {
                                 + Builder.class.getName() + "; if you repackage jars, merge their service files"));
     }
 
-    /** A builder with the options of this validator. */
+    /** {@return a builder with the options of this validator} */
     Builder toBuilder();
 
     /**
      * Checks a file: a CreateFlow request in JSON, DescribeFlow output, or an array of them.
      *
      * @param file the file; its path as given is the name of the report
+     * @return the report
      * @throws UncheckedIOException if the file cannot be read
      */
     Report validate(Path file);
@@ -51,6 +60,7 @@ public interface FlowValidator {
      *
      * @param name the name of the report
      * @param text the document
+     * @return the report
      */
     Report validate(String name, String text);
 
@@ -59,6 +69,7 @@ public interface FlowValidator {
      *
      * @param name the name of the report
      * @param utf8 the document in UTF-8, with or without byte order mark
+     * @return the report
      */
     Report validate(String name, byte[] utf8);
 
@@ -68,14 +79,19 @@ public interface FlowValidator {
      * @param operation the operation as the service names it, such as {@code StartFlow}
      * @param name the name of the report
      * @param json the request as JSON in UTF-8, with URL parameters as members of the object
+     * @return the report
      * @throws IllegalArgumentException if the operation is unknown
      */
     Report validateRequest(String operation, String name, byte[] json);
 
-    /** The rules that this validator checks each flow against, your own rules included. */
+    /** {@return the rules that this validator checks each flow against, your own rules included} */
     List<RuleInfo> rules();
 
-    /** Starts a run over several documents, which also finds problems between them. */
+    /**
+     * Starts a run over several documents, which also finds problems between them.
+     *
+     * @return the run
+     */
     ValidationRun newRun();
 
     /** Options of a validator. Not thread-safe. */
@@ -102,6 +118,7 @@ public interface FlowValidator {
         /**
          * Adds rules of your own to the built-in ones and to those found by {@link ServiceLoader}.
          *
+         * @param more the rules
          * @return this builder
          * @throws IllegalArgumentException if the id of a rule is not AF9000 to AF9999, or is already in use
          */
@@ -119,6 +136,7 @@ public interface FlowValidator {
         /**
          * Enables the rules that the predicate accepts, in addition to those that are already on.
          *
+         * @param rules accepts the rules to enable
          * @return this builder
          */
         Builder switchOn(Predicate<RuleInfo> rules);
@@ -138,7 +156,11 @@ public interface FlowValidator {
          */
         Builder clock(InstantSource clock);
 
-        /** Creates the validator; the builder can be used again. */
+        /**
+         * Creates the validator; the builder can be used again.
+         *
+         * @return the validator
+         */
         FlowValidator build();
     }
 }

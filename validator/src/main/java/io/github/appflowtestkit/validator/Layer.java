@@ -3,7 +3,7 @@ package io.github.appflowtestkit.validator;
 /**
  * The four layers of checks, in the order in which they run.
  *
- * <p>A later layer looks only at what the earlier ones found sound, so that one mistake gives one finding.
+ * <p>A later layer only checks parts without findings of earlier layers, so one mistake gives one finding.
  */
 public enum Layer {
     /** The bytes: malformed text, duplicate members, limits, unknown document kinds. */

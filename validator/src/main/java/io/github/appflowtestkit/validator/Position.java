@@ -1,7 +1,7 @@
 package io.github.appflowtestkit.validator;
 
 /**
- * A place in a text.
+ * A position in a text. Immutable.
  *
  * @param line the line, from 1
  * @param column the column in UTF-16 code units, from 1
@@ -11,7 +11,12 @@ public record Position(int line, int column) implements Comparable<Position> {
     /** The first character of a text. */
     public static final Position START = new Position(1, 1);
 
-    /** Checks that both numbers count from 1. */
+    /**
+     * Checks that both numbers count from 1.
+     *
+     * @param line the line
+     * @param column the column in UTF-16 code units
+     */
     public Position {
         if (line < 1 || column < 1) {
             throw new IllegalArgumentException(
@@ -25,7 +30,7 @@ public record Position(int line, int column) implements Comparable<Position> {
         return byLine != 0 ? byLine : Integer.compare(column, other.column);
     }
 
-    /** The place as {@code line:column}. */
+    /** The position as {@code line:column}. */
     @Override
     public String toString() {
         return line + ":" + column;

@@ -11,7 +11,7 @@ import io.github.appflowtestkit.validator.flow.Flow;
  */
 public interface Rule {
 
-    /** The metadata of this rule; the same for each call. */
+    /** {@return the metadata of this rule; the same for each call} */
     RuleInfo info();
 
     /**
@@ -20,6 +20,9 @@ public interface Rule {
      * <p>Reading a part that an earlier layer found unsound throws
      * {@link io.github.appflowtestkit.validator.flow.UnsoundPartException}. Do not catch it: it ends this check and keeps the
      * findings so far. Any other exception becomes a finding AF0003.
+     *
+     * @param flow the flow
+     * @param findings takes the findings
      */
     void check(Flow flow, Findings findings);
 }

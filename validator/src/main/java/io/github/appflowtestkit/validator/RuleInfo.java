@@ -36,6 +36,15 @@ public record RuleInfo(
     /**
      * Checks the components.
      *
+     * @param id the opaque id
+     * @param name the name in PascalCase
+     * @param summary what the rule finds
+     * @param severity the severity of its findings
+     * @param layer {@link Layer#SERVICE} if the service rejects what the rule finds
+     * @param evidence why the rule holds
+     * @param since the first version with the rule
+     * @param onByDefault whether the rule runs without being switched on
+     * @param fixable whether {@code validate --fix} fixes its findings
      * @throws IllegalArgumentException if the id is not AF and four digits, the name is not in PascalCase, or a rule of a
      *     user's own is fixable
      */
@@ -51,43 +60,77 @@ public record RuleInfo(
         }
     }
 
-    /** An error: a rule about what the service rejects. */
+    /**
+     * {@return an error: a rule about what the service rejects}
+     *
+     * @param id the id
+     * @param name the name
+     * @param summary what the rule finds
+     * @param evidence why the rule holds
+     */
     public static RuleInfo error(String id, String name, String summary, Evidence evidence) {
         return of(id, name, summary, Severity.ERROR, Layer.SERVICE, evidence);
     }
 
-    /** A warning: a rule about what the service accepts, but is likely a mistake, a cost or a risk. */
+    /**
+     * {@return a warning: a rule about what the service accepts, but is likely a mistake, a cost or a risk}
+     *
+     * @param id the id
+     * @param name the name
+     * @param summary what the rule finds
+     * @param evidence why the rule holds
+     */
     public static RuleInfo warning(String id, String name, String summary, Evidence evidence) {
         return of(id, name, summary, Severity.WARNING, Layer.ADVICE, evidence);
     }
 
-    /** A note: a rule about what is worth knowing. */
+    /**
+     * {@return a note: a rule about what is worth knowing}
+     *
+     * @param id the id
+     * @param name the name
+     * @param summary what the rule finds
+     * @param evidence why the rule holds
+     */
     public static RuleInfo note(String id, String name, String summary, Evidence evidence) {
         return of(id, name, summary, Severity.NOTE, Layer.ADVICE, evidence);
     }
 
-    /** A rule of any layer. */
+    /**
+     * {@return a rule of any layer}
+     *
+     * @param id the id
+     * @param name the name
+     * @param summary what the rule finds
+     * @param severity the severity of its findings
+     * @param layer the layer of its findings
+     * @param evidence why the rule holds
+     */
     public static RuleInfo of(
             String id, String name, String summary, Severity severity, Layer layer, Evidence evidence) {
         return new RuleInfo(id, name, summary, severity, layer, evidence, FIRST_VERSION, true, false);
     }
 
-    /** Whether the id is that of a user's own rule: AF9000 to AF9999. */
+    /** {@return whether the id is that of a user's own rule: AF9000 to AF9999} */
     public boolean isOwn() {
         return id.startsWith(OWN);
     }
 
-    /** The same rule, which runs only if a configuration or an option switches it on. */
+    /** {@return the same rule, which runs only if a configuration or an option switches it on} */
     public RuleInfo offByDefault() {
         return new RuleInfo(id, name, summary, severity, layer, evidence, since, false, fixable);
     }
 
-    /** The same rule with findings that {@code validate --fix} fixes; only for built-in rules. */
+    /** {@return the same rule with findings that {@code validate --fix} fixes; only for built-in rules} */
     public RuleInfo withFix() {
         return new RuleInfo(id, name, summary, severity, layer, evidence, since, onByDefault, true);
     }
 
-    /** The same rule with another first version. */
+    /**
+     * {@return the same rule with another first version}
+     *
+     * @param version the version
+     */
     public RuleInfo since(String version) {
         return new RuleInfo(id, name, summary, severity, layer, evidence, version, onByDefault, fixable);
     }

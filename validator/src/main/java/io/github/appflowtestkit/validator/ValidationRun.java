@@ -14,6 +14,7 @@ public interface ValidationRun {
      * Checks a file.
      *
      * @param file the file; its path as given is the name of the report
+     * @return the report
      * @throws UncheckedIOException if the file cannot be read
      */
     Report validate(Path file);
@@ -23,9 +24,10 @@ public interface ValidationRun {
      *
      * @param name the name of the report, unique within the run
      * @param utf8 the document in UTF-8
+     * @return the report
      */
     Report validate(String name, byte[] utf8);
 
-    /** The problems between the documents so far: one report for each document with such findings. */
+    /** {@return the problems between the documents so far: one report for each document with such findings} */
     List<Report> crossFileReports();
 }

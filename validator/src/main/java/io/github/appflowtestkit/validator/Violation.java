@@ -4,47 +4,54 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A broken constraint of the service model as data, for callers that word it in a way of their own.
+ * A broken constraint of the service model as data, for callers with messages of their own. Immutable.
  *
- * @param kind what was broken
- * @param member the member concerned, as a path in the request such as {@code tasks[0].taskType}
- * @param actual the offending value as the service prints it: a text bare and in full, a number as written; empty if the
+ * @param kind the kind of constraint
+ * @param member the member, as a path in the request such as {@code tasks[0].taskType}
+ * @param actual the value as the service prints it: a string without quotes and in full, a number as written; empty if the
  *     member is missing or unknown, and three asterisks for a secret
- * @param expected what the constraint asks for: the allowed values, the single bound, or the service model's own
- *     pattern; empty where the kind says it all
+ * @param expected the allowed values, the limit, or the service model's
+ *     pattern; empty if the kind says everything
  */
 public record Violation(Kind kind, String member, Optional<String> actual, List<String> expected) {
 
-    /** Copies the list. */
+    /**
+     * Copies the list.
+     *
+     * @param kind the kind of constraint
+     * @param member the member
+     * @param actual the value as the service prints it
+     * @param expected the allowed values
+     */
     public Violation {
         expected = List.copyOf(expected);
     }
 
-    /** The constraints that the service model knows. */
+    /** The kinds of constraints in the service model. */
     public enum Kind {
-        /** A member that must be there is not. */
+        /** A required member is missing. */
         REQUIRED,
-        /** A member that the model does not have. */
+        /** A member is unknown. */
         UNKNOWN,
         /** A value of another JSON type. */
         TYPE,
         /** Not one of the allowed values. */
         ENUM,
-        /** A text shorter than allowed. */
+        /** A string shorter than allowed. */
         MIN_LENGTH,
-        /** A text longer than allowed. */
+        /** A string longer than allowed. */
         MAX_LENGTH,
-        /** A text that the pattern does not match as a whole. */
+        /** A string that the pattern does not match as a whole. */
         PATTERN,
         /** A number below the least allowed. */
         MINIMUM,
         /** A number above the greatest allowed. */
         MAXIMUM,
-        /** Fewer entries than allowed. */
+        /** Fewer elements or keys than allowed. */
         MIN_ENTRIES,
-        /** More entries than allowed. */
+        /** More elements or keys than allowed. */
         MAX_ENTRIES,
-        /** Not a point in time. */
+        /** Not a timestamp. */
         TIMESTAMP
     }
 }

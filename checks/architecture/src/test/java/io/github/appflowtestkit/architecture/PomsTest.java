@@ -2,11 +2,13 @@ package io.github.appflowtestkit.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,10 @@ import org.w3c.dom.NodeList;
 class PomsTest {
 
     private static final Path ROOT = Path.of("../..");
+
+    /** The version of a module of ours: after a colon in Gradle, in the next line in Maven. */
+    private static final Pattern OUR_VERSION =
+            Pattern.compile("appflow-testkit-[a-z-]+(?::|</artifactId>\\s*<version>)(\\d[^\"<]*)");
 
     @ParameterizedTest
     @ValueSource(strings = {"examples/junit/pom.xml", "examples/spring/pom.xml"})
@@ -36,6 +42,22 @@ class PomsTest {
         });
         assertThat(named).isNotEmpty();
         assertThat(others).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"README.md", "docs/guide.md"})
+    void pages_name_the_version_of_this_build(String page) throws Exception {
+        String version = children(parse(ROOT.resolve("pom.xml")).getDocumentElement()).stream()
+                .filter(each -> each.getTagName().equals("parent"))
+                .map(parent -> text(parent, "version"))
+                .findFirst()
+                .orElseThrow();
+        List<String> named = OUR_VERSION
+                .matcher(Files.readString(ROOT.resolve(page)))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(named).isNotEmpty().containsOnly(version);
     }
 
     /** Otherwise it would change the versions of JUnit, AssertJ or the SDK in every project that imports it. */

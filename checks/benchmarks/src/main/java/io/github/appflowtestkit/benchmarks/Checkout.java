@@ -18,6 +18,16 @@ final class Checkout {
         return Path.of(System.getProperty(PROPERTY, ".")).toAbsolutePath().normalize();
     }
 
+    /** One of the sound examples. */
+    static Path soundFile() {
+        return root().resolve("examples/flows/salesforce-accounts-to-s3.json");
+    }
+
+    /** An example with two misspelled members. */
+    static Path brokenFile() {
+        return root().resolve("examples/broken/misspelled-members.json");
+    }
+
     static List<Path> exampleFlows() {
         try (Stream<Path> files = Files.list(root().resolve("examples/flows"))) {
             return files.filter(file -> file.toString().endsWith(".json"))

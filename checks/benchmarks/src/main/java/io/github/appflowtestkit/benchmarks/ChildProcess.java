@@ -38,8 +38,13 @@ final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** How many milliseconds a command takes from its start to its end. */
+    /** The milliseconds from the start of a command to its end with exit code 0. */
     static double millis(List<String> command) {
+        return millis(command, 0);
+    }
+
+    /** The milliseconds from the start of a command to its end with the expected exit code. */
+    static double millis(List<String> command, int exitCode) {
         try {
             long start = System.nanoTime();
             Process process = new ProcessBuilder(command)
@@ -52,8 +57,8 @@ final class ChildProcess implements AutoCloseable {
                 throw new IllegalStateException("took longer than " + LONGEST_SECONDS + " s: " + command);
             }
             double millis = (System.nanoTime() - start) / 1e6;
-            if (process.exitValue() != 0) {
-                throw new IllegalStateException("ended with code " + process.exitValue() + ": " + command);
+            if (process.exitValue() != exitCode) {
+                throw new IllegalStateException("exit code " + process.exitValue() + ": " + command);
             }
             return millis;
         } catch (IOException e) {

@@ -16,25 +16,33 @@ final class ColdStarts {
 
     private ColdStarts() {}
 
-    /** The command on the examples, and on 1,000 files. */
+    /** The command on sound and on broken files, and on 1,000 files. */
     static List<Figure> command() {
         String launcher = Checkout.root().resolve("bin/appflow-testkit").toString();
         String jar = Checkout.root().resolve("cli/target/appflow-testkit.jar").toString();
         String examples = Checkout.root().resolve("examples/flows").toString();
+        String sound = Checkout.soundFile().toString();
+        String broken = Checkout.brokenFile().toString();
         Path folder = thousandFlows();
         try {
             ChildProcess.millis(List.of(launcher, "validate", examples));
             double[] start = new double[RUNS];
+            double[] oneSound = new double[RUNS];
+            double[] oneBroken = new double[RUNS];
             double[] bare = new double[RUNS];
             double[] thousand = new double[RUNS];
             for (int run = 0; run < RUNS; run++) {
                 start[run] = ChildProcess.millis(List.of(launcher, "validate", examples));
+                oneSound[run] = ChildProcess.millis(List.of(launcher, "validate", sound));
+                oneBroken[run] = ChildProcess.millis(List.of(launcher, "validate", broken), 1);
                 bare[run] = ChildProcess.millis(List.of(ChildProcess.java(), "-jar", jar, "validate", examples));
                 thousand[run] = ChildProcess.millis(List.of(launcher, "validate", folder.toString()));
             }
             return List.of(
                     Figure.of("bin/appflow-testkit validate examples/flows", "ms", start)
                             .atMost(300),
+                    Figure.of("... one sound file", "ms", oneSound),
+                    Figure.of("... one broken file", "ms", oneBroken),
                     Figure.of("java -jar appflow-testkit.jar validate examples/flows", "ms", bare),
                     Figure.of("bin/appflow-testkit validate, a folder of 1,000 flows", "ms", thousand));
         } finally {

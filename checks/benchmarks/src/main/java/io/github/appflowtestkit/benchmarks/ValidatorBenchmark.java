@@ -15,7 +15,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** The files of {@code examples/flows}, one after the other, read from disk and checked against everything. */
+/** Files read from disk and checked by all rules: the sound ones of {@code examples/flows} in turn, and a broken one. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -26,12 +26,19 @@ public class ValidatorBenchmark {
 
     private final FlowValidator validator = FlowValidator.create();
     private final List<Path> files = Checkout.exampleFlows();
+    private final Path broken = Checkout.brokenFile();
     private int next;
 
-    /** One file. */
+    /** One sound file. */
     @Benchmark
-    public Report oneFile() {
+    public Report soundFile() {
         next = (next + 1) % files.size();
         return validator.validate(files.get(next));
+    }
+
+    /** A file with two misspelled members. */
+    @Benchmark
+    public Report brokenFile() {
+        return validator.validate(broken);
     }
 }

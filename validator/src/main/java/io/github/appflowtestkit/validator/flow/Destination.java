@@ -10,22 +10,22 @@ public non-sealed interface Destination extends ConnectorSide {
         return node().required("destinationConnectorProperties");
     }
 
-    /** The {@code writeOperationType}. */
+    /** {@return the {@code writeOperationType}} */
     default Optional<Node> writeOperation() {
         return property("writeOperationType");
     }
 
-    /** The {@code idFieldNames}. */
+    /** {@return the {@code idFieldNames}} */
     default Optional<Node> idFieldNames() {
         return property("idFieldNames");
     }
 
-    /** The {@code errorHandlingConfig}. */
+    /** {@return the {@code errorHandlingConfig}} */
     default Optional<Node> errorHandling() {
         return property("errorHandlingConfig");
     }
 
-    /** The {@code s3OutputFormatConfig} of S3 and Upsolver. */
+    /** {@return the {@code s3OutputFormatConfig} of S3 and Upsolver} */
     default Optional<Node> outputFormat() {
         return property("s3OutputFormatConfig");
     }

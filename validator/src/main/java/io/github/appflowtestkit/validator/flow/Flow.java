@@ -14,72 +14,88 @@ import java.util.function.Consumer;
  */
 public interface Flow {
 
-    /** The name of the document that holds the flow. */
+    /** {@return the name of the document that holds the flow} */
     String document();
 
-    /** The request as a whole. */
+    /** {@return the request as a whole} */
     Node node();
 
-    /** The time of the check; empty if the validator has no clock. */
+    /** {@return the time of the check; empty if the validator has no clock} */
     Optional<Instant> now();
 
-    /** Whether this is a CreateFlow request. */
+    /** {@return whether this is a CreateFlow request} */
     boolean isCreateRequest();
 
-    /** Whether this is an UpdateFlow request. */
+    /** {@return whether this is an UpdateFlow request} */
     boolean isUpdateRequest();
 
-    /** Whether this is DescribeFlow output, so that the flow exists already. */
+    /** {@return whether this is DescribeFlow output, so that the flow exists already} */
     boolean isDescription();
 
-    /** The {@code sourceFlowConfig}. */
+    /** {@return the {@code sourceFlowConfig}} */
     Source source();
 
-    /** The elements of {@code destinationFlowConfigList}. */
+    /** {@return the elements of {@code destinationFlowConfigList}} */
     List<Destination> destinations();
 
-    /** The {@code flowName}. */
+    /** {@return the {@code flowName}} */
     default Node name() {
         return node().required("flowName");
     }
 
-    /** The {@code triggerConfig}. */
+    /** {@return the {@code triggerConfig}} */
     default Trigger trigger() {
         return new Trigger(node().required("triggerConfig"));
     }
 
-    /** The {@code destinationFlowConfigList}. */
+    /** {@return the {@code destinationFlowConfigList}} */
     default Node destinationList() {
         return node().required("destinationFlowConfigList");
     }
 
-    /** The {@code tasks}. */
+    /** {@return the {@code tasks}} */
     default Node taskList() {
         return node().required("tasks");
     }
 
-    /** The elements of {@code tasks}. */
+    /** {@return the elements of {@code tasks}} */
     default List<Task> tasks() {
         return taskList().items().stream().map(Task::new).toList();
     }
 
-    /** Looks at each destination by itself: one that cannot be judged does not hide the others. */
+    /**
+     * Looks at each destination by itself: one that cannot be judged does not hide the others.
+     *
+     * @param look called with each destination
+     */
     default void eachDestination(Consumer<? super Destination> look) {
         destinations().forEach(destination -> ifSound(() -> look.accept(destination)));
     }
 
-    /** Looks at the source and at each destination by itself: one that cannot be judged does not hide the others. */
+    /**
+     * Looks at the source and at each destination by itself: one that cannot be judged does not hide the others.
+     *
+     * @param look called with the source and with each destination
+     */
     default void eachSide(Consumer<? super ConnectorSide> look) {
         ifSound(() -> look.accept(source()));
         eachDestination(look);
     }
 
-    /** Looks at each task by itself: one that cannot be judged does not hide the others. */
+    /**
+     * Looks at each task by itself: one that cannot be judged does not hide the others.
+     *
+     * @param look called with each task
+     */
     default void eachTask(Consumer<? super Task> look) {
         tasks().forEach(task -> ifSound(() -> look.accept(task)));
     }
 
-    /** Runs a part of a check, which ends silently at the first part of the flow that cannot be judged. */
+    /**
+     * Runs a part of a check, which ends silently at the first part of the flow that cannot be judged.
+     *
+     * @param look the part of the check
+     */
     static void ifSound(Runnable look) {
         try {
             look.run();

@@ -20,22 +20,19 @@ import java.util.Optional;
  */
 public interface Node {
 
-    /** The JSON Pointer of this value in the request; empty for the request itself. */
+    /** {@return the JSON Pointer of this value in the request; empty for the request itself} */
     String pointer();
 
-    /** The name of the member, or the index of the element; empty for the request itself. */
+    /** {@return the name of the member, or the index of the element; empty for the request itself} */
     String name();
 
-    /** The object or array that this value belongs to; the request itself is its own parent. */
+    /** {@return the object or array that this value belongs to; the request itself is its own parent} */
     Node parent();
 
-    /** The path in the words of the API, such as {@code tasks[0].taskType}; {@code the flow} for the request itself. */
+    /** {@return the path in the words of the API, such as {@code tasks[0].taskType}; {@code the flow} for the request itself} */
     String path();
 
-    /**
-     * The value as messages show it: strings in quotes, shortened if long; numbers and booleans as they are; a word for
-     * objects and arrays.
-     */
+    /** {@return the value as messages show it: strings in quotes, shortened if long; numbers and booleans as they are; a word for objects and arrays} */
     String shown();
 
     /**
@@ -48,73 +45,73 @@ public interface Node {
     Optional<Node> member(String member);
 
     /**
-     * A member of this object that the service model requires.
+     * {@return a member of this object that the service model requires}
      *
      * @param member the name of the member
      * @throws UnsoundPartException if this is not an object, or it does not have the member
      */
     Node required(String member);
 
-    /** Whether this is an object. */
+    /** {@return whether this is an object} */
     boolean isObject();
 
-    /** Whether this is an array. */
+    /** {@return whether this is an array} */
     boolean isArray();
 
-    /** Whether this is a string. */
+    /** {@return whether this is a string} */
     boolean isText();
 
     /**
-     * All members of this object in the order of the document, without those that are {@code null}.
+     * {@return all members of this object in the order of the document, without those that are {@code null}}
      *
      * @throws UnsoundPartException if this is not an object, or it has unknown members
      */
     List<Node> members();
 
     /**
-     * All elements of this array.
+     * {@return all elements of this array}
      *
      * @throws UnsoundPartException if this is not an array
      */
     List<Node> items();
 
     /**
-     * This string.
+     * {@return this string}
      *
      * @throws UnsoundPartException if this is not a string
      */
     String text();
 
     /**
-     * The strings of this array.
+     * {@return the strings of this array}
      *
      * @throws UnsoundPartException if this is not an array of strings
      */
     List<String> texts();
 
     /**
-     * This number.
+     * {@return this number}
      *
      * @throws UnsoundPartException if this is not a number
      */
     BigDecimal number();
 
     /**
-     * This boolean.
+     * {@return this boolean}
      *
      * @throws UnsoundPartException if this is not a boolean
      */
     boolean bool();
 
     /**
-     * This timestamp, written as ISO 8601 with offset or as seconds since 1970.
+     * {@return this timestamp, written as ISO 8601 with offset or as seconds since 1970}
      *
      * @throws UnsoundPartException if this is not a timestamp
      */
     Instant instant();
 
     /**
-     * This node, if everything at and below it can be judged.
+     * {@return this node, if everything at and below it can be judged}
      *
      * @throws UnsoundPartException if something at or below it has an earlier finding or a value that is not known
      */

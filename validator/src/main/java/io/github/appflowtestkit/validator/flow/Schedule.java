@@ -5,42 +5,42 @@ import java.util.Optional;
 /** The schedule of a flow: {@code triggerConfig.triggerProperties.Scheduled}. */
 public record Schedule(Node node) {
 
-    /** The text of {@code scheduleExpression}. */
+    /** {@return the {@code scheduleExpression}} */
     public Node expression() {
         return node.required("scheduleExpression");
     }
 
-    /** The expression, or empty if it is neither {@code rate(...)} nor {@code cron(...)}. */
+    /** {@return the expression, or empty if it is neither {@code rate(...)} nor {@code cron(...)}} */
     public Optional<ScheduleExpression> parsed() {
         return ScheduleExpression.parse(expression().text());
     }
 
-    /** Whether each run takes only what is new since the last one. */
+    /** {@return whether each run transfers only what is new since the previous one} */
     public boolean isIncremental() {
         return pullMode().isPresent() && pullMode().get().text().equals("Incremental");
     }
 
-    /** The {@code dataPullMode}. */
+    /** {@return the {@code dataPullMode}} */
     public Optional<Node> pullMode() {
         return node.member("dataPullMode");
     }
 
-    /** The {@code scheduleStartTime}. */
+    /** {@return the {@code scheduleStartTime}} */
     public Optional<Node> start() {
         return node.member("scheduleStartTime");
     }
 
-    /** The {@code scheduleEndTime}. */
+    /** {@return the {@code scheduleEndTime}} */
     public Optional<Node> end() {
         return node.member("scheduleEndTime");
     }
 
-    /** The {@code firstExecutionFrom}. */
+    /** {@return the {@code firstExecutionFrom}} */
     public Optional<Node> firstExecutionFrom() {
         return node.member("firstExecutionFrom");
     }
 
-    /** The {@code timezone}. */
+    /** {@return the {@code timezone}} */
     public Optional<Node> timezone() {
         return node.member("timezone");
     }

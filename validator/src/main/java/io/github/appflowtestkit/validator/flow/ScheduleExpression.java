@@ -10,12 +10,17 @@ import java.util.regex.Pattern;
 /**
  * When a Scheduled flow runs.
  *
- * <p>The service takes any text of up to 256 characters. Seen to work are {@code rate(5minutes)}, the spelling of AWS's
+ * <p>The service accepts any string of up to 256 characters. Known to work are {@code rate(5minutes)}, the spelling of AWS's
  * own examples, {@code rate(5 minutes)}, {@code rate(1day)} and {@code cron(...)}.
  */
 public sealed interface ScheduleExpression {
 
-    /** Reads an expression, or answers empty if it is neither {@code rate(...)} nor {@code cron(...)}. */
+    /**
+     * Parses an expression.
+     *
+     * @param text the {@code scheduleExpression} of a flow
+     * @return the expression; empty if it is neither {@code rate(...)} nor {@code cron(...)}
+     */
     static Optional<ScheduleExpression> parse(String text) {
         Matcher rate = Rate.SPELLINGS.matcher(text);
         if (rate.matches()) {
@@ -29,7 +34,7 @@ public sealed interface ScheduleExpression {
         return fields.size() == Cron.FIELDS ? Optional.of(new Cron(fields)) : Optional.empty();
     }
 
-    /** The expression as AWS's own examples and the console write it, such as {@code rate(5minutes)}. */
+    /** {@return the expression as AWS's own examples and the console write it, such as {@code rate(5minutes)}} */
     String canonical();
 
     /**
@@ -50,7 +55,7 @@ public sealed interface ScheduleExpression {
             return amount == 0 ? Optional.empty() : Optional.of(new Rate(amount, unit));
         }
 
-        /** The time between two runs; a month counts as 30 days. */
+        /** {@return the time between two runs; a month counts as 30 days} */
         public Duration period() {
             return unit.length.multipliedBy(amount);
         }
@@ -72,7 +77,11 @@ public sealed interface ScheduleExpression {
         private static final Pattern SPELLING = Pattern.compile("\\s*cron\\s*\\((.*)\\)\\s*", Pattern.CASE_INSENSITIVE);
         private static final int FIELDS = 6;
 
-        /** Copies the list. */
+        /**
+         * Copies the list.
+         *
+         * @param fields the six fields as written
+         */
         public Cron {
             fields = List.copyOf(fields);
         }

@@ -10,7 +10,7 @@ public non-sealed interface Source extends ConnectorSide {
         return node().required("sourceConnectorProperties");
     }
 
-    /** The {@code incrementalPullConfig.datetimeTypeFieldName}. */
+    /** {@return the {@code incrementalPullConfig.datetimeTypeFieldName}} */
     default Optional<Node> incrementalField() {
         return node().member("incrementalPullConfig").flatMap(config -> config.member("datetimeTypeFieldName"));
     }

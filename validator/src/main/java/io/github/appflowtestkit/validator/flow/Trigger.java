@@ -5,39 +5,39 @@ import java.util.Optional;
 /** What makes a flow run: {@code triggerConfig}. */
 public record Trigger(Node node) {
 
-    /** The {@code triggerType}. */
+    /** {@return the {@code triggerType}} */
     public Node type() {
         return node.required("triggerType");
     }
 
-    /** Whether the flow runs on a schedule. */
+    /** {@return whether the flow runs on a schedule} */
     public boolean isScheduled() {
         return type().text().equals("Scheduled");
     }
 
-    /** Whether the flow runs on events of its source. */
+    /** {@return whether the flow runs on events of its source} */
     public boolean isEvent() {
         return type().text().equals("Event");
     }
 
-    /** Whether the flow runs only when it is started. */
+    /** {@return whether the flow runs only when it is started} */
     public boolean isOnDemand() {
         return type().text().equals("OnDemand");
     }
 
-    /** The {@code triggerProperties}. */
+    /** {@return the {@code triggerProperties}} */
     public Optional<Node> properties() {
         return node.member("triggerProperties");
     }
 
-    /** The schedule properties, whatever the trigger type. */
+    /** {@return the schedule properties, whatever the trigger type} */
     public Optional<Schedule> scheduleProperties() {
         return properties()
                 .flatMap(properties -> properties.member("Scheduled"))
                 .map(Schedule::new);
     }
 
-    /** The schedule by which the flow runs: empty for flows that are not Scheduled. */
+    /** {@return the schedule by which the flow runs: empty for flows that are not Scheduled} */
     public Optional<Schedule> schedule() {
         return isScheduled() ? scheduleProperties() : Optional.empty();
     }

@@ -56,7 +56,7 @@ public final class Account {
         return settings;
     }
 
-    /** Changes account and Region, unless there are flows, whose ARNs name them. */
+    /** Changes account and Region, unless there are flows: their ARNs name them. */
     public void moveTo(String accountId, String region) {
         locked(() -> {
             if (state.flows.isEmpty()) {

@@ -93,7 +93,7 @@ public class DirectAsyncClient implements AppflowAsyncClient {
         try {
             return CompletableFuture.completedFuture(sync.call(operation, request, type));
         } catch (RuntimeException | Error failure) {
-            // The SDK's clients answer with a dependent stage, whose callbacks see a CompletionException (seen with
+            // The SDK's clients answer with a dependent stage: its callbacks see a CompletionException (seen with
             // 2.40.2).
             return CompletableFuture.<R>failedFuture(failure).whenComplete((response, problem) -> {});
         }

@@ -38,9 +38,11 @@ public record KeptRuns(
      */
     public static KeptRuns changes(RunLog log, @Nullable RunLogState before) {
         RunLogState now = log.state();
-        boolean goesOn = before != null && before.number() == now.number();
-        IntStream ended = goesOn ? before.pending().keySet().stream().mapToInt(run -> run) : IntStream.empty();
-        IntStream started = IntStream.range(goesOn ? before.count() : 0, now.count());
+        RunLogState from = before != null && before.number() == now.number()
+                ? before
+                : RunLogState.created(now.flow(), now.number(), now.script());
+        IntStream ended = from.pending().keySet().stream().mapToInt(run -> run);
+        IntStream started = IntStream.range(from.count(), now.count());
         return new KeptRuns(
                 now.number(),
                 now.pending(),

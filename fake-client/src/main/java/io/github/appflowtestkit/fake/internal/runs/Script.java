@@ -34,7 +34,7 @@ public record Script(
         return new Script(changed, next, always, each);
     }
 
-    /** The same with one more run whose end is scripted by itself. */
+    /** The same with one more run that has its own script. */
     public Script andNext(RunResult result) {
         List<RunResult> more = new ArrayList<>(next);
         more.add(result);

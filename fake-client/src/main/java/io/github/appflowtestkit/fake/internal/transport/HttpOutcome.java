@@ -18,7 +18,7 @@ public sealed interface HttpOutcome {
     record Response(int status, Map<String, String> headers, Body body) implements HttpOutcome {
         /** Copies the headers. */
         public Response {
-            // not Map.copyOf, whose order differs from process to process
+            // not Map.copyOf: its order differs from process to process
             headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
         }
     }

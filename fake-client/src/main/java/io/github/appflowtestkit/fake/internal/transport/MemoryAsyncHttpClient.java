@@ -17,7 +17,7 @@ public final class MemoryAsyncHttpClient implements SdkAsyncHttpClient {
 
     private final HttpHandler handler;
 
-    /** A client whose requests a handler answers. */
+    /** A client that passes its requests to a handler. */
     public MemoryAsyncHttpClient(HttpHandler handler) {
         this.handler = handler;
     }

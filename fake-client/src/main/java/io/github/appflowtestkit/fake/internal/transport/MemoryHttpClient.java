@@ -25,7 +25,7 @@ public final class MemoryHttpClient implements SdkHttpClient {
 
     private final HttpHandler handler;
 
-    /** A client whose requests a handler answers. */
+    /** A client that passes its requests to a handler. */
     public MemoryHttpClient(HttpHandler handler) {
         this.handler = handler;
     }

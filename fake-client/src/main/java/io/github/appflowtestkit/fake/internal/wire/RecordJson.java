@@ -148,7 +148,7 @@ public final class RecordJson {
     }
 
     private static Class<?> permitted(Class<?> type, JsonNode node) {
-        String kind = node.asObject().get(KIND).asString();
+        String kind = node.field(KIND).orElseThrow().asString();
         return Arrays.stream(type.getPermittedSubclasses())
                 .filter(each -> each.getSimpleName().equals(kind))
                 .findFirst()

@@ -138,10 +138,12 @@ class FidelityDocTest {
                 new Exercised("`fake.client()`, `asyncClient()`", all, "contract"),
                 new Exercised("Java SDK 2, in memory", all, "contract"),
                 new Exercised("Java SDK 2", all, "contract"),
+                exercised("Java SDK 1", "java-1"),
                 exercised("JavaScript SDK v3", "javascript"),
                 exercised("JavaScript SDK v2", "javascript"),
                 exercised("AWS CLI", "aws-cli"),
-                exercised("boto3", "boto3"));
+                exercised("boto3", "boto3"),
+                exercised("Terraform", "terraform"));
         columns(text, "operation", clients, Exercised::name);
         text.append("|---".repeat(clients.size() + 1)).append("|\n");
         for (Operation operation : Operation.values()) {

@@ -31,7 +31,7 @@ final class FidelityNotes {
                         "cdk-appflow 282"),
                 new Note(
                         ASSUMED,
-                        "ValidationException for broken constraints also from operations whose model lists none"
+                        "ValidationException for broken constraints also from operations that list none in the model"
                                 + " (DescribeFlow, StartFlow, StopFlow, DeleteFlow and others)",
                         "AWS services in general"),
                 new Note(
@@ -139,6 +139,11 @@ final class FidelityNotes {
                                 "API Reference"),
                         new Note(ASSUMED, "Starting a flow that is Active already changes nothing", ""),
                         new Note(
+                                NOT_IMITATED,
+                                "An OnDemand flow that is started right after UpdateFlow may run as it was before; here"
+                                        + " every run has the newest configuration",
+                                "airflow 28869, where AWS confirms it"),
+                        new Note(
                                 ASSUMED,
                                 "Without a start time a rate counts from the activation",
                                 "users' reports: terraform-provider-aws, aws-cdk-rfcs 483"),
@@ -222,7 +227,13 @@ final class FidelityNotes {
                         new Note(
                                 NOT_IMITATED,
                                 "Private connections exist at once, never PENDING",
-                                "User Guide, private connections"));
+                                "User Guide, private connections"),
+                        new Note(
+                                ASSUMED,
+                                "Empty strings break the patterns of Redshift's clusterIdentifier, dataApiRoleArn and"
+                                        + " databaseName. Terraform sends them for arguments that are left out; the"
+                                        + " service's answer is not recorded",
+                                "service model; provider-upjet-aws 208 shows the refusal without dataApiRoleArn"));
             case DESCRIBE_CONNECTOR_PROFILES ->
                 List.of(
                         new Note(VERIFIED, "Unknown names are no error", "API Reference, seen live"),

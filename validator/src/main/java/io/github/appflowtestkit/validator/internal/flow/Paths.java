@@ -2,7 +2,7 @@ package io.github.appflowtestkit.validator.internal.flow;
 
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 
-/** Writes a JSON Pointer as users say it: {@code /tasks/0/taskType} is {@code tasks[0].taskType}. */
+/** Converts a JSON Pointer to a path in the words of the API: {@code /tasks/0/taskType} is {@code tasks[0].taskType}. */
 final class Paths {
 
     private Paths() {}

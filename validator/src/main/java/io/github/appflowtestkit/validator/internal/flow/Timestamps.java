@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 
-/** Reads points in time as the SDKs and the AWS CLI take them: ISO 8601 with offset, or seconds since 1970. */
+/** Reads timestamps in the forms that the SDKs and the AWS CLI accept: ISO 8601 with offset, or seconds since 1970. */
 final class Timestamps {
 
     private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
@@ -27,7 +27,7 @@ final class Timestamps {
             }
             return Optional.empty();
         } catch (DateTimeException | ArithmeticException e) {
-            // Whether a text is a timestamp at all is for the structure layer to say.
+            // the structure layer reports values that are no timestamps
             return Optional.empty();
         }
     }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * Reads documents: limits first, then encoding, then syntax. Immutable and thread-safe.
  *
- * <p>JSON is the one syntax so far; another one would stand beside {@link JsonReader} and yield the same tree.
+ * <p>JSON is the only syntax so far; a reader of another one must build the same tree.
  */
 public final class DocumentReader {
 
@@ -41,9 +41,9 @@ public final class DocumentReader {
         return new JsonReader(decoded.text(), maxDepth).read();
     }
 
-    /** Reads a document that is text already. */
+    /** Reads a document that is already decoded. */
     public Reading read(String text) {
-        // no text is longer in UTF-16 units than in UTF-8 bytes
+        // UTF-8 never has fewer bytes than UTF-16 has units
         if (text.length() > maxBytes || (text.length() > maxBytes / 3 && bytes(text) > maxBytes)) {
             return tooLarge(bytes(text));
         }

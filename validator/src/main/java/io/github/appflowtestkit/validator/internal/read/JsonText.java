@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** How pieces of documents are written in pointers and messages. */
+/** Writes parts of documents in pointers and messages. */
 public final class JsonText {
 
     private static final int LONGEST = 60;
@@ -16,7 +16,7 @@ public final class JsonText {
         return parent + "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
-    /** The JSON Pointer of an item of the array at {@code parent}. */
+    /** The JSON Pointer of an element of the array at {@code parent}. */
     public static String child(String parent, int index) {
         return parent + "/" + index;
     }
@@ -34,7 +34,7 @@ public final class JsonText {
         return steps;
     }
 
-    /** The way to a member as users say it, such as {@code S3.bucketName}; odd names stand in brackets and quotes. */
+    /** The path of a member, such as {@code S3.bucketName}; names with special characters are in brackets and quotes. */
     public static String memberPath(String parent, String name) {
         boolean isPlain = !name.isEmpty()
                 && name.length() <= LONGEST
@@ -45,7 +45,7 @@ public final class JsonText {
         return parent.isEmpty() ? name : parent + "." + name;
     }
 
-    /** A text in double quotes, control characters escaped, shortened to 60 characters. */
+    /** A string in double quotes, control characters escaped, shortened to 60 characters. */
     public static String quoted(String text) {
         StringBuilder shown = new StringBuilder("\"");
         int end = text.length() <= LONGEST ? text.length() : text.offsetByCodePoints(0, wholeCodePoints(text));
@@ -96,7 +96,7 @@ public final class JsonText {
         };
     }
 
-    /** The JSON string literal of a text, in full. */
+    /** The complete JSON literal of a string. */
     public static String literal(String text) {
         StringBuilder json = new StringBuilder("\"");
         text.codePoints().forEach(c -> {
@@ -111,7 +111,7 @@ public final class JsonText {
         return json.append('"').toString();
     }
 
-    /** A literal such as a number as it stands in the text, shortened to 60 characters. */
+    /** A literal such as a number as it is written, shortened to 60 characters. */
     public static String shortened(String literal) {
         return literal.length() <= LONGEST
                 ? literal

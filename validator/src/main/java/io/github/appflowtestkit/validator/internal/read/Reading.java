@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param text the decoded text, empty if it could not be decoded; a byte order mark at its start is kept
  * @param lines the lines of the text
  * @param root the document; empty if the text is malformed or over a limit
- * @param findings the findings of the read layer, in the order of the text
+ * @param findings the findings of the read layer, in the order of the document
  */
 public record Reading(String text, LineIndex lines, Optional<JsonValue> root, List<Finding> findings) {
 

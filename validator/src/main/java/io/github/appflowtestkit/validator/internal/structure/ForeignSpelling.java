@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /**
  * Recognises flows with the member names of another tool, and finds the API's names for them.
  *
- * @param names the foreign names, in the order of the text
+ * @param names the foreign names, in the order of the document
  */
 public record ForeignSpelling(List<Name> names) {
 

@@ -43,7 +43,7 @@ public final class Nearest {
         return plain.toString();
     }
 
-    /** Insertions, deletions, changes and swaps of neighbours that lead from one text to the other. */
+    /** The number of insertions, deletions, changes and swaps of neighbours that turn one string into the other. */
     private static int edits(String from, String to) {
         if (Math.abs(from.length() - to.length()) > MOST_EDITS) {
             return MOST_EDITS + 1;

@@ -11,16 +11,16 @@ import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShap
 import java.util.Optional;
 
 /**
- * A place of a document: the value that stands there, the shape it was meant to have, and how a user calls it.
+ * A place in a document: the value there, the shape that it must have, and its name for users.
  *
  * @param value the value
  * @param shape its shape
- * @param path the way to it as the API writes it, such as {@code tasks[0].taskType}; empty for the request itself
- * @param pointer the way to it as a JSON Pointer
+ * @param path the path as the API writes it, such as {@code tasks[0].taskType}; empty for the request itself
+ * @param pointer the JSON Pointer
  */
 record Place(JsonValue value, Shape shape, String path, String pointer) {
 
-    /** The place at a pointer where document and schema both have something. */
+    /** The place at a pointer that exists in both document and schema. */
     static Place at(JsonValue document, StructureShape request, String pointer) {
         Place place = new Place(document, request, "", "");
         for (String step : JsonText.steps(pointer)) {
@@ -43,19 +43,19 @@ record Place(JsonValue value, Shape shape, String path, String pointer) {
                 next, Optional.ofNullable(structure.members().get(step)).orElseThrow(), pathOf(step), below);
     }
 
-    /** The way to a member of this place. */
+    /** The path of a member of this place. */
     String pathOf(String member) {
         return JsonText.memberPath(path, member);
     }
 
-    /** The place as messages call it. */
+    /** The name of the place in messages. */
     String named() {
         return path.isEmpty() ? "the request" : path;
     }
 
     /**
      * Whether no message may show the value. The service model calls most secrets sensitive, but not all: a refresh
-     * token is none to it. So nothing among credentials is shown, save what must be one of a few names.
+     * token is not. So nothing in credentials is shown, except values of enums.
      */
     boolean isSecret() {
         if (shape instanceof StringShape text
@@ -65,7 +65,7 @@ record Place(JsonValue value, Shape shape, String path, String pointer) {
         return pointer.contains("/connectorProfileCredentials");
     }
 
-    /** The value's member as it stands in the document. */
+    /** A member of the value, which must exist. */
     JsonValue.Member member(String name) {
         return ((JsonObject) value).member(name).orElseThrow();
     }

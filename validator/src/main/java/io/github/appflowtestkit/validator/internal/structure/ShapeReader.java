@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
-/** Reads shapes out of one of our schema files, so that the schema stays the only place that knows a constraint. */
+/** Reads the shapes of a schema file, which remains the only place for constraints. */
 final class ShapeReader {
 
     private static final String PATTERN_NOTE = "service pattern: ";
@@ -100,7 +100,7 @@ final class ShapeReader {
         return new MapShape(name, (StringShape) key, value, bounds(node, "Properties"));
     }
 
-    /** The names of members are texts, whether the schema says so or not. */
+    /** Member names are strings, even if the schema does not say so. */
     private static JsonObject typed(JsonObject node) {
         if (node.member("type").isPresent() || node.member("$ref").isPresent()) {
             return node;

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes one document through the layers. */
+/** Checks one document, layer by layer. */
 final class DocumentCheck {
 
     private static final String CREATE_FLOW = "CreateFlow";
@@ -105,7 +105,7 @@ final class DocumentCheck {
 
     private void check(FlowDetector.Request request) {
         StructureLayer.of(CREATE_FLOW).check(request.value()).stream()
-                .filter(finding -> !request.isAnswered(finding))
+                .filter(finding -> !request.isDescribed(finding))
                 .map(finding -> FindingFactory.below(request.pointer(), finding))
                 .forEach(findings::add);
     }

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Tells flows from other documents, before anything is known of their soundness. */
+/** Finds the flows in a document, whether they are sound or not. */
 final class FlowDetector {
 
-    /** Members that no other sort of document has, without regard to case and underscores. */
-    private static final Set<String> TELLING = Set.of(
+    /** Members that only flows have, in lower case and without underscores. */
+    private static final Set<String> ONLY_IN_FLOWS = Set.of(
             "flowname", "triggerconfig", "sourceflowconfig", "destinationflowconfiglist", "destinationflowconfig");
 
-    /** What DescribeFlow says of a flow beyond what a request to create it says. */
-    static final Set<String> ANSWERED = Set.of(
+    /** The members that DescribeFlow output has and a CreateFlow request has not. */
+    static final Set<String> DESCRIBED = Set.of(
             "flowArn",
             "flowStatus",
             "flowStatusMessage",
@@ -37,7 +37,7 @@ final class FlowDetector {
 
     private FlowDetector() {}
 
-    /** A flow within a document, as a request to create it or as DescribeFlow answers. */
+    /** A flow within a document: a CreateFlow request or DescribeFlow output. */
     record Request(String pointer, JsonValue value) {
 
         DocumentKind kind() {
@@ -48,17 +48,17 @@ final class FlowDetector {
                     : DocumentKind.CREATE_FLOW;
         }
 
-        /** Whether a finding is about a member that DescribeFlow adds, rightly in its answer. */
-        boolean isAnswered(Finding finding) {
+        /** Whether a finding is about a member that is unknown in requests, but belongs in DescribeFlow output. */
+        boolean isDescribed(Finding finding) {
             return kind() == DocumentKind.DESCRIBE_FLOW
                     && finding.violation()
                             .filter(violation -> violation.kind() == Violation.Kind.UNKNOWN)
                             .isPresent()
-                    && ANSWERED.contains(finding.pointer().substring(1));
+                    && DESCRIBED.contains(finding.pointer().substring(1));
         }
     }
 
-    /** The requests of a document; none if it holds no flow. */
+    /** The requests of a document; empty if it contains no flow. */
     static List<Request> requests(JsonValue document) {
         if (isFlow(document)) {
             return List.of(new Request("", document));
@@ -76,8 +76,8 @@ final class FlowDetector {
     private static boolean isFlow(JsonValue value) {
         return value instanceof JsonObject object
                 && object.members().stream()
-                        .anyMatch(member ->
-                                TELLING.contains(member.name().replace("_", "").toLowerCase(Locale.ROOT)));
+                        .anyMatch(member -> ONLY_IN_FLOWS.contains(
+                                member.name().replace("_", "").toLowerCase(Locale.ROOT)));
     }
 
     /** The hint for a document without a flow: what it looks like, and what to pass instead. */

@@ -14,7 +14,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Reads documents and takes them through structure and rules. */
+/** Reads documents and checks their structure, then the rules. */
 final class LayeredValidator implements FlowValidator {
 
     private final ValidatorOptions options;

@@ -1,4 +1,4 @@
-/** The validator itself: takes documents through the layers. */
+/** The validator itself: checks documents, layer by layer. */
 @NullMarked
 package io.github.appflowtestkit.validator.internal.validation;
 

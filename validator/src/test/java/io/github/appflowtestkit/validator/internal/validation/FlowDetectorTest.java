@@ -58,6 +58,6 @@ class FlowDetectorTest {
                 List.copyOf(shapes.at("/DescribeFlowResponse/members").propertyNames()));
         added.removeAll(List.copyOf(shapes.at("/CreateFlowRequest/members").propertyNames()));
 
-        assertThat(FlowDetector.ANSWERED).containsExactlyInAnyOrderElementsOf(added);
+        assertThat(FlowDetector.DESCRIBED).containsExactlyInAnyOrderElementsOf(added);
     }
 }

@@ -38,7 +38,7 @@ final class EntityFields {
     }
 
     /**
-     * Reads the fields of a body; none if it has no such member.
+     * Reads the fields of a body; none if it has no fields.
      *
      * @param members the members of the body
      */
