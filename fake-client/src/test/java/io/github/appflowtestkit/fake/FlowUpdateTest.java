@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
@@ -13,7 +14,15 @@ import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.DescribeFlowResponse;
 import software.amazon.awssdk.services.appflow.model.FlowStatus;
+import software.amazon.awssdk.services.appflow.model.OperatorPropertiesKeys;
+import software.amazon.awssdk.services.appflow.model.PathPrefix;
+import software.amazon.awssdk.services.appflow.model.PrefixConfig;
+import software.amazon.awssdk.services.appflow.model.PrefixFormat;
+import software.amazon.awssdk.services.appflow.model.PrefixType;
 import software.amazon.awssdk.services.appflow.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.appflow.model.SalesforceConnectorOperator;
+import software.amazon.awssdk.services.appflow.model.Task;
+import software.amazon.awssdk.services.appflow.model.TaskType;
 import software.amazon.awssdk.services.appflow.model.UpdateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.ValidationException;
 
@@ -76,16 +85,93 @@ class FlowUpdateTest {
         assertThat(flow.lastUpdatedAt()).isEqualTo(ManualClock.DEFAULT_START.plus(Duration.ofMinutes(1)));
     }
 
-    @Test
-    void the_schemas_version_grows_with_the_tasks_only() {
-        assertThat(describe().schemaVersion()).isEqualTo(1);
-        update(Requests.onDemand("orders"), change -> change.description("second"));
-        assertThat(describe().schemaVersion()).isEqualTo(1);
+    private long versionAfter(CreateFlowRequest.Builder flow) {
+        update(flow);
+        return describe().schemaVersion();
+    }
 
-        update(Requests.onDemand("orders").tasks(Requests.projection()));
-        assertThat(describe().schemaVersion()).isEqualTo(2);
-        update(Requests.onDemand("orders"));
-        assertThat(describe().schemaVersion()).isEqualTo(3);
+    @Test
+    void the_schema_version_increases_with_mappings_and_data_types() {
+        assertThat(describe().schemaVersion()).isEqualTo(1);
+        Task note = Requests.map().copy(task -> task.destinationField("Note"));
+        Task typed = note.copy(task -> task.taskProperties(Map.of(
+                OperatorPropertiesKeys.SOURCE_DATA_TYPE, "id",
+                OperatorPropertiesKeys.DESTINATION_DATA_TYPE, "double")));
+
+        assertThat(versionAfter(Requests.onDemand("orders").tasks(Requests.projection(), Requests.map(), note)))
+                .isEqualTo(2);
+        assertThat(versionAfter(Requests.onDemand("orders").tasks(Requests.projection(), Requests.map(), typed)))
+                .isEqualTo(3);
+        assertThat(versionAfter(Requests.onDemand("orders").tasks(Requests.projection(), Requests.map(), typed, typed)))
+                .isEqualTo(4);
+        assertThat(versionAfter(Requests.onDemand("orders"))).isEqualTo(5);
+    }
+
+    @Test
+    void the_schema_version_stays_for_everything_else() {
+        Task filter = Requests.projection()
+                .copy(task -> task.connectorOperator(
+                                operator -> operator.salesforce(SalesforceConnectorOperator.EQUAL_TO))
+                        .taskProperties(Map.of(OperatorPropertiesKeys.VALUE, "7")));
+        update(Requests.onDemand("orders"), change -> change.description("second"));
+
+        assertThat(versionAfter(Requests.onDemand("orders").tasks(Requests.projection(), Requests.map(), filter)))
+                .as("another filter")
+                .isEqualTo(1);
+        assertThat(versionAfter(Requests.onDemand("orders").tasks(Requests.map(), filter, Requests.projection())))
+                .as("another order")
+                .isEqualTo(1);
+        assertThat(versionAfter(Requests.onDemand("orders")
+                        .tasks(
+                                Requests.projection(),
+                                Requests.map().copy(task -> task.connectorOperator(operator -> {})))))
+                .as("a map without NO_OP")
+                .isEqualTo(1);
+        assertThat(versionAfter(withPrefix(prefix -> prefix.prefixType(PrefixType.FILENAME)
+                        .prefixFormat(PrefixFormat.DAY)
+                        .pathPrefixHierarchy(PathPrefix.SCHEMA_VERSION))))
+                .as("a date in file names, a folder of the version")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void the_schema_version_increases_with_partition_keys() {
+        assertThat(versionAfter(
+                        withPrefix(prefix -> prefix.prefixType(PrefixType.PATH).prefixFormat(PrefixFormat.DAY))))
+                .isEqualTo(2);
+        assertThat(versionAfter(withPrefix(prefix ->
+                        prefix.prefixType(PrefixType.PATH_AND_FILENAME).prefixFormat(PrefixFormat.DAY))))
+                .as("the same folders")
+                .isEqualTo(2);
+        assertThat(versionAfter(
+                        withPrefix(prefix -> prefix.prefixType(PrefixType.PATH).prefixFormat(PrefixFormat.HOUR))))
+                .isEqualTo(3);
+        assertThat(versionAfter(withPrefix(prefix -> prefix.prefixType(PrefixType.PATH)
+                        .prefixFormat(PrefixFormat.HOUR)
+                        .pathPrefixHierarchy(PathPrefix.EXECUTION_ID))))
+                .isEqualTo(4);
+        assertThat(versionAfter(Requests.onDemand("orders")
+                        .tasks(Requests.projection(), Requests.map(), partition("[\"Id\"]"))))
+                .isEqualTo(5);
+        assertThat(versionAfter(Requests.onDemand("orders")
+                        .tasks(Requests.projection(), Requests.map(), partition("[\"Id\",\"Name\"]"))))
+                .isEqualTo(6);
+    }
+
+    private static Task partition(String keys) {
+        return Task.builder()
+                .taskType(TaskType.PARTITION)
+                .sourceFields(List.of())
+                .taskProperties(Map.of(OperatorPropertiesKeys.ORDERED_PARTITION_KEYS_LIST, keys))
+                .build();
+    }
+
+    private static CreateFlowRequest.Builder withPrefix(Consumer<PrefixConfig.Builder> prefix) {
+        return Requests.onDemand("orders")
+                .destinationFlowConfigList(Requests.s3("orders-raw")
+                        .copy(destination -> destination.destinationConnectorProperties(
+                                properties -> properties.s3(s3 -> s3.bucketName("orders-raw")
+                                        .s3OutputFormatConfig(format -> format.prefixConfig(prefix))))));
     }
 
     @Test

@@ -32,6 +32,7 @@ import software.amazon.awssdk.services.appflow.model.ConnectorEntityField;
 import software.amazon.awssdk.services.appflow.model.ConnectorProfile;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateConnectorProfileRequest;
+import software.amazon.awssdk.services.appflow.model.ExecutionRecord;
 import software.amazon.awssdk.services.appflow.model.ExecutionStatus;
 
 /** A server that goes on where another has ended, from the same file. */
@@ -329,6 +330,31 @@ class KeptStateTest {
                         "2026-03-01T03:00:00Z Successful ",
                         "2026-03-01T02:00:00Z Error second",
                         "2026-03-01T01:00:00Z Error first");
+    }
+
+    @Test
+    void catalogDetailsAndSapCountersOfRunsAreKept() throws Exception {
+        client().createFlow(Requests.onDemand("orders")
+                .metadataCatalogConfig(catalog -> catalog.glueDataCatalog(glue ->
+                        glue.databaseName("lake").tablePrefix("sales").roleArn("arn:aws:iam::123456789012:role/glue")))
+                .build());
+        control(
+                "runs",
+                "{\"flowName\":\"orders\",\"next\":[{\"numParallelProcesses\":3,\"maxPageSize\":50,"
+                        + "\"metadataCatalogDetails\":[{\"tableName\":\"t\"}]}]}");
+        client().startFlow(start -> start.flowName("orders"));
+
+        restart();
+        client().startFlow(start -> start.flowName("orders"));
+        restart();
+
+        List<ExecutionRecord> runs = client().describeFlowExecutionRecords(request -> request.flowName("orders"))
+                .flowExecutions();
+        assertThat(runs)
+                .extracting(run -> run.metadataCatalogDetails().get(0).tableName())
+                .containsExactly("sales_appflow_orders_" + START.getEpochSecond() + "_latest", "t");
+        assertThat(runs.get(1).executionResult().numParallelProcesses()).isEqualTo(3);
+        assertThat(runs.get(1).executionResult().maxPageSize()).isEqualTo(50);
     }
 
     @Test

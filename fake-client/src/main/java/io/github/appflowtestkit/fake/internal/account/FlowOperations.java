@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.appflow.model.FlowDefinition;
 import software.amazon.awssdk.services.appflow.model.FlowStatus;
 import software.amazon.awssdk.services.appflow.model.ListFlowsRequest;
 import software.amazon.awssdk.services.appflow.model.ListFlowsResponse;
+import software.amazon.awssdk.services.appflow.model.MetadataCatalogDetail;
 import software.amazon.awssdk.services.appflow.model.SourceFlowConfig;
 import software.amazon.awssdk.services.appflow.model.TriggerType;
 import software.amazon.awssdk.services.appflow.model.UpdateFlowRequest;
@@ -76,10 +77,11 @@ final class FlowOperations {
         FlowRules.check(
                 call, ErrorMessage.UPDATE_FLOW_FAILED, changed, FlowRules.fixedParts(flow.definition(), changed));
         Connections.check(call, request.sourceFlowConfig(), request.destinationFlowConfigList());
-        boolean remapped = !flow.definition().tasks().equals(changed.tasks());
-        long version = remapped ? flow.schemaVersion() + 1 : flow.schemaVersion();
+        boolean hasNewSchema = !DataSchema.of(flow.definition()).equals(DataSchema.of(changed));
+        long version = hasNewSchema ? flow.schemaVersion() + 1 : flow.schemaVersion();
         Flow updated = retriggered(flow.withDefinition(changed, version, call.now()), flow.trigger());
         call.state().flows.put(flow.name(), updated);
+        FlowRuns.configure(call, updated);
         if (updated.isActive()) {
             FlowRuns.activate(call, updated);
         } else {
@@ -125,6 +127,7 @@ final class FlowOperations {
         Flow flow = existing(call, request.flowName());
         RunLog log = FlowRuns.log(call, flow);
         Optional<ExecutionDetails> lastRun = log.lastRun();
+        List<MetadataCatalogDetail> lastCatalog = log.lastCatalogDetails();
         log.poll();
         CreateFlowRequest definition = flow.definition();
         return DescribeFlowResponse.builder()
@@ -141,6 +144,7 @@ final class FlowOperations {
                 .tasks(definition.tasks())
                 .metadataCatalogConfig(definition.metadataCatalogConfig())
                 .lastRunExecutionDetails(lastRun.orElse(null))
+                .lastRunMetadataCatalogDetails(lastCatalog.isEmpty() ? null : lastCatalog)
                 .createdAt(flow.createdAt())
                 .lastUpdatedAt(flow.lastUpdatedAt())
                 .createdBy(call.settings().caller())

@@ -22,6 +22,12 @@ final class FlowRuns {
                         flow.name(),
                         flow.sequence(),
                         Script.of(call.settings().progression(), call.settings().runResult()));
+        configure(call, flow);
+    }
+
+    /** Lets runs that start from now on show the configuration of the flow. */
+    static void configure(CallContext call, Flow flow) {
+        log(call, flow).configure(RecordedSettings.of(flow));
     }
 
     static RunLog log(CallContext call, Flow flow) {

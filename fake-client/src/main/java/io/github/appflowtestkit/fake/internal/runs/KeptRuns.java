@@ -25,6 +25,7 @@ public record KeptRuns(
         Progression progression,
         List<RunResult> next,
         RunResult always,
+        Optional<RunSettings> settings,
         List<Run> runs) {
 
     /** As {@link ActivePeriod}. */
@@ -37,10 +38,11 @@ public record KeptRuns(
      */
     public static KeptRuns changes(RunLog log, @Nullable RunLogState before) {
         RunLogState now = log.state();
-        Optional<RunLogState> earlier = Optional.ofNullable(before).filter(state -> state.number() == now.number());
-        IntStream ended = earlier.map(state -> state.pending().keySet().stream().mapToInt(run -> run))
-                .orElseGet(IntStream::empty);
-        IntStream started = IntStream.range(earlier.map(RunLogState::count).orElse(0), now.count());
+        RunLogState from = before != null && before.number() == now.number()
+                ? before
+                : RunLogState.created(now.flow(), now.number(), now.script());
+        IntStream ended = from.pending().keySet().stream().mapToInt(run -> run);
+        IntStream started = IntStream.range(from.count(), now.count());
         return new KeptRuns(
                 now.number(),
                 now.pending(),
@@ -50,6 +52,7 @@ public record KeptRuns(
                 now.script().progression(),
                 now.script().next(),
                 now.script().always(),
+                now.settings(),
                 IntStream.concat(ended.sorted(), started)
                         .mapToObj(log.runs()::get)
                         .toList());
@@ -77,7 +80,8 @@ public record KeptRuns(
                         cancelling,
                         period.map(
                                 kept -> new ActivePeriod(Schedule.of(kept.schedule()), kept.since(), kept.firstRun())),
-                        new Script(progression, next, always, Optional.empty())),
+                        new Script(progression, next, always, Optional.empty()),
+                        settings),
                 all);
     }
 }

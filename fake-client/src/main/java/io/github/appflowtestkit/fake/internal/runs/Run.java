@@ -2,12 +2,14 @@ package io.github.appflowtestkit.fake.internal.runs;
 
 import io.github.appflowtestkit.fake.RunResult;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.ErrorInfo;
 import software.amazon.awssdk.services.appflow.model.ExecutionDetails;
 import software.amazon.awssdk.services.appflow.model.ExecutionRecord;
 import software.amazon.awssdk.services.appflow.model.ExecutionResult;
 import software.amazon.awssdk.services.appflow.model.ExecutionStatus;
+import software.amazon.awssdk.services.appflow.model.MetadataCatalogDetail;
 
 /**
  * One run of a flow. Immutable, and small: a year of runs every minute is half a million of them.
@@ -17,13 +19,15 @@ import software.amazon.awssdk.services.appflow.model.ExecutionStatus;
  * @param end when it ended or was cancelled; null while it is in progress
  * @param result how it ends or has ended; null if it was cancelled
  * @param window what it pulls; null if the flow does not transfer incrementally
+ * @param settings what the flow adds to its record; null if nothing
  */
 public record Run(
         int number,
         Instant start,
         @Nullable Instant end,
         @Nullable RunResult result,
-        @Nullable PullWindow window) {
+        @Nullable PullWindow window,
+        @Nullable RunSettings settings) {
 
     /** Whether the run was cancelled. */
     public boolean isCancelled() {
@@ -36,7 +40,7 @@ public record Run(
     }
 
     Run ended(Instant at, @Nullable RunResult with) {
-        return new Run(number, start, at, with, window);
+        return new Run(number, start, at, with, window, settings);
     }
 
     /** The run as the service describes it, with a status. */
@@ -52,7 +56,20 @@ public record Run(
         if (end != null && result != null) {
             record.executionResult(result(result));
         }
+        List<MetadataCatalogDetail> catalog = catalogDetails();
+        if (!catalog.isEmpty()) {
+            record.metadataCatalogDetails(catalog);
+        }
         return record.build();
+    }
+
+    /** What the run has registered with a data catalog; empty if it has registered nothing. */
+    List<MetadataCatalogDetail> catalogDetails() {
+        return end == null || result == null ? List.of() : settingsOrNone().catalogDetails(result);
+    }
+
+    private RunSettings settingsOrNone() {
+        return settings == null ? RunSettings.NONE : settings;
     }
 
     /** The run as a description of its flow shows it, with a status. */
@@ -79,11 +96,15 @@ public record Run(
         return result.isSuccessful() ? ExecutionStatus.SUCCESSFUL : ExecutionStatus.ERROR;
     }
 
-    private static ExecutionResult result(RunResult result) {
+    private ExecutionResult result(RunResult result) {
         ExecutionResult.Builder built = ExecutionResult.builder()
                 .recordsProcessed(result.recordsProcessed())
                 .bytesProcessed(result.bytesProcessed())
-                .bytesWritten(result.bytesWritten());
+                .bytesWritten(result.bytesWritten())
+                .numParallelProcesses(result.numParallelProcesses()
+                        .or(settingsOrNone()::parallelProcesses)
+                        .orElse(null))
+                .maxPageSize(result.maxPageSize().or(settingsOrNone()::pageSize).orElse(null));
         if (!result.isSuccessful() || result.putFailures() > 0) {
             built.errorInfo(ErrorInfo.builder()
                     .putFailuresCount(result.putFailures())

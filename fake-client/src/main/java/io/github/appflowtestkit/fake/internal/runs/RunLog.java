@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.ExecutionDetails;
 import software.amazon.awssdk.services.appflow.model.ExecutionRecord;
 import software.amazon.awssdk.services.appflow.model.ExecutionStatus;
+import software.amazon.awssdk.services.appflow.model.MetadataCatalogDetail;
 
 /** The runs of one flow, at the time of the {@link RunSimulation} that they belong to. */
 public final class RunLog {
@@ -28,6 +29,7 @@ public final class RunLog {
     private final NavigableMap<Integer, PendingEnd> pending;
     private final Set<Integer> cancelling;
     private Script script;
+    private @Nullable RunSettings settings;
     private @Nullable ActivePeriod period;
     private @Nullable DueEvent nextStart;
     /** The newest run that had not failed when a run last started; all between it and that run had. */
@@ -41,6 +43,7 @@ public final class RunLog {
         this.pending = new TreeMap<>(state.pending());
         this.cancelling = new TreeSet<>(state.cancelling());
         this.script = state.script();
+        this.settings = state.settings().orElse(null);
         this.period = state.period().orElse(null);
         this.lastPull = runs.size() - 1;
         pending.forEach(this::awaitEnd);
@@ -49,7 +52,15 @@ public final class RunLog {
 
     /** Everything but the runs themselves. */
     public RunLogState state() {
-        return new RunLogState(flow, number, runs.size(), pending, cancelling, Optional.ofNullable(period), script);
+        return new RunLogState(
+                flow,
+                number,
+                runs.size(),
+                pending,
+                cancelling,
+                Optional.ofNullable(period),
+                script,
+                Optional.ofNullable(settings));
     }
 
     /** The runs in the order in which they started, as a view. */
@@ -107,6 +118,11 @@ public final class RunLog {
         script = changed;
     }
 
+    /** Changes what the flow adds to the records of runs that start from now on. */
+    public void configure(RunSettings changed) {
+        settings = changed.equals(RunSettings.NONE) ? null : changed;
+    }
+
     /** How many runs have started. */
     public int count() {
         return runs.size();
@@ -137,6 +153,11 @@ public final class RunLog {
     /** What a description of the flow shows of its last run; empty if it never ran. */
     public Optional<ExecutionDetails> lastRun() {
         return runs.isEmpty() ? Optional.empty() : Optional.of(newest().toDetails(status(newest())));
+    }
+
+    /** What the last run has registered with a data catalog; empty if it has registered nothing. */
+    public List<MetadataCatalogDetail> lastCatalogDetails() {
+        return runs.isEmpty() ? List.of() : newest().catalogDetails();
     }
 
     private Run newest() {
@@ -219,7 +240,7 @@ public final class RunLog {
         RunResult result = script.result(run);
         Instant previous = previousPull();
         PullWindow window = schedule != null && schedule.isIncremental() ? schedule.window(now, previous) : null;
-        runs.add(new Run(run, now, null, result, window));
+        runs.add(new Run(run, now, null, result, window, settings));
         simulation.tell(new RunEvent.Started(flow, id(run), runs.get(run)));
         PendingEnd end = PendingEnd.of(script.progression(), now);
         script = script.afterStart();

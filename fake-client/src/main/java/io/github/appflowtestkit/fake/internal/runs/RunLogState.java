@@ -15,6 +15,7 @@ import java.util.Set;
  * @param cancelling the numbers of the cancelled runs that nobody has polled since
  * @param period the time since the schedule was activated; empty while no schedule is active
  * @param script how the next runs proceed and end
+ * @param settings what the flow adds to the records of the next runs; empty if nothing
  */
 public record RunLogState(
         String flow,
@@ -23,7 +24,8 @@ public record RunLogState(
         Map<Integer, PendingEnd> pending,
         Set<Integer> cancelling,
         Optional<ActivePeriod> period,
-        Script script) {
+        Script script,
+        Optional<RunSettings> settings) {
 
     /** Copies the collections. */
     public RunLogState {
@@ -32,6 +34,6 @@ public record RunLogState(
     }
 
     static RunLogState created(String flow, long number, Script script) {
-        return new RunLogState(flow, number, 0, Map.of(), Set.of(), Optional.empty(), script);
+        return new RunLogState(flow, number, 0, Map.of(), Set.of(), Optional.empty(), script, Optional.empty());
     }
 }

@@ -99,11 +99,24 @@ final class FidelityNotes {
                                         + " and profile may change",
                                 "refusals recorded for a bucket and for an EventBridge object"),
                         new Note(ASSUMED, "A new trigger makes the flow Active (OnDemand) or Draft (the others)", ""),
-                        new Note(DOCUMENTED, "schemaVersion increases when tasks change", "User Guide"));
+                        new Note(
+                                DOCUMENTED,
+                                "schemaVersion increases when mappings, data types or partition keys change; folders of"
+                                        + " dates and of execution IDs are partition keys",
+                                "API Reference, DescribeFlow; User Guide, flows-partition"),
+                        new Note(
+                                ASSUMED,
+                                "schemaVersion stays for a Filter or Validate task, for another order of tasks and for"
+                                        + " the folder of the version itself; it increases for masks and truncations",
+                                "not documented"));
             case DESCRIBE_FLOW ->
                 List.of(
                         new Note(VERIFIED, "kmsArn is filled in; tags come back even if empty", "recorded response"),
                         new Note(VERIFIED, "No lastRunExecutionDetails before the first run", "recorded response"),
+                        new Note(
+                                DOCUMENTED,
+                                "lastRunMetadataCatalogDetails are the metadataCatalogDetails of the last run",
+                                "API Reference, DescribeFlow"),
                         new Note(
                                 NOT_IMITATED,
                                 "Empty structures that the service adds: triggerProperties, taskProperties,"
@@ -156,6 +169,27 @@ final class FidelityNotes {
             case DESCRIBE_FLOW_EXECUTION_RECORDS ->
                 List.of(
                         new Note(ASSUMED, "Newest run first", "client code relies on it (airflow 72769)"),
+                        new Note(
+                                DOCUMENTED,
+                                "Runs of a flow to S3 with metadataCatalogConfig show metadataCatalogDetails: GLUE, the"
+                                        + " table `<prefix>_appflow_<flow>_<epoch>_latest`, registrations of table and"
+                                        + " partitions; a test can set them",
+                                "API Reference, MetadataCatalogDetail; User Guide, flows-catalog"),
+                        new Note(
+                                ASSUMED,
+                                "The epoch in the table name is the creation of the flow in seconds; one table and one"
+                                        + " partition are registered, no partition without partition keys; the registrations"
+                                        + " have no message; failed and canceled runs register nothing",
+                                "not documented"),
+                        new Note(
+                                DOCUMENTED,
+                                "Runs from SAP show numParallelProcesses and maxPageSize in executionResult",
+                                "API Reference, ExecutionResult"),
+                        new Note(
+                                ASSUMED,
+                                "Both are the numbers in the flow, and absent if the flow does not set them; a test can set"
+                                        + " them",
+                                "not documented"),
                         new Note(
                                 DOCUMENTED,
                                 "An incremental run pulls the data since the last successful run; the first one that of 30 days",

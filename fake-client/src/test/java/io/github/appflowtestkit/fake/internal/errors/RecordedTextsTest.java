@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.appflow.model.ConnectorOperator;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateConnectorProfileRequest;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
+import software.amazon.awssdk.services.appflow.model.DestinationFlowConfig;
 import software.amazon.awssdk.services.appflow.model.SalesforceConnectorOperator;
 import software.amazon.awssdk.services.appflow.model.TaskType;
 import software.amazon.awssdk.services.appflow.model.TriggerConfig;
@@ -151,6 +152,34 @@ class RecordedTextsTest {
                                         .connectorProfileName("sap")))),
                 ErrorType.VALIDATION,
                 "Create Flow request failed: [Invalid sourceConnectorProperties]");
+    }
+
+    @Test
+    void update_without_id_fields() {
+        fake.givenConnector("HubSpot-test");
+        fake.givenConnectorProfile("hubspot", "HubSpot-test");
+        CreateFlowRequest.Builder flow = Requests.onDemand("contacts")
+                .destinationFlowConfigList(DestinationFlowConfig.builder()
+                        .connectorType(ConnectorType.CUSTOM_CONNECTOR)
+                        .connectorProfileName("hubspot")
+                        .apiVersion("v3")
+                        .destinationConnectorProperties(properties -> properties.customConnector(
+                                custom -> custom.entityName("contact").writeOperationType("UPDATE")))
+                        .build());
+        assertRefused(
+                () -> createFlow(flow),
+                ErrorType.VALIDATION,
+                "Create Flow request failed: [Atleast one field must be specified in idFieldNames for the UPDATE"
+                        + " Operation.]");
+
+        fake.givenFlow(Requests.onDemand("contacts").build());
+        AppflowException refusal = refusal(() -> client.updateFlow(request -> request.flowName("contacts")
+                .triggerConfig(flow.build().triggerConfig())
+                .sourceFlowConfig(flow.build().sourceFlowConfig())
+                .destinationFlowConfigList(flow.build().destinationFlowConfigList())
+                .tasks(flow.build().tasks())));
+        assertThat(refusal.awsErrorDetails().errorMessage())
+                .contains("[Atleast one field must be specified in idFieldNames for the UPDATE Operation.");
     }
 
     @Test

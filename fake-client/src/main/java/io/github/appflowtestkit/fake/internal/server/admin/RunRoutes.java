@@ -3,9 +3,16 @@ package io.github.appflowtestkit.fake.internal.server.admin;
 import io.github.appflowtestkit.fake.Progression;
 import io.github.appflowtestkit.fake.RunResult;
 import io.github.appflowtestkit.fake.RunScript;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+import software.amazon.awssdk.services.appflow.model.CatalogType;
+import software.amazon.awssdk.services.appflow.model.ExecutionStatus;
+import software.amazon.awssdk.services.appflow.model.MetadataCatalogDetail;
+import software.amazon.awssdk.services.appflow.model.RegistrationOutput;
 
 /** The admin routes of runs. */
 final class RunRoutes {
@@ -42,13 +49,61 @@ final class RunRoutes {
 
     private static RunResult result(JsonNode node, String pointer) {
         JsonMembers members = JsonMembers.of(
-                node, pointer, "recordsProcessed", "bytesProcessed", "bytesWritten", "putFailures", "errorMessage");
+                node,
+                pointer,
+                "recordsProcessed",
+                "bytesProcessed",
+                "bytesWritten",
+                "putFailures",
+                "errorMessage",
+                "numParallelProcesses",
+                "maxPageSize",
+                "metadataCatalogDetails");
         return new RunResult(
                 count(members, "recordsProcessed"),
                 count(members, "bytesProcessed"),
                 count(members, "bytesWritten"),
                 count(members, "putFailures"),
-                members.string("errorMessage"));
+                members.string("errorMessage"),
+                number(members, "numParallelProcesses"),
+                number(members, "maxPageSize"),
+                members.array("metadataCatalogDetails", RunRoutes::catalogDetail));
+    }
+
+    private static MetadataCatalogDetail catalogDetail(JsonNode node, String pointer) {
+        JsonMembers members = JsonMembers.of(
+                node, pointer, "catalogType", "tableName", "tableRegistrationOutput", "partitionRegistrationOutput");
+        MetadataCatalogDetail.Builder detail = MetadataCatalogDetail.builder()
+                .catalogType(
+                        members.has("catalogType")
+                                ? members.choice("catalogType", names(CatalogType.knownValues()))
+                                : CatalogType.GLUE.toString());
+        members.string("tableName").ifPresent(detail::tableName);
+        registration(members, "tableRegistrationOutput").ifPresent(detail::tableRegistrationOutput);
+        registration(members, "partitionRegistrationOutput").ifPresent(detail::partitionRegistrationOutput);
+        return detail.build();
+    }
+
+    private static Optional<RegistrationOutput> registration(JsonMembers parent, String name) {
+        return parent.value(name).map(node -> {
+            JsonMembers members = JsonMembers.of(node, parent.at(name), "message", "result", "status");
+            RegistrationOutput.Builder output = RegistrationOutput.builder();
+            members.string("message").ifPresent(output::message);
+            members.string("result").ifPresent(output::result);
+            if (members.has("status")) {
+                output.status(members.choice("status", names(ExecutionStatus.knownValues())));
+            }
+            return output.build();
+        });
+    }
+
+    private static List<String> names(Collection<?> values) {
+        return values.stream().map(Object::toString).sorted().toList();
+    }
+
+    private static Optional<Long> number(JsonMembers members, String name) {
+        OptionalLong number = members.integer(name, 0, Long.MAX_VALUE);
+        return number.isPresent() ? Optional.of(number.getAsLong()) : Optional.empty();
     }
 
     private static long count(JsonMembers members, String name) {
