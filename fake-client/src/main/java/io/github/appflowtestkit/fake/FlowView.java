@@ -47,7 +47,7 @@ public interface FlowView {
     /** {@return the runs as they are when this method is called, newest first; none if the flow was deleted} */
     List<RunView> runs();
 
-    /** Returns a text such as {@code orders (Active)}. */
+    /** Returns a string such as {@code orders (Active)}. */
     @Override
     String toString();
 }

@@ -1,14 +1,14 @@
 package io.github.appflowtestkit.validator;
 
 /**
- * A position in a text. Immutable.
+ * A position in a document. Immutable.
  *
  * @param line the line, from 1
  * @param column the column in UTF-16 code units, from 1
  */
 public record Position(int line, int column) implements Comparable<Position> {
 
-    /** The first character of a text. */
+    /** The first character of a document. */
     public static final Position START = new Position(1, 1);
 
     /**

@@ -1,14 +1,14 @@
 package io.github.appflowtestkit.validator;
 
 /**
- * A range of a text. Immutable.
+ * A range of a document. Immutable.
  *
  * @param start the first character
  * @param end the position after the last character
  */
 public record Range(Position start, Position end) {
 
-    /** The empty range at the start of a text, for findings about a document as a whole. */
+    /** The empty range at the start of a document, for findings about the document as a whole. */
     public static final Range START = new Range(Position.START, Position.START);
 
     /**

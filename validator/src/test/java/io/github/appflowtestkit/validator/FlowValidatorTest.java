@@ -31,7 +31,7 @@ class FlowValidatorTest {
         assertThatThrownBy(() -> validator.validate(missing))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("orders.json")
-                .hasMessageContaining("there is no such file");
+                .hasMessageContaining("the file does not exist");
     }
 
     @Test

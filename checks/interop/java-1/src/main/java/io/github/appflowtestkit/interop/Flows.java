@@ -83,7 +83,7 @@ final class Flows {
                 client.call(AmazonAppflow::createFlow, scheduled).getFlowStatus(),
                 "Draft");
         String fault = "{\"operation\": \"CreateFlow\", \"afterCommit\": true, \"fault\": \"connectionLost\"}";
-        checks.that("a fault is put in place", fake.steer("faults", fault), 200);
+        checks.that("a fault is put in place", fake.admin("faults", fault), 200);
         int before = attempts.count();
         checks.that(
                 "Event flows are created as Draft",

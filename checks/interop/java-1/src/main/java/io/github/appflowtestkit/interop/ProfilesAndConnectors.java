@@ -136,7 +136,7 @@ final class ProfilesAndConnectors {
                 new ResetConnectorMetadataCacheRequest().withConnectorProfileName(PROFILE));
         String declaration = "{\"connectorType\": \"Salesforce\", \"connectorEntityName\": \"Order__c\","
                 + " \"connectorEntityFields\": " + FIELDS + "}";
-        checks.that("an entity is declared", fake.steer("connector-entities", declaration), 200);
+        checks.that("an entity is declared", fake.admin("connector-entities", declaration), 200);
         checks.that(
                 "the connector has what was declared",
                 declared(),

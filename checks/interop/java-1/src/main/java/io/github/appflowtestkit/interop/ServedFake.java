@@ -60,7 +60,7 @@ final class ServedFake implements AutoCloseable {
     }
 
     /** A request below /_testkit, which is no call of AppFlow; its status. */
-    int steer(String path, String body) throws IOException, InterruptedException {
+    int admin(String path, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(endpoint + "/_testkit/" + path))
                 .timeout(Duration.ofSeconds(30))
                 .POST(HttpRequest.BodyPublishers.ofString(body))

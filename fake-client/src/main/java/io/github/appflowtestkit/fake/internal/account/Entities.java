@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.appflow.model.SupportedFieldTypeDetails;
 /** The entities of connectors and their fields: what a test has declared, and a stand-in where it has declared none. */
 final class Entities {
 
-    /** What every connector has of which a test has declared nothing. */
+    /** The entities of a connector for which a test declared none. */
     private static final Map<String, Declared> STAND_IN = standIn();
 
     private Entities() {}

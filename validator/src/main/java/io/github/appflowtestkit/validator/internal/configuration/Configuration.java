@@ -68,7 +68,7 @@ public final class Configuration {
         return Optional.empty();
     }
 
-    /** Reads a text; the name is used in findings only, and globs match paths as they are given. */
+    /** Reads a string; the name is used in findings only, and globs match paths as they are given. */
     public static Configuration parse(String name, String text) {
         return new Configuration(name, Optional.empty(), text);
     }

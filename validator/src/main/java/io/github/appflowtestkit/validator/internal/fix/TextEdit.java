@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A replacement of a part of a text.
+ * A replacement of a part of a document.
  *
  * @param start the offset of the first character to replace
  * @param end the offset after the last character to replace; equal to start for an insertion

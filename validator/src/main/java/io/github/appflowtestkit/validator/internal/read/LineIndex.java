@@ -4,13 +4,13 @@ import io.github.appflowtestkit.validator.Position;
 import io.github.appflowtestkit.validator.Range;
 import java.util.Arrays;
 
-/** Converts offsets of a text to lines and columns, and back. Lines end with LF, CR or CR LF. Immutable. */
+/** Converts offsets of a document to lines and columns, and back. Lines end with LF, CR or CR LF. Immutable. */
 public final class LineIndex {
 
     private final int[] starts;
     private final int length;
 
-    /** Finds the lines of a text. */
+    /** Finds the lines of a document. */
     public LineIndex(String text) {
         int[] found = new int[64];
         int count = 1;

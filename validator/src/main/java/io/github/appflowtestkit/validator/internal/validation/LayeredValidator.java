@@ -74,7 +74,7 @@ final class LayeredValidator implements FlowValidator {
             Reading reading = size > maxBytes ? reader.tooLarge(size) : reader.read(Files.readAllBytes(file));
             return check(file.toString(), reading);
         } catch (NoSuchFileException e) {
-            throw new UncheckedIOException("cannot read " + file + ": there is no such file", e);
+            throw new UncheckedIOException("cannot read " + file + ": the file does not exist", e);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file + ": " + e.getMessage(), e);
         }

@@ -188,7 +188,7 @@ class ConfiguredRunTest {
         assertThatThrownBy(() -> ConfiguredRun.builder().build().check(folder.resolve("gone.json")))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("gone.json")
-                .hasMessageContaining("there is no such file");
+                .hasMessageContaining("the file does not exist");
     }
 
     @Nested
