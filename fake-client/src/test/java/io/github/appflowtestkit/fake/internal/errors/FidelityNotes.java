@@ -35,6 +35,15 @@ final class FidelityNotes {
                                 + " (DescribeFlow, StartFlow, StopFlow, DeleteFlow and others)",
                         "AWS services in general"),
                 new Note(
+                        VERIFIED,
+                        "Such messages show a string as it was sent: in full, with its quotation marks",
+                        "cdk-appflow 90, a message of CloudFormation"),
+                new Note(
+                        ASSUMED,
+                        "They show lists and maps as Java prints them, such as `[a, b]` and `{a=b}`, and no value from"
+                                + " credentials",
+                        "AWS services in general"),
+                new Note(
                         ASSUMED,
                         "Such messages spell members as in the service model",
                         "the recorded message names a top-level member only"),
