@@ -31,7 +31,7 @@ import software.amazon.awssdk.services.appflow.model.ThrottlingException;
 
 /** The rest of the contract, for which a fake is needed: profiles, custom connectors, virtual time and faults. */
 @ExtendWith(EveryOperation.class)
-public abstract class FakeContract extends WordsContract {
+public abstract class FakeContract extends ProfilesContract {
 
     /** Whether the client under test repeats calls that fail, so that scripted faults must outlast its attempts. */
     protected int attempts() {

@@ -56,11 +56,12 @@ public final class Examples {
         String java = "Connector profile creation (Java, on the CreateFlow page)";
         Consumer<FakeAppflow> marketo = fake -> fake.client().createConnectorProfile(marketo("OldMarketoProfile"));
         return List.of(
-                differing(
+                example(
                         create,
                         "CustomConnector",
-                        Set.of("connectorProfileArn"),
-                        NAME_CUT,
+                        DIFFERS,
+                        "the page prints properties and credentials of Salesforce for a custom connector; the fake refuses"
+                                + " them",
                         fake -> fake.givenConnector("MyCustomConnector")),
                 differing(
                         create, "Salesforce without OAuth", Set.of("connectorProfileArn"), NAME_CUT, Examples::nothing),

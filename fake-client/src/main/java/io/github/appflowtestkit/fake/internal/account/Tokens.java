@@ -2,6 +2,7 @@ package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
+import io.github.appflowtestkit.fake.internal.journal.Members;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
@@ -24,9 +25,6 @@ final class Tokens {
 
     /** How long a token is remembered, by the API Reference. */
     static final Duration LIFETIME = Duration.ofHours(8);
-
-    /** The member that holds a token, in all requests that have one. */
-    static final String MEMBER = "clientToken";
 
     private Tokens() {}
 
@@ -56,7 +54,7 @@ final class Tokens {
     /** The token of a request; empty if it has none. */
     static Optional<String> of(AppflowRequest request) {
         // A read by the field itself would return a new random token if none is set.
-        return request.getValueForField(MEMBER, String.class);
+        return request.getValueForField(Members.CLIENT_TOKEN, String.class);
     }
 
     /** Whether an SDK would fill in a token: the operation has one, and the request does not set it. */
@@ -134,6 +132,6 @@ final class Tokens {
     }
 
     private static Optional<SdkField<?>> field(SdkPojo request) {
-        return Optional.ofNullable(request.sdkFieldNameToField().get(MEMBER));
+        return Optional.ofNullable(request.sdkFieldNameToField().get(Members.CLIENT_TOKEN));
     }
 }

@@ -234,8 +234,28 @@ final class FidelityNotes {
                                 "The vendor is not called; script its errors with `fail(…)`",
                                 "terraform-provider-aws 34422"),
                         new Note(
+                                DOCUMENTED,
+                                "One profile holds properties and credentials of one connector, its own; Redshift needs"
+                                        + " no credentials, for its Data API",
+                                "API Reference, ConnectorProfileProperties and ConnectorProfileCredentials"),
+                        new Note(
+                                ASSUMED,
+                                "More members than the grant or the authentication type needs are accepted, and so are"
+                                        + " both ways of SAP OData beside each other",
+                                "not documented"),
+                        new Note(
+                                ASSUMED,
+                                "A Private profile of a connector without private links is accepted",
+                                "not documented"),
+                        new Note(
+                                DOCUMENTED,
+                                "A Private profile has a privateConnectionProvisioningState; flows cannot use it while it"
+                                        + " is PENDING or FAILED",
+                                "User Guide, private connections"),
+                        new Note(
                                 NOT_IMITATED,
-                                "Private connections exist at once, never PENDING",
+                                "Private connections exist at once, where the service takes three to five minutes; a test"
+                                        + " can make them PENDING or FAILED",
                                 "User Guide, private connections"),
                         new Note(
                                 ASSUMED,
@@ -259,9 +279,13 @@ final class FidelityNotes {
                                 "Roles, trigger types, frequencies and destinations of the built-in connectors",
                                 "service model, User Guide"),
                         new Note(
+                                DOCUMENTED,
+                                "isPrivateLinkEnabled is true for Salesforce, SAP OData, Singular, Snowflake and Trend"
+                                        + " Micro",
+                                "User Guide, private connections"),
+                        new Note(
                                 NOT_IMITATED,
-                                "Connector metadata, authentication, runtime settings, operators, API versions, private"
-                                        + " links and logos",
+                                "Connector metadata, authentication, runtime settings, operators, API versions and logos",
                                 ""));
             case REGISTER_CONNECTOR, UPDATE_CONNECTOR_REGISTRATION ->
                 List.of(new Note(
