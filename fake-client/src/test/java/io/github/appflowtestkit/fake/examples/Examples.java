@@ -137,10 +137,9 @@ public final class Examples {
                                 "connectorConfiguration.connectorDescription",
                                 "connectorConfiguration.connectorMetadata.Salesforce.oAuthScopes",
                                 "connectorConfiguration.connectorType",
-                                "connectorConfiguration.isPrivateLinkEnabled",
                                 "connectorConfiguration.logoURL",
                                 "connectorConfiguration.supportedDestinationConnectors"),
-                        "metadata, private links and logos are not imitated; the page spells connector type and"
+                        "metadata and logos are not imitated; the page spells connector type and"
                                 + " frequencies in a way that the service model does not have",
                         Examples::nothing),
                 new Example(
@@ -155,10 +154,11 @@ public final class Examples {
                         "first page",
                         Set.of(
                                 "connectorConfigurations.canUseAsDestination",
+                                "connectorConfigurations.isPrivateLinkEnabled",
                                 "connectorConfigurations.supportedDestinationConnectors",
                                 "connectorConfigurations.supportedSchedulingFrequencies"),
-                        "the page is older than the User Guide's list of destinations, and spells frequencies in a way"
-                                + " that the service model does not have",
+                        "the page is older than the User Guide's lists of destinations and private connections, and spells"
+                                + " frequencies in a way that the service model does not have",
                         Examples::nothing),
                 example(Operation.DESCRIBE_CONNECTORS, "with nextToken", ACCEPTED, "", Examples::nothing),
                 differing(
