@@ -3,7 +3,6 @@ package io.github.appflowtestkit.fake.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.Fault;
 import io.github.appflowtestkit.fake.Invariants;
 import io.github.appflowtestkit.fake.Operation;
@@ -32,10 +31,7 @@ import software.amazon.awssdk.services.appflow.model.ThrottlingException;
 
 /** The rest of the contract, for which a fake is needed: profiles, custom connectors, virtual time and faults. */
 @ExtendWith(EveryOperation.class)
-public abstract class FakeContract extends AppflowContract {
-
-    /** The fake behind the client under test. */
-    protected abstract FakeAppflow fake();
+public abstract class FakeContract extends RunContract {
 
     /** Whether the client under test repeats calls that fail, so that scripted faults must outlast its attempts. */
     protected int attempts() {
