@@ -122,8 +122,8 @@ class RealTimeTest {
         FakeAppflow fake = server.fake();
         fake.givenFlow(Requests.scheduled("orders", "rate(30minutes)").build());
         fake.client().startFlow(request -> request.flowName("orders"));
-        fake.onRunReport(report ->
-                heard.add(report.detailType().split(" ")[1] + " " + fake.clock().now()));
+        fake.onRunReport(report -> heard.add(report.detailType().replaceAll("AppFlow (\\w+) .*", "$1 ")
+                + fake.clock().now()));
 
         machine.advance(Duration.ofHours(1));
         runs();
