@@ -3,7 +3,6 @@ package io.github.appflowtestkit.fake.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.Fault;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RecordedCall;
@@ -24,12 +23,9 @@ import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 
 /** The words of the service, and the client tokens that the SDK adds to a request: the same through every client. */
-public abstract class WordsContract extends AppflowContract {
+public abstract class WordsContract extends RunContract {
 
     private static final String NAME_PATTERN = "Member must satisfy regular expression pattern: [a-zA-Z0-9][\\w!@#.-]+";
-
-    /** The fake behind the client under test. */
-    protected abstract FakeAppflow fake();
 
     private static String message(ThrowingCallable call) {
         return catchThrowableOfType(AppflowException.class, call)
