@@ -98,6 +98,10 @@ final class FidelityNotes {
                                 "\"The same destination\" means connector type, object, entity, bucket, domain; prefix"
                                         + " and profile may change",
                                 "refusals recorded for a bucket and for an EventBridge object"),
+                        new Note(
+                                ASSUMED,
+                                "What DescribeFlow adds is taken back, empty triggerProperties included",
+                                "one author reports that UpdateFlow refuses them, without the text"),
                         new Note(ASSUMED, "A new trigger makes the flow Active (OnDemand) or Draft (the others)", ""),
                         new Note(
                                 DOCUMENTED,
@@ -118,11 +122,19 @@ final class FidelityNotes {
                                 "lastRunMetadataCatalogDetails are the metadataCatalogDetails of the last run",
                                 "API Reference, DescribeFlow"),
                         new Note(
+                                VERIFIED,
+                                "Members that were not sent come back empty or as null, see"
+                                        + " [below](#what-describeflow-and-listflows-add)",
+                                "recorded responses"),
+                        new Note(
                                 NOT_IMITATED,
-                                "Empty structures that the service adds: triggerProperties, taskProperties,"
-                                        + " prefixConfig, aggregationType None; Map_all and the order of tasks come back as"
-                                        + " sent",
-                                "recorded response, terraform-provider-aws 43591 and 35992"));
+                                "The same for other triggers and connectors, and s3OutputFormatConfig itself; Salesforce's"
+                                        + " enableDynamicFieldUpdate, includeDeletedRecords and dataTransferApi",
+                                "no response is recorded of which the request is known"),
+                        new Note(
+                                NOT_IMITATED,
+                                "Map_all and the order of tasks come back as sent",
+                                "terraform-provider-aws 43591 and 35992"));
             case DELETE_FLOW ->
                 List.of(
                         new Note(
@@ -216,7 +228,13 @@ final class FidelityNotes {
                                 ASSUMED,
                                 "A canceled run shows as CancelStarted once, then as Canceled",
                                 "service model"));
-            case LIST_FLOWS -> List.of(new Note(ASSUMED, "In order of creation", ""));
+            case LIST_FLOWS ->
+                List.of(
+                        new Note(ASSUMED, "In order of creation", ""),
+                        new Note(
+                                VERIFIED,
+                                "A missing description is null, see [below](#what-describeflow-and-listflows-add)",
+                                "recorded response"));
             case CREATE_CONNECTOR_PROFILE, UPDATE_CONNECTOR_PROFILE ->
                 List.of(
                         new Note(DOCUMENTED, "Credentials never come back", "API Reference"),
