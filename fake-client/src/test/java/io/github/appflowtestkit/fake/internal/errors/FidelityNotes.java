@@ -46,6 +46,12 @@ final class FidelityNotes {
                 new Note(DOCUMENTED, "Pages of 20 entries unless the request asks for another number", "API Reference"),
                 new Note(
                         NOT_IMITATED,
+                        "Null on the wire for members without a value, apart from"
+                                + " [described and listed flows](#what-describeflow-and-listflows-add)",
+                        "API Reference, examples of DescribeConnector, DescribeConnectorProfiles, ListConnectors and"
+                                + " DescribeFlowExecutionRecords"),
+                new Note(
+                        NOT_IMITATED,
                         "Eventual consistency: the next call sees what a call has done",
                         "real deletions take some time (terraform-provider-aws polls for them)"),
                 new Note(
