@@ -174,6 +174,14 @@ public interface FakeAppflow extends AutoCloseable {
     BucketStub givenBucket(String name);
 
     /**
+     * {@return the stub of a private connection, which sets how far it is} A connector profile of that name becomes private;
+     * the profile may also be created later.
+     *
+     * @param profileName the name of the connector profile
+     */
+    PrivateConnectionStub givenPrivateConnection(String profileName);
+
+    /**
      * {@return the script of a flow's runs, which sets how they proceed and end} Its methods throw an {@link
      * IllegalArgumentException} if the flow does not exist.
      *

@@ -59,6 +59,7 @@ class FidelityDocTest {
         }
         reasons(text);
         additions(text);
+        defaults(text);
         examples(text);
         clients(text);
         return text.toString();
@@ -136,6 +137,28 @@ class FidelityDocTest {
         return new String(RestJson.json(Map.of("", addition.value().orElse("null"))), StandardCharsets.UTF_8)
                 .replaceAll("^\\{\"\":|}$", "")
                 .replace("\"null\"", "null");
+    }
+
+    private static void defaults(StringBuilder text) {
+        text.append("""
+
+                ## Default messages of faults
+
+                A scripted fault without a message of its own has a message that AWS has recorded or printed. For the other
+                errors none is known: validation, resourceNotFound, conflict, serviceQuotaExceeded, unsupportedOperation,
+                internalServer and serviceUnavailable have the fake's own wording.
+
+                | error | fault | message | known |
+                |---|---|---|---|
+                """);
+        for (RecordedMessage message : RecordedMessage.values()) {
+            row(
+                    text,
+                    message.type().errorCode() + " " + message.type().statusCode(),
+                    message.fault(),
+                    "`" + message.words() + "`",
+                    "**" + label(Confidence.VERIFIED) + "** " + message.source());
+        }
     }
 
     private static void examples(StringBuilder text) {

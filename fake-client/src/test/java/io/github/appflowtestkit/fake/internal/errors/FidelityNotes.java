@@ -35,6 +35,15 @@ final class FidelityNotes {
                                 + " (DescribeFlow, StartFlow, StopFlow, DeleteFlow and others)",
                         "AWS services in general"),
                 new Note(
+                        VERIFIED,
+                        "Such messages show a string as it was sent: in full, with its quotation marks",
+                        "cdk-appflow 90, a message of CloudFormation"),
+                new Note(
+                        ASSUMED,
+                        "They show lists and maps as Java prints them, such as `[a, b]` and `{a=b}`, and no value from"
+                                + " credentials",
+                        "AWS services in general"),
+                new Note(
                         ASSUMED,
                         "Such messages spell members as in the service model",
                         "the recorded message names a top-level member only"),
@@ -73,7 +82,12 @@ final class FidelityNotes {
                 new Note(
                         NOT_IMITATED,
                         "Permissions of the caller; script AccessDeniedException with `fail(…)`",
-                        "User Guide"));
+                        "User Guide"),
+                new Note(
+                        NOT_IMITATED,
+                        "What lies outside AppFlow is not looked up: IAM roles, KMS keys, Lambda functions, Redshift"
+                                + " clusters, databases of Glue, domains of Customer Profiles",
+                        "API Reference says that they must exist"));
     }
 
     /** The behaviour of one operation. */
@@ -94,7 +108,21 @@ final class FidelityNotes {
                         new Note(
                                 NOT_IMITATED,
                                 "Calls to vendors; script ConnectorAuthenticationException with `fail(…)`",
-                                "API Reference"));
+                                "API Reference"),
+                        new Note(
+                                ASSUMED,
+                                "Event flows from sources without change events are accepted; the validator warns (AF2003)",
+                                "User Guide; no refusal is recorded"),
+                        new Note(
+                                ASSUMED,
+                                "Schedules faster than the source allows, such as hourly or daily, are accepted; the"
+                                        + " validator warns (AF2007)",
+                                "User Guide, quotas; no refusal is recorded"),
+                        new Note(
+                                ASSUMED,
+                                "metadataCatalogConfig beside another destination than S3 is accepted; the validator warns"
+                                        + " (AF3015)",
+                                "API Reference, GlueDataCatalogConfig; no refusal is recorded"));
             case UPDATE_FLOW ->
                 List.of(
                         new Note(DOCUMENTED, "Flow name, source and destination cannot change", "User Guide"),
@@ -148,7 +176,11 @@ final class FidelityNotes {
                                 "An Active Scheduled flow is not deleted without forceDelete; Event flows by analogy; OnDemand"
                                         + " flows are deleted",
                                 "API Reference, examples"),
-                        new Note(ASSUMED, "The runs of a flow are deleted with it", "aws-cli 6632"));
+                        new Note(ASSUMED, "The runs of a flow are deleted with it", "aws-cli 6632"),
+                        new Note(
+                                ASSUMED,
+                                "An OnDemand flow with a run in progress is deleted, and the run with it",
+                                "not documented"));
             case START_FLOW ->
                 List.of(
                         new Note(
@@ -179,11 +211,26 @@ final class FidelityNotes {
                         new Note(
                                 ASSUMED,
                                 "The quota of concurrent runs counts all runs in progress, and is checked by StartFlow only",
-                                "User Guide, quotas"));
+                                "User Guide, quotas"),
+                        new Note(
+                                ASSUMED,
+                                "rate(1month) counts calendar months; on a day that a month does not have, its last day"
+                                        + " counts",
+                                "not documented; the service model has the frequency MONTHLY"),
+                        new Note(
+                                NOT_IMITATED,
+                                "The quota of 10 million runs in a month is not counted",
+                                "User Guide, quotas"),
+                        new Note(
+                                NOT_IMITATED,
+                                "Runs transfer no data: settings of files, folders, data types, pages and transfer APIs come"
+                                        + " back as sent and have no other effect; a test sets the result of a run",
+                                ""));
             case STOP_FLOW ->
                 List.of(
                         new Note(VERIFIED, "A stopped flow is Suspended", "API Reference, examples"),
-                        new Note(ASSUMED, "Stopping a flow that is not Active changes nothing", ""));
+                        new Note(ASSUMED, "Stopping a flow that is not Active changes nothing", ""),
+                        new Note(ASSUMED, "A stopped flow has no flowStatusMessage", "not documented"));
             case DESCRIBE_FLOW_EXECUTION_RECORDS ->
                 List.of(
                         new Note(ASSUMED, "Newest run first", "client code relies on it (airflow 72769)"),
@@ -232,8 +279,13 @@ final class FidelityNotes {
                                 "API Reference, seen live"),
                         new Note(
                                 ASSUMED,
-                                "A canceled run shows as CancelStarted once, then as Canceled",
-                                "service model"));
+                                "A canceled run shows as CancelStarted once, in whatever response comes first, then as"
+                                        + " Canceled; without a response it takes one second",
+                                "service model"),
+                        new Note(
+                                ASSUMED,
+                                "An empty list of executionIds counts as none: all runs are canceled",
+                                "not documented"));
             case LIST_FLOWS ->
                 List.of(
                         new Note(ASSUMED, "In order of creation", ""),
@@ -249,15 +301,39 @@ final class FidelityNotes {
                                 "The vendor is not called; script its errors with `fail(…)`",
                                 "terraform-provider-aws 34422"),
                         new Note(
+                                DOCUMENTED,
+                                "One profile holds properties and credentials of one connector, its own; Redshift needs"
+                                        + " no credentials, for its Data API",
+                                "API Reference, ConnectorProfileProperties and ConnectorProfileCredentials"),
+                        new Note(
+                                ASSUMED,
+                                "More members than the grant or the authentication type needs are accepted, and so are"
+                                        + " both ways of SAP OData beside each other",
+                                "not documented"),
+                        new Note(
+                                ASSUMED,
+                                "A Private profile of a connector without private links is accepted",
+                                "not documented"),
+                        new Note(
+                                DOCUMENTED,
+                                "A Private profile has a privateConnectionProvisioningState; flows cannot use it while it"
+                                        + " is PENDING or FAILED",
+                                "User Guide, private connections"),
+                        new Note(
                                 NOT_IMITATED,
-                                "Private connections exist at once, never PENDING",
+                                "Private connections exist at once, where the service takes three to five minutes; a test"
+                                        + " can make them PENDING or FAILED",
                                 "User Guide, private connections"),
                         new Note(
                                 ASSUMED,
                                 "Empty strings break the patterns of Redshift's clusterIdentifier, dataApiRoleArn and"
                                         + " databaseName. Terraform sends them for arguments that are left out; the"
                                         + " service's answer is not recorded",
-                                "service model; provider-upjet-aws 208 shows the refusal without dataApiRoleArn"));
+                                "service model; provider-upjet-aws 208 shows the refusal without dataApiRoleArn"),
+                        new Note(
+                                NOT_IMITATED,
+                                "Snowflake's stage comes back as sent; the service seems to put \"@\" before it",
+                                "inferred from public code"));
             case DESCRIBE_CONNECTOR_PROFILES ->
                 List.of(
                         new Note(VERIFIED, "Unknown names are no error", "API Reference, seen live"),
@@ -274,9 +350,13 @@ final class FidelityNotes {
                                 "Roles, trigger types, frequencies and destinations of the built-in connectors",
                                 "service model, User Guide"),
                         new Note(
+                                DOCUMENTED,
+                                "isPrivateLinkEnabled is true for Salesforce, SAP OData, Singular, Snowflake and Trend"
+                                        + " Micro",
+                                "User Guide, private connections"),
+                        new Note(
                                 NOT_IMITATED,
-                                "Connector metadata, authentication, runtime settings, operators, API versions, private"
-                                        + " links and logos",
+                                "Connector metadata, authentication, runtime settings, operators, API versions and logos",
                                 ""));
             case REGISTER_CONNECTOR, UPDATE_CONNECTOR_REGISTRATION ->
                 List.of(new Note(
