@@ -175,6 +175,14 @@ public interface FakeAppflow extends AutoCloseable {
     BucketStub givenBucket(String name);
 
     /**
+     * {@return the stub of a private connection, which sets how far it is} A connector profile of that name becomes private;
+     * the profile may also be created later.
+     *
+     * @param profileName the name of the connector profile
+     */
+    PrivateConnectionStub givenPrivateConnection(String profileName);
+
+    /**
      * {@return the script of all flows, which sets how their runs proceed and end}
      *
      * <p>For a run, the script of its own flow goes first, then those for {@linkplain #runs(Predicate) chosen flows}, the

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.appflow.model.PrivateConnectionProvisioningState;
 
 /**
  * What has changed in an account, as a state file keeps it: a value for each name.
@@ -25,6 +26,7 @@ public record AccountChanges(
         Map<String, Profile> profiles,
         Map<String, Entities.OfConnector> entities,
         Map<String, BucketState> buckets,
+        Map<String, PrivateConnectionProvisioningState> privateConnections,
         Map<String, Flow> flows,
         Map<String, KeptRuns> runs,
         Map<String, Map<String, String>> tags,
@@ -39,6 +41,7 @@ public record AccountChanges(
                 && profiles.isEmpty()
                 && entities.isEmpty()
                 && buckets.isEmpty()
+                && privateConnections.isEmpty()
                 && flows.isEmpty()
                 && runs.isEmpty()
                 && tags.isEmpty()

@@ -62,7 +62,7 @@ final class Catalogue {
                 .connectorOwner("AWS")
                 .canUseAsSource(connector.isSource())
                 .canUseAsDestination(connector.isDestination())
-                .isPrivateLinkEnabled(false)
+                .isPrivateLinkEnabled(connector.hasPrivateLink())
                 .isPrivateLinkEndpointUrlRequired(false)
                 .supportedDestinationConnectorsWithStrings(connector.destinations().stream()
                         .map(Connector::type)

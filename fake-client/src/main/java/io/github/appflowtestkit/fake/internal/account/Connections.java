@@ -4,6 +4,7 @@ import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.appflow.model.ConnectorProfile;
 import software.amazon.awssdk.services.appflow.model.DestinationFlowConfig;
 import software.amazon.awssdk.services.appflow.model.S3DestinationProperties;
 import software.amazon.awssdk.services.appflow.model.S3SourceProperties;
@@ -26,7 +27,12 @@ final class Connections {
     }
 
     private static void checkProfile(CallContext call, @Nullable String name) {
-        if (name == null || call.state().profiles.containsKey(name)) {
+        if (name == null) {
+            return;
+        }
+        Profile profile = call.state().profiles.get(name);
+        if (profile != null) {
+            checkReady(call, profile.description());
             return;
         }
         if (call.settings().allowUndeclaredProfiles()) {
@@ -34,6 +40,17 @@ final class Connections {
             return;
         }
         throw ProfileOperations.notFound(call, name, ", or " + call.hints().allowUndeclaredProfiles());
+    }
+
+    private static void checkReady(CallContext call, ConnectorProfile profile) {
+        if (!PrivateConnections.isReady(profile)) {
+            String name = profile.connectorProfileName();
+            throw call.error(
+                            ErrorMessage.CONNECTION_NOT_READY,
+                            name,
+                            profile.privateConnectionProvisioningState().statusAsString())
+                    .because("the test set the private connection of \"" + name + "\"");
+        }
     }
 
     private static void checkSource(CallContext call, S3SourceProperties s3) {

@@ -83,6 +83,7 @@ final class ConnectorOperations {
             throw call.error(ErrorMessage.CONNECTOR_LABEL_REQUIRED)
                     .because("set connectorLabel; connector profiles use it to name the connector");
         }
+        Provisioning.require(call, request.connectorProvisioningConfig());
         if (call.state().connectors.containsKey(label)) {
             throw call.error(ErrorMessage.CONNECTOR_EXISTS, label)
                     .because("a connector with the label \"" + label + "\" is registered; choose another label, or send"
@@ -124,6 +125,7 @@ final class ConnectorOperations {
 
     static UpdateConnectorRegistrationResponse update(UpdateConnectorRegistrationRequest request, CallContext call) {
         RegisteredConnector former = existing(call, request.connectorLabel());
+        Provisioning.check(call, request.connectorProvisioningConfig());
         ConnectorConfiguration.Builder changed = former.configuration().toBuilder();
         Optional.ofNullable(request.description()).ifPresent(changed::connectorDescription);
         Optional.ofNullable(request.connectorProvisioningConfig()).ifPresent(changed::connectorProvisioningConfig);

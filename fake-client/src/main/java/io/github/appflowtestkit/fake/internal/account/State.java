@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
+import software.amazon.awssdk.services.appflow.model.PrivateConnectionProvisioningState;
 
 /**
  * Everything that an account holds; guarded by the account's lock. The values in the maps are immutable.
@@ -25,6 +26,7 @@ final class State {
     final Map<String, Entities.OfConnector> entities = new LinkedHashMap<>();
     final Map<String, Map<String, String>> tags = new LinkedHashMap<>();
     final Map<String, BucketState> buckets = new LinkedHashMap<>();
+    final Map<String, PrivateConnectionProvisioningState> privateConnections = new LinkedHashMap<>();
     final Map<String, Tokens.Remembered> tokens = new LinkedHashMap<>();
     final TreeMap<Long, JournalEntry> journal = new TreeMap<>();
     final List<InstalledFault> faults = new ArrayList<>();
@@ -75,6 +77,7 @@ final class State {
         copy.entities.putAll(entities);
         copy.tags.putAll(tags);
         copy.buckets.putAll(buckets);
+        copy.privateConnections.putAll(privateConnections);
         copy.tokens.putAll(tokens);
         copy.journal.putAll(journal);
         faults.forEach(fault -> copy.faults.add(fault.copy()));

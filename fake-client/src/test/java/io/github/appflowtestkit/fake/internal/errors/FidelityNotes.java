@@ -35,6 +35,15 @@ final class FidelityNotes {
                                 + " (DescribeFlow, StartFlow, StopFlow, DeleteFlow and others)",
                         "AWS services in general"),
                 new Note(
+                        VERIFIED,
+                        "Such messages show a string as it was sent: in full, with its quotation marks",
+                        "cdk-appflow 90, a message of CloudFormation"),
+                new Note(
+                        ASSUMED,
+                        "They show lists and maps as Java prints them, such as `[a, b]` and `{a=b}`, and no value from"
+                                + " credentials",
+                        "AWS services in general"),
+                new Note(
                         ASSUMED,
                         "Such messages spell members as in the service model",
                         "the recorded message names a top-level member only"),
@@ -44,6 +53,12 @@ final class FidelityNotes {
                                 + " parameters are an error, except for StartFlow of OnDemand flows",
                         "API Reference"),
                 new Note(DOCUMENTED, "Pages of 20 entries unless the request asks for another number", "API Reference"),
+                new Note(
+                        NOT_IMITATED,
+                        "Null on the wire for members without a value, apart from"
+                                + " [described and listed flows](#what-describeflow-and-listflows-add)",
+                        "API Reference, examples of DescribeConnector, DescribeConnectorProfiles, ListConnectors and"
+                                + " DescribeFlowExecutionRecords"),
                 new Note(
                         NOT_IMITATED,
                         "Eventual consistency: the next call sees what a call has done",
@@ -117,6 +132,10 @@ final class FidelityNotes {
                                 "\"The same destination\" means connector type, object, entity, bucket, domain; prefix"
                                         + " and profile may change",
                                 "refusals recorded for a bucket and for an EventBridge object"),
+                        new Note(
+                                ASSUMED,
+                                "What DescribeFlow adds is taken back, empty triggerProperties included",
+                                "one author reports that UpdateFlow refuses them, without the text"),
                         new Note(ASSUMED, "A new trigger makes the flow Active (OnDemand) or Draft (the others)", ""),
                         new Note(
                                 DOCUMENTED,
@@ -137,11 +156,19 @@ final class FidelityNotes {
                                 "lastRunMetadataCatalogDetails are the metadataCatalogDetails of the last run",
                                 "API Reference, DescribeFlow"),
                         new Note(
+                                VERIFIED,
+                                "Members that were not sent come back empty or as null, see"
+                                        + " [below](#what-describeflow-and-listflows-add)",
+                                "recorded responses"),
+                        new Note(
                                 NOT_IMITATED,
-                                "Empty structures that the service adds: triggerProperties, taskProperties,"
-                                        + " prefixConfig, aggregationType None; Map_all and the order of tasks come back as"
-                                        + " sent",
-                                "recorded response, terraform-provider-aws 43591 and 35992"));
+                                "The same for other triggers and connectors, and s3OutputFormatConfig itself; Salesforce's"
+                                        + " enableDynamicFieldUpdate, includeDeletedRecords and dataTransferApi",
+                                "no response is recorded of which the request is known"),
+                        new Note(
+                                NOT_IMITATED,
+                                "Map_all and the order of tasks come back as sent",
+                                "terraform-provider-aws 43591 and 35992"));
             case DELETE_FLOW ->
                 List.of(
                         new Note(
@@ -269,7 +296,13 @@ final class FidelityNotes {
                                 ASSUMED,
                                 "An empty list of executionIds counts as none: all runs are canceled",
                                 "not documented"));
-            case LIST_FLOWS -> List.of(new Note(ASSUMED, "In order of creation", ""));
+            case LIST_FLOWS ->
+                List.of(
+                        new Note(ASSUMED, "In order of creation", ""),
+                        new Note(
+                                VERIFIED,
+                                "A missing description is null, see [below](#what-describeflow-and-listflows-add)",
+                                "recorded response"));
             case CREATE_CONNECTOR_PROFILE, UPDATE_CONNECTOR_PROFILE ->
                 List.of(
                         new Note(DOCUMENTED, "Credentials never come back", "API Reference"),
@@ -278,8 +311,28 @@ final class FidelityNotes {
                                 "The vendor is not called; script its errors with `fail(…)`",
                                 "terraform-provider-aws 34422"),
                         new Note(
+                                DOCUMENTED,
+                                "One profile holds properties and credentials of one connector, its own; Redshift needs"
+                                        + " no credentials, for its Data API",
+                                "API Reference, ConnectorProfileProperties and ConnectorProfileCredentials"),
+                        new Note(
+                                ASSUMED,
+                                "More members than the grant or the authentication type needs are accepted, and so are"
+                                        + " both ways of SAP OData beside each other",
+                                "not documented"),
+                        new Note(
+                                ASSUMED,
+                                "A Private profile of a connector without private links is accepted",
+                                "not documented"),
+                        new Note(
+                                DOCUMENTED,
+                                "A Private profile has a privateConnectionProvisioningState; flows cannot use it while it"
+                                        + " is PENDING or FAILED",
+                                "User Guide, private connections"),
+                        new Note(
                                 NOT_IMITATED,
-                                "Private connections exist at once, never PENDING",
+                                "Private connections exist at once, where the service takes three to five minutes; a test"
+                                        + " can make them PENDING or FAILED",
                                 "User Guide, private connections"),
                         new Note(
                                 ASSUMED,
@@ -307,9 +360,13 @@ final class FidelityNotes {
                                 "Roles, trigger types, frequencies and destinations of the built-in connectors",
                                 "service model, User Guide"),
                         new Note(
+                                DOCUMENTED,
+                                "isPrivateLinkEnabled is true for Salesforce, SAP OData, Singular, Snowflake and Trend"
+                                        + " Micro",
+                                "User Guide, private connections"),
+                        new Note(
                                 NOT_IMITATED,
-                                "Connector metadata, authentication, runtime settings, operators, API versions, private"
-                                        + " links and logos",
+                                "Connector metadata, authentication, runtime settings, operators, API versions and logos",
                                 ""));
             case REGISTER_CONNECTOR, UPDATE_CONNECTOR_REGISTRATION ->
                 List.of(new Note(
