@@ -154,9 +154,16 @@ public enum FlowAddition {
             "flows", List.of("description"), null, EnumSet.of(S3_TO_S3), VERIFIED, "response in CloudSploit");
 
     private final String parent;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> names;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final @Nullable Object value;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<FlowShape> shapes;
+
     private final Confidence confidence;
     private final String source;
 
@@ -167,6 +174,7 @@ public enum FlowAddition {
             Set<FlowShape> shapes,
             Confidence confidence,
             String source) {
+        // The lists and values of the lines are immutable.
         this.parent = parent;
         this.names = names;
         this.value = value;
