@@ -190,7 +190,7 @@ class WebPagesTest {
     }
 
     private static String send(int port, String methodAndPath, String host, String headers) throws IOException {
-        try (Socket socket = new Socket(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             String request = methodAndPath + " HTTP/1.1\r\nHost: " + host + "\r\n" + headers.replace("\n", "\r\n")
                     + "Connection: close\r\nContent-Length: 2\r\n\r\n{}";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));

@@ -31,8 +31,7 @@ public final class DescribedFlow {
     }
 
     private static SdkPojo filled(SdkPojo pojo, List<String> path, Object value) {
-        String name = path.get(0);
-        SdkField<?> field = Objects.requireNonNull(pojo.sdkFieldNameToField().get(name), name);
+        SdkField<?> field = Objects.requireNonNull(pojo.sdkFieldNameToField().get(path.get(0)), path.get(0));
         Object present = Members.given(field, pojo);
         List<String> rest = path.subList(1, path.size());
         if (present == null) {

@@ -154,7 +154,7 @@ public enum FlowAddition {
             "flows", List.of("description"), null, EnumSet.of(S3_TO_S3), VERIFIED, "response in CloudSploit");
 
     private final String parent;
-    // lists and sets of constants, and values without state, which the check does not see through their types
+
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> names;
 
@@ -174,6 +174,7 @@ public enum FlowAddition {
             Set<FlowShape> shapes,
             Confidence confidence,
             String source) {
+        // The lists and values of the lines are immutable.
         this.parent = parent;
         this.names = names;
         this.value = value;
