@@ -205,7 +205,7 @@ class ScheduledFlowTest {
             assertThat(fake.calls().get(1).notes())
                     .singleElement()
                     .asString()
-                    .contains("never fires", "but was \"every hour\"");
+                    .contains("never fires", "but is \"every hour\"");
         }
     }
 

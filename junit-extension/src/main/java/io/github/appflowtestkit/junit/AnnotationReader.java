@@ -79,7 +79,7 @@ final class AnnotationReader {
                 .ifPresent(chosen::add);
         if (test.runsSeenInProgress() < 0) {
             throw new IllegalArgumentException(
-                    "runsSeenInProgress must be 0 or more, but was " + test.runsSeenInProgress());
+                    "runsSeenInProgress must be 0 or more, but is " + test.runsSeenInProgress());
         }
         if (test.runsSeenInProgress() > 0) {
             chosen.add(Progression.afterDescribes(test.runsSeenInProgress()));
@@ -129,14 +129,14 @@ final class AnnotationReader {
 
     private void readFault(InjectFault fault) {
         if (fault.times() < 1) {
-            throw new IllegalArgumentException("times must be 1 or more, but was " + fault.times());
+            throw new IllegalArgumentException("times must be 1 or more, but is " + fault.times());
         }
         if (fault.always() && fault.times() > 1) {
             throw new IllegalArgumentException("only one of always and times may be set, but both are");
         }
         if (!fault.message().isEmpty() && !fault.fault().takesMessage()) {
             throw new IllegalArgumentException(
-                    "message must be empty for " + fault.fault() + ", but was " + Shown.text(fault.message()));
+                    "message must be empty for " + fault.fault() + ", but is " + Shown.text(fault.message()));
         }
         Duration delay = OptionParser.duration("afterDelay", fault.afterDelay()).orElse(Duration.ZERO);
         settings.given(new Given.InjectedFault(origin(fault), fault.fake(), fault, delay));

@@ -316,7 +316,7 @@ public final class FakeAppflowExtension
         public Builder sharing(Sharing value) {
             checkFirst("sharing");
             if (value == Sharing.INHERITED) {
-                throw new IllegalArgumentException("sharing must be PER_TEST or PER_CLASS, but was INHERITED");
+                throw new IllegalArgumentException("sharing must be PER_TEST or PER_CLASS, but is INHERITED");
             }
             settings.sharing(value);
             return this;
@@ -464,7 +464,7 @@ public final class FakeAppflowExtension
         private Builder strictness(String option, Consequence value, StrictnessSettings strictness) {
             checkFirst(option);
             if (value == Consequence.INHERITED) {
-                throw new IllegalArgumentException(option + " must be FAIL, WARN or PASS, but was INHERITED");
+                throw new IllegalArgumentException(option + " must be FAIL, WARN or PASS, but is INHERITED");
             }
             settings.strictness(strictness);
             return this;

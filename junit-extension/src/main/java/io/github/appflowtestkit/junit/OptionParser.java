@@ -37,7 +37,7 @@ final class OptionParser {
             return Optional.empty();
         }
         if (!pattern.matcher(text).matches()) {
-            throw new IllegalArgumentException(option + " must be " + expected + ", but was " + Shown.text(text));
+            throw new IllegalArgumentException(option + " must be " + expected + ", but is " + Shown.text(text));
         }
         return Optional.of(text);
     }
@@ -54,7 +54,7 @@ final class OptionParser {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    "value must be an ISO 8601 timestamp with offset, such as \"2026-11-23T00:00:00Z\", but was "
+                    "value must be an ISO 8601 timestamp with offset, such as \"2026-11-23T00:00:00Z\", but is "
                             + Shown.text(text),
                     e);
         }
@@ -77,6 +77,6 @@ final class OptionParser {
 
     private static IllegalArgumentException invalidDuration(String option, String text, @Nullable Throwable cause) {
         return new IllegalArgumentException(
-                option + " must be an ISO 8601 duration, such as \"PT10M\", but was " + Shown.text(text), cause);
+                option + " must be an ISO 8601 duration, such as \"PT10M\", but is " + Shown.text(text), cause);
     }
 }

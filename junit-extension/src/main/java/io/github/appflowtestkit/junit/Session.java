@@ -108,7 +108,7 @@ final class Session {
     private void moveTo(Instant start, String test) {
         if (start.isBefore(clock.now())) {
             throw new ExtensionConfigurationException("@At on " + test + " must not be before " + clock.now()
-                    + ", the time on the clock of " + owner + ", but was " + start + "; "
+                    + ", the time on the clock of " + owner + ", but is " + start + "; "
                     + (usedByConstructor
                             ? "set it on the class, or take the fake as a parameter of the method"
                             : "move the test to a nested class"));

@@ -19,7 +19,7 @@ public record Range(Position start, Position end) {
      */
     public Range {
         if (end.compareTo(start) < 0) {
-            throw new IllegalArgumentException("end must not lie before start " + start + ", but was " + end);
+            throw new IllegalArgumentException("end must not lie before start " + start + ", but is " + end);
         }
     }
 

@@ -86,11 +86,11 @@ class FlowValidatorTest {
     @Test
     void options_out_of_range_are_refused_with_what_they_may_be() {
         assertThatThrownBy(() -> FlowValidator.builder().maxBytes(0))
-                .hasMessage("maxBytes must be 1 or more, but was 0");
+                .hasMessage("maxBytes must be 1 or more, but is 0");
         assertThatThrownBy(() -> FlowValidator.builder().maxDepth(0))
-                .hasMessage("maxDepth must be 1 or more, but was 0");
+                .hasMessage("maxDepth must be 1 or more, but is 0");
         assertThatThrownBy(() -> FlowValidator.builder().maxDepth(10_001))
-                .hasMessage("maxDepth must be at most 10000, but was 10001");
+                .hasMessage("maxDepth must be at most 10000, but is 10001");
     }
 
     @Test

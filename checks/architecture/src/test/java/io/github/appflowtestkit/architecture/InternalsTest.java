@@ -51,6 +51,7 @@ class InternalsTest {
             Map.entry("cli -> validator.internal.read", "findings are shown with their lines of the document"),
             Map.entry("cli -> validator.internal.structure", "misspelled options get the same suggestions as members"),
             Map.entry("fake -> validator.internal.connector", "one table of connectors answers DescribeConnectors"),
+            Map.entry("fake -> validator.internal.finding", "names in messages are listed as in findings"),
             Map.entry("fake -> validator.internal.read", "requests show values as findings do"),
             Map.entry(
                     "fake -> validator.internal.structure", "misspelled requests get the same suggestions as members"),

@@ -1,13 +1,10 @@
 package io.github.appflowtestkit.fake.internal.account;
 
+import io.github.appflowtestkit.validator.internal.finding.Wording;
 import java.util.Collection;
-import java.util.List;
-import java.util.stream.Collectors;
 
 /** Lists names in messages. */
 final class Names {
-
-    private static final int SHOWN = 12;
 
     private Names() {}
 
@@ -25,9 +22,6 @@ final class Names {
         if (names.isEmpty()) {
             return none;
         }
-        List<String> sorted = names.stream().sorted().toList();
-        String shown =
-                sorted.stream().limit(SHOWN).map(name -> "\"" + name + "\"").collect(Collectors.joining(", "));
-        return sorted.size() > SHOWN ? shown + " and " + (sorted.size() - SHOWN) + " more" : shown;
+        return Wording.list(names.stream().map(name -> "\"" + name + "\"").toList());
     }
 }

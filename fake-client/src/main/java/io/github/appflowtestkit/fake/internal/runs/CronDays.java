@@ -66,7 +66,7 @@ final class CronDays {
             DayOfWeek wanted = dayOfWeek(item.substring(0, hash), item);
             if (!item.substring(hash + 1).matches("[1-5]")) {
                 throw new UnreadableSchedule(
-                        "cron field day-of-week must have 1 to 5 after #, but was \"" + item + "\"");
+                        "cron field day-of-week must have 1 to 5 after #, but is \"" + item + "\"");
             }
             int week = item.charAt(hash + 1) - '0';
             return day -> day.equals(day.with(TemporalAdjusters.dayOfWeekInMonth(week, wanted)));

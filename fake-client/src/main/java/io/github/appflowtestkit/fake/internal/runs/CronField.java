@@ -64,6 +64,6 @@ record CronField(String name, int min, int max, List<String> names) {
     UnreadableSchedule unreadable(String item) {
         return new UnreadableSchedule("cron field " + name + " must hold numbers " + min + " to " + max
                 + (names.isEmpty() ? "" : " or " + names.get(0) + " to " + names.get(names.size() - 1))
-                + ", alone or with , - * /, but was \"" + item + "\"");
+                + ", alone or with , - * /, but is \"" + item + "\"");
     }
 }

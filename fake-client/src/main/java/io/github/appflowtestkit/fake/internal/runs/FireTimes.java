@@ -30,8 +30,7 @@ interface FireTimes {
         if (ScheduleExpression.parse(expression).orElse(null) instanceof Rate rate) {
             return new RateTimes(rate);
         }
-        throw new UnreadableSchedule(
-                "scheduleExpression must read like rate(5minutes) or cron(0 12 * * ? *), but was \"" + expression
-                        + "\"");
+        throw new UnreadableSchedule("scheduleExpression must read like rate(5minutes) or cron(0 12 * * ? *), but is \""
+                + expression + "\"");
     }
 }

@@ -84,15 +84,15 @@ class CronExpressionTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             0 12 * * ?        | cron must have 6 fields (minutes hours day-of-month month day-of-week year), but has 5
-            60 12 * * ? *     | cron field minutes must hold numbers 0 to 59, alone or with , - * /, but was "60"
-            0 noon * * ? *    | cron field hours must hold numbers 0 to 23, alone or with , - * /, but was "NOON"
-            0 0 * JANUARY ? * | cron field month must hold numbers 1 to 12 or JAN to DEC, alone or with , - * /, but was "JANUARY"
-            0/0 0 * * ? *     | cron field minutes must hold numbers 0 to 59, alone or with , - * /, but was "0/0"
+            60 12 * * ? *     | cron field minutes must hold numbers 0 to 59, alone or with , - * /, but is "60"
+            0 noon * * ? *    | cron field hours must hold numbers 0 to 23, alone or with , - * /, but is "NOON"
+            0 0 * JANUARY ? * | cron field month must hold numbers 1 to 12 or JAN to DEC, alone or with , - * /, but is "JANUARY"
+            0/0 0 * * ? *     | cron field minutes must hold numbers 0 to 59, alone or with , - * /, but is "0/0"
             0 0 * * * *       | exactly one of the cron fields day-of-month and day-of-week must be ?, but they were "*" and "*"
             0 0 ? * ? *       | exactly one of the cron fields day-of-month and day-of-week must be ?, but they were "?" and "?"
-            0 0 ? * 3#6 *     | cron field day-of-week must have 1 to 5 after #, but was "3#6"
-            0 0 0W * ? *      | cron field day-of-month must hold numbers 1 to 31, alone or with , - * /, but was "0W"
-            0, 0 * * ? *      | cron field minutes must hold numbers 0 to 59, alone or with , - * /, but was ""
+            0 0 ? * 3#6 *     | cron field day-of-week must have 1 to 5 after #, but is "3#6"
+            0 0 0W * ? *      | cron field day-of-month must hold numbers 1 to 31, alone or with , - * /, but is "0W"
+            0, 0 * * ? *      | cron field minutes must hold numbers 0 to 59, alone or with , - * /, but is ""
             """)
     void should_say_what_cannot_be_read(String cron, String reason) {
         assertThatThrownBy(() -> CronExpression.parse(cron))

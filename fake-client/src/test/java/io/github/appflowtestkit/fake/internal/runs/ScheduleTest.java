@@ -64,7 +64,7 @@ class ScheduleTest {
         void should_say_what_it_expects() {
             assertThat(Schedule.of(properties("every hour")).problem())
                     .contains(
-                            "scheduleExpression must read like rate(5minutes) or cron(0 12 * * ? *), but was \"every hour\"");
+                            "scheduleExpression must read like rate(5minutes) or cron(0 12 * * ? *), but is \"every hour\"");
         }
 
         @Test

@@ -53,7 +53,7 @@ public final class ValidatorOptions implements FlowValidator.Builder {
     @Override
     public FlowValidator.Builder maxDepth(int levels) {
         if (levels > DEEPEST) {
-            throw new IllegalArgumentException("maxDepth must be at most " + DEEPEST + ", but was " + levels);
+            throw new IllegalArgumentException("maxDepth must be at most " + DEEPEST + ", but is " + levels);
         }
         this.maxDepth = positive("maxDepth", levels);
         return this;
@@ -98,7 +98,7 @@ public final class ValidatorOptions implements FlowValidator.Builder {
 
     private static int positive(String option, int value) {
         if (value < 1) {
-            throw new IllegalArgumentException(option + " must be 1 or more, but was " + value);
+            throw new IllegalArgumentException(option + " must be 1 or more, but is " + value);
         }
         return value;
     }
