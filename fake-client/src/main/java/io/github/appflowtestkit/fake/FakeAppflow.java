@@ -109,7 +109,7 @@ public interface FakeAppflow extends AutoCloseable {
     void givenConnectorProfile(String name, ConnectorType type);
 
     /**
-     * Creates a connector profile for a custom connector, and registers that connector; replaces a profile of the same name.
+     * Creates a connector profile for a custom connector, and gives that connector; replaces a profile of the same name.
      *
      * @param name the name of the profile
      * @param connectorLabel the label of the custom connector

@@ -75,8 +75,9 @@ class GivenConnectorTest {
         mayHaveConnectors = true;
         fake.givenConnector(
                 "acme",
-                file("\uFEFF{`ResponseMetadata`:{`HTTPStatusCode`:200},`connectorConfiguration`:{`connectorName`:`Acme`,"
-                        + "`connectorMetadata`:null}}"));
+                file(
+                        "\uFEFF{`ResponseMetadata`:{`HTTPStatusCode`:200},`connectorConfiguration`:{`connectorName`:`Acme`,"
+                                + "`connectorMetadata`:null}}"));
 
         assertThat(fake.client().listConnectors(all -> {}).connectors())
                 .extracting(ConnectorDetail::connectorName)

@@ -160,7 +160,9 @@ class KeptStateTest {
                 "{\"connectorLabel\":\"acme\",\"connectorConfiguration\":{\"connectorName\":\"Acme ERP\","
                         + "\"connectorModes\":[\"SOURCE\"],\"supportedDataTransferApis\":[{\"Name\":\"REST\",\"Type\":"
                         + "\"SYNC\"}]}}");
-        control("connectors", "{\"connectorLabel\":\"HubSpot\",\"connectorConfiguration\":{\"connectorVersion\":\"2\"}}");
+        control(
+                "connectors",
+                "{\"connectorLabel\":\"HubSpot\",\"connectorConfiguration\":{\"connectorVersion\":\"2\"}}");
         control(
                 "connectors",
                 "{\"connectorLabel\":\"later\",\"connectorConfiguration\":{\"connectorVersion\":\"3\"},\"registered\":false}");
@@ -173,8 +175,8 @@ class KeptStateTest {
                 .extracting(ConnectorDetail::connectorName)
                 .containsExactly("Acme ERP");
         client().registerConnector(register -> register.connectorLabel("later"));
-        assertThat(client().describeConnector(
-                                describe -> describe.connectorType("CustomConnector").connectorLabel("later"))
+        assertThat(client().describeConnector(describe ->
+                                describe.connectorType("CustomConnector").connectorLabel("later"))
                         .connectorConfiguration()
                         .connectorVersion())
                 .isEqualTo("3");

@@ -202,7 +202,7 @@ public abstract class ConnectorContract extends AppflowContract {
                 ResourceNotFoundException.class,
                 "Connector:Hubspot is not registered. Please register it first before creating ConnectorProfile.",
                 "no connector with the label \"Hubspot\" is registered; did you mean \"HubSpot\", which is by AWS and needs no"
-+ " registration? If not, register it with RegisterConnector, or ");
+                        + " registration? If not, register it with RegisterConnector, or ");
         register("acme-tickets");
         assertRefused(
                 () -> described("acme-ticket"),

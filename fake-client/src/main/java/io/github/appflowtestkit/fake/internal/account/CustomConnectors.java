@@ -126,8 +126,7 @@ final class CustomConnectors {
                 ? "the connector with the label \"" + label + "\" is by AWS and not registered in the account"
                 : "no connector with the label \"" + label + "\" is registered";
         String known = meant.map(CustomConnectors::didYouMean)
-                .orElseGet(() ->
-                        "; " + Names.instead(call.state().connectors.keySet()) + "; register it first");
+                .orElseGet(() -> "; " + Names.instead(call.state().connectors.keySet()) + "; register it first");
         return call.error(message, label)
                 .because(why + known + " with RegisterConnector, or "
                         + call.hints().givenConnector(label));

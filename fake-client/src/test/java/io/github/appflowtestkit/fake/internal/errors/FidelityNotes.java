@@ -304,10 +304,10 @@ final class FidelityNotes {
                                         + " counts as unregistered until a test declares it",
                                 ""),
                         new Note(
-                        DOCUMENTED,
-                        "A custom connector shows its registration, and what a test has declared that it says about itself;"
-                                + " a connector by AWS shows only what a test has declared",
-                        "API Reference")));
+                                DOCUMENTED,
+                                "A custom connector shows its registration, and what a test has declared that it says about itself;"
+                                        + " a connector by AWS shows only what a test has declared",
+                                "API Reference")));
             case DESCRIBE_CONNECTORS -> {
                 notes.add(new Note(DOCUMENTED, "No registered connectors", "API Reference"));
                 notes.add(new Note(

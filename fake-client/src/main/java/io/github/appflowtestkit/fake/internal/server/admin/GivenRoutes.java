@@ -68,6 +68,11 @@ final class GivenRoutes {
         try {
             DescribeConnectorResponse answer = (DescribeConnectorResponse)
                     RestJson.knownResponse(Operation.DESCRIBE_CONNECTOR, Map.of(CONFIGURATION, declared));
+            String type = answer.connectorConfiguration().connectorTypeAsString();
+            if (type != null && !type.equals(ConnectorType.CUSTOM_CONNECTOR.toString())) {
+                throw AdminError.invalid(
+                        "/" + CONFIGURATION + "/" + TYPE, "CustomConnector, or left out", AdminError.quoted(type));
+            }
             return answer.connectorConfiguration();
         } catch (WireException e) {
             throw new AdminError(400, CONFIGURATION + " must be what DescribeConnector returns: " + e.getMessage())
