@@ -80,6 +80,15 @@ class CancelTest {
     }
 
     @Test
+    void an_empty_list_of_ids_counts_as_none() {
+        start();
+
+        assertThat(cancel()).isEmpty();
+
+        assertThat(statuses()).containsExactly(ExecutionStatus.CANCEL_STARTED);
+    }
+
+    @Test
     void a_cancelled_run_makes_room_for_another() {
         FakeAppflow small = FakeAppflow.builder()
                 .progression(Progression.byHand())

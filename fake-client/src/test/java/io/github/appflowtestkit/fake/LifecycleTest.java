@@ -77,6 +77,18 @@ class LifecycleTest {
         }
 
         @Test
+        void a_flow_whose_runs_fail_stays_active_and_has_no_status_message() {
+            given(Progression.atOnce());
+            client.createFlow(Requests.onDemand("orders").build());
+            fake.runs("orders").always(RunResult.failed("expired"));
+            start();
+            start();
+
+            assertThat(describe().flowStatus()).isEqualTo(FlowStatus.ACTIVE);
+            assertThat(describe().flowStatusMessage()).isNull();
+        }
+
+        @Test
         void a_run_takes_its_time() {
             given(Progression.after(Duration.ofMinutes(3)));
             client.createFlow(Requests.onDemand("orders").build());
@@ -137,6 +149,17 @@ class LifecycleTest {
             client.createFlow(Requests.onDemand("orders").build());
             assertThatThrownBy(() -> client.stopFlow(request -> request.flowName("orders")))
                     .isInstanceOf(UnsupportedOperationException.class);
+        }
+
+        @Test
+        void it_is_deleted_with_the_run_in_progress() {
+            given(Progression.byHand());
+            client.createFlow(Requests.onDemand("orders").build());
+            start();
+
+            client.deleteFlow(request -> request.flowName("orders"));
+
+            assertThat(fake.flows()).isEmpty();
         }
 
         @Test

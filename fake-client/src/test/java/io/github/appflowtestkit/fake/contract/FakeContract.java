@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -19,12 +20,16 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.appflow.model.ConflictException;
 import software.amazon.awssdk.services.appflow.model.ConnectionMode;
 import software.amazon.awssdk.services.appflow.model.ConnectorDetail;
+import software.amazon.awssdk.services.appflow.model.ConnectorEntityField;
 import software.amazon.awssdk.services.appflow.model.ConnectorProfile;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateConnectorProfileRequest;
+import software.amazon.awssdk.services.appflow.model.DescribeConnectorProfilesRequest;
 import software.amazon.awssdk.services.appflow.model.ExecutionRecord;
 import software.amazon.awssdk.services.appflow.model.ExecutionStatus;
+import software.amazon.awssdk.services.appflow.model.Operator;
 import software.amazon.awssdk.services.appflow.model.ThrottlingException;
+import software.amazon.awssdk.services.appflow.model.WriteOperationType;
 
 /** The rest of the contract, for which a fake is needed: profiles, virtual time and faults. */
 @ExtendWith(EveryOperation.class)
@@ -195,5 +200,70 @@ public abstract class FakeContract extends ConnectorContract {
         assertThat(client().listTagsForResource(request -> request.resourceArn(arn))
                         .tags())
                 .containsOnly(Map.entry("plain", "x + y = z"));
+    }
+
+    @Test
+    void profiles_are_found_by_name_and_by_type() {
+        fake().givenConnectorProfile("crm", ConnectorType.SALESFORCE);
+        fake().givenConnectorProfile("mail", ConnectorType.MARKETO);
+
+        assertThat(profiles(request -> {})).containsExactly("crm", "mail");
+        assertThat(profiles(request -> request.connectorProfileNames("mail"))).containsExactly("mail");
+        assertThat(profiles(request -> request.connectorType(ConnectorType.SALESFORCE)))
+                .containsExactly("crm");
+        assertThat(profiles(request -> request.connectorProfileNames("mail").connectorType(ConnectorType.SALESFORCE)))
+                .isEmpty();
+    }
+
+    private List<String> profiles(Consumer<DescribeConnectorProfilesRequest.Builder> request) {
+        return client().describeConnectorProfiles(request).connectorProfileDetails().stream()
+                .map(ConnectorProfile::connectorProfileName)
+                .toList();
+    }
+
+    @Test
+    void a_profile_name_and_a_connector_label_can_be_used_once() {
+        fake().givenConnectorProfile("crm", ConnectorType.SALESFORCE);
+        fake().givenConnector("MyConnector");
+
+        assertThatThrownBy(
+                        () -> client().createConnectorProfile(salesforce("crm").build()))
+                .isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> client().registerConnector(request -> request.connectorLabel("MyConnector")
+                        .connectorProvisioningType("LAMBDA")
+                        .connectorProvisioningConfig(config -> config.lambda(
+                                lambda -> lambda.lambdaArn("arn:aws:lambda:us-east-1:123456789012:function:f")))))
+                .isInstanceOf(ConflictException.class);
+    }
+
+    @Test
+    void fields_come_back_as_declared() {
+        ConnectorEntityField field = ConnectorEntityField.builder()
+                .identifier("Stage")
+                .label("Stage of the deal")
+                .isDeprecated(true)
+                .defaultValue("new")
+                .supportedFieldTypeDetails(details -> details.v1(type -> type.fieldType("picklist")
+                        .filterOperators(Operator.EQUAL_TO)
+                        .supportedValues("new", "won")
+                        .supportedDateFormat("yyyy")
+                        .fieldLengthRange(range -> range.minimum(1.0).maximum(40.0))))
+                .sourceProperties(source ->
+                        source.isRetrievable(true).isQueryable(false).isTimestampFieldForIncrementalQueries(true))
+                .destinationProperties(destination -> destination
+                        .isCreatable(true)
+                        .isNullable(false)
+                        .isUpsertable(true)
+                        .isUpdatable(true)
+                        .isDefaultedOnCreate(true)
+                        .supportedWriteOperations(WriteOperationType.UPSERT))
+                .build();
+        fake().givenConnectorProfile("crm", ConnectorType.SALESFORCE);
+        fake().givenEntity(ConnectorType.SALESFORCE, "Deal", field);
+
+        assertThat(client().describeConnectorEntity(
+                                request -> request.connectorProfileName("crm").connectorEntityName("Deal"))
+                        .connectorEntityFields())
+                .containsExactly(field);
     }
 }

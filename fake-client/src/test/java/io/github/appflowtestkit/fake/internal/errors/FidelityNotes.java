@@ -6,7 +6,6 @@ import static io.github.appflowtestkit.fake.internal.errors.Confidence.NOT_IMITA
 import static io.github.appflowtestkit.fake.internal.errors.Confidence.VERIFIED;
 
 import io.github.appflowtestkit.fake.Operation;
-import java.util.ArrayList;
 import java.util.List;
 
 /** How well the fake's behaviour, apart from its errors, is known; for docs/fidelity.md. */
@@ -68,7 +67,12 @@ final class FidelityNotes {
                 new Note(
                         NOT_IMITATED,
                         "Permissions of the caller; script AccessDeniedException with `fail(…)`",
-                        "User Guide"));
+                        "User Guide"),
+                new Note(
+                        NOT_IMITATED,
+                        "What lies outside AppFlow is not looked up: IAM roles, KMS keys, Lambda functions, Redshift"
+                                + " clusters, databases of Glue, domains of Customer Profiles",
+                        "API Reference says that they must exist"));
     }
 
     /** The behaviour of one operation. */
@@ -95,7 +99,21 @@ final class FidelityNotes {
                         new Note(
                                 NOT_IMITATED,
                                 "Calls to vendors; script ConnectorAuthenticationException with `fail(…)`",
-                                "API Reference"));
+                                "API Reference"),
+                        new Note(
+                                ASSUMED,
+                                "Event flows from sources without change events are accepted; the validator warns (AF2003)",
+                                "User Guide; no refusal is recorded"),
+                        new Note(
+                                ASSUMED,
+                                "Schedules faster than the source allows, such as hourly or daily, are accepted; the"
+                                        + " validator warns (AF2007)",
+                                "User Guide, quotas; no refusal is recorded"),
+                        new Note(
+                                ASSUMED,
+                                "metadataCatalogConfig beside another destination than S3 is accepted; the validator warns"
+                                        + " (AF3015)",
+                                "API Reference, GlueDataCatalogConfig; no refusal is recorded"));
             case UPDATE_FLOW ->
                 List.of(
                         new Note(DOCUMENTED, "Flow name, source and destination cannot change", "User Guide"),
@@ -137,7 +155,11 @@ final class FidelityNotes {
                                 "An Active Scheduled flow is not deleted without forceDelete; Event flows by analogy; OnDemand"
                                         + " flows are deleted",
                                 "API Reference, examples"),
-                        new Note(ASSUMED, "The runs of a flow are deleted with it", "aws-cli 6632"));
+                        new Note(ASSUMED, "The runs of a flow are deleted with it", "aws-cli 6632"),
+                        new Note(
+                                ASSUMED,
+                                "An OnDemand flow with a run in progress is deleted, and the run with it",
+                                "not documented"));
             case START_FLOW ->
                 List.of(
                         new Note(
@@ -168,11 +190,26 @@ final class FidelityNotes {
                         new Note(
                                 ASSUMED,
                                 "The quota of concurrent runs counts all runs in progress, and is checked by StartFlow only",
-                                "User Guide, quotas"));
+                                "User Guide, quotas"),
+                        new Note(
+                                ASSUMED,
+                                "rate(1month) counts calendar months; on a day that a month does not have, its last day"
+                                        + " counts",
+                                "not documented; the service model has the frequency MONTHLY"),
+                        new Note(
+                                NOT_IMITATED,
+                                "The quota of 10 million runs in a month is not counted",
+                                "User Guide, quotas"),
+                        new Note(
+                                NOT_IMITATED,
+                                "Runs transfer no data: settings of files, folders, data types, pages and transfer APIs come"
+                                        + " back as sent and have no other effect; a test sets the result of a run",
+                                ""));
             case STOP_FLOW ->
                 List.of(
                         new Note(VERIFIED, "A stopped flow is Suspended", "API Reference, examples"),
-                        new Note(ASSUMED, "Stopping a flow that is not Active changes nothing", ""));
+                        new Note(ASSUMED, "Stopping a flow that is not Active changes nothing", ""),
+                        new Note(ASSUMED, "A stopped flow has no flowStatusMessage", "not documented"));
             case DESCRIBE_FLOW_EXECUTION_RECORDS ->
                 List.of(
                         new Note(ASSUMED, "Newest run first", "client code relies on it (airflow 72769)"),
@@ -222,7 +259,11 @@ final class FidelityNotes {
                         new Note(
                                 ASSUMED,
                                 "A canceled run shows as CancelStarted once, then as Canceled",
-                                "service model"));
+                                "service model"),
+                        new Note(
+                                ASSUMED,
+                                "An empty list of executionIds counts as none: all runs are canceled",
+                                "not documented"));
             case LIST_FLOWS -> List.of(new Note(ASSUMED, "In order of creation", ""));
             case CREATE_CONNECTOR_PROFILE, UPDATE_CONNECTOR_PROFILE ->
                 List.of(
@@ -240,7 +281,11 @@ final class FidelityNotes {
                                 "Empty strings break the patterns of Redshift's clusterIdentifier, dataApiRoleArn and"
                                         + " databaseName. Terraform sends them for arguments that are left out; the"
                                         + " service's answer is not recorded",
-                                "service model; provider-upjet-aws 208 shows the refusal without dataApiRoleArn"));
+                                "service model; provider-upjet-aws 208 shows the refusal without dataApiRoleArn"),
+                        new Note(
+                                NOT_IMITATED,
+                                "Snowflake's stage comes back as sent; the service seems to put \"@\" before it",
+                                "inferred from public code"));
             case DESCRIBE_CONNECTOR_PROFILES ->
                 List.of(
                         new Note(VERIFIED, "Unknown names are no error", "API Reference, seen live"),
@@ -250,9 +295,9 @@ final class FidelityNotes {
                                 "API Reference, example 2"));
             case DELETE_CONNECTOR_PROFILE ->
                 List.of(new Note(DOCUMENTED, "With forceDelete, flows keep naming the profile", "API Reference"));
-            case DESCRIBE_CONNECTOR, DESCRIBE_CONNECTORS, LIST_CONNECTORS -> connectors(operation);
-            case REGISTER_CONNECTOR, UPDATE_CONNECTOR_REGISTRATION -> registration(operation);
-            case LIST_CONNECTOR_ENTITIES, DESCRIBE_CONNECTOR_ENTITY -> entities(operation);
+            case DESCRIBE_CONNECTOR, DESCRIBE_CONNECTORS, LIST_CONNECTORS -> ConnectorNotes.connectors(operation);
+            case REGISTER_CONNECTOR, UPDATE_CONNECTOR_REGISTRATION -> ConnectorNotes.registration(operation);
+            case LIST_CONNECTOR_ENTITIES, DESCRIBE_CONNECTOR_ENTITY -> ConnectorNotes.entities(operation);
             case RESET_CONNECTOR_METADATA_CACHE ->
                 List.of(
                         new Note(ASSUMED, "No effect: the fake has no cache", ""),
@@ -268,97 +313,5 @@ final class FidelityNotes {
             case UNREGISTER_CONNECTOR ->
                 List.of(new Note(DOCUMENTED, "With forceDelete, profiles keep naming the connector", "API Reference"));
         };
-    }
-
-    private static List<Note> connectors(Operation operation) {
-        List<Note> notes = new ArrayList<>();
-        if (operation != Operation.LIST_CONNECTORS) {
-            notes.add(new Note(
-                    DOCUMENTED,
-                    "Roles, trigger types, frequencies, destinations and private links of the service's own connectors",
-                    "service model, User Guide"));
-            notes.add(new Note(
-                    DOCUMENTED,
-                    "Salesforce has a connectorDescription and oAuthScopes, and neither connectorName nor connectorOwner,"
-                            + " connectorModes, supportedWriteOperations, supportedOperators or supportedApiVersions",
-                    "API Reference, examples"));
-            notes.add(new Note(
-                    ASSUMED, "The other connectors have a description, too: their name in the User Guide", ""));
-            notes.add(new Note(
-                    NOT_IMITATED,
-                    "Logos, and the metadata of connectors other than Salesforce and Marketo; connectorVersion,"
-                            + " supportedDataTransferTypes and supportedDataTransferApis, which are known for no connector",
-                    ""));
-        }
-        switch (operation) {
-            case DESCRIBE_CONNECTOR ->
-                notes.addAll(List.of(
-                        new Note(
-                                VERIFIED,
-                                "Here and for CreateConnectorProfile, the labels of connectors by AWS need no registration;"
-                                        + " docs/connectors.md lists those that are known",
-                                "terraform-provider-aws 31994 and 34422"),
-                        new Note(
-                                NOT_IMITATED,
-                                "The User Guide has about fifty more connectors by AWS without their labels; such a label"
-                                        + " counts as unregistered until a test declares it",
-                                ""),
-                        new Note(
-                                DOCUMENTED,
-                                "A custom connector shows its registration, and what a test has declared that it says about itself;"
-                                        + " a connector by AWS shows only what a test has declared",
-                                "API Reference")));
-            case DESCRIBE_CONNECTORS -> {
-                notes.add(new Note(DOCUMENTED, "No registered connectors", "API Reference"));
-                notes.add(new Note(
-                        NOT_IMITATED,
-                        "Connectors of type CustomConnector by AWS: how they are listed is not recorded",
-                        ""));
-            }
-            default -> {
-                notes.add(new Note(
-                        DOCUMENTED,
-                        "Only connectors that are registered in the account, with their labels",
-                        "API Reference"));
-                notes.add(new Note(NOT_IMITATED, "applicationType", "DescribeConnector does not have it"));
-            }
-        }
-        return notes;
-    }
-
-    private static List<Note> registration(Operation operation) {
-        List<Note> notes = new ArrayList<>();
-        notes.add(new Note(
-                NOT_IMITATED,
-                "The Lambda function is not called; a test declares what it would return about itself",
-                "API Reference"));
-        notes.add(new Note(
-                DOCUMENTED,
-                "The description in the request is shown nowhere: DescribeConnector and ListConnectors show the connector's"
-                        + " own",
-                "AWS Labs' suites for custom connectors"));
-        if (operation == Operation.REGISTER_CONNECTOR) {
-            notes.add(new Note(ASSUMED, "The label of a connector by AWS can be registered, too", "not documented"));
-        }
-        return notes;
-    }
-
-    private static List<Note> entities(Operation operation) {
-        List<Note> notes = new ArrayList<>();
-        notes.add(new Note(
-                ASSUMED, "Entities and fields are those that a test declares; without any, three samples", ""));
-        notes.add(new Note(
-                ASSUMED,
-                "A connectorProfileName beside the type of a connector without profiles is ignored",
-                "as for flows"));
-        if (operation == Operation.LIST_CONNECTOR_ENTITIES) {
-            notes.add(new Note(
-                    DOCUMENTED,
-                    "Without entitiesPath the roots are listed; hasNestedEntities leads down. An entity declared as `a/b/c`"
-                            + " makes `a` a root and `a/b` an entity in it",
-                    "API Reference, ListConnectorEntities and ConnectorEntity"));
-            notes.add(new Note(NOT_IMITATED, "All entities are in the group Objects", "API Reference, examples"));
-        }
-        return notes;
     }
 }

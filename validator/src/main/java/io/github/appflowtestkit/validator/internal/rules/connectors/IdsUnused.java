@@ -6,7 +6,7 @@ import io.github.appflowtestkit.validator.Rule;
 import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 
-/** INSERT does not look for existing records. */
+/** INSERT, which is the default, does not look for existing records. */
 final class IdsUnused implements Rule {
 
     @Override
@@ -21,10 +21,13 @@ final class IdsUnused implements Rule {
     @Override
     public void check(Flow flow, Findings findings) {
         flow.eachDestination(destination -> destination.idFieldNames().ifPresent(ids -> {
-            if (WriteIds.isOperation(destination, "INSERT") && !ids.items().isEmpty()) {
+            boolean isDefault = destination.writeOperation().isEmpty();
+            if ((isDefault || WriteIds.isOperation(destination, "INSERT"))
+                    && !ids.items().isEmpty()) {
                 findings.atKey(ids)
                         .hint("remove idFieldNames, or set writeOperationType to \"UPSERT\" or \"UPDATE\"")
-                        .report(ids.path() + " has no effect because writeOperationType is \"INSERT\"");
+                        .report(ids.path() + " has no effect because writeOperationType is "
+                                + (isDefault ? "missing, which means \"INSERT\"" : "\"INSERT\""));
             }
         }));
     }
