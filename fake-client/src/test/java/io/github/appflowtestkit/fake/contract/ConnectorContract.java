@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
 import software.amazon.awssdk.services.appflow.model.ConflictException;
@@ -261,7 +262,7 @@ public abstract class ConnectorContract extends AppflowContract {
         client().resetConnectorMetadataCache(request -> request.connectorProfileName("slack"));
     }
 
-    private List<ConnectorEntity> entities(String profile, String path) {
+    private List<ConnectorEntity> entities(String profile, @Nullable String path) {
         return client().listConnectorEntities(
                         request -> request.connectorProfileName(profile).entitiesPath(path))
                 .connectorEntityMap()
