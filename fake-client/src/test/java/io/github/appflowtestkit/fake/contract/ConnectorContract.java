@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.Requests;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,12 +29,9 @@ import software.amazon.awssdk.services.appflow.model.SupportedDataTransferType;
 import software.amazon.awssdk.services.appflow.model.ValidationException;
 
 /** The part of the contract that is about connectors and their entities. */
-public abstract class ConnectorContract extends AppflowContract {
+public abstract class ConnectorContract extends RunContract {
 
     private static final String FUNCTION = "arn:aws:lambda:us-east-1:123456789012:function:";
-
-    /** The fake behind the client under test. */
-    protected abstract FakeAppflow fake();
 
     private static CreateConnectorProfileRequest custom(String name, String label) {
         return CreateConnectorProfileRequest.builder()

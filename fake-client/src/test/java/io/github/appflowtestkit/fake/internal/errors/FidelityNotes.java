@@ -258,7 +258,8 @@ final class FidelityNotes {
                                 "API Reference, seen live"),
                         new Note(
                                 ASSUMED,
-                                "A canceled run shows as CancelStarted once, then as Canceled",
+                                "A canceled run shows as CancelStarted once, in whatever response comes first, then as"
+                                        + " Canceled; without a response it takes one second",
                                 "service model"),
                         new Note(
                                 ASSUMED,
