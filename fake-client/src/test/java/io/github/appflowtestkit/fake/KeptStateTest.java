@@ -174,7 +174,9 @@ class KeptStateTest {
         assertThat(client().listConnectors(all -> {}).connectors())
                 .extracting(ConnectorDetail::connectorName)
                 .containsExactly("Acme ERP");
-        client().registerConnector(register -> register.connectorLabel("later"));
+        client().registerConnector(register -> register.connectorLabel("later")
+                .connectorProvisioningConfig(config ->
+                        config.lambda(lambda -> lambda.lambdaArn("arn:aws:lambda:us-east-1:123456789012:function:f"))));
         assertThat(client().describeConnector(describe ->
                                 describe.connectorType("CustomConnector").connectorLabel("later"))
                         .connectorConfiguration()

@@ -29,7 +29,7 @@ import software.amazon.awssdk.services.appflow.model.SupportedDataTransferType;
 import software.amazon.awssdk.services.appflow.model.ValidationException;
 
 /** The part of the contract that is about connectors and their entities. */
-public abstract class ConnectorContract extends RunContract {
+public abstract class ConnectorContract extends ProfilesContract {
 
     private static final String FUNCTION = "arn:aws:lambda:us-east-1:123456789012:function:";
 
@@ -371,6 +371,7 @@ public abstract class ConnectorContract extends RunContract {
                                 .map(ConnectorConfiguration::connectorType))
                 .containsExactlyInAnyOrder(
                         ConnectorType.SALESFORCE,
+                        ConnectorType.SAPO_DATA,
                         ConnectorType.SINGULAR,
                         ConnectorType.SNOWFLAKE,
                         ConnectorType.TRENDMICRO);
