@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.appflow.model.ExecutionStatus;
 import software.amazon.awssdk.services.appflow.model.FlowDefinition;
 
 /** The part of the contract about runs that a test sets. */
-public abstract class RunContract extends AppflowContract {
+public abstract class RunContract extends DescriptionContract {
 
     /** The fake behind the client under test. */
     protected abstract FakeAppflow fake();
