@@ -275,6 +275,16 @@ final class FidelityNotes {
                                 "After flowErrorDeactivationThreshold failures in a row a flow is Suspended",
                                 "the status is not recorded"),
                         new Note(
+                                DOCUMENTED,
+                                "The service deactivates Event flows, too, because of failures; a test decides of which, with"
+                                        + " `withDeactivation()`",
+                                "User Guide, flow notifications"),
+                        new Note(DOCUMENTED, "A run lasts at most 48 hours", "User Guide, quotas"),
+                        new Note(
+                                ASSUMED,
+                                "A run in progress for 48 hours ends in Error, with the fake's own wording",
+                                "not recorded"),
+                        new Note(
                                 NOT_IMITATED, "A run is visible at once; the service may take a moment", "boto3 4549"));
             case CANCEL_FLOW_EXECUTIONS ->
                 List.of(
