@@ -40,8 +40,9 @@ class FlowAdditionTest {
                     ? ListFlowsResponse.builder().build()
                     : DescribeFlowResponse.builder().build();
             for (String name : path.split("\\.", -1)) {
+                assertThat(shape.sdkFieldNameToField()).as(path).containsKey(name);
                 SdkField<?> field =
-                        Objects.requireNonNull(shape.sdkFieldNameToField().get(name), path);
+                        Objects.requireNonNull(shape.sdkFieldNameToField().get(name));
                 SdkField<?> inner = field.marshallingType() == MarshallingType.LIST
                         ? field.getRequiredTrait(ListTrait.class).memberFieldInfo()
                         : field;
