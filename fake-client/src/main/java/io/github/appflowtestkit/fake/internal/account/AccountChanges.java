@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.services.appflow.model.ConnectorConfiguration;
 
 /**
  * What has changed in an account, as a state file keeps it: a value for each name.
@@ -19,6 +20,7 @@ public record AccountChanges(
         String account,
         String region,
         Map<String, RegisteredConnector> connectors,
+        Map<String, ConnectorConfiguration> declaredConnectors,
         Map<String, Profile> profiles,
         Map<String, Entities.OfConnector> entities,
         Map<String, BucketState> buckets,
@@ -32,6 +34,7 @@ public record AccountChanges(
 
     boolean isEmpty() {
         return connectors.isEmpty()
+                && declaredConnectors.isEmpty()
                 && profiles.isEmpty()
                 && entities.isEmpty()
                 && buckets.isEmpty()

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
+import software.amazon.awssdk.services.appflow.model.ConnectorConfiguration;
 
 /**
  * Everything that an account holds; guarded by the account's lock. The values in the maps are immutable.
@@ -24,6 +25,7 @@ final class State {
     final RunSimulation runs;
     final Map<String, Profile> profiles = new LinkedHashMap<>();
     final Map<String, RegisteredConnector> connectors = new LinkedHashMap<>();
+    final Map<String, ConnectorConfiguration> declaredConnectors = new LinkedHashMap<>();
     final Map<String, Entities.OfConnector> entities = new LinkedHashMap<>();
     final Map<String, Map<String, String>> tags = new LinkedHashMap<>();
     final Map<String, BucketState> buckets = new LinkedHashMap<>();
@@ -78,6 +80,7 @@ final class State {
         copy.flows.putAll(flows);
         copy.profiles.putAll(profiles);
         copy.connectors.putAll(connectors);
+        copy.declaredConnectors.putAll(declaredConnectors);
         copy.entities.putAll(entities);
         copy.tags.putAll(tags);
         copy.buckets.putAll(buckets);
