@@ -30,6 +30,10 @@ final class ConnectorNotes {
             notes.add(new Note(
                     ASSUMED, "The other connectors have a description, too: their name in the User Guide", ""));
             notes.add(new Note(
+                    ASSUMED,
+                    "isPrivateLinkEndpointUrlRequired is false for every connector",
+                    "API Reference, examples, for Salesforce and Marketo"));
+            notes.add(new Note(
                     NOT_IMITATED,
                     "Logos, and the metadata of connectors other than Salesforce and Marketo; connectorVersion,"
                             + " supportedDataTransferTypes and supportedDataTransferApis, which are known for no connector",
