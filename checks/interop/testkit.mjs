@@ -10,7 +10,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 export const root = join(here, '../..');
 export const account = '123456789012';
 export const region = 'eu-central-1';
-const options = ['--port', '0', '--region', region, '--at', '2026-01-01T00:00:00Z', '--quiet'];
+const options = ['--port', '0', '--region', region, '--clock', 'manual', '--at', '2026-01-01T00:00:00Z', '--quiet'];
 
 /** Starts `appflow-testkit serve` at any free port; APPFLOW_TESTKIT names another command than the checkout's. */
 export async function serve() {

@@ -144,7 +144,7 @@ def runs():
     checks.that("that of a run that fails too", run_formerly(), "Error")
 
 
-with Server("--clock", "real", "--profile", "crm-production=Salesforce") as server:
+with Server("--profile", "crm-production=Salesforce") as server:
     client = server.client()
     flow = client.create_flow(**example("salesforce-accounts-to-s3"))["flowArn"].split("/")[-1]
     operators()

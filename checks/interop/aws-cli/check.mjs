@@ -113,7 +113,8 @@ async function profilesAndConnectors() {
   checks.that('what it has not said is absent', described.connectorDescription ?? null, null);
   const { connectorConfigurations } = call('DescribeConnectors', '--connector-types', 'Salesforce', 'Marketo');
   checks.that('connectors are described by type', Object.keys(connectorConfigurations).sort(), ['Marketo', 'Salesforce']);
-  call('RegisterConnector', '--connector-label', 'acme-bills');
+  call('RegisterConnector', '--connector-label', 'acme-bills',
+    '--connector-provisioning-config', `lambda={lambdaArn=${second}}`);
   const labels = (page) => page.connectors.map((connector) => connector.connectorLabel);
   const page = call('ListConnectors', '--max-results', '1');
   checks.that('a page is as long as asked', labels(page), [label]);

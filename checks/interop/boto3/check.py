@@ -216,7 +216,7 @@ def deletion(every):
     check("no flow is left", call("ListFlows")["flows"], [])
 
 
-with Server("--at", "2026-01-01T00:00:00Z") as server:
+with Server("--clock", "manual", "--at", "2026-01-01T00:00:00Z") as server:
     client = server.client()
     profiles_and_connectors()
     made = flows()

@@ -173,7 +173,7 @@ if not shutil.which("terraform") or found is None:
     sys.exit(0)
 
 PROFILE_ID = arn("connectorprofile", PROFILE)
-with tempfile.TemporaryDirectory() as folder, Server("--at", "2029-06-01T00:00:00Z") as server:
+with tempfile.TemporaryDirectory() as folder, Server("--clock", "manual", "--at", "2029-06-01T00:00:00Z") as server:
     workspace = pathlib.Path(folder)
     for file in (HERE / "configuration").glob("*.tf"):
         shutil.copy(file, workspace)

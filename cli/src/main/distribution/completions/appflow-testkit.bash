@@ -347,8 +347,8 @@ function _picocli_appflow-testkit_serve() {
 
   local commands=""
   local flag_opts="'--allow-undeclared-profiles' '-q' '--quiet' '-h' '--help' '--debug'"
-  local arg_opts="'--port' '--address' '--profile' '--flows' '--account' '--region' '--clock' '--at' '--state' '--keep-calls'"
-  local CLOCK_option_args=("manual" "real") # --clock values
+  local arg_opts="'--port' '--address' '--allowed-host' '--profile' '--flows' '--account' '--region' '--clock' '--at' '--state' '--keep-calls'"
+  local CLOCK_option_args=("real" "manual") # --clock values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -360,6 +360,9 @@ function _picocli_appflow-testkit_serve() {
       type compopt &>/dev/null && compopt -o filenames
       COMPREPLY=( $( compgen -A hostname -- "${curr_word}" ) )
       return $?
+      ;;
+    '--allowed-host')
+      return
       ;;
     '--profile')
       return

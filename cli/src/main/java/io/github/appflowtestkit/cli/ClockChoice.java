@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /** The clock of a served fake. */
 enum ClockChoice {
-    MANUAL,
-    REAL;
+    REAL,
+    MANUAL;
 
     /** The name on the command line. */
     @Override

@@ -71,6 +71,15 @@ final class ServeCommand implements Callable<Integer> {
     private InetAddress address = InetAddress.getLoopbackAddress();
 
     @Option(
+            names = "--allowed-host",
+            paramLabel = "NAME",
+            converter = ServeConverters.Host.class,
+            description =
+                    "Answers requests to this host too, such as a container's name; with a port, to that port only."
+                            + " By default only 127.0.0.1, localhost, [::1] and the address of the server; repeatable.")
+    private List<String> allowedHosts = new ArrayList<>();
+
+    @Option(
             names = "--profile",
             paramLabel = "NAME=TYPE",
             converter = ServeConverters.Profile.class,
@@ -108,16 +117,17 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--clock",
             paramLabel = "CLOCK",
-            defaultValue = "manual",
-            description = "manual (the default: time stands still until POST /_testkit/clock moves it) or real (it runs"
-                    + " with the machine's clock, and can be moved ahead).")
-    private ClockChoice clock = ClockChoice.MANUAL;
+            description = "real (the default: time passes as on the machine's clock) or manual (time stands still until"
+                    + " POST /_testkit/clock moves it).")
+    private @Nullable ClockChoice clock;
 
     @Option(
             names = "--at",
             paramLabel = "INSTANT",
             converter = ServeConverters.At.class,
-            description = "The start of a manual clock, such as 2026-01-01T00:00:00Z; the current time by default.")
+            description =
+                    "The start of a manual clock, such as 2026-01-01T00:00:00Z; the current time by default. Implies"
+                            + " --clock manual.")
     private @Nullable Instant at;
 
     @Option(
@@ -173,6 +183,10 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
+    private boolean isManual() {
+        return at != null || clock == ClockChoice.MANUAL;
+    }
+
     private FakeAppflow fake() {
         FakeAppflow.Builder builder = FakeAppflow.builder()
                 .account(account)
@@ -189,7 +203,8 @@ final class ServeCommand implements Callable<Integer> {
                 FakeAppflowServer.builder(fake).address(address).port(port).keepCalls(keepCalls);
         profiles.forEach(profile -> profile.giveTo(builder));
         served.flows().forEach(builder::givenFlow);
-        if (clock == ClockChoice.REAL) {
+        allowedHosts.forEach(builder::allowedHost);
+        if (!isManual()) {
             builder.clock(console.clock());
         }
         if (state != null) {
@@ -213,9 +228,9 @@ final class ServeCommand implements Callable<Integer> {
                         + ", the beginning of a change that was not answered");
             }
         });
-        if (clock == ClockChoice.MANUAL) {
+        if (isManual()) {
             console.say("the clock stands at " + server.fake().clock().now()
-                    + " until POST /_testkit/clock moves it; --clock real makes it run");
+                    + " until POST /_testkit/clock moves it; to let it run, leave out --clock manual and --at");
         }
     }
 

@@ -1,5 +1,7 @@
 package io.github.appflowtestkit.cli;
 
+import io.github.appflowtestkit.fake.FakeAppflow;
+import io.github.appflowtestkit.fake.FakeAppflowServer;
 import io.github.appflowtestkit.validator.internal.structure.Nearest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -69,6 +71,20 @@ final class ServeConverters {
                 return InetAddress.getByName(value);
             } catch (UnknownHostException e) {
                 throw Converters.refusal("must be an address of this machine, such as 127.0.0.1 or 0.0.0.0", value);
+            }
+        }
+    }
+
+    static final class Host implements ITypeConverter<String> {
+
+        @Override
+        public String convert(String value) {
+            try {
+                FakeAppflowServer.builder(FakeAppflow.create()).allowedHost(value);
+                return value;
+            } catch (IllegalArgumentException e) {
+                throw Converters.refusal(
+                        "must be a host with or without a port, such as appflow or appflow:8080", value);
             }
         }
     }

@@ -61,7 +61,10 @@ class ControlConnectorsTest {
                 "{\"connectorLabel\":\"later\",\"connectorConfiguration\":{\"connectorVersion\":\"3\"},\"registered\":false}");
         assertThatThrownBy(() -> described("later")).isInstanceOf(ResourceNotFoundException.class);
 
-        fake.client().registerConnector(register -> register.connectorLabel("later"));
+        fake.client()
+                .registerConnector(register -> register.connectorLabel("later")
+                        .connectorProvisioningConfig(config -> config.lambda(
+                                lambda -> lambda.lambdaArn("arn:aws:lambda:us-east-1:123456789012:function:f"))));
 
         assertThat(described("later").connectorVersion()).isEqualTo("3");
     }

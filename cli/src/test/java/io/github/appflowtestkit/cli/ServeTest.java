@@ -2,8 +2,14 @@ package io.github.appflowtestkit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +38,8 @@ class ServeTest {
                 "clock | serve --clock fast",
                 "at | serve --at tomorrow",
                 "at-and-real | serve --at 2026-01-01T00:00:00Z --clock real",
-                "address | serve --address 999.0.0.1"
+                "address | serve --address 999.0.0.1",
+                "allowed-host | serve --allowed-host http://appflow:4580"
             })
     void wrong_usage_says_what_is_allowed(String name, String arguments) {
         CommandRun.Result result = CommandRun.in(folder).run(arguments.split(" "));
@@ -88,8 +95,8 @@ class ServeTest {
 
     @Test
     void requests_are_logged_without_what_is_in_them() throws Exception {
-        try (ServerProcess server =
-                ServerProcess.start(folder, "--at", "2026-01-01T00:00:00Z", "--state", "state.txt")) {
+        try (ServerProcess server = ServerProcess.start(
+                folder, "--clock", "manual", "--at", "2026-01-01T00:00:00Z", "--state", "state.txt")) {
             server.post("/list-flows", "{}");
             server.post("/start-flow", "{\"flowName\": \"nobody\"}");
             server.post("/create-flow", "{\"flowName\":");
@@ -109,6 +116,61 @@ class ServeTest {
             assertThat(server.end()).isEqualTo(ExitCode.OK);
             assertThat(server.err()).doesNotContain("hunter2", "kim");
             Golden.check("serve/log.txt", server.err());
+        }
+    }
+
+    @Test
+    void time_passes_as_on_the_clock_of_the_machine() throws Exception {
+        Instant before = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        try (ServerProcess server = ServerProcess.start(folder)) {
+            assertThat(time(server)).isBetween(before, Instant.now());
+
+            HttpResponse<String> refused = server.post("/_testkit/clock", "{\"advance\": \"PT8H\"}");
+
+            assertThat(refused.statusCode()).isEqualTo(409);
+            assertThat(refused.body()).contains("start the server with --clock manual");
+            assertThat(time(server)).isBetween(before, Instant.now());
+            assertThat(server.end()).isEqualTo(ExitCode.OK);
+            assertThat(server.err()).doesNotContain("the clock stands");
+        }
+    }
+
+    @Test
+    void a_start_of_the_clock_makes_it_manual() throws Exception {
+        try (ServerProcess server = ServerProcess.start(folder, "--at", "2026-01-01T00:00:00Z")) {
+            assertThat(time(server)).isEqualTo("2026-01-01T00:00:00Z");
+            assertThat(server.post("/_testkit/clock", "{\"advance\": \"PT8H\"}").body())
+                    .contains("2026-01-01T08:00:00Z");
+        }
+    }
+
+    private static Instant time(ServerProcess server) throws Exception {
+        String body = server.get("/_testkit/clock").body();
+        return Instant.parse(body.replaceAll(".*\"now\":\"([^\"]*)\".*", "$1"));
+    }
+
+    @Test
+    void requests_to_another_host_are_refused_and_logged() throws Exception {
+        try (ServerProcess server = ServerProcess.start(folder, "--at", "2026-01-01T00:00:00Z");
+                ServerProcess open = ServerProcess.start(folder, "--quiet", "--allowed-host", "appflow")) {
+            assertThat(toHost("appflow:8080", server))
+                    .startsWith("HTTP/1.1 403 ")
+                    .contains("--allowed-host appflow");
+            assertThat(toHost("appflow:8080", open)).startsWith("HTTP/1.1 200 ");
+            assertThat(server.end()).isEqualTo(ExitCode.OK);
+            Golden.check(
+                    "serve/foreign-host.txt",
+                    server.err().replace(":" + server.endpoint().getPort(), ":PORT"));
+        }
+    }
+
+    private static String toHost(String host, ServerProcess server) throws Exception {
+        try (Socket socket =
+                new Socket(InetAddress.getLoopbackAddress(), server.endpoint().getPort())) {
+            String request = "POST /list-flows HTTP/1.1\r\nHost: " + host
+                    + "\r\nConnection: close\r\nContent-Length: 2\r\n\r\n{}";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -56,9 +56,7 @@ public interface FakeAppflow extends AutoCloseable {
     /** {@return a new sync client} Closing it does not affect the fake. */
     AppflowClient client();
 
-    /**
-     * {@return a new async client} Its futures are complete when it returns them. Closing it does not affect the fake.
-     */
+    /** {@return a new async client, whose futures are always complete} Closing it does not affect the fake. */
     AppflowAsyncClient asyncClient();
 
     /**
@@ -196,6 +194,14 @@ public interface FakeAppflow extends AutoCloseable {
     BucketStub givenBucket(String name);
 
     /**
+     * {@return the stub of a private connection, which sets how far it is} A connector profile of that name becomes private;
+     * the profile may also be created later.
+     *
+     * @param profileName the name of the connector profile
+     */
+    PrivateConnectionStub givenPrivateConnection(String profileName);
+
+    /**
      * {@return the script of a flow's runs, which sets how they proceed and end} Its methods throw an {@link
      * IllegalArgumentException} if the flow does not exist.
      *
@@ -280,9 +286,7 @@ public interface FakeAppflow extends AutoCloseable {
      */
     void reset();
 
-    /**
-     * {@return everything that the fake holds now: resources, calls, faults, answers and the time, but no listeners}
-     */
+    /** {@return all that the fake holds now: resources, calls, faults, answers and the time, but no listeners} */
     Snapshot snapshot();
 
     /**
@@ -390,11 +394,7 @@ public interface FakeAppflow extends AutoCloseable {
          */
         Builder quotas(Quotas value);
 
-        /**
-         * Returns an empty account.
-         *
-         * @return a fake of an empty account
-         */
+        /** {@return a fake of an empty account} */
         FakeAppflow build();
     }
 }

@@ -87,12 +87,24 @@ public interface FakeAppflowServer extends AutoCloseable {
 
         /**
          * Sets the address; the loopback address by default. At any other address, other machines reach the fake, and there
-         * is no access control.
+         * is no access control. Clients that reach it by a name need {@link #allowedHost}.
          *
          * @param value the address
          * @return this builder
          */
         Builder address(InetAddress value);
+
+        /**
+         * Allows one more host in the {@code Host} header of requests. By default the server answers only requests for
+         * {@code 127.0.0.1}, {@code localhost}, {@code [::1]} and its own address, without a port or with its own, and
+         * status 403 to all others: so a web page whose name leads to this machine cannot use it. Clients that reach the
+         * server by another name or through another port, such as those in other containers, need this.
+         *
+         * @param value a host name or address, for any port, or with a port for that port only
+         * @return this builder
+         * @throws IllegalArgumentException if it is neither, such as a URL
+         */
+        Builder allowedHost(String value);
 
         /**
          * Adds a connector profile that every account and Region has at the start and after {@code POST /_testkit/reset}.
@@ -122,8 +134,10 @@ public interface FakeAppflowServer extends AutoCloseable {
         Builder givenFlow(CreateFlowRequest request);
 
         /**
-         * Makes the fake's clock run along with another, such as {@link InstantSource#system()}. Moving the fake's clock puts
-         * it ahead. By default the clock stands still until it is moved.
+         * Makes the fake's clock run along with another, such as {@link InstantSource#system()}. Each request finds what has
+         * happened until then: schedules have fired and runs have ended. The admin route {@code POST /_testkit/clock} is
+         * then refused; moving {@link FakeAppflow#clock()} puts it ahead. By default the clock stands still until it is
+         * moved.
          *
          * @param value the clock to follow
          * @return this builder

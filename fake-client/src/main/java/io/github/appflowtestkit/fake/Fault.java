@@ -1,6 +1,8 @@
 package io.github.appflowtestkit.fake;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
 
@@ -25,6 +27,42 @@ public sealed interface Fault {
         @Override
         public String toString() {
             return errorCode + " (" + statusCode + ") \"" + message + "\"";
+        }
+    }
+
+    /**
+     * The service returns an error with the message that AWS has recorded or printed for the operation.
+     *
+     * @param errorCode AccessDeniedException, ConnectorAuthenticationException or ConnectorServerException
+     * @param statusCode the HTTP status
+     * @param detail the part of the message that the test sets; empty for a recorded one
+     */
+    record RecordedError(String errorCode, int statusCode, Optional<String> detail) implements Fault {
+
+        private static final Set<String> RECORDED =
+                Set.of("AccessDeniedException", "ConnectorAuthenticationException", "ConnectorServerException");
+
+        /**
+         * Checks that a message is recorded.
+         *
+         * @param errorCode the error code
+         * @param statusCode the HTTP status
+         * @param detail the part of the message that the test sets
+         * @throws IllegalArgumentException if no message is recorded for the error code
+         */
+        public RecordedError {
+            if (!RECORDED.contains(errorCode)) {
+                throw new IllegalArgumentException(
+                        "errorCode must be one of " + RECORDED.stream().sorted().toList() + ", but is \"" + errorCode
+                                + "\"; use ServiceError with a message of your own");
+            }
+        }
+
+        /** Such as {@code ConnectorAuthenticationException (401) "invalid_grant"}. */
+        @Override
+        public String toString() {
+            return errorCode + " (" + statusCode + ")"
+                    + detail.map(text -> " \"" + text + "\"").orElse("");
         }
     }
 
@@ -141,6 +179,15 @@ public sealed interface Fault {
     }
 
     /**
+     * AccessDeniedException, status 403, with the message of the service: the caller may not perform the operation.
+     *
+     * @return the fault
+     */
+    static Fault accessDenied() {
+        return new RecordedError("AccessDeniedException", 403, Optional.empty());
+    }
+
+    /**
      * AccessDeniedException, status 403.
      *
      * @param message the message of the exception
@@ -181,22 +228,47 @@ public sealed interface Fault {
     }
 
     /**
-     * ConnectorAuthenticationException, status 401, with the message of the service.
+     * ConnectorAuthenticationException, status 401, with the message of the service: for CreateFlow and UpdateFlow that of an
+     * expired token, for other operations that of a vendor that rejects the credentials.
      *
      * @return the fault
      */
     static Fault connectorAuthentication() {
-        return connectorAuthentication("Error while authenticating to connector");
+        return new RecordedError("ConnectorAuthenticationException", 401, Optional.empty());
+    }
+
+    /**
+     * ConnectorAuthenticationException, status 401: the vendor rejects the credentials. The service's own words stand around
+     * those of the vendor.
+     *
+     * <pre>{@code
+     * fake.fail(Operation.CREATE_CONNECTOR_PROFILE).with(Fault.credentialsRejected("invalid_grant"));
+     * }</pre>
+     *
+     * @param vendorMessage what the vendor says
+     * @return the fault
+     */
+    static Fault credentialsRejected(String vendorMessage) {
+        return new RecordedError("ConnectorAuthenticationException", 401, Optional.of(vendorMessage));
     }
 
     /**
      * ConnectorAuthenticationException, status 401.
      *
-     * @param message the message of the exception
+     * @param message the whole message of the exception
      * @return the fault
      */
     static Fault connectorAuthentication(String message) {
         return new ServiceError("ConnectorAuthenticationException", 401, message);
+    }
+
+    /**
+     * ConnectorServerException, status 400, with the message of the service: the vendor gives no valid response.
+     *
+     * @return the fault
+     */
+    static Fault connectorServer() {
+        return new RecordedError("ConnectorServerException", 400, Optional.empty());
     }
 
     /**

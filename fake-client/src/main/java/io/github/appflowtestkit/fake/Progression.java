@@ -67,7 +67,7 @@ public sealed interface Progression {
     }
 
     /**
-     * A run ends after some responses of DescribeFlow or DescribeFlowExecutionRecords have shown it InProgress.
+     * A run ends after some responses of DescribeFlow, DescribeFlowExecutionRecords or ListFlows that show its flow.
      *
      * @param looks the number of responses that show the run InProgress, 1 or more
      * @return the progression

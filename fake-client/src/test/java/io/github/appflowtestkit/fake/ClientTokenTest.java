@@ -97,6 +97,8 @@ class ClientTokenTest {
             AppflowResponse with(AppflowClient client, @Nullable String token, boolean other) {
                 return client.registerConnector(request -> request.connectorLabel("new")
                         .description(other ? "other" : null)
+                        .connectorProvisioningConfig(config -> config.lambda(
+                                lambda -> lambda.lambdaArn("arn:aws:lambda:us-east-1:123456789012:function:new")))
                         .clientToken(token));
             }
         },

@@ -54,14 +54,19 @@ class CredentialsTest {
                 .build();
     }
 
+    /** What the service accepts for Salesforce. */
     private static ConnectorProfileCredentials.Builder sound() {
         return ConnectorProfileCredentials.builder()
                 .salesforce(salesforce -> salesforce
                         .accessToken("hidden1")
                         .refreshToken("hidden2")
                         .clientCredentialsArn("arn:aws:secretsmanager:us-east-1:123456789012:secret:hidden3")
-                        .oAuthRequest(code -> code.authCode("hidden4")))
-                .redshift(redshift -> redshift.username("hidden5").password("hidden6"))
+                        .oAuthRequest(code -> code.authCode("hidden4")));
+    }
+
+    /** The same with credentials of other connectors, which the service refuses. */
+    private static ConnectorProfileCredentials.Builder ofSeveral() {
+        return sound().redshift(redshift -> redshift.username("hidden5").password("hidden6"))
                 .customConnector(custom -> custom.authenticationType("CUSTOM")
                         .custom(own -> own.customAuthenticationType("hidden7").credentialsMap(Map.of("k", "hidden8")))
                         .basic(basic -> basic.username("hidden9").password("hidden10")));
@@ -71,19 +76,22 @@ class CredentialsTest {
     static List<ConnectorProfileCredentials.Builder> broken() {
         String tooLong = HIDDEN.repeat(1_000);
         return List.of(
-                sound().salesforce(salesforce -> salesforce.refreshToken("hidden with a space")),
-                sound().salesforce(salesforce -> salesforce.accessToken(tooLong)),
-                sound().salesforce(salesforce -> salesforce.jwtToken("hidden, no token")),
-                sound().salesforce(salesforce -> salesforce.clientCredentialsArn("hidden, no arn")),
-                sound().salesforce(salesforce -> salesforce.oAuthRequest(code -> code.authCode("hidden space"))),
-                sound().salesforce(salesforce ->
-                        salesforce.oAuth2GrantType("client_credentials").refreshToken("hidden space")),
-                sound().redshift(redshift -> redshift.username(tooLong).password(tooLong)),
-                sound().marketo(marketo -> marketo.clientId("hidden space").clientSecret("")),
-                sound().customConnector(custom -> custom.authenticationType("OAUTH2")
-                        .oauth2(oauth -> oauth.clientId(tooLong).clientSecret(tooLong))
-                        .custom(own ->
-                                own.customAuthenticationType("hidden\u0001").credentialsMap(Map.of("k", tooLong)))));
+                ofSeveral(),
+                ofSeveral().salesforce(salesforce -> salesforce.refreshToken("hidden with a space")),
+                ofSeveral().salesforce(salesforce -> salesforce.accessToken(tooLong)),
+                ofSeveral().salesforce(salesforce -> salesforce.jwtToken("hidden, no token")),
+                ofSeveral().salesforce(salesforce -> salesforce.clientCredentialsArn("hidden, no arn")),
+                ofSeveral().salesforce(salesforce -> salesforce.oAuthRequest(code -> code.authCode("hidden space"))),
+                ofSeveral()
+                        .salesforce(salesforce ->
+                                salesforce.oAuth2GrantType("client_credentials").refreshToken("hidden space")),
+                ofSeveral().redshift(redshift -> redshift.username(tooLong).password(tooLong)),
+                ofSeveral().marketo(marketo -> marketo.clientId("hidden space").clientSecret("")),
+                ofSeveral()
+                        .customConnector(custom -> custom.authenticationType("OAUTH2")
+                                .oauth2(oauth -> oauth.clientId(tooLong).clientSecret(tooLong))
+                                .custom(own -> own.customAuthenticationType("hidden\u0001")
+                                        .credentialsMap(Map.of("k", tooLong)))));
     }
 
     private static String told(Throwable thrown) {

@@ -22,14 +22,14 @@ final class HostileHttp implements Closeable {
             "garbage\r\n\r\n",
             "POST\r\n\r\n",
             "POST /list-flows\r\n\r\n",
-            "POST /list-flows HTTP/9.9\r\nHost: x\r\n\r\n",
-            "POST /list-flows HTTP/1.1 HTTP/1.1\r\nHost: x\r\n\r\n",
+            "POST /list-flows HTTP/9.9\r\nHost: localhost\r\n\r\n",
+            "POST /list-flows HTTP/1.1 HTTP/1.1\r\nHost: localhost\r\n\r\n",
             "\u0016\u0003\u0001\u0002\u0000\u0001\u0000\u0001\u00fc\u0003\u0003",
             "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
             "POST /list-flows HTTP/1.1\r\n:\r\n: :\r\n\r\n",
-            "POST /list-flows HTTP/1.1\r\nHost: x\r\n folded: y\r\n\r\n",
-            "POST /list-flows HTTP/1.1\nHost: x\n\n",
-            "POST /list-flows HTTP/1.1\rHost: x\r\r");
+            "POST /list-flows HTTP/1.1\r\nHost: localhost\r\n folded: y\r\n\r\n",
+            "POST /list-flows HTTP/1.1\nHost: localhost\n\n",
+            "POST /list-flows HTTP/1.1\rHost: localhost\r\r");
 
     /** Addresses that lead out of the house, or round to another door. */
     static final List<String> PATHS = List.of(
@@ -92,9 +92,9 @@ final class HostileHttp implements Closeable {
     static final List<String> HALVES = List.of(
             "",
             "P",
-            "POST /list-flows HTTP/1.1\r\nHost: x\r\nContent-Le",
-            "POST /list-flows HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n{\"a",
-            "POST /list-flows HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"");
+            "POST /list-flows HTTP/1.1\r\nHost: localhost\r\nContent-Le",
+            "POST /list-flows HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n{\"a",
+            "POST /list-flows HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n{\"");
 
     static final List<String> METHODS =
             List.of("GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT", "post", "X".repeat(5_000));
@@ -144,7 +144,7 @@ final class HostileHttp implements Closeable {
                 if (i % 3 == 0) {
                     write(socket, "POST /list-fl");
                 } else if (i % 3 == 1) {
-                    write(socket, "POST /list-flows HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}");
+                    write(socket, "POST /list-flows HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n{}");
                 }
                 // Most are reset: thousands that wait for their end would use up the ports of the machine.
                 socket.setSoLinger(i % 10 != 0, 0);
@@ -154,7 +154,8 @@ final class HostileHttp implements Closeable {
 
     /** A request with more headers than any client has. */
     String flood(int headers, int length) throws IOException {
-        StringBuilder request = new StringBuilder("POST /list-flows HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n");
+        StringBuilder request =
+                new StringBuilder("POST /list-flows HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n");
         for (int i = 0; i < headers; i++) {
             request.append("x-")
                     .append(i)
@@ -169,7 +170,7 @@ final class HostileHttp implements Closeable {
     static String mutated(int number) {
         Random random = new Random(number);
         StringBuilder request =
-                new StringBuilder("POST /create-flow HTTP/1.1\r\nHost: x\r\nContent-Type: application/json"
+                new StringBuilder("POST /create-flow HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json"
                         + "\r\nContent-Length: 56\r\nConnection: close\r\n\r\n"
                         + "{\"flowName\":\"a\",\"tasks\":[{}],\"tags\":{\"a\":\"b\"},\"x\":[1.5]}");
         int changes = 1 + random.nextInt(4);

@@ -63,8 +63,8 @@ class HostileHttpTest {
     @ParameterizedTest
     @MethodSource("addresses")
     void pathTricks(String address) throws IOException {
-        String answer = hostile.send(
-                address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 11\r\n\r\n{\"tags\":{}}");
+        String answer = hostile.send(address
+                + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 11\r\n\r\n{\"tags\":{}}");
 
         // An absolute address and a fragment are other spellings of the same path; a query does not matter to a POST.
         boolean another = address.equals("POST http://localhost:1/list-flows")
@@ -80,8 +80,9 @@ class HostileHttpTest {
     @ParameterizedTest
     @MethodSource("methods")
     void wrongMethods(String method) throws IOException {
-        assertThat(hostile.send(method + " /list-flows HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 2"
-                        + "\r\n\r\n{}"))
+        assertThat(hostile.send(
+                        method + " /list-flows HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Length: 2"
+                                + "\r\n\r\n{}"))
                 .startsWith("HTTP/1.1 404 ");
     }
 
@@ -92,7 +93,7 @@ class HostileHttpTest {
     @ParameterizedTest
     @MethodSource("lengths")
     void wrongLengthsAndChunkedNonsense(String rest) throws IOException {
-        assertThat(hostile.send("POST /list-flows HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + rest))
+        assertThat(hostile.send("POST /list-flows HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + rest))
                 .doesNotContain("\tat ");
     }
 
@@ -111,7 +112,7 @@ class HostileHttpTest {
     @Test
     void slowSenders() throws IOException {
         for (int i = 0; i < MORE_THAN_THREADS; i++) {
-            hostile.hold("POST /list-flows HTTP/1.1\r\nHost: x\r\nx-slow: ");
+            hostile.hold("POST /list-flows HTTP/1.1\r\nHost: localhost\r\nx-slow: ");
         }
         hostile.drip();
         hostile.drip();

@@ -13,7 +13,7 @@ public enum FaultKind {
     /** ValidationException, status 400; takes a message. */
     VALIDATION("Invalid request provided"),
     /** AccessDeniedException, status 403; takes a message. */
-    ACCESS_DENIED("Access denied"),
+    ACCESS_DENIED(true),
     /** ResourceNotFoundException, status 404; takes a message. */
     RESOURCE_NOT_FOUND("Resource not found"),
     /** ConflictException, status 409; takes a message. */
@@ -21,9 +21,11 @@ public enum FaultKind {
     /** ServiceQuotaExceededException, status 402; takes a message. */
     SERVICE_QUOTA_EXCEEDED("Service quota exceeded"),
     /** ConnectorAuthenticationException, status 401; takes a message. */
-    CONNECTOR_AUTHENTICATION("Error while authenticating to connector"),
-    /** ConnectorServerException, status 400; takes a message. */
-    CONNECTOR_SERVER("Internal server error"),
+    CONNECTOR_AUTHENTICATION(true),
+    /** ConnectorAuthenticationException, status 401, because the vendor rejects the credentials; takes the vendor's message. */
+    CREDENTIALS_REJECTED(true),
+    /** ConnectorServerException, status 400; takes the vendor's message. */
+    CONNECTOR_SERVER(true),
     /** The service's own UnsupportedOperationException, status 400; takes a message. */
     UNSUPPORTED_OPERATION("Operation not supported"),
     /** No response arrives in time. */
@@ -37,19 +39,27 @@ public enum FaultKind {
     /** The connection is lost in the middle of a response. */
     CUT_OFF;
 
-    /** Empty for kinds that take no message. */
+    private final boolean takesMessage;
+
+    /** Empty for kinds that take no message, and for those with a message of the service. */
     private final String defaultMessage;
 
     FaultKind() {
-        this("");
+        this(false);
+    }
+
+    FaultKind(boolean takesMessage) {
+        this.takesMessage = takesMessage;
+        this.defaultMessage = "";
     }
 
     FaultKind(String defaultMessage) {
+        this.takesMessage = true;
         this.defaultMessage = defaultMessage;
     }
 
     boolean takesMessage() {
-        return !defaultMessage.isEmpty();
+        return takesMessage;
     }
 
     Fault withMessage(String custom) {
@@ -59,12 +69,15 @@ public enum FaultKind {
             case INTERNAL_SERVER -> Fault.internalServer();
             case SERVICE_UNAVAILABLE -> Fault.serviceUnavailable();
             case VALIDATION -> Fault.validation(message);
-            case ACCESS_DENIED -> Fault.accessDenied(message);
+            case ACCESS_DENIED -> message.isEmpty() ? Fault.accessDenied() : Fault.accessDenied(message);
             case RESOURCE_NOT_FOUND -> Fault.resourceNotFound(message);
             case CONFLICT -> Fault.conflict(message);
             case SERVICE_QUOTA_EXCEEDED -> Fault.serviceQuotaExceeded(message);
-            case CONNECTOR_AUTHENTICATION -> Fault.connectorAuthentication(message);
-            case CONNECTOR_SERVER -> Fault.connectorServer(message);
+            case CONNECTOR_AUTHENTICATION ->
+                message.isEmpty() ? Fault.connectorAuthentication() : Fault.connectorAuthentication(message);
+            case CREDENTIALS_REJECTED ->
+                message.isEmpty() ? Fault.connectorAuthentication() : Fault.credentialsRejected(message);
+            case CONNECTOR_SERVER -> message.isEmpty() ? Fault.connectorServer() : Fault.connectorServer(message);
             case UNSUPPORTED_OPERATION -> Fault.unsupportedOperation(message);
             case TIMEOUT -> Fault.timeout();
             case CONNECTION_LOST -> Fault.connectionLost();

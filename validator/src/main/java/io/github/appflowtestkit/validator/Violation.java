@@ -8,8 +8,8 @@ import java.util.Optional;
  *
  * @param kind the kind of constraint
  * @param member the member, as a path in the request such as {@code tasks[0].taskType}
- * @param actual the value as the service prints it: a string without quotes and in full, a number as written; empty if the
- *     member is missing or unknown, and three asterisks for a secret
+ * @param actual the value as the service prints it: a string in full and without added quotes, a number as written, a list
+ *     or map as Java prints it; empty if the member is missing or unknown, and three asterisks for a secret
  * @param expected the allowed values, the limit, or the service model's
  *     pattern; empty if the kind says everything
  */

@@ -30,7 +30,7 @@ record ConnectorFile(Path path) {
         }
     }
 
-    private IllegalArgumentException misuse(String why, @Nullable Exception cause) {
+    private IllegalArgumentException misuse(@Nullable String why, @Nullable Exception cause) {
         return new IllegalArgumentException(
                 "connector file \"" + path + "\" must hold the output of DescribeConnector in JSON: " + why, cause);
     }

@@ -5,6 +5,7 @@ import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.FaultScript;
 import io.github.appflowtestkit.fake.FlowView;
 import io.github.appflowtestkit.fake.Operation;
+import io.github.appflowtestkit.fake.PrivateConnectionStub;
 import io.github.appflowtestkit.fake.RecordedCall;
 import io.github.appflowtestkit.fake.RunReport;
 import io.github.appflowtestkit.fake.RunResult;
@@ -209,6 +210,11 @@ public final class InMemoryAppflow implements FakeAppflow {
     @Override
     public BucketStub givenBucket(String name) {
         return controls.bucket(name);
+    }
+
+    @Override
+    public PrivateConnectionStub givenPrivateConnection(String profileName) {
+        return controls.privateConnection(profileName);
     }
 
     @Override

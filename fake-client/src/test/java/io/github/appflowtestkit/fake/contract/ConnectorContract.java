@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.Requests;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
 import software.amazon.awssdk.services.appflow.model.ConflictException;
@@ -29,12 +29,9 @@ import software.amazon.awssdk.services.appflow.model.SupportedDataTransferType;
 import software.amazon.awssdk.services.appflow.model.ValidationException;
 
 /** The part of the contract that is about connectors and their entities. */
-public abstract class ConnectorContract extends AppflowContract {
+public abstract class ConnectorContract extends ProfilesContract {
 
     private static final String FUNCTION = "arn:aws:lambda:us-east-1:123456789012:function:";
-
-    /** The fake behind the client under test. */
-    protected abstract FakeAppflow fake();
 
     private static CreateConnectorProfileRequest custom(String name, String label) {
         return CreateConnectorProfileRequest.builder()
@@ -261,7 +258,7 @@ public abstract class ConnectorContract extends AppflowContract {
         client().resetConnectorMetadataCache(request -> request.connectorProfileName("slack"));
     }
 
-    private List<ConnectorEntity> entities(String profile, String path) {
+    private List<ConnectorEntity> entities(String profile, @Nullable String path) {
         return client().listConnectorEntities(
                         request -> request.connectorProfileName(profile).entitiesPath(path))
                 .connectorEntityMap()
@@ -374,6 +371,7 @@ public abstract class ConnectorContract extends AppflowContract {
                                 .map(ConnectorConfiguration::connectorType))
                 .containsExactlyInAnyOrder(
                         ConnectorType.SALESFORCE,
+                        ConnectorType.SAPO_DATA,
                         ConnectorType.SINGULAR,
                         ConnectorType.SNOWFLAKE,
                         ConnectorType.TRENDMICRO);

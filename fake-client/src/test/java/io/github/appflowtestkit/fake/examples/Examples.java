@@ -57,11 +57,12 @@ public final class Examples {
         String java = "Connector profile creation (Java, on the CreateFlow page)";
         Consumer<FakeAppflow> marketo = fake -> fake.client().createConnectorProfile(marketo("OldMarketoProfile"));
         return List.of(
-                differing(
+                example(
                         create,
                         "CustomConnector",
-                        Set.of("connectorProfileArn"),
-                        NAME_CUT,
+                        DIFFERS,
+                        "the page prints properties and credentials of Salesforce for a custom connector; the fake refuses"
+                                + " them",
                         fake -> fake.givenConnector("MyCustomConnector")),
                 differing(
                         create, "Salesforce without OAuth", Set.of("connectorProfileArn"), NAME_CUT, Examples::nothing),
@@ -152,10 +153,11 @@ public final class Examples {
                         "first page",
                         Set.of(
                                 "connectorConfigurations.canUseAsDestination",
+                                "connectorConfigurations.isPrivateLinkEnabled",
                                 "connectorConfigurations.supportedDestinationConnectors",
                                 "connectorConfigurations.supportedSchedulingFrequencies"),
-                        "the page is older than the User Guide's list of destinations, and spells frequencies in a way"
-                                + " that the service model does not have",
+                        "the page is older than the User Guide's lists of destinations and private connections, and spells"
+                                + " frequencies in a way that the service model does not have",
                         Examples::nothing),
                 example(Operation.DESCRIBE_CONNECTORS, "with nextToken", ACCEPTED, "", Examples::nothing),
                 differing(

@@ -66,12 +66,12 @@ public final class Account {
         });
     }
 
-    /** Carries out a call of a client that leaves it to the fake to fill in a missing client token. */
+    /** Carries out a call of a client that leaves it to the fake to fill in a missing client token, as the SDK does. */
     public Outcome call(Operation operation, AppflowRequest request, Caller caller) {
-        Optional<String> filledToken = Tokens.has(request) && Tokens.of(request).isEmpty()
-                ? Optional.of(locked(() -> Ids.token(++state.filledTokens)))
-                : Optional.empty();
-        return call(new CallContext(operation, request, null, filledToken), caller);
+        AppflowRequest complete = Tokens.isMissing(request)
+                ? Tokens.with(request, locked(() -> Ids.token(++state.filledTokens)))
+                : request;
+        return call(new CallContext(operation, complete, null), caller);
     }
 
     /**
@@ -81,7 +81,7 @@ public final class Account {
      * @param json all members of the request as one object, those from the URL included
      */
     public Outcome call(Operation operation, AppflowRequest request, byte[] json, Caller caller) {
-        return call(new CallContext(operation, request, json, Optional.empty()), caller);
+        return call(new CallContext(operation, request, json), caller);
     }
 
     private Outcome call(CallContext call, Caller caller) {
@@ -132,7 +132,7 @@ public final class Account {
         } else {
             call.note("fault: " + fault.fault());
         }
-        return FaultOutcome.of(call, fault.fault());
+        return FaultOutcome.of(call, fault.fault(), settings.caller());
     }
 
     private Outcome answer(CallContext call) {

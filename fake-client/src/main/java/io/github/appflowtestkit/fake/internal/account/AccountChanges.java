@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.appflow.model.ConnectorConfiguration;
+import software.amazon.awssdk.services.appflow.model.PrivateConnectionProvisioningState;
 
 /**
  * What has changed in an account, as a state file keeps it: a value for each name.
@@ -24,6 +25,7 @@ public record AccountChanges(
         Map<String, Profile> profiles,
         Map<String, Entities.OfConnector> entities,
         Map<String, BucketState> buckets,
+        Map<String, PrivateConnectionProvisioningState> privateConnections,
         Map<String, Flow> flows,
         Map<String, KeptRuns> runs,
         Map<String, Map<String, String>> tags,
@@ -38,6 +40,7 @@ public record AccountChanges(
                 && profiles.isEmpty()
                 && entities.isEmpty()
                 && buckets.isEmpty()
+                && privateConnections.isEmpty()
                 && flows.isEmpty()
                 && runs.isEmpty()
                 && tags.isEmpty()

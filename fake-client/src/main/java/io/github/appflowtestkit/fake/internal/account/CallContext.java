@@ -26,7 +26,6 @@ final class CallContext {
     private final Operation operation;
     private final AppflowRequest request;
     private final byte @Nullable [] json;
-    private final Optional<String> token;
     private final List<String> notes = new ArrayList<>();
     private List<Finding> serviceFindings = List.of();
     private Optional<AppflowResponse> response = Optional.empty();
@@ -49,18 +48,16 @@ final class CallContext {
      * A call before it is checked.
      *
      * @param json the request as it came over the wire; null if it came as an object
-     * @param filledToken the client token that the fake fills in for the client; empty if it fills none in
      */
-    CallContext(Operation operation, AppflowRequest request, byte @Nullable [] json, Optional<String> filledToken) {
+    CallContext(Operation operation, AppflowRequest request, byte @Nullable [] json) {
         this.operation = operation;
         this.request = request;
         this.json = json;
-        this.token = filledToken.or(() -> Tokens.of(request));
     }
 
     /** A call that a test makes on behalf of a client, to set something up. */
     static CallContext ofTest(Operation operation, AppflowRequest request, Hints hints) {
-        CallContext call = new CallContext(operation, request, null, Optional.empty());
+        CallContext call = new CallContext(operation, request, null);
         call.hints = hints;
         return call;
     }
@@ -71,11 +68,6 @@ final class CallContext {
 
     AppflowRequest request() {
         return request;
-    }
-
-    /** The client token, from the client or filled in; empty if the request has none. */
-    Optional<String> token() {
-        return token;
     }
 
     /** Counts the call of a client and chooses its fault; for holders of the account's lock. */

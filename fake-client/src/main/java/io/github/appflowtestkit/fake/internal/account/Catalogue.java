@@ -4,11 +4,9 @@ import io.github.appflowtestkit.validator.internal.connector.Connector;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +19,6 @@ import software.amazon.awssdk.services.appflow.model.TriggerType;
 
 /** The connectors that AppFlow vends, apart from those of type CustomConnector. */
 final class Catalogue {
-
-    /** "The following SaaS applications are integrated with AWS PrivateLink" (User Guide, private flows). */
-    private static final Set<Connector> PRIVATE_LINK =
-            EnumSet.of(Connector.SALESFORCE, Connector.SINGULAR, Connector.SNOWFLAKE, Connector.TREND_MICRO);
 
     private static final Map<Connector, ConnectorConfiguration> BUILT_IN = Stream.of(Connector.values())
             .filter(connector -> connector != Connector.CUSTOM_CONNECTOR)
@@ -70,7 +64,7 @@ final class Catalogue {
                 .connectorMetadata(metadata(connector))
                 .canUseAsSource(connector.isSource())
                 .canUseAsDestination(connector.isDestination())
-                .isPrivateLinkEnabled(PRIVATE_LINK.contains(connector))
+                .isPrivateLinkEnabled(connector.hasPrivateLink())
                 .isPrivateLinkEndpointUrlRequired(false)
                 .supportedDestinationConnectorsWithStrings(connector.destinations().stream()
                         .map(Connector::type)

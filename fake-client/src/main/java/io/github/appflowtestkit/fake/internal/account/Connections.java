@@ -4,6 +4,7 @@ import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.appflow.model.ConnectorProfile;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.DestinationFlowConfig;
 import software.amazon.awssdk.services.appflow.model.S3DestinationProperties;
@@ -29,9 +30,12 @@ final class Connections {
 
     /** Beside a connector that needs no profile the name is not looked up: AWS Labs' suites name any profile there. */
     private static void checkProfile(CallContext call, ConnectorType type, @Nullable String name) {
-        if (name == null
-                || !Catalogue.needsProfile(type)
-                || call.state().profiles.containsKey(name)) {
+        if (name == null || !Catalogue.needsProfile(type)) {
+            return;
+        }
+        Profile profile = call.state().profiles.get(name);
+        if (profile != null) {
+            checkReady(call, profile.description());
             return;
         }
         if (call.settings().allowUndeclaredProfiles()) {
@@ -39,6 +43,17 @@ final class Connections {
             return;
         }
         throw ProfileOperations.notFound(call, name, ", or " + call.hints().allowUndeclaredProfiles());
+    }
+
+    private static void checkReady(CallContext call, ConnectorProfile profile) {
+        if (!PrivateConnections.isReady(profile)) {
+            String name = profile.connectorProfileName();
+            throw call.error(
+                            ErrorMessage.CONNECTION_NOT_READY,
+                            name,
+                            profile.privateConnectionProvisioningState().statusAsString())
+                    .because("the test set the private connection of \"" + name + "\"");
+        }
     }
 
     private static void checkSource(CallContext call, S3SourceProperties s3) {

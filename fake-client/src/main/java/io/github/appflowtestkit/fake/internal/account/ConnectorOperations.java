@@ -80,6 +80,7 @@ final class ConnectorOperations {
             throw call.error(ErrorMessage.CONNECTOR_LABEL_REQUIRED)
                     .because("set connectorLabel; connector profiles use it to name the connector");
         }
+        Provisioning.require(call, request.connectorProvisioningConfig());
         if (call.state().connectors.containsKey(label)) {
             throw call.error(ErrorMessage.CONNECTOR_EXISTS, label)
                     .because("a connector with the label \"" + label + "\" is registered; choose another label, or send"
@@ -93,6 +94,7 @@ final class ConnectorOperations {
 
     static UpdateConnectorRegistrationResponse update(UpdateConnectorRegistrationRequest request, CallContext call) {
         RegisteredConnector former = CustomConnectors.registered(call, request.connectorLabel());
+        Provisioning.check(call, request.connectorProvisioningConfig());
         RegisteredConnector updated = request.connectorProvisioningConfig() == null
                 ? former
                 : new RegisteredConnector(

@@ -89,7 +89,7 @@ final class CustomConnectors {
         return List.copyOf(all);
     }
 
-    /** Returns what DescribeConnector shows; throws an error of the service if there is no such connector. */
+    /** Returns what DescribeConnector shows; throws an error of the service if it is neither registered nor by AWS. */
     static ConnectorConfiguration existing(CallContext call, @Nullable String label, ErrorMessage notFound) {
         String named = required(call, label);
         return described(call.state(), named).orElseThrow(() -> {

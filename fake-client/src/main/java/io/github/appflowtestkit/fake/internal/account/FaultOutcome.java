@@ -2,6 +2,7 @@ package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.Fault;
 import io.github.appflowtestkit.fake.RequestRefusedException;
+import io.github.appflowtestkit.fake.internal.errors.RecordedMessage;
 import io.github.appflowtestkit.fake.internal.errors.SdkExceptions;
 import java.util.List;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
@@ -13,9 +14,17 @@ final class FaultOutcome {
 
     private FaultOutcome() {}
 
-    static Outcome of(CallContext call, Fault fault) {
+    /**
+     * The outcome of a scripted fault.
+     *
+     * @param caller the ARN of the caller
+     */
+    static Outcome of(CallContext call, Fault fault, String caller) {
         return of(
-                call, fault, "the test scripted a fault for " + call.operation().apiName() + ": " + fault);
+                call,
+                fault,
+                caller,
+                "the test scripted a fault for " + call.operation().apiName() + ": " + fault);
     }
 
     /** An exception of a function that answers in place of the fake is a fault, too. */
@@ -23,16 +32,21 @@ final class FaultOutcome {
         return of(
                 call,
                 Fault.of(thrown),
+                "",
                 "the function that the test gave to fake.answer(Operation."
                         + call.operation().name() + ", …) threw an exception");
     }
 
-    private static Outcome of(CallContext call, Fault fault, String cause) {
+    private static Outcome of(CallContext call, Fault fault, String caller, String cause) {
         String id = call.requestId();
         RequestRefusedException why = new RequestRefusedException(cause, List.of());
         if (fault instanceof Fault.ServiceError error) {
             return new Outcome.Refused(
                     SdkExceptions.of(error.errorCode(), error.statusCode(), error.message(), id, why), id);
+        }
+        if (fault instanceof Fault.RecordedError error) {
+            String message = RecordedMessage.of(error, call.operation(), caller);
+            return new Outcome.Refused(SdkExceptions.of(error.errorCode(), error.statusCode(), message, id, why), id);
         }
         if (fault instanceof Fault.Thrown thrown) {
             return thrown.exception() instanceof AppflowException refusal

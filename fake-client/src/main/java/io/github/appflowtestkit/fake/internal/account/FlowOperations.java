@@ -160,8 +160,11 @@ final class FlowOperations {
                 new Pages.PageRequest("", request.maxResults(), request.nextToken()),
                 call.state().flows.values(),
                 Flow::sequence);
+        List<FlowDefinition> listed =
+                page.entries().stream().map(flow -> listed(call, flow)).toList();
+        page.entries().forEach(flow -> FlowRuns.log(call, flow).poll());
         return ListFlowsResponse.builder()
-                .flows(page.entries().stream().map(flow -> listed(call, flow)).toList())
+                .flows(listed)
                 .nextToken(page.nextToken())
                 .build();
     }

@@ -14,8 +14,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a state file keeps of an account: flows, runs, connector profiles, connectors, entities, tags, buckets and client
- * tokens. It keeps no calls, faults, answers and listeners, and no credential in any form.
+ * What a state file keeps of an account: flows, runs, connector profiles, connectors, entities, tags, buckets, private
+ * connections and client tokens. It keeps no calls, faults, answers and listeners, and no credential in any form.
  *
  * <p>It tells what has changed since the last time, and restores it. Not thread-safe.
  */
@@ -56,6 +56,7 @@ public final class KeptState {
                 changed("profiles", state.profiles, removed),
                 changed("entities", state.entities, removed),
                 changed("buckets", state.buckets, removed),
+                changed("privateConnections", state.privateConnections, removed),
                 changed("flows", state.flows, removed),
                 changedRuns(state),
                 changed("tags", state.tags, removed),
@@ -134,6 +135,8 @@ public final class KeptState {
                 state.entities,
                 "buckets",
                 state.buckets,
+                "privateConnections",
+                state.privateConnections,
                 "flows",
                 state.flows,
                 "tags",
@@ -148,6 +151,7 @@ public final class KeptState {
         state.profiles.putAll(changes.profiles());
         state.entities.putAll(changes.entities());
         state.buckets.putAll(changes.buckets());
+        state.privateConnections.putAll(changes.privateConnections());
         state.flows.putAll(changes.flows());
         state.tags.putAll(changes.tags());
         changes.tokens().forEach((key, token) -> {

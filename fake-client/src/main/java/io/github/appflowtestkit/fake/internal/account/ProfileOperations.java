@@ -3,10 +3,7 @@ package io.github.appflowtestkit.fake.internal.account;
 import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import io.github.appflowtestkit.fake.internal.errors.ServiceError;
 import java.util.List;
-import java.util.Locale;
 import software.amazon.awssdk.services.appflow.model.ConnectorProfile;
-import software.amazon.awssdk.services.appflow.model.ConnectorProfileConfig;
-import software.amazon.awssdk.services.appflow.model.ConnectorProfileCredentials;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateConnectorProfileRequest;
 import software.amazon.awssdk.services.appflow.model.CreateConnectorProfileResponse;
@@ -14,8 +11,6 @@ import software.amazon.awssdk.services.appflow.model.DeleteConnectorProfileReque
 import software.amazon.awssdk.services.appflow.model.DeleteConnectorProfileResponse;
 import software.amazon.awssdk.services.appflow.model.DescribeConnectorProfilesRequest;
 import software.amazon.awssdk.services.appflow.model.DescribeConnectorProfilesResponse;
-import software.amazon.awssdk.services.appflow.model.RedshiftConnectorProfileProperties;
-import software.amazon.awssdk.services.appflow.model.SalesforceConnectorProfileCredentials;
 import software.amazon.awssdk.services.appflow.model.UpdateConnectorProfileRequest;
 import software.amazon.awssdk.services.appflow.model.UpdateConnectorProfileResponse;
 
@@ -39,7 +34,7 @@ final class ProfileOperations {
         if (request.connectorType() == ConnectorType.CUSTOM_CONNECTOR) {
             CustomConnectors.existing(call, request.connectorLabel(), ErrorMessage.CONNECTOR_NOT_REGISTERED);
         }
-        checkConnection(call, request.connectorType(), request.connectorProfileConfig());
+        ProfileRules.check(call, request.connectorType(), request.connectorProfileConfig());
         ConnectorProfile profile = Profiles.described(
                 call,
                 name,
@@ -53,42 +48,13 @@ final class ProfileOperations {
                 .build();
     }
 
-    /** The service tries the connection; the fake checks that the credentials and properties for it are there. */
-    private static void checkConnection(CallContext call, ConnectorType type, ConnectorProfileConfig config) {
-        if (type == ConnectorType.SALESFORCE && isWithoutGrant(config.connectorProfileCredentials())) {
-            throw call.error(ErrorMessage.AUTH_CODE_BLANK, type.toString().toUpperCase(Locale.ROOT))
-                    .because(
-                            "set accessToken and refreshToken, oAuthRequest.authCode or jwtToken in the credentials for"
-                                    + " Salesforce");
-        }
-        RedshiftConnectorProfileProperties redshift =
-                config.connectorProfileProperties().redshift();
-        if (redshift != null
-                && redshift.databaseUrl() == null
-                && (redshift.dataApiRoleArn() == null
-                        || redshift.dataApiRoleArn().isEmpty())) {
-            throw call.error(ErrorMessage.NO_DATA_API_ROLE)
-                    .because("a Redshift profile without databaseUrl uses the Data API: set dataApiRoleArn");
-        }
-    }
-
-    private static boolean isWithoutGrant(ConnectorProfileCredentials credentials) {
-        SalesforceConnectorProfileCredentials salesforce = credentials == null ? null : credentials.salesforce();
-        if (salesforce == null) {
-            return true;
-        }
-        boolean tokens =
-                salesforce.accessToken() != null || salesforce.refreshToken() != null || salesforce.jwtToken() != null;
-        boolean code =
-                salesforce.oAuthRequest() != null && salesforce.oAuthRequest().authCode() != null;
-        return !tokens && !code;
-    }
-
     static UpdateConnectorProfileResponse update(UpdateConnectorProfileRequest request, CallContext call) {
         Profile former = existing(call, request.connectorProfileName());
-        checkConnection(call, former.description().connectorType(), request.connectorProfileConfig());
+        ProfileRules.check(call, former.description().connectorType(), request.connectorProfileConfig());
         ConnectorProfile changed = former.description().toBuilder()
                 .connectionMode(request.connectionMode())
+                .privateConnectionProvisioningState(PrivateConnections.state(
+                        call.state(), request.connectorProfileName(), request.connectionMode()))
                 .connectorProfileProperties(request.connectorProfileConfig().connectorProfileProperties())
                 .lastUpdatedAt(call.now())
                 .build();

@@ -52,6 +52,7 @@ final class Profiles {
                 .connectorType(type)
                 .connectorLabel(label)
                 .connectionMode(mode)
+                .privateConnectionProvisioningState(PrivateConnections.state(call.state(), name, mode))
                 .credentialsArn(call.settings().credentialsArn(name))
                 .connectorProfileProperties(properties)
                 .createdAt(call.now())

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 import software.amazon.awssdk.services.appflow.model.ConnectorConfiguration;
+import software.amazon.awssdk.services.appflow.model.PrivateConnectionProvisioningState;
 
 /**
  * Everything that an account holds; guarded by the account's lock. The values in the maps are immutable.
@@ -29,6 +30,7 @@ final class State {
     final Map<String, Entities.OfConnector> entities = new LinkedHashMap<>();
     final Map<String, Map<String, String>> tags = new LinkedHashMap<>();
     final Map<String, BucketState> buckets = new LinkedHashMap<>();
+    final Map<String, PrivateConnectionProvisioningState> privateConnections = new LinkedHashMap<>();
     final Map<String, Tokens.Remembered> tokens = new LinkedHashMap<>();
     final TreeMap<Long, JournalEntry> journal = new TreeMap<>();
     final List<InstalledFault> faults = new ArrayList<>();
@@ -84,6 +86,7 @@ final class State {
         copy.entities.putAll(entities);
         copy.tags.putAll(tags);
         copy.buckets.putAll(buckets);
+        copy.privateConnections.putAll(privateConnections);
         copy.tokens.putAll(tokens);
         copy.journal.putAll(journal);
         faults.forEach(fault -> copy.faults.add(fault.copy()));

@@ -3,6 +3,7 @@ package io.github.appflowtestkit.fake.internal.account;
 import io.github.appflowtestkit.fake.BucketStub;
 import io.github.appflowtestkit.fake.FlowView;
 import io.github.appflowtestkit.fake.Operation;
+import io.github.appflowtestkit.fake.PrivateConnectionStub;
 import io.github.appflowtestkit.fake.Progression;
 import io.github.appflowtestkit.fake.RunResult;
 import io.github.appflowtestkit.fake.RunScript;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongFunction;
 import java.util.function.UnaryOperator;
@@ -27,6 +29,9 @@ import software.amazon.awssdk.services.appflow.model.ConnectorConfiguration;
 import software.amazon.awssdk.services.appflow.model.ConnectorProfile;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.DescribeConnectorEntityRequest;
+import software.amazon.awssdk.services.appflow.model.PrivateConnectionProvisioningFailureCause;
+import software.amazon.awssdk.services.appflow.model.PrivateConnectionProvisioningState;
+import software.amazon.awssdk.services.appflow.model.PrivateConnectionProvisioningStatus;
 import software.amazon.awssdk.services.appflow.model.RegisterConnectorRequest;
 import software.amazon.awssdk.services.appflow.model.TriggerType;
 
@@ -175,6 +180,42 @@ public final class TestControls {
             @Override
             public void forbidden() {
                 bucket(name, BucketState.FORBIDDEN);
+            }
+        };
+    }
+
+    /** Sets the state of the private connection of a connector profile. */
+    public void privateConnection(String profile, PrivateConnectionProvisioningState connection) {
+        account.with(state -> PrivateConnections.set(state, profile, connection));
+    }
+
+    /** Returns the stub of a private connection. */
+    public PrivateConnectionStub privateConnection(String profile) {
+        return new PrivateConnectionStub() {
+            @Override
+            public void pending() {
+                set(connection -> connection.status(PrivateConnectionProvisioningStatus.PENDING));
+            }
+
+            @Override
+            public void created() {
+                set(connection -> connection.status(PrivateConnectionProvisioningStatus.CREATED));
+            }
+
+            @Override
+            public void failed(PrivateConnectionProvisioningFailureCause cause, String message) {
+                set(connection -> connection
+                        .status(PrivateConnectionProvisioningStatus.FAILED)
+                        .failureCause(cause)
+                        .failureMessage(message));
+            }
+
+            private void set(Consumer<PrivateConnectionProvisioningState.Builder> change) {
+                privateConnection(
+                        profile,
+                        PrivateConnectionProvisioningState.builder()
+                                .applyMutation(change)
+                                .build());
             }
         };
     }

@@ -2,11 +2,13 @@ package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
+import io.github.appflowtestkit.fake.internal.journal.Members;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
@@ -23,9 +25,6 @@ final class Tokens {
 
     /** How long a token is remembered, by the API Reference. */
     static final Duration LIFETIME = Duration.ofHours(8);
-
-    /** The member that holds a token, in all requests that have one. */
-    static final String MEMBER = "clientToken";
 
     private Tokens() {}
 
@@ -52,18 +51,19 @@ final class Tokens {
         return operation.apiName() + "/" + token;
     }
 
-    /** Whether the operation has a client token. */
-    static boolean has(AppflowRequest request) {
-        return field(request).isPresent();
-    }
-
     /** The token of a request; empty if it has none. */
     static Optional<String> of(AppflowRequest request) {
-        return field(request).map(field -> (String) field.getValueOrDefault(request));
+        // A read by the field itself would return a new random token if none is set.
+        return request.getValueForField(Members.CLIENT_TOKEN, String.class);
+    }
+
+    /** Whether an SDK would fill in a token: the operation has one, and the request does not set it. */
+    static boolean isMissing(AppflowRequest request) {
+        return field(request).isPresent() && of(request).isEmpty();
     }
 
     /** The same request with that token. */
-    static AppflowRequest with(AppflowRequest request, String token) {
+    static AppflowRequest with(AppflowRequest request, @Nullable String token) {
         AppflowRequest.Builder builder = request.toBuilder();
         field(request).ifPresent(field -> field.set(builder, token));
         return builder.build();
@@ -71,7 +71,7 @@ final class Tokens {
 
     /** The answer that was given to the same request with the same token before. */
     static Optional<AppflowResponse> replay(CallContext call) {
-        return call.token().flatMap(token -> replay(call, call.request(), token));
+        return of(call.request()).flatMap(token -> replay(call, call.request(), token));
     }
 
     private static Optional<AppflowResponse> replay(CallContext call, AppflowRequest request, String token) {
@@ -92,7 +92,7 @@ final class Tokens {
     }
 
     static void remember(CallContext call, AppflowResponse response) {
-        call.token().ifPresent(token -> remember(call, call.request(), token, response));
+        of(call.request()).ifPresent(token -> remember(call, call.request(), token, response));
     }
 
     private static void remember(CallContext call, AppflowRequest request, String token, AppflowResponse response) {
@@ -128,12 +128,10 @@ final class Tokens {
 
     /** What must be the same if a token comes again: all but the token, which the fake may have filled in itself. */
     private static AppflowRequest compared(AppflowRequest request) {
-        AppflowRequest.Builder builder = request.toBuilder();
-        field(request).ifPresent(field -> field.set(builder, null));
-        return builder.build();
+        return with(request, null);
     }
 
     private static Optional<SdkField<?>> field(SdkPojo request) {
-        return Optional.ofNullable(request.sdkFieldNameToField().get(MEMBER));
+        return Optional.ofNullable(request.sdkFieldNameToField().get(Members.CLIENT_TOKEN));
     }
 }

@@ -9,7 +9,8 @@ import java.util.stream.Collectors;
 /**
  * Words broken constraints of the service model as AWS's services do.
  *
- * <p>One message is recorded for AppFlow (a pattern, cdk-appflow 282); the other constraints have the general wording.
+ * <p>One message is recorded for AppFlow (a pattern, cdk-appflow 282); the other constraints have the general wording. Values
+ * are shown as they were sent, however long and with their quotation marks (recorded from CloudFormation, cdk-appflow 90).
  */
 public final class ConstraintMessages {
 
@@ -40,20 +41,13 @@ public final class ConstraintMessages {
         }
         return isNull(violation)
                 ? " null"
-                : violation.actual().map(text -> " '" + unquoted(text) + "'").orElse(" null");
+                : violation.actual().map(text -> " '" + text + "'").orElse(" null");
     }
 
     /** An element of a list or map is null; a member that is null counts as missing. */
     private static boolean isNull(Violation violation) {
         return violation.kind() == Violation.Kind.TYPE
                 && violation.actual().filter("null"::equals).isPresent();
-    }
-
-    private static String unquoted(String json) {
-        boolean quoted = json.length() >= 2 && json.startsWith("\"") && json.endsWith("\"");
-        return quoted
-                ? json.substring(1, json.length() - 1).replace("\\\"", "\"").replace("\\\\", "\\")
-                : json;
     }
 
     private static String constraint(Violation violation) {

@@ -105,6 +105,43 @@ public enum ErrorMessage {
             "The account has reached its quota of {quota} connector profiles.",
             "type from the service model; own wording",
             "the account holds as many connector profiles as its quota allows"),
+    NO_PROFILES(
+            VALIDATION,
+            DOCUMENTED,
+            "Connector type {type} has no connector profiles.",
+            "the service model has no profile properties for it; own type and wording",
+            "a profile for a connector that needs none, such as S3"),
+    PROFILE_PROPERTIES(
+            VALIDATION,
+            DOCUMENTED,
+            "connectorProfileProperties must hold the properties of {member} and of no other connector.",
+            "API Reference, ConnectorProfileProperties; own type and wording",
+            "the properties are missing, or those of another connector or of several"),
+    PROFILE_CREDENTIALS(
+            VALIDATION,
+            DOCUMENTED,
+            "connectorProfileCredentials must hold the credentials of {member} and of no other connector.",
+            "API Reference, ConnectorProfileCredentials; own type and wording",
+            "the credentials are missing or empty, or those of another connector or of several"),
+    CREDENTIALS_INCOMPLETE(
+            VALIDATION,
+            DOCUMENTED,
+            "{needed} is required for {member} {value}.",
+            "API Reference, SalesforceConnectorProfileCredentials and CustomConnectorProfileCredentials; own type and"
+                    + " wording",
+            "jwtToken is missing for JWT_BEARER, or the member of the authenticationType of a custom connector"),
+    GRANT_NOT_SUPPORTED(
+            VALIDATION,
+            DOCUMENTED,
+            "oAuth2GrantType {grant} is not supported for Salesforce.",
+            "API Reference, SalesforceConnectorProfileCredentials; own type and wording",
+            "a Salesforce profile with tokens has the grant type CLIENT_CREDENTIALS"),
+    CONNECTION_NOT_READY(
+            VALIDATION,
+            DOCUMENTED,
+            "The private connection of connector profile {profile} is {status}.",
+            "User Guide, private connections; own type and wording",
+            "a flow uses a connector profile whose private connection is PENDING or FAILED; a test says so"),
     AUTH_CODE_BLANK(
             VALIDATION,
             VERIFIED,
@@ -152,6 +189,18 @@ public enum ErrorMessage {
             "connectorLabel is required for connector type CustomConnector.",
             "own wording",
             "connectorLabel of a custom connector is missing"),
+    LAMBDA_REQUIRED(
+            VALIDATION,
+            DOCUMENTED,
+            "connectorProvisioningConfig must hold the Lambda function of the connector.",
+            "API Reference, RegisterConnector; own type and wording",
+            "a connector is registered without its Lambda function"),
+    NOT_A_LAMBDA(
+            VALIDATION,
+            DOCUMENTED,
+            "lambdaArn must be the ARN of a Lambda function: {arn}",
+            "API Reference, LambdaConnectorProvisioningConfig; own type and wording",
+            "the ARN is not one of a Lambda function"),
     CONNECTOR_UNNAMED(
             VALIDATION,
             ASSUMED,

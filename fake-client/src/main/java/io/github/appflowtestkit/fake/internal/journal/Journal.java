@@ -125,7 +125,10 @@ public final class Journal {
         }
 
         private static String summary(SdkPojo request) {
-            List<Members.Leaf> leaves = Members.of(request);
+            // A client token is nearly always one that a client filled in, which tells a reader nothing.
+            List<Members.Leaf> leaves = Members.of(request).stream()
+                    .filter(leaf -> !leaf.path().equals(Members.CLIENT_TOKEN))
+                    .toList();
             List<String> parts = new ArrayList<>();
             int width = 0;
             for (Members.Leaf leaf : leaves) {

@@ -18,6 +18,9 @@ public final class Members {
     /** The member that holds credentials in requests that have any. */
     public static final String CREDENTIALS = "connectorProfileCredentials";
 
+    /** The member that holds a client token, in all requests that have one. */
+    public static final String CLIENT_TOKEN = "clientToken";
+
     /** Members of the credentials that are not secret. */
     private static final Set<String> HARMLESS = Set.of("authenticationType", "oAuth2GrantType", "redirectUri");
 

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.fake.internal.runs;
 
 import io.github.appflowtestkit.fake.RunResult;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,9 @@ import software.amazon.awssdk.services.appflow.model.MetadataCatalogDetail;
 
 /** The runs of one flow, at the time of the {@link RunSimulation} that they belong to. */
 public final class RunLog {
+    /** How long a run is being cancelled if nobody polls it; assumed. */
+    private static final Duration CANCELLATION = Duration.ofSeconds(1);
+
     private final RunSimulation simulation;
     private final String flow;
     private final long number;
@@ -321,10 +325,11 @@ public final class RunLog {
         }
     }
 
-    /** The status of a run as a poll shows it: a run that was cancelled just now is still being cancelled. */
+    /** The status of a run as the next poll shows it: a run that was cancelled just now is still being cancelled. */
     private ExecutionStatus status(Run run) {
-        boolean isBeingCancelled =
-                cancelling.contains(run.number()) && simulation.now().equals(run.end());
+        boolean isBeingCancelled = cancelling.contains(run.number())
+                && run.end() != null
+                && simulation.now().isBefore(run.end().plus(CANCELLATION));
         return isBeingCancelled ? ExecutionStatus.CANCEL_STARTED : run.status();
     }
 

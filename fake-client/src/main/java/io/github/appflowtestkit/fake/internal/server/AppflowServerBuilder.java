@@ -5,6 +5,7 @@ import io.github.appflowtestkit.fake.FakeAppflowServer;
 import io.github.appflowtestkit.fake.ServedRequest;
 import io.github.appflowtestkit.fake.internal.InMemoryAppflow;
 import io.github.appflowtestkit.fake.internal.account.Caller;
+import io.github.appflowtestkit.fake.internal.journal.Shown;
 import io.github.appflowtestkit.fake.internal.server.admin.AdminHandler;
 import io.github.appflowtestkit.fake.internal.server.admin.Given;
 import io.github.appflowtestkit.fake.internal.server.persistence.PersistentHandler;
@@ -17,8 +18,11 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
@@ -27,6 +31,8 @@ import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 /** Puts the handlers of a server together; {@link FakeAppflowServer#builder} finds it as a service. */
 public final class AppflowServerBuilder implements FakeAppflowServer.Builder {
 
+    private static final String HOST = "([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?";
+
     private @Nullable InMemoryAppflow fake;
     private final List<Given> given = new ArrayList<>();
     private InetAddress address = InetAddress.getLoopbackAddress();
@@ -34,6 +40,7 @@ public final class AppflowServerBuilder implements FakeAppflowServer.Builder {
     private Optional<InstantSource> clock = Optional.empty();
     private Optional<Path> state = Optional.empty();
     private Optional<Consumer<ServedRequest>> observer = Optional.empty();
+    private final Set<String> allowedHosts = new HashSet<>();
     private int mostCalls = Integer.MAX_VALUE;
 
     /** Creates a builder with the defaults. */
@@ -54,6 +61,17 @@ public final class AppflowServerBuilder implements FakeAppflowServer.Builder {
     @Override
     public FakeAppflowServer.Builder address(InetAddress value) {
         this.address = value;
+        return this;
+    }
+
+    @Override
+    public FakeAppflowServer.Builder allowedHost(String value) {
+        if (!value.matches(HOST)) {
+            throw new IllegalArgumentException(
+                    "allowedHost must be a host with or without a port, such as appflow or appflow:8080, but is "
+                            + Shown.text(value));
+        }
+        allowedHosts.add(value.toLowerCase(Locale.ROOT));
         return this;
     }
 
@@ -121,9 +139,11 @@ public final class AppflowServerBuilder implements FakeAppflowServer.Builder {
             if (persistence == null) {
                 accounts.give(given);
             }
-            HttpHandler inner = persistence == null ? ticking(handler, running) : persistence;
+            HttpHandler inner = new PageGuard(
+                    persistence == null ? ticking(handler, running) : persistence, address, Set.copyOf(allowedHosts));
             HttpHandler outer = observer.<HttpHandler>map(listener -> new LoggingHandler(inner, listener))
                     .orElse(inner);
+            running.tick();
             return new AppflowServer(
                     served, new LoopbackServer(new InetSocketAddress(address, port), outer), persistence);
         } catch (RuntimeException e) {

@@ -7,6 +7,7 @@ import io.github.appflowtestkit.fake.internal.transport.CredentialScope;
 import io.github.appflowtestkit.fake.internal.transport.HttpHandler;
 import io.github.appflowtestkit.fake.internal.transport.HttpOutcome;
 import io.github.appflowtestkit.fake.internal.transport.HttpRequest;
+import io.github.appflowtestkit.fake.internal.transport.Sender;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -111,7 +112,18 @@ public final class LoopbackServer implements AutoCloseable {
                 uri.getRawQuery() == null ? "" : uri.getRawQuery(),
                 CredentialScope.of(header(exchange, "Authorization")),
                 header(exchange, HttpRequest.ATTEMPT_HEADER),
+                sender(exchange),
                 Body.of(exchange.getRequestBody().readNBytes(HttpHandler.MAX_BODY_BYTES + 1)));
+    }
+
+    private static Sender sender(HttpExchange exchange) {
+        InetSocketAddress local = exchange.getLocalAddress();
+        return new Sender(
+                allOf(exchange, "Host"),
+                allOf(exchange, "Origin"),
+                allOf(exchange, "Sec-Fetch-Site"),
+                local.getAddress(),
+                local.getPort());
     }
 
     private static String path(URI uri) {
@@ -126,6 +138,11 @@ public final class LoopbackServer implements AutoCloseable {
 
     private static Optional<String> header(HttpExchange exchange, String name) {
         return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
+    }
+
+    /** All values of a header, so that none hides behind another. */
+    private static Optional<String> allOf(HttpExchange exchange, String name) {
+        return Optional.ofNullable(exchange.getRequestHeaders().get(name)).map(values -> String.join(", ", values));
     }
 
     private HttpOutcome outcome(HttpExchange exchange, HttpRequest request) {

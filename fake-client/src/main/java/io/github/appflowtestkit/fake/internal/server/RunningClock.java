@@ -4,6 +4,7 @@ import io.github.appflowtestkit.fake.internal.VirtualClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,12 +22,18 @@ public final class RunningClock {
         this.other = other;
     }
 
+    /** Whether it follows another clock. */
+    public boolean isRunning() {
+        return other.isPresent();
+    }
+
     /** Brings the fake's clock up to date. */
     public synchronized void tick() {
         if (other.isEmpty()) {
             return;
         }
-        Instant there = other.get().instant();
+        // as precise as the timestamps of the service
+        Instant there = other.get().instant().truncatedTo(ChronoUnit.MILLIS);
         if (left != null) {
             ahead = ahead.plus(Duration.between(left, clock.now()));
         }

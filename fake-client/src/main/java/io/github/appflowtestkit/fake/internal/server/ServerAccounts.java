@@ -60,6 +60,11 @@ public final class ServerAccounts implements ServedAccounts {
     }
 
     @Override
+    public boolean areInRealTime() {
+        return clock.isRunning();
+    }
+
+    @Override
     public void reset() {
         home.reset();
         clock.restart();

@@ -20,8 +20,12 @@ final class ConnectorNotes {
         if (operation != Operation.LIST_CONNECTORS) {
             notes.add(new Note(
                     DOCUMENTED,
-                    "Roles, trigger types, frequencies, destinations and private links of the service's own connectors",
+                    "Roles, trigger types, frequencies and destinations of the service's own connectors",
                     "service model, User Guide"));
+            notes.add(new Note(
+                    DOCUMENTED,
+                    "isPrivateLinkEnabled is true for Salesforce, SAP OData, Singular, Snowflake and Trend Micro",
+                    "User Guide, private connections"));
             notes.add(new Note(
                     DOCUMENTED,
                     "Salesforce has a connectorDescription and oAuthScopes, and neither connectorName nor connectorOwner,"

@@ -53,6 +53,7 @@ class FidelityDocTest {
             errors(text, operation);
         }
         reasons(text);
+        defaults(text);
         examples(text);
         clients(text);
         return text.toString();
@@ -100,6 +101,28 @@ class FidelityDocTest {
                     reason.rule().isEmpty() ? "UpdateFlow only" : reason.rule(),
                     "`" + reason.words() + "`",
                     "**" + label(reason.confidence()) + "** " + reason.source());
+        }
+    }
+
+    private static void defaults(StringBuilder text) {
+        text.append("""
+
+                ## Default messages of faults
+
+                A scripted fault without a message of its own has a message that AWS has recorded or printed. For the other
+                errors none is known: validation, resourceNotFound, conflict, serviceQuotaExceeded, unsupportedOperation,
+                internalServer and serviceUnavailable have the fake's own wording.
+
+                | error | fault | message | known |
+                |---|---|---|---|
+                """);
+        for (RecordedMessage message : RecordedMessage.values()) {
+            row(
+                    text,
+                    message.type().errorCode() + " " + message.type().statusCode(),
+                    message.fault(),
+                    "`" + message.words() + "`",
+                    "**" + label(Confidence.VERIFIED) + "** " + message.source());
         }
     }
 

@@ -35,6 +35,15 @@ final class FidelityNotes {
                                 + " (DescribeFlow, StartFlow, StopFlow, DeleteFlow and others)",
                         "AWS services in general"),
                 new Note(
+                        VERIFIED,
+                        "Such messages show a string as it was sent: in full, with its quotation marks",
+                        "cdk-appflow 90, a message of CloudFormation"),
+                new Note(
+                        ASSUMED,
+                        "They show lists and maps as Java prints them, such as `[a, b]` and `{a=b}`, and no value from"
+                                + " credentials",
+                        "AWS services in general"),
+                new Note(
                         ASSUMED,
                         "Such messages spell members as in the service model",
                         "the recorded message names a top-level member only"),
@@ -255,7 +264,8 @@ final class FidelityNotes {
                                 "API Reference, seen live"),
                         new Note(
                                 ASSUMED,
-                                "A canceled run shows as CancelStarted once, then as Canceled",
+                                "A canceled run shows as CancelStarted once, in whatever response comes first, then as"
+                                        + " Canceled; without a response it takes one second",
                                 "service model"),
                         new Note(
                                 ASSUMED,
@@ -270,8 +280,28 @@ final class FidelityNotes {
                                 "The vendor is not called; script its errors with `fail(…)`",
                                 "terraform-provider-aws 34422"),
                         new Note(
+                                DOCUMENTED,
+                                "One profile holds properties and credentials of one connector, its own; Redshift needs"
+                                        + " no credentials, for its Data API",
+                                "API Reference, ConnectorProfileProperties and ConnectorProfileCredentials"),
+                        new Note(
+                                ASSUMED,
+                                "More members than the grant or the authentication type needs are accepted, and so are"
+                                        + " both ways of SAP OData beside each other",
+                                "not documented"),
+                        new Note(
+                                ASSUMED,
+                                "A Private profile of a connector without private links is accepted",
+                                "not documented"),
+                        new Note(
+                                DOCUMENTED,
+                                "A Private profile has a privateConnectionProvisioningState; flows cannot use it while it"
+                                        + " is PENDING or FAILED",
+                                "User Guide, private connections"),
+                        new Note(
                                 NOT_IMITATED,
-                                "Private connections exist at once, never PENDING",
+                                "Private connections exist at once, where the service takes three to five minutes; a test"
+                                        + " can make them PENDING or FAILED",
                                 "User Guide, private connections"),
                         new Note(
                                 ASSUMED,

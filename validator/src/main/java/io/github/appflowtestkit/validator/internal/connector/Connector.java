@@ -37,24 +37,24 @@ public enum Connector {
     /** ServiceNow. It tracks changes by its field sys_updated_on. */
     SERVICE_NOW(source("Servicenow").label("ServiceNow").member("ServiceNow").tracksItsOwnChanges()),
     /** Singular. */
-    SINGULAR(source("Singular").every(Frequency.HOUR)),
+    SINGULAR(source("Singular").privateLink().every(Frequency.HOUR)),
     /** Slack. */
     SLACK(source("Slack")),
     /** Trend Micro. */
-    TREND_MICRO(source("Trendmicro").label("Trend Micro").every(Frequency.HOUR)),
+    TREND_MICRO(source("Trendmicro").label("Trend Micro").privateLink().every(Frequency.HOUR)),
     /** Veeva. */
     VEEVA(source("Veeva")),
 
     /** Amazon S3. */
     S3(both("S3").label("Amazon S3").withoutProfile().tracksItsOwnChanges()),
     /** Salesforce. */
-    SALESFORCE(both("Salesforce").emitsEvents()),
+    SALESFORCE(both("Salesforce").privateLink().emitsEvents()),
     /** Zendesk. */
     ZENDESK(both("Zendesk")),
     /** Marketo. */
     MARKETO(both("Marketo").every(Frequency.HOUR)),
     /** SAP OData. */
-    SAP_ODATA(both("SAPOData").label("SAP OData")),
+    SAP_ODATA(both("SAPOData").label("SAP OData").privateLink()),
     /** Any connector built with the custom connector SDKs, including those by AWS. */
     CUSTOM_CONNECTOR(
             both("CustomConnector").label("custom connectors").emitsEvents().tracksItsOwnChanges()),
@@ -62,7 +62,7 @@ public enum Connector {
     /** Amazon Redshift. */
     REDSHIFT(destination("Redshift").label("Amazon Redshift")),
     /** Snowflake. */
-    SNOWFLAKE(destination("Snowflake")),
+    SNOWFLAKE(destination("Snowflake").privateLink()),
     /** Amazon EventBridge. */
     EVENT_BRIDGE(destination("EventBridge").label("Amazon EventBridge").withoutProfile()),
     /** Amazon Lookout for Metrics. */
@@ -90,6 +90,7 @@ public enum Connector {
     private final boolean isSource;
     private final boolean isDestination;
     private final boolean needsProfile;
+    private final boolean hasPrivateLink;
     private final boolean emitsEvents;
     private final boolean tracksChanges;
     private final Frequency mostOften;
@@ -104,6 +105,7 @@ public enum Connector {
         this.isSource = facts.isSource;
         this.isDestination = facts.isDestination;
         this.needsProfile = facts.needsProfile;
+        this.hasPrivateLink = facts.hasPrivateLink;
         this.emitsEvents = facts.emitsEvents;
         this.tracksChanges = facts.tracksChanges;
         this.mostOften = facts.mostOften;
@@ -195,6 +197,16 @@ public enum Connector {
     /** Whether flows require a connector profile. */
     public boolean needsProfile() {
         return needsProfile;
+    }
+
+    /** Its member in the properties and credentials of a connector profile; empty if it has no profiles. */
+    public Optional<String> profileMember() {
+        return needsProfile ? Optional.of(member) : Optional.empty();
+    }
+
+    /** Whether it supports private connections through AWS PrivateLink. */
+    public boolean hasPrivateLink() {
+        return hasPrivateLink;
     }
 
     /** The supported values of {@code triggerType} for this source; a custom connector may support fewer. */

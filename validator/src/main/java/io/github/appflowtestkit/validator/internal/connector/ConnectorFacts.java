@@ -12,6 +12,7 @@ final class ConnectorFacts {
     String label;
     String member;
     boolean needsProfile = true;
+    boolean hasPrivateLink;
     boolean emitsEvents;
     boolean tracksChanges;
     Frequency mostOften = Frequency.MINUTE;
@@ -38,6 +39,11 @@ final class ConnectorFacts {
 
     ConnectorFacts withoutProfile() {
         needsProfile = false;
+        return this;
+    }
+
+    ConnectorFacts privateLink() {
+        hasPrivateLink = true;
         return this;
     }
 

@@ -7,6 +7,9 @@ import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonBoolean;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNumber;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
+import io.github.appflowtestkit.validator.internal.structure.Shape.ListShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.MapShape;
+import java.util.stream.Collectors;
 
 /** Shows values in messages, except secrets. */
 final class FoundValue {
@@ -33,12 +36,38 @@ final class FoundValue {
         return literal(value);
     }
 
-    /** A value as the service shows it in its own messages: strings without quotes. */
+    /**
+     * A value as the service shows it in its own messages: in full and without quotes, lists and maps as Java prints them.
+     * A value of a wrong type stays a placeholder: it may hold secrets that only its own shape would tell.
+     */
     static String bare(Place place) {
         if (place.isSecret()) {
             return SECRET;
         }
-        return place.value() instanceof JsonString text ? text.value() : literal(place.value());
+        JsonValue value = place.value();
+        boolean asModelled = (place.shape() instanceof ListShape && value instanceof JsonArray)
+                || (place.shape() instanceof MapShape && value instanceof JsonObject);
+        return value instanceof JsonNumber number
+                ? number.literal()
+                : (value instanceof JsonString || asModelled) ? asJava(value) : literal(value);
+    }
+
+    private static String asJava(JsonValue value) {
+        if (value instanceof JsonString text) {
+            return text.value();
+        }
+        if (value instanceof JsonNumber number) {
+            return number.literal();
+        }
+        if (value instanceof JsonArray array) {
+            return array.items().stream().map(FoundValue::asJava).collect(Collectors.joining(", ", "[", "]"));
+        }
+        if (value instanceof JsonObject object) {
+            return object.members().stream()
+                    .map(member -> member.name() + "=" + asJava(member.value()))
+                    .collect(Collectors.joining(", ", "{", "}"));
+        }
+        return literal(value);
     }
 
     private static String literal(JsonValue value) {

@@ -57,6 +57,11 @@ public final class AdminHandler implements HttpHandler {
         }
     }
 
+    /** The response to a request that is not even looked at. */
+    public static HttpOutcome.Response refused(int status, String message) {
+        return json(status, new AdminError(status, message).body(), Map.of());
+    }
+
     private static AdminRoute route(HttpRequest request) {
         List<AdminRoute> here = AdminRoutes.ALL.stream()
                 .filter(route -> route.path().equals(request.path()))

@@ -68,6 +68,13 @@ final class AdminRequest {
         return JsonMembers.ofBody(body(), allowed);
     }
 
+    /** Refuses to move a clock that runs by itself; the message begins with the refusal and ends with a way out. */
+    void checkManualClock(String refusal) {
+        if (accounts.areInRealTime()) {
+            throw new AdminError(409, refusal + "start the server with --clock manual (in Java: without clock(...))");
+        }
+    }
+
     /** The account and Region that the request names; home if it names none. */
     ServedAccount account() {
         return chosen().orElseGet(accounts::home);

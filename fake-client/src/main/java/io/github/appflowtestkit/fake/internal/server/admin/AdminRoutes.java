@@ -26,6 +26,10 @@ final class AdminRoutes {
             post("/connector-entities", "given: a connector has an entity", GivenRoutes::entity),
             post("/flows", "given: the flow of a CreateFlow request exists", GivenRoutes::flow),
             post("/buckets", "given: an S3 bucket is reachable, missing, empty or forbidden", GivenRoutes::bucket),
+            post(
+                    "/private-connections",
+                    "given: the private connection of a connector profile is pending, created or failed",
+                    GivenRoutes::privateConnection),
             post("/runs", "sets how the next runs of a flow proceed and end", RunRoutes::script),
             post("/finish-run", "ends a run that is in progress", RunRoutes::finish),
             post("/event", "sends a change event to an Event flow, which runs", RunRoutes::event));

@@ -29,7 +29,10 @@ final class FaultJson {
         kind("internalServer", members -> Fault.internalServer());
         kind("serviceUnavailable", members -> Fault.serviceUnavailable());
         kind("validation", members -> Fault.validation(message(members)), MESSAGE);
-        kind("accessDenied", members -> Fault.accessDenied(message(members)), MESSAGE);
+        kind(
+                "accessDenied",
+                members -> members.string(MESSAGE).map(Fault::accessDenied).orElseGet(Fault::accessDenied),
+                MESSAGE);
         kind("resourceNotFound", members -> Fault.resourceNotFound(message(members)), MESSAGE);
         kind("conflict", members -> Fault.conflict(message(members)), MESSAGE);
         kind("serviceQuotaExceeded", members -> Fault.serviceQuotaExceeded(message(members)), MESSAGE);
@@ -39,7 +42,16 @@ final class FaultJson {
                         .map(Fault::connectorAuthentication)
                         .orElseGet(Fault::connectorAuthentication),
                 MESSAGE);
-        kind("connectorServer", members -> Fault.connectorServer(message(members)), MESSAGE);
+        kind(
+                "credentialsRejected",
+                members -> members.string(MESSAGE)
+                        .map(Fault::credentialsRejected)
+                        .orElseGet(Fault::connectorAuthentication),
+                MESSAGE);
+        kind(
+                "connectorServer",
+                members -> members.string(MESSAGE).map(Fault::connectorServer).orElseGet(Fault::connectorServer),
+                MESSAGE);
         kind("unsupportedOperation", members -> Fault.unsupportedOperation(message(members)), MESSAGE);
         kind(
                 "error",
@@ -100,7 +112,7 @@ final class FaultJson {
         return kind;
     }
 
-    /** Writes a fault as it can be read again; every service error has the kind {@code error}. */
+    /** Writes a fault as it can be read again; a service error with a message of the test has the kind {@code error}. */
     static Map<String, ?> write(Fault fault) {
         if (fault instanceof Fault.ServiceError error) {
             Map<String, Object> written = JsonObject.of("kind", "error");
@@ -108,6 +120,11 @@ final class FaultJson {
             written.put(STATUS, error.statusCode());
             written.put(MESSAGE, error.message());
             return written;
+        }
+        if (fault instanceof Fault.RecordedError error) {
+            return error.detail()
+                    .map(detail -> JsonObject.of("kind", "credentialsRejected", MESSAGE, detail))
+                    .orElseGet(() -> JsonObject.of("kind", kind(error)));
         }
         if (fault instanceof Fault.EmptyError error) {
             return JsonObject.of("kind", "emptyError", STATUS, error.statusCode());
@@ -118,7 +135,15 @@ final class FaultJson {
         if (fault instanceof Fault.Thrown thrown) {
             return JsonObject.of("kind", "thrown", MESSAGE, String.valueOf(thrown.exception()));
         }
-        String name = fault.getClass().getSimpleName();
-        return JsonObject.of("kind", Character.toLowerCase(name.charAt(0)) + name.substring(1));
+        return JsonObject.of("kind", decapitalized(fault.getClass().getSimpleName()));
+    }
+
+    /** Such as {@code accessDenied}. */
+    private static String kind(Fault.RecordedError error) {
+        return decapitalized(error.errorCode().replace("Exception", ""));
+    }
+
+    private static String decapitalized(String name) {
+        return Character.toLowerCase(name.charAt(0)) + name.substring(1);
     }
 }

@@ -47,7 +47,11 @@ final class FaultRoutes {
         ServedAccount account = request.account();
         FaultScript script = account.fake().fail(operation);
         frequency(members, script);
-        members.duration("afterDelay").ifPresent(script::afterDelay);
+        members.duration("afterDelay").ifPresent(delay -> {
+            request.checkManualClock(
+                    "afterDelay moves the clock, but that of this server runs in real time; use the fault slow, or ");
+            script.afterDelay(delay);
+        });
         if (members.isTrue("afterCommit")) {
             script.afterCommit();
         }

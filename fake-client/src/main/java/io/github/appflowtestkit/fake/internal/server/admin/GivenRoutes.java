@@ -18,8 +18,12 @@ import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.CreateFlowResponse;
 import software.amazon.awssdk.services.appflow.model.DescribeConnectorResponse;
+import software.amazon.awssdk.services.appflow.model.PrivateConnectionProvisioningFailureCause;
+import software.amazon.awssdk.services.appflow.model.PrivateConnectionProvisioningState;
+import software.amazon.awssdk.services.appflow.model.PrivateConnectionProvisioningStatus;
 
-/** The admin routes of what a test takes as given: connector profiles, connectors, entities, flows and buckets. */
+/** The admin routes of what a test takes as given: connector profiles, connectors, entities, flows, buckets and private
+ * connections. */
 final class GivenRoutes {
 
     private static final String TYPE = "connectorType";
@@ -31,6 +35,19 @@ final class GivenRoutes {
 
     private static final List<String> LOOKS = Arrays.stream(BucketState.values())
             .map(look -> look.name().toLowerCase(Locale.ROOT))
+            .toList();
+
+    private static final String STATUS = "status";
+    private static final String CAUSE = "failureCause";
+    private static final String MESSAGE = "failureMessage";
+
+    private static final List<String> STATUSES = PrivateConnectionProvisioningStatus.knownValues().stream()
+            .map(PrivateConnectionProvisioningStatus::toString)
+            .sorted()
+            .toList();
+    private static final List<String> CAUSES = PrivateConnectionProvisioningFailureCause.knownValues().stream()
+            .map(PrivateConnectionProvisioningFailureCause::toString)
+            .sorted()
             .toList();
 
     private GivenRoutes() {}
@@ -121,6 +138,25 @@ final class GivenRoutes {
         String look = members.choice("look", LOOKS);
         request.account().controls().bucket(bucket, BucketState.valueOf(look.toUpperCase(Locale.ROOT)));
         return JsonObject.of("bucketName", bucket, "look", look);
+    }
+
+    static Map<String, ?> privateConnection(AdminRequest request) {
+        JsonMembers members = request.members(PROFILE, STATUS, CAUSE, MESSAGE);
+        String profile = members.requiredString(PROFILE);
+        PrivateConnectionProvisioningState connection = PrivateConnectionProvisioningState.builder()
+                .status(members.choice(STATUS, STATUSES))
+                .failureCause(members.has(CAUSE) ? members.choice(CAUSE, CAUSES) : null)
+                .failureMessage(members.string(MESSAGE).orElse(null))
+                .build();
+        if (connection.status() != PrivateConnectionProvisioningStatus.FAILED) {
+            for (String member : List.of(CAUSE, MESSAGE)) {
+                if (members.has(member)) {
+                    throw AdminError.invalid(members.at(member), "left out unless status is FAILED", "present");
+                }
+            }
+        }
+        request.account().controls().privateConnection(profile, connection);
+        return JsonObject.of(PROFILE, profile, STATUS, connection.statusAsString());
     }
 
     /**

@@ -16,6 +16,9 @@ public interface ServedAccounts {
     /** All of them, in order of creation. */
     List<ServedAccount> all();
 
+    /** Whether their clock runs along with another; then requests do not move it. */
+    boolean areInRealTime();
+
     /** Resets all of them to the start, the clock included. */
     void reset();
 

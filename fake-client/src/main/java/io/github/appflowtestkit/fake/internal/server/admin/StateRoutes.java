@@ -37,6 +37,7 @@ final class StateRoutes {
 
     static Map<String, ?> move(AdminRequest request) {
         JsonMembers members = request.members("advance", "set");
+        request.checkManualClock("the clock of this server runs in real time and cannot be moved; ");
         Optional<Duration> advance = members.duration("advance");
         Optional<Instant> set = members.timestamp("set");
         ManualClock clock = request.account().fake().clock();

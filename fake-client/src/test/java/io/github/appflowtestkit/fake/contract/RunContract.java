@@ -1,0 +1,95 @@
+package io.github.appflowtestkit.fake.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.appflowtestkit.fake.FakeAppflow;
+import io.github.appflowtestkit.fake.Progression;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.appflow.model.ExecutionDetails;
+import software.amazon.awssdk.services.appflow.model.ExecutionStatus;
+import software.amazon.awssdk.services.appflow.model.FlowDefinition;
+
+/** The part of the contract about runs that a test sets. */
+public abstract class RunContract extends AppflowContract {
+
+    /** The fake behind the client under test. */
+    protected abstract FakeAppflow fake();
+
+    @Test
+    void a_canceled_run_shows_as_cancel_started_once_whoever_looks() {
+        for (Look look : Look.values()) {
+            String flow = startedByHand("looked-at-by-" + look.name().toLowerCase(Locale.ROOT));
+            client().cancelFlowExecutions(request -> request.flowName(flow));
+
+            assertThat(looks(look, flow, 3))
+                    .as("%s", look)
+                    .containsExactly(
+                            ExecutionStatus.CANCEL_STARTED, ExecutionStatus.CANCELED, ExecutionStatus.CANCELED);
+        }
+    }
+
+    @Test
+    void a_run_ends_after_so_many_looks_whoever_looks() {
+        for (Look look : Look.values()) {
+            String flow = flow("looked-at-by-" + look.name().toLowerCase(Locale.ROOT));
+            fake().runs(flow).progress(Progression.afterDescribes(2));
+            client().startFlow(request -> request.flowName(flow));
+
+            assertThat(looks(look, flow, 3))
+                    .as("%s", look)
+                    .containsExactly(
+                            ExecutionStatus.IN_PROGRESS, ExecutionStatus.IN_PROGRESS, ExecutionStatus.SUCCESSFUL);
+            // the flow must not be seen by the next look at ListFlows
+            client().deleteFlow(request -> request.flowName(flow));
+        }
+    }
+
+    private enum Look {
+        DESCRIBE_FLOW,
+        DESCRIBE_FLOW_EXECUTION_RECORDS,
+        LIST_FLOWS
+    }
+
+    private List<ExecutionStatus> looks(Look look, String flow, int times) {
+        return Stream.generate(() -> look(look, flow)).limit(times).toList();
+    }
+
+    /** The status of the flow's last run, in the response of one call. */
+    private ExecutionStatus look(Look look, String flow) {
+        return switch (look) {
+            case DESCRIBE_FLOW ->
+                client().describeFlow(request -> request.flowName(flow))
+                        .lastRunExecutionDetails()
+                        .mostRecentExecutionStatus();
+            case DESCRIBE_FLOW_EXECUTION_RECORDS ->
+                client().describeFlowExecutionRecords(request -> request.flowName(flow))
+                        .flowExecutions()
+                        .get(0)
+                        .executionStatus();
+            case LIST_FLOWS ->
+                client().listFlows(request -> {}).flows().stream()
+                        .filter(listed -> listed.flowName().equals(flow))
+                        .map(FlowDefinition::lastRunExecutionDetails)
+                        .map(ExecutionDetails::mostRecentExecutionStatus)
+                        .findFirst()
+                        .orElseThrow();
+        };
+    }
+
+    /** A new OnDemand flow. */
+    private String flow(String suffix) {
+        String flow = name(suffix);
+        client().createFlow(flows().onDemand(flow).build());
+        return flow;
+    }
+
+    private String startedByHand(String suffix) {
+        String flow = flow(suffix);
+        fake().runs(flow).progress(Progression.byHand());
+        client().startFlow(request -> request.flowName(flow));
+        return flow;
+    }
+}
