@@ -1,4 +1,4 @@
-# A flow with nothing that can be left out: what the service adds must be no change for Terraform.
+# A flow with hardly more than it needs: what the service adds must be no change for Terraform.
 resource "aws_appflow_flow" "contacts" {
   name = "salesforce-contacts-to-s3"
 
@@ -19,6 +19,10 @@ resource "aws_appflow_flow" "contacts" {
     destination_connector_properties {
       s3 {
         bucket_name = "acme-lake-raw"
+
+        s3_output_format_config {
+          file_type = "JSON"
+        }
       }
     }
   }

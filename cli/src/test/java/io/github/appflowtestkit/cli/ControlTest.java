@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -162,6 +163,31 @@ class ControlTest {
     }
 
     @Test
+    void runs_without_a_name_are_those_of_all_flows_or_of_some() throws Exception {
+        control.ask("POST", "/_testkit/flows", flow("orders"));
+        assertThat(control.ask("POST", "/_testkit/runs", "{\"always\":{\"errorMessage\":\"all\"}}"))
+                .isEqualTo("{\"flows\":1}");
+        String salesforce = "{\"when\":{\"sourceFlowConfig\":{\"connectorType\":\"Salesforce\"},"
+                + "\"triggerConfig\":{\"triggerType\":\"OnDemand\"}},\"next\":[{\"errorMessage\":\"some\"}]}";
+        assertThat(control.ask("POST", "/_testkit/runs", salesforce)).isEqualTo("{\"flows\":1}");
+        assertThat(control.ask("POST", "/_testkit/runs", salesforce.replace("some", "some again")))
+                .isEqualTo("{\"flows\":1}");
+        assertThat(control.ask(
+                        "POST", "/_testkit/runs", "{\"flowName\":\"later\",\"next\":[{\"errorMessage\":\"own\"}]}"))
+                .isEqualTo("{\"flowName\":\"later\",\"flows\":0}");
+        control.ask("POST", "/_testkit/flows", flow("later"));
+
+        for (String flow : List.of("orders", "later", "later", "orders", "later")) {
+            call("/start-flow", "{\"flowName\":\"" + flow + "\"}");
+        }
+
+        assertThat(fake.flows().stream()
+                        .flatMap(flow -> flow.runs().stream()
+                                .map(run -> run.errorMessage().orElse(""))))
+                .containsExactly("all", "some", "all", "some again", "own");
+    }
+
+    @Test
     void events_buckets_and_connectors_are_steered() throws Exception {
         control.ask("POST", "/_testkit/flows", eventFlow());
         call("/start-flow", "{\"flowName\":\"opportunity-events-to-eventbridge\"}");
@@ -221,6 +247,7 @@ class ControlTest {
                 "profile-neither | POST | connector-profiles | {`connectorProfileName`:`x`}",
                 "bucket-look | POST | buckets | {`bucketName`:`x`,`look`:`gone`}",
                 "run-negative | POST | runs | {`flowName`:`orders`,`always`:{`putFailures`:-1}}",
+                "run-two-ways | POST | runs | {`flowName`:`orders`,`when`:{}}",
                 "progression | POST | runs | {`flowName`:`orders`,`progression`:{`kind`:`after`}}"
             })
     void what_the_schema_refuses_is_refused_with_its_place(String name, String method, String path, String body) {
@@ -247,7 +274,7 @@ class ControlTest {
                 "fault-when-type | POST | /faults | {\"operation\":\"CreateFlow\",\"fault\":\"timeout\",\"when\":{\"flowName\":1}}",
                 "profile-type | POST | /connector-profiles | {\"connectorProfileName\":\"x\",\"connectorType\":\"Salesforec\"}",
                 "flow-refused | POST | /flows | {\"flowName\":\"x\"}",
-                "run-no-flow | POST | /runs | {\"flowName\":\"nobody\",\"next\":[{}]}",
+                "run-when | POST | /runs | {\"when\":{\"flowNam\":\"orders\"}}",
                 "finish-nothing | POST | /finish-run | {\"executionId\":\"nobody\"}",
                 "event-no-flow | POST | /event | {\"flowName\":\"nobody\"}"
             })

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
 import software.amazon.awssdk.regions.Region;
@@ -202,12 +203,27 @@ public interface FakeAppflow extends AutoCloseable {
     PrivateConnectionStub givenPrivateConnection(String profileName);
 
     /**
-     * {@return the script of a flow's runs, which sets how they proceed and end} Its methods throw an {@link
-     * IllegalArgumentException} if the flow does not exist.
+     * {@return the script of all flows, which sets how their runs proceed and end}
      *
-     * @param flowName the name of the flow
+     * <p>For a run, the script of its own flow goes first, then those for {@linkplain #runs(Predicate) chosen flows}, the
+     * newest first, then this one, then what the fake was built with. What a script does not set, the next one sets.
+     */
+    RunScript runs();
+
+    /**
+     * {@return the script of a flow's runs} It is dropped when the flow is deleted.
+     *
+     * @param flowName the name of the flow, which may not exist yet
      */
     RunScript runs(String flowName);
+
+    /**
+     * {@return the script of the runs of some flows} It goes before the script of {@linkplain #runs() all flows}, and after
+     * that of {@linkplain #runs(String) one flow}.
+     *
+     * @param flows chooses the flows; it is asked when a run starts, and sees the flow as it is then
+     */
+    RunScript runs(Predicate<FlowView> flows);
 
     /**
      * Ends a run that is in progress.
@@ -257,6 +273,12 @@ public interface FakeAppflow extends AutoCloseable {
 
     /** {@return the faults that no call has used, except the {@linkplain FaultScript#lenient lenient} ones} */
     List<ScriptedFault> unusedFaults();
+
+    /**
+     * {@return the names of the flows that {@link #runs(String)} has scripted and that have not existed since} They may be
+     * misspelled.
+     */
+    List<String> unusedRunScripts();
 
     /** {@return all calls in order of arrival} */
     List<RecordedCall> calls();

@@ -28,7 +28,8 @@ public interface FlowView {
     Optional<String> statusMessage();
 
     /**
-     * {@return the request that would create the flow as it is now: with all updates, without tags and client token}
+     * {@return the request that would create the flow as it is now: with all updates, without tags and client token, and
+     * without what DescribeFlow adds to what was sent}
      */
     CreateFlowRequest definition();
 

@@ -2,7 +2,7 @@ package io.github.appflowtestkit.fake;
 
 import java.time.Duration;
 
-/** How a run proceeds from InProgress to its end. Immutable. */
+/** How a run proceeds from InProgress to its end. A run that lasts 48 hours fails, whatever its progression. Immutable. */
 public sealed interface Progression {
 
     /** A run ends when it starts. */

@@ -43,6 +43,9 @@ public record RunReport(
     /** The detail type of the event when too many failures have deactivated a scheduled flow. */
     public static final String SCHEDULED_FLOW_DEACTIVATED = "AppFlow Scheduled Flow Deactivated";
 
+    /** The detail type of the report that failures have deactivated an Event flow. */
+    public static final String EVENT_FLOW_DEACTIVATED = "AppFlow Event Flow Deactivated";
+
     /**
      * Copies list and map; the map keeps its order.
      *

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.appflow.model.MetadataCatalogDetail;
  * @param maxPageSize the number of records in a page from SAP; if empty, the number in the flow is shown
  * @param metadataCatalogDetails what the run registered with a data catalog; if empty, a successful run of a flow with a
  *     metadataCatalogConfig has registered a table and its partitions
+ * @param deactivatesFlow whether the service deactivates the flow because of this run
  */
 public record RunResult(
         long recordsProcessed,
@@ -25,7 +26,8 @@ public record RunResult(
         Optional<String> errorMessage,
         Optional<Long> numParallelProcesses,
         Optional<Long> maxPageSize,
-        List<MetadataCatalogDetail> metadataCatalogDetails) {
+        List<MetadataCatalogDetail> metadataCatalogDetails,
+        boolean deactivatesFlow) {
 
     /**
      * Checks that no number is negative, and copies the list.
@@ -38,6 +40,7 @@ public record RunResult(
      * @param numParallelProcesses the number of processes that read from SAP
      * @param maxPageSize the number of records in a page from SAP
      * @param metadataCatalogDetails what the run registered with a data catalog
+     * @param deactivatesFlow whether the service deactivates the flow because of this run
      */
     public RunResult {
         if (recordsProcessed < 0 || bytesProcessed < 0 || bytesWritten < 0 || putFailures < 0) {
@@ -76,7 +79,8 @@ public record RunResult(
                 errorMessage,
                 Optional.empty(),
                 Optional.empty(),
-                List.of());
+                List.of(),
+                false);
     }
 
     /** {@return a run that succeeds and finds nothing to move} */
@@ -119,7 +123,8 @@ public record RunResult(
                 errorMessage,
                 Optional.of(parallelProcesses),
                 Optional.of(pageSize),
-                metadataCatalogDetails);
+                metadataCatalogDetails,
+                deactivatesFlow);
     }
 
     /**
@@ -137,7 +142,27 @@ public record RunResult(
                 errorMessage,
                 numParallelProcesses,
                 maxPageSize,
-                List.of(details));
+                List.of(details),
+                deactivatesFlow);
+    }
+
+    /**
+     * Makes the service deactivate the Scheduled or Event flow after the run, as it does because of some failures. It is
+     * then Suspended. OnDemand flows stay Active.
+     *
+     * @return a copy that deactivates the flow
+     */
+    public RunResult withDeactivation() {
+        return new RunResult(
+                recordsProcessed,
+                bytesProcessed,
+                bytesWritten,
+                putFailures,
+                errorMessage,
+                numParallelProcesses,
+                maxPageSize,
+                metadataCatalogDetails,
+                true);
     }
 
     /** {@return whether the run succeeds} */

@@ -3,19 +3,22 @@ package io.github.appflowtestkit.fake;
 import java.util.function.LongFunction;
 
 /**
- * Sets how the runs of a flow proceed and end, from now on; from {@link FakeAppflow#runs}. Thread-safe.
+ * Sets how runs proceed and end that start from now on; from {@link FakeAppflow#runs()}, for all flows, some or one.
+ * Thread-safe.
  *
  * <pre>{@code
+ * fake.runs().always(RunResult.successful(120, 48_000));
+ * fake.runs(flow -> flow.name().startsWith("nightly-")).progress(Progression.after(Duration.ofMinutes(5)));
  * fake.runs("orders").next(RunResult.failed("Salesforce is down")).always(RunResult.successful(120, 48_000));
  * }</pre>
  *
- * <p>All methods throw an {@link IllegalArgumentException} if the flow does not exist. This interface is not for
- * implementing: it may get more methods in any version.
+ * <p>This interface is not for implementing: it may get more methods in any version.
  */
 public interface RunScript {
 
     /**
-     * Sets the results of the next runs, in order; a second call sets those of the runs after them.
+     * Sets the results of the next runs, in order; a second call sets those of the runs after them. In a script for several
+     * flows, they are the next runs of any of these flows.
      *
      * @param results the results, in the order of the runs
      * @return this script
@@ -33,7 +36,7 @@ public interface RunScript {
     /**
      * Sets the results of all runs that {@link #next} does not cover.
      *
-     * @param results the result for the number of a run, from 0; must return the same result for the same number
+     * @param results the result for the number of a run in its flow, from 0; must return the same result for the same number
      * @return this script
      */
     RunScript each(LongFunction<RunResult> results);

@@ -78,7 +78,7 @@ class FlowUpdateTest {
 
         DescribeFlowResponse flow = describe();
         assertThat(flow.description()).isNull();
-        assertThat(flow.metadataCatalogConfig()).isNull();
+        assertThat(flow.metadataCatalogConfig().glueDataCatalog()).isNull();
         assertThat(flow.kmsArn()).isEqualTo(KEY);
         assertThat(flow.tags()).containsExactly(Map.entry("team", "crm"));
         assertThat(flow.createdAt()).isEqualTo(ManualClock.DEFAULT_START);

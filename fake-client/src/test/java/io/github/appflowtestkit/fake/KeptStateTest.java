@@ -395,6 +395,29 @@ class KeptStateTest {
     }
 
     @Test
+    void scriptsForSeveralFlowsAndForFlowsToComeAreKept() throws Exception {
+        control(
+                "runs",
+                "{\"next\":[{\"errorMessage\":\"1\"},{\"errorMessage\":\"2\"}],\"always\":{\"errorMessage\":\"all\"}}");
+        control("runs", "{\"when\":{\"description\":\"nightly\"},\"always\":{\"errorMessage\":\"nightly\"}}");
+        control("runs", "{\"flowName\":\"later\",\"always\":{\"errorMessage\":\"later\"}}");
+        client().createFlow(Requests.onDemand("orders").build());
+        client().startFlow(start -> start.flowName("orders"));
+
+        restart();
+        client().createFlow(Requests.onDemand("nightly").description("nightly").build());
+        client().createFlow(Requests.onDemand("later").build());
+        for (String flow : List.of("nightly", "later", "orders", "orders")) {
+            client().startFlow(start -> start.flowName(flow));
+        }
+
+        assertThat(server.fake().flows().stream()
+                        .flatMap(flow -> flow.runs().stream()
+                                .map(run -> run.errorMessage().orElse(""))))
+                .containsExactly("all", "2", "1", "nightly", "later");
+    }
+
+    @Test
     void aFlowThatIsDeletedAndCreatedAgainHasNoRunsOfBefore() {
         for (int i = 0; i < 2; i++) {
             client().createFlow(Requests.onDemand("orders").build());

@@ -4,6 +4,7 @@ import static org.junit.platform.commons.support.AnnotationSupport.findAnnotatio
 import static org.junit.platform.commons.support.AnnotationSupport.findRepeatableAnnotations;
 
 import io.github.appflowtestkit.fake.Progression;
+import io.github.appflowtestkit.fake.RunResult;
 import io.github.appflowtestkit.fake.internal.journal.Shown;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
@@ -43,6 +44,7 @@ final class AnnotationReader {
         findRepeatableAnnotations(element, GivenConnectorProfile.class)
                 .forEach(profile -> read(profile, this::readProfile));
         findRepeatableAnnotations(element, GivenFlows.class).forEach(flows -> read(flows, this::readFlows));
+        findRepeatableAnnotations(element, GivenRunResult.class).forEach(runs -> read(runs, this::readRuns));
         findRepeatableAnnotations(element, InjectFault.class).forEach(fault -> read(fault, this::readFault));
         return settings.build();
     }
@@ -68,30 +70,60 @@ final class AnnotationReader {
         if (test.allowUndeclaredProfiles()) {
             settings.option(fake -> fake.allowUndeclaredProfiles());
         }
-        progression(test).ifPresent(progression -> settings.option(fake -> fake.progression(progression)));
+        progression(
+                        "runsTake",
+                        test.runsTake(),
+                        "runsSeenInProgress",
+                        test.runsSeenInProgress(),
+                        "runsEndByHand",
+                        test.runsEndByHand())
+                .ifPresent(progression -> settings.option(fake -> fake.progression(progression)));
         settings.sharing(test.sharing());
     }
 
-    private static Optional<Progression> progression(FakeAppflowTest test) {
+    /** The progression that three attributes set, each named as its annotation names it. */
+    private static Optional<Progression> progression(
+            String takes, String duration, String seenInProgress, int looks, String endByHand, boolean byHand) {
         List<Progression> chosen = new ArrayList<>();
-        OptionParser.duration("runsTake", test.runsTake())
-                .map(Progression::after)
-                .ifPresent(chosen::add);
-        if (test.runsSeenInProgress() < 0) {
-            throw new IllegalArgumentException(
-                    "runsSeenInProgress must be 0 or more, but is " + test.runsSeenInProgress());
+        OptionParser.duration(takes, duration).map(Progression::after).ifPresent(chosen::add);
+        if (looks < 0) {
+            throw new IllegalArgumentException(seenInProgress + " must be 0 or more, but is " + looks);
         }
-        if (test.runsSeenInProgress() > 0) {
-            chosen.add(Progression.afterDescribes(test.runsSeenInProgress()));
+        if (looks > 0) {
+            chosen.add(Progression.afterDescribes(looks));
         }
-        if (test.runsEndByHand()) {
+        if (byHand) {
             chosen.add(Progression.byHand());
         }
         if (chosen.size() > 1) {
-            throw new IllegalArgumentException("only one of runsTake, runsSeenInProgress and runsEndByHand may be set,"
-                    + " but " + chosen.size() + " are");
+            throw new IllegalArgumentException("only one of " + takes + ", " + seenInProgress + " and " + endByHand
+                    + " may be set, but " + chosen.size() + " are");
         }
         return chosen.stream().findFirst();
+    }
+
+    private void readRuns(GivenRunResult runs) {
+        if (runs.times() < 0) {
+            throw new IllegalArgumentException("times must be 0 or more, but is " + runs.times());
+        }
+        boolean fails = !runs.errorMessage().isEmpty();
+        if (fails && (runs.records() != 0 || runs.bytes() != 0)) {
+            throw new IllegalArgumentException("records and bytes must be 0 beside errorMessage, but are "
+                    + runs.records() + " and " + runs.bytes());
+        }
+        settings.given(new Given.ScriptedRuns(
+                origin(runs),
+                runs.fake(),
+                OptionParser.notBlank("flow", runs.flow()),
+                fails ? RunResult.failed(runs.errorMessage()) : RunResult.successful(runs.records(), runs.bytes()),
+                runs.times(),
+                progression(
+                        "takes",
+                        runs.takes(),
+                        "seenInProgress",
+                        runs.seenInProgress(),
+                        "endByHand",
+                        runs.endByHand())));
     }
 
     private void readStart(At at) {

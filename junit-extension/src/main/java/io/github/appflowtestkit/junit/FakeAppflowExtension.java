@@ -267,7 +267,7 @@ public final class FakeAppflowExtension
         }
 
         /**
-         * Sets how runs end unless a test scripts them; successful without records by default.
+         * Sets how runs end unless a test scripts them, as {@link GivenRunResult} does; successful without records by default.
          *
          * @param value the result
          * @return this builder

@@ -2,10 +2,17 @@ package io.github.appflowtestkit.junit;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.FaultScript;
+import io.github.appflowtestkit.fake.Progression;
+import io.github.appflowtestkit.fake.RunResult;
+import io.github.appflowtestkit.fake.RunScript;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 
 /** Something that exists when a test begins. */
@@ -54,6 +61,40 @@ sealed interface Given {
                 script.lenient();
             }
             script.with(annotation.fault().withMessage(annotation.message()));
+        }
+    }
+
+    /**
+     * How runs end.
+     *
+     * @param flow the name of a flow, or a pattern with {@code *}
+     * @param times how many runs; 0 for all
+     * @param progression how they get to their end; empty to leave that open
+     */
+    record ScriptedRuns(
+            String origin, String fake, String flow, RunResult result, int times, Optional<Progression> progression)
+            implements Given {
+
+        void giveTo(FakeAppflow appflow) {
+            RunScript script = script(appflow);
+            if (times == 0) {
+                script.always(result);
+            } else {
+                script.next(Collections.nCopies(times, result).toArray(RunResult[]::new));
+            }
+            progression.ifPresent(script::progress);
+        }
+
+        private RunScript script(FakeAppflow appflow) {
+            if (flow.equals("*")) {
+                return appflow.runs();
+            }
+            if (!flow.contains("*")) {
+                return appflow.runs(flow);
+            }
+            Pattern names = Pattern.compile(
+                    Stream.of(flow.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*")));
+            return appflow.runs(view -> names.matcher(view.name()).matches());
         }
     }
 

@@ -47,6 +47,9 @@ final class GivenSetup {
             }
         }
         for (Given each : givens) {
+            if (each instanceof Given.ScriptedRuns runs) {
+                runs.giveTo(fakeOf.apply(runs));
+            }
             if (each instanceof Given.InjectedFault fault) {
                 fault.giveTo(fakeOf.apply(fault));
             }

@@ -38,6 +38,7 @@ public @interface Strictness {
 
     /**
      * {@return what happens if a fault is not used; {@link Consequence#FAIL} by default} {@linkplain FaultScript#lenient Lenient} faults do not count.
+     * The same happens if the runs of a flow are scripted by its name, and the flow never exists.
      */
     Consequence unusedFaults() default Consequence.INHERITED;
 

@@ -30,6 +30,7 @@ final class StrictnessCheck {
     static Map<Consequence, List<String>> of(Session session) {
         StrictnessCheck check = new StrictnessCheck(session);
         check.check(check.settings.unusedFaultsOrDefault(), check::unusedFaults);
+        check.check(check.settings.unusedFaultsOrDefault(), check::unusedRunScripts);
         check.check(check.settings.unusedGivensOrDefault(), check::unusedGivens);
         check.check(check.settings.otherOperationsOrDefault(), check::otherOperations);
         return check.messages;
@@ -59,6 +60,20 @@ final class StrictnessCheck {
         return "Expected all faults" + checked.suffix() + " to be used, but " + wereNot(unused.size()) + lines(unused)
                 + "\n" + Journal.of(checked.fake().calls())
                 + "\nhint: make the call, remove the fault, mark it as lenient, or set"
+                + " @Strictness(unusedFaults = Consequence.PASS)";
+    }
+
+    private String unusedRunScripts(CheckedFake checked) {
+        List<String> unused = checked.fake().unusedRunScripts();
+        if (unused.isEmpty()) {
+            return "";
+        }
+        List<String> flows =
+                unused.stream().map(name -> "flow " + Shown.text(name)).toList();
+        return "Expected all flows with scripted runs" + checked.suffix() + " to exist, but " + wereNot(unused.size())
+                + " created" + lines(flows)
+                + "\n" + Journal.of(checked.fake().calls())
+                + "\nhint: correct the name, create the flow, remove the script of its runs, or set"
                 + " @Strictness(unusedFaults = Consequence.PASS)";
     }
 

@@ -22,6 +22,7 @@ import io.github.appflowtestkit.fake.internal.client.DirectAsyncClient;
 import io.github.appflowtestkit.fake.internal.client.DirectClient;
 import io.github.appflowtestkit.fake.internal.errors.Hints;
 import io.github.appflowtestkit.fake.internal.journal.Shown;
+import io.github.appflowtestkit.fake.internal.runs.ScriptedFlows;
 import io.github.appflowtestkit.fake.internal.transport.AppflowHandler;
 import io.github.appflowtestkit.fake.internal.transport.CredentialScope;
 import io.github.appflowtestkit.fake.internal.transport.HttpHandler;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
@@ -220,6 +222,21 @@ public final class InMemoryAppflow implements FakeAppflow {
     @Override
     public RunScript runs(String flowName) {
         return controls.runs(flowName);
+    }
+
+    @Override
+    public RunScript runs() {
+        return controls.runs(new ScriptedFlows.All());
+    }
+
+    @Override
+    public RunScript runs(Predicate<FlowView> flows) {
+        return controls.runs(new ScriptedFlows.Chosen(flows));
+    }
+
+    @Override
+    public List<String> unusedRunScripts() {
+        return controls.awaitedFlows();
     }
 
     @Override

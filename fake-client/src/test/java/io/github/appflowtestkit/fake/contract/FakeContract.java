@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.appflowtestkit.fake.Fault;
+import io.github.appflowtestkit.fake.FlowView;
 import io.github.appflowtestkit.fake.Invariants;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RecordedCall;
@@ -24,9 +25,12 @@ import software.amazon.awssdk.services.appflow.model.ConnectorEntityField;
 import software.amazon.awssdk.services.appflow.model.ConnectorProfile;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateConnectorProfileRequest;
+import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.DescribeConnectorProfilesRequest;
+import software.amazon.awssdk.services.appflow.model.DescribeFlowResponse;
 import software.amazon.awssdk.services.appflow.model.ExecutionRecord;
 import software.amazon.awssdk.services.appflow.model.ExecutionStatus;
+import software.amazon.awssdk.services.appflow.model.MetadataCatalogConfig;
 import software.amazon.awssdk.services.appflow.model.Operator;
 import software.amazon.awssdk.services.appflow.model.ThrottlingException;
 import software.amazon.awssdk.services.appflow.model.WriteOperationType;
@@ -75,6 +79,41 @@ public abstract class FakeContract extends ConnectorContract {
                         .salesforce()
                         .accessToken())
                 .isNotEqualTo("very-secret");
+    }
+
+    @Test
+    void a_test_sees_a_flow_as_it_was_sent() {
+        fake().givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        CreateFlowRequest request = Requests.onDemand(name("a")).build();
+        client().createFlow(request);
+
+        DescribeFlowResponse described = client().describeFlow(flow -> flow.flowName(request.flowName()));
+
+        assertThat(described.metadataCatalogConfig())
+                .isEqualTo(MetadataCatalogConfig.builder().build());
+        FlowView view = fake().flow(request.flowName()).orElseThrow();
+        assertThat(view.definition())
+                .isEqualTo(request.toBuilder().clientToken(null).build());
+        assertThat(fake().calls().get(0).request()).isInstanceOfSatisfying(CreateFlowRequest.class, recorded -> {
+            assertThat(recorded.tasks()).isEqualTo(request.tasks());
+            assertThat(recorded.triggerConfig()).isEqualTo(request.triggerConfig());
+        });
+    }
+
+    @Test
+    void nothing_is_added_where_nothing_is_recorded() {
+        CreateFlowRequest plain = flows().onDemand(name("plain")).build();
+        CreateFlowRequest scheduled = flows().scheduled(name("scheduled")).build();
+        client().createFlow(plain);
+        client().createFlow(scheduled);
+
+        assertThat(client().describeFlow(flow -> flow.flowName(plain.flowName()))
+                        .destinationFlowConfigList())
+                .isEqualTo(plain.destinationFlowConfigList());
+        DescribeFlowResponse described = client().describeFlow(flow -> flow.flowName(scheduled.flowName()));
+        assertThat(described.triggerConfig()).isEqualTo(scheduled.triggerConfig());
+        assertThat(described.tasks()).isEqualTo(scheduled.tasks());
+        assertThat(described.metadataCatalogConfig()).isNull();
     }
 
     @Test

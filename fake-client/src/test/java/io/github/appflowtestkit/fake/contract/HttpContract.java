@@ -24,14 +24,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
+import software.amazon.awssdk.services.appflow.model.FileType;
 import software.amazon.awssdk.services.appflow.model.ListFlowsRequest;
 import software.amazon.awssdk.services.appflow.model.ListTagsForResourceResponse;
+import software.amazon.awssdk.services.appflow.model.S3OutputFormatConfig;
 
 /** AppFlow's protocol as it stands on the wire, for every carrier: what clients of any language rely on. */
 abstract class HttpContract {
 
     private static final String ARN = "arn:aws:appflow:us-east-1:123456789012:flow/orders";
     private static final String ENCODED_ARN = "arn%3Aaws%3Aappflow%3Aus-east-1%3A123456789012%3Aflow%2Forders";
+
+    private static final S3Flows S3_FLOWS = new S3Flows("orders-in", "orders-out");
 
     private final FakeAppflow fake =
             FakeAppflow.builder().start(Instant.parse("2024-05-06T07:08:09Z")).build();
@@ -101,6 +105,43 @@ abstract class HttpContract {
         fake.givenFlow(Requests.onDemand("orders").build());
 
         assertThat(post("/describe-flow", "{\"flowName\":\"orders\"}").body()).contains("\"createdAt\":1714979289,");
+    }
+
+    @Test
+    void members_without_a_value_are_null_where_the_service_writes_them() throws IOException {
+        fake.givenFlow(S3_FLOWS.onDemand("orders")
+                .destinationFlowConfigList(
+                        S3_FLOWS.destination(S3OutputFormatConfig.builder().fileType(FileType.JSON)))
+                .build());
+
+        assertThat(post("/describe-flow", "{\"flowName\":\"orders\"}").body())
+                .contains(
+                        "\"description\":null,",
+                        "\"flowStatusMessage\":null,",
+                        "\"connectorType\":\"S3\",\"connectorProfileName\":null,\"source",
+                        "\"connectorType\":\"S3\",\"connectorProfileName\":null,\"destination",
+                        "\"prefixConfig\":{\"prefixType\":null,\"prefixFormat\":null},"
+                                + "\"aggregationConfig\":{\"aggregationType\":\"None\"}",
+                        "\"triggerConfig\":{\"triggerType\":\"OnDemand\",\"triggerProperties\":{}}",
+                        "\"connectorOperator\":{\"Amplitude\":null,\"Datadog\":null,\"Dynatrace\":null,"
+                                + "\"GoogleAnalytics\":null,\"InforNexus\":null,\"Marketo\":null,\"S3\":\"PROJECTION\","
+                                + "\"Salesforce\":null,\"ServiceNow\":null,\"Singular\":null,\"Slack\":null,"
+                                + "\"Trendmicro\":null,\"Veeva\":null,\"Zendesk\":null,\"SAPOData\":null},"
+                                + "\"destinationField\":null,\"taskType\":\"Filter\",\"taskProperties\":{}}");
+        assertThat(post("/list-flows", "{}").body())
+                .contains("\"description\":null,")
+                .doesNotContain("lastRunExecutionDetails", "Label");
+    }
+
+    @Test
+    void members_without_a_value_are_left_out_elsewhere() throws IOException {
+        fake.givenFlow(S3_FLOWS.scheduled("orders").build());
+
+        assertThat(post("/describe-flow", "{\"flowName\":\"orders\"}").body()).doesNotContain("null");
+        assertThat(post("/list-flows", "{}").body()).doesNotContain("null");
+        assertThat(post("/describe-flow-execution-records", "{\"flowName\":\"orders\"}")
+                        .body())
+                .doesNotContain("null");
     }
 
     @ParameterizedTest

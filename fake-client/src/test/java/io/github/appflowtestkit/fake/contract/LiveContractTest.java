@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.appflow.AppflowClient;
  * properties that name them.
  */
 @EnabledIfSystemProperty(named = "appflow.live", matches = "true")
-class LiveContractTest extends AppflowContract {
+class LiveContractTest extends DescriptionContract {
 
     private static AppflowClient client;
 

@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.appflow.model.DestinationConnectorPropert
 import software.amazon.awssdk.services.appflow.model.DestinationFlowConfig;
 import software.amazon.awssdk.services.appflow.model.OperatorPropertiesKeys;
 import software.amazon.awssdk.services.appflow.model.S3ConnectorOperator;
+import software.amazon.awssdk.services.appflow.model.S3OutputFormatConfig;
 import software.amazon.awssdk.services.appflow.model.ScheduledTriggerProperties;
 import software.amazon.awssdk.services.appflow.model.SourceConnectorProperties;
 import software.amazon.awssdk.services.appflow.model.SourceFlowConfig;
@@ -65,6 +66,15 @@ record S3Flows(String sourceBucket, String destinationBucket) {
                 .connectorType(ConnectorType.S3)
                 .destinationConnectorProperties(DestinationConnectorProperties.builder()
                         .s3(s3 -> s3.bucketName(bucket))
+                        .build())
+                .build();
+    }
+
+    DestinationFlowConfig destination(S3OutputFormatConfig.Builder format) {
+        return DestinationFlowConfig.builder()
+                .connectorType(ConnectorType.S3)
+                .destinationConnectorProperties(DestinationConnectorProperties.builder()
+                        .s3(s3 -> s3.bucketName(destinationBucket).s3OutputFormatConfig(format.build()))
                         .build())
                 .build();
     }

@@ -8,6 +8,10 @@ import io.github.appflowtestkit.fake.internal.errors.Hints;
 import io.github.appflowtestkit.fake.internal.errors.SdkExceptions;
 import io.github.appflowtestkit.fake.internal.errors.ServiceError;
 import io.github.appflowtestkit.fake.internal.runs.RunEvent;
+import io.github.appflowtestkit.fake.internal.runs.RunSimulation;
+import io.github.appflowtestkit.fake.internal.runs.Script;
+import io.github.appflowtestkit.fake.internal.runs.ScriptedFlows;
+import io.github.appflowtestkit.fake.internal.runs.SharedScripts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -37,7 +41,7 @@ public final class Account {
     private final Consumer<Duration> advance;
     private final ReentrantLock lock = new ReentrantLock();
     private final Reports reports = new Reports(this);
-    private State state = emptyState();
+    private State state;
     private int mostCalls = Integer.MAX_VALUE;
 
     /**
@@ -49,6 +53,7 @@ public final class Account {
         this.settings = settings;
         this.clock = clock;
         this.advance = advance;
+        this.state = emptyState();
     }
 
     /** Returns the settings. */
@@ -277,7 +282,8 @@ public final class Account {
 
     /** An empty state for this account. */
     State emptyState() {
-        return new State(this::happened);
+        Script defaults = Script.of(settings.progression(), settings.runResult());
+        return new State(new RunSimulation(this::happened, new SharedScripts(defaults, this::isOneOf)));
     }
 
     /** Lets the account hold another state; the time stays. */
@@ -306,9 +312,19 @@ public final class Account {
         });
     }
 
+    private boolean isOneOf(ScriptedFlows chosen, String name) {
+        return Optional.ofNullable(state.flows.get(name))
+                .map(flow -> controls(Hints.JAVA).isOneOf(chosen, state, flow))
+                .orElse(false);
+    }
+
     private void happened(RunEvent event) {
-        if (event instanceof RunEvent.Deactivated) {
-            state.flows.computeIfPresent(event.flow(), (name, flow) -> FlowRuns.deactivated(flow));
+        if (event instanceof RunEvent.Deactivated deactivated) {
+            Flow flow = state.flows.get(event.flow());
+            if (flow == null || flow.isOnDemand() || !flow.isActive()) {
+                return;
+            }
+            state.flows.put(flow.name(), FlowRuns.deactivated(flow, deactivated.failures()));
         }
         reports.add(state, settings, event);
     }

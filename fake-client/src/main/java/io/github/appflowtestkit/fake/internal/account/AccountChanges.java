@@ -2,17 +2,20 @@ package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.internal.runs.KeptRuns;
+import io.github.appflowtestkit.fake.internal.runs.SharedScripts;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.appflow.model.ConnectorConfiguration;
 import software.amazon.awssdk.services.appflow.model.PrivateConnectionProvisioningState;
 
 /**
  * What has changed in an account, as a state file keeps it: a value for each name.
  *
+ * @param scripts the scripts for several flows, and for flows that do not exist yet; empty if they are as before
  * @param removed the names that are gone, for each of the maps
  * @param runsUntil the time to which the runs were simulated
  * @param counters the counters of sequence numbers, filled-in client tokens and events
@@ -30,6 +33,7 @@ public record AccountChanges(
         Map<String, KeptRuns> runs,
         Map<String, Map<String, String>> tags,
         Map<String, Token> tokens,
+        Optional<SharedScripts.Kept> scripts,
         Map<String, List<String>> removed,
         Instant runsUntil,
         List<Long> counters) {
@@ -45,6 +49,7 @@ public record AccountChanges(
                 && runs.isEmpty()
                 && tags.isEmpty()
                 && tokens.isEmpty()
+                && scripts.isEmpty()
                 && removed.isEmpty();
     }
 

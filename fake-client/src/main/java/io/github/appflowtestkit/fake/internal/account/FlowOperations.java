@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.fake.internal.account;
 
+import io.github.appflowtestkit.fake.internal.additions.DescribedFlow;
 import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import io.github.appflowtestkit.fake.internal.runs.RunLog;
 import java.util.List;
@@ -130,7 +131,7 @@ final class FlowOperations {
         List<MetadataCatalogDetail> lastCatalog = log.lastCatalogDetails();
         log.poll();
         CreateFlowRequest definition = flow.definition();
-        return DescribeFlowResponse.builder()
+        return DescribedFlow.complete(DescribeFlowResponse.builder()
                 .flowArn(flow.arn())
                 .flowName(flow.name())
                 .description(definition.description())
@@ -151,7 +152,7 @@ final class FlowOperations {
                 .lastUpdatedBy(call.settings().caller())
                 .schemaVersion(flow.schemaVersion())
                 .tags(tags(call, flow))
-                .build();
+                .build());
     }
 
     static ListFlowsResponse list(ListFlowsRequest request, CallContext call) {

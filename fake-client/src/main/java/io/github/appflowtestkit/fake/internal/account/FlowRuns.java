@@ -2,7 +2,6 @@ package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.internal.runs.RunLog;
 import io.github.appflowtestkit.fake.internal.runs.Schedule;
-import io.github.appflowtestkit.fake.internal.runs.Script;
 import java.util.Optional;
 import software.amazon.awssdk.services.appflow.model.FlowStatus;
 import software.amazon.awssdk.services.appflow.model.ScheduledTriggerProperties;
@@ -16,12 +15,7 @@ final class FlowRuns {
 
     /** Adds the runs of a new flow. */
     static void add(CallContext call, Flow flow) {
-        call.state()
-                .runs
-                .add(
-                        flow.name(),
-                        flow.sequence(),
-                        Script.of(call.settings().progression(), call.settings().runResult()));
+        call.state().runs.add(flow.name(), flow.sequence());
         configure(call, flow);
     }
 
@@ -38,10 +32,13 @@ final class FlowRuns {
     }
 
     /** The status after a deactivation is not recorded; StopFlow leads to Suspended. */
-    static Flow deactivated(Flow flow) {
+    static Flow deactivated(Flow flow, int failures) {
         return flow.withStatus(
                 FlowStatus.SUSPENDED,
-                Optional.of("The flow was deactivated because too many of its runs failed in a row."));
+                Optional.of(
+                        failures == 1
+                                ? "The flow was deactivated because a run failed."
+                                : "The flow was deactivated because too many of its runs failed in a row."));
     }
 
     /** Activates the flow's schedule, if it has one. */

@@ -5,6 +5,7 @@ import io.github.appflowtestkit.fake.internal.runs.KeptRuns;
 import io.github.appflowtestkit.fake.internal.runs.Run;
 import io.github.appflowtestkit.fake.internal.runs.RunLog;
 import io.github.appflowtestkit.fake.internal.runs.RunLogState;
+import io.github.appflowtestkit.fake.internal.runs.SharedScripts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ public final class KeptState {
     private final Map<String, Map<String, ?>> written = new HashMap<>();
 
     private final Map<String, RunLogState> writtenRuns = new HashMap<>();
+    private SharedScripts.Kept writtenScripts = SharedScripts.Kept.NONE;
     private List<Long> counters = List.of();
 
     /** Nothing is kept of the account yet. */
@@ -61,9 +63,16 @@ public final class KeptState {
                 changedRuns(state),
                 changed("tags", state.tags, removed),
                 tokens,
+                changedScripts(state),
                 removed,
                 state.runs.now(),
                 List.of(state.sequence, state.filledTokens, state.events));
+    }
+
+    private Optional<SharedScripts.Kept> changedScripts(State state) {
+        SharedScripts.Kept before = writtenScripts;
+        writtenScripts = state.runs.scripts().kept();
+        return writtenScripts.equals(before) ? Optional.empty() : Optional.of(writtenScripts);
     }
 
     private <V> Map<String, V> changed(String kind, Map<String, V> now, Map<String, List<String>> removed) {
@@ -159,6 +168,7 @@ public final class KeptState {
             state.tokens.remove(key);
             state.tokens.put(key, token.remembered());
         });
+        changes.scripts().ifPresent(state.runs.scripts()::restore);
         state.runs.advance(changes.runsUntil());
         state.sequence = changes.counters().get(0);
         state.filledTokens = changes.counters().get(1);

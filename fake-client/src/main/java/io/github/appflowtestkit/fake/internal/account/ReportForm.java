@@ -16,6 +16,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.DestinationFlowConfig;
 import software.amazon.awssdk.services.appflow.model.SourceFlowConfig;
+import software.amazon.awssdk.services.appflow.model.TriggerType;
 
 /**
  * Events of runs in the form of those that the service sends to EventBridge.
@@ -33,7 +34,9 @@ final class ReportForm {
     /** Returns the report of an event; its number makes its id. */
     static RunReport of(long number, AccountSettings settings, Flow flow, RunEvent event) {
         Map<String, String> detail = about(settings, flow);
-        String type = RunReport.SCHEDULED_FLOW_DEACTIVATED;
+        String type = flow.trigger() == TriggerType.EVENT
+                ? RunReport.EVENT_FLOW_DEACTIVATED
+                : RunReport.SCHEDULED_FLOW_DEACTIVATED;
         if (event instanceof RunEvent.Started started) {
             type = RunReport.START;
             detail.put("execution-id", started.executionId());
@@ -43,7 +46,9 @@ final class ReportForm {
             type = RunReport.END;
             ended(detail, ended);
         } else if (event instanceof RunEvent.Deactivated deactivated) {
-            detail.put("deactivation-reason", deactivated.failures() + " runs failed in a row");
+            detail.put(
+                    "deactivation-reason",
+                    deactivated.failures() == 1 ? "a run failed" : deactivated.failures() + " runs failed in a row");
             detail.put("deactivation-time", time(deactivated.time()));
         }
         return new RunReport(

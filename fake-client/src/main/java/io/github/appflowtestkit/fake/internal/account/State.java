@@ -1,7 +1,6 @@
 package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.Operation;
-import io.github.appflowtestkit.fake.internal.runs.RunEvent;
 import io.github.appflowtestkit.fake.internal.runs.RunSimulation;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
@@ -40,12 +38,8 @@ final class State {
     long filledTokens;
     long events;
 
-    /** An empty state; the listener gets each event of a run when it happens. */
-    State(Consumer<RunEvent> listener) {
-        this(new RunSimulation(listener));
-    }
-
-    private State(RunSimulation runs) {
+    /** An empty state with these runs. */
+    State(RunSimulation runs) {
         this.runs = runs;
     }
 

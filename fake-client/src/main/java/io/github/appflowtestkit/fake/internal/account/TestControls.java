@@ -4,14 +4,14 @@ import io.github.appflowtestkit.fake.BucketStub;
 import io.github.appflowtestkit.fake.FlowView;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.PrivateConnectionStub;
-import io.github.appflowtestkit.fake.Progression;
 import io.github.appflowtestkit.fake.RunResult;
 import io.github.appflowtestkit.fake.RunScript;
 import io.github.appflowtestkit.fake.RunView;
 import io.github.appflowtestkit.fake.internal.errors.Hints;
 import io.github.appflowtestkit.fake.internal.errors.ServiceError;
 import io.github.appflowtestkit.fake.internal.runs.RunLog;
-import io.github.appflowtestkit.fake.internal.runs.Script;
+import io.github.appflowtestkit.fake.internal.runs.ScriptedFlows;
+import io.github.appflowtestkit.fake.internal.wire.PartialRequest;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +20,6 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.LongFunction;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
@@ -220,44 +218,34 @@ public final class TestControls {
         };
     }
 
-    /** Returns the script of a flow's runs. */
+    /** Returns the script of a flow's runs; the flow may not exist yet. */
     public RunScript runs(String flow) {
-        return new RunScript() {
-            @Override
-            public RunScript next(RunResult... results) {
-                return change(script -> {
-                    Script changed = script;
-                    for (RunResult result : results) {
-                        changed = changed.andNext(result);
-                    }
-                    return changed;
-                });
-            }
+        return ScriptedRuns.of(account, flow);
+    }
 
-            @Override
-            public RunScript always(RunResult result) {
-                return change(script -> script.ending(result));
-            }
+    /** Returns the script of the runs of several flows. */
+    public RunScript runs(ScriptedFlows flows) {
+        return ScriptedRuns.of(account, flows);
+    }
 
-            @Override
-            public RunScript each(LongFunction<RunResult> results) {
-                return change(script -> script.ending(results));
-            }
+    /** Returns how many of the flows that exist are among these. */
+    public long count(ScriptedFlows flows) {
+        return account.with(state -> state.flows.values().stream()
+                .filter(flow -> isOneOf(flows, state, flow))
+                .count());
+    }
 
-            @Override
-            public RunScript progress(Progression progression) {
-                return change(script -> script.progressing(progression));
-            }
+    boolean isOneOf(ScriptedFlows flows, State state, Flow flow) {
+        if (flows instanceof ScriptedFlows.Like like) {
+            return PartialRequest.of(like.request()).test(flow.definition());
+        }
+        return !(flows instanceof ScriptedFlows.Chosen chosen)
+                || chosen.predicate().test(view(state, flow));
+    }
 
-            private RunScript change(UnaryOperator<Script> step) {
-                account.with(state -> {
-                    RunLog log = log(state, flow);
-                    log.script(step.apply(log.script()));
-                    return flow;
-                });
-                return this;
-            }
-        };
+    /** Returns the names of the flows that have a script and have not existed since. */
+    public List<String> awaitedFlows() {
+        return account.with(state -> List.copyOf(state.runs.scripts().awaited()));
     }
 
     private static RunLog log(State state, String flow) {

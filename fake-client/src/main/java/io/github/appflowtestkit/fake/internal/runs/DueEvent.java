@@ -43,7 +43,7 @@ record DueEvent(Instant at, RunLog flow, Kind kind, int run) implements Comparab
 
     void happen() {
         switch (kind) {
-            case END -> flow.endAsPlanned(run);
+            case END -> flow.endInTime(run);
             case START -> flow.startOnSchedule();
             case DEACTIVATION -> flow.deactivateAfterFailures();
         }

@@ -1,7 +1,5 @@
 package io.github.appflowtestkit.fake.internal.runs;
 
-import io.github.appflowtestkit.fake.Progression;
-import io.github.appflowtestkit.fake.RunResult;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +20,7 @@ public record KeptRuns(
         Map<Integer, PendingEnd> pending,
         Set<Integer> cancelling,
         Optional<Period> period,
-        Progression progression,
-        List<RunResult> next,
-        RunResult always,
+        KeptScript script,
         Optional<RunSettings> settings,
         List<Run> runs) {
 
@@ -49,9 +45,7 @@ public record KeptRuns(
                 now.cancelling(),
                 now.period()
                         .map(period -> new Period(period.schedule().properties(), period.since(), period.firstRun())),
-                now.script().progression(),
-                now.script().next(),
-                now.script().always(),
+                KeptScript.of(now.script()),
                 now.settings(),
                 IntStream.concat(ended.sorted(), started)
                         .mapToObj(log.runs()::get)
@@ -80,7 +74,7 @@ public record KeptRuns(
                         cancelling,
                         period.map(
                                 kept -> new ActivePeriod(Schedule.of(kept.schedule()), kept.since(), kept.firstRun())),
-                        new Script(progression, next, always, Optional.empty()),
+                        script.script(),
                         settings),
                 all);
     }

@@ -33,10 +33,10 @@ public sealed interface RunEvent {
     record Ended(String flow, String executionId, Instant time, Run run) implements RunEvent {}
 
     /**
-     * The flow was deactivated because too many runs in a row had failed.
+     * The flow was deactivated because runs had failed.
      *
      * @param time when the last of them had ended
-     * @param failures how many they were
+     * @param failures how many they were in a row
      */
     record Deactivated(String flow, Instant time, int failures) implements RunEvent {}
 }

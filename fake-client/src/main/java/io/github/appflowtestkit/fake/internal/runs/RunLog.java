@@ -23,6 +23,12 @@ import software.amazon.awssdk.services.appflow.model.MetadataCatalogDetail;
 
 /** The runs of one flow, at the time of the {@link RunSimulation} that they belong to. */
 public final class RunLog {
+    /** "Maximum duration of a flow run" (User Guide, Quotas); how the service ends it is not recorded. */
+    private static final Duration LONGEST = Duration.ofDays(2);
+
+    private static final RunResult TOO_LONG =
+            RunResult.failed("The flow run was ended because it took longer than 48 hours.");
+
     /** How long a run is being cancelled if nobody polls it; assumed. */
     private static final Duration CANCELLATION = Duration.ofSeconds(1);
 
@@ -230,6 +236,14 @@ public final class RunLog {
         end(run, runs.get(run).result());
     }
 
+    /** Ends a run at its planned end, or because it has lasted too long. */
+    void endInTime(int run) {
+        PendingEnd planned = pending.get(run);
+        boolean isPlanned =
+                planned != null && planned.at() != null && !planned.at().isAfter(simulation.now());
+        end(run, isPlanned ? runs.get(run).result() : TOO_LONG);
+    }
+
     void deactivateAfterFailures() {
         if (period != null) {
             int failures = period.schedule().failuresToDeactivate().orElse(0);
@@ -241,13 +255,13 @@ public final class RunLog {
     private int begin(@Nullable Schedule schedule) {
         int run = runs.size();
         Instant now = simulation.now();
-        RunResult result = script.result(run);
+        SharedScripts.Plan plan = simulation.scripts().plan(flow, script, run);
+        script = script.afterStart();
         Instant previous = previousPull();
         PullWindow window = schedule != null && schedule.isIncremental() ? schedule.window(now, previous) : null;
-        runs.add(new Run(run, now, null, result, window, settings));
+        runs.add(new Run(run, now, null, plan.result(), window, settings));
         simulation.tell(new RunEvent.Started(flow, id(run), runs.get(run)));
-        PendingEnd end = PendingEnd.of(script.progression(), now);
-        script = script.afterStart();
+        PendingEnd end = PendingEnd.of(plan.progression(), now);
         if (now.equals(end.at())) {
             endAsPlanned(run);
         } else {
@@ -279,13 +293,16 @@ public final class RunLog {
 
     private void end(int run, @Nullable RunResult with) {
         PendingEnd planned = pending.remove(run);
-        if (planned != null && planned.at() != null) {
-            simulation.remove(DueEvent.end(planned.at(), this, run));
+        if (planned != null) {
+            simulation.remove(DueEvent.end(latestEnd(run, planned), this, run));
         }
         Run ended = runs.get(run).ended(simulation.now(), with);
         runs.set(run, ended);
         simulation.tell(new RunEvent.Ended(flow, id(run), simulation.now(), ended));
-        if (isOneTooMany(run)) {
+        if (with != null && with.deactivatesFlow()) {
+            deactivate();
+            simulation.tell(new RunEvent.Deactivated(flow, simulation.now(), 1));
+        } else if (isOneTooMany(run)) {
             simulation.add(DueEvent.deactivation(simulation.now(), this));
         }
     }
@@ -310,9 +327,12 @@ public final class RunLog {
     }
 
     private void awaitEnd(int run, PendingEnd end) {
-        if (end.at() != null) {
-            simulation.add(DueEvent.end(end.at(), this, run));
-        }
+        simulation.add(DueEvent.end(latestEnd(run, end), this, run));
+    }
+
+    private Instant latestEnd(int run, PendingEnd planned) {
+        Instant latest = runs.get(run).start().plus(LONGEST);
+        return planned.at() != null && planned.at().isBefore(latest) ? planned.at() : latest;
     }
 
     private void awaitNextStart() {

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.fake.internal.runs;
 
+import io.github.appflowtestkit.fake.Progression;
 import io.github.appflowtestkit.fake.RunResult;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,23 +21,34 @@ import java.util.function.Consumer;
  * hold the lock of the account.
  */
 public final class RunSimulation {
+    private static final Script DEFAULTS = Script.of(Progression.atOnce(), RunResult.successful());
+
     private final Consumer<RunEvent> listener;
+    private final SharedScripts scripts;
     private final Map<String, RunLog> logs = new LinkedHashMap<>();
     private final NavigableSet<DueEvent> queue = new TreeSet<>();
     private Instant now = Instant.MIN;
+    private boolean isAdvancing;
+
+    /** A simulation in which all runs end at once, unless their flow has a script. */
+    RunSimulation(Consumer<RunEvent> listener) {
+        this(listener, new SharedScripts(DEFAULTS, (flows, flow) -> false));
+    }
 
     /**
      * A simulation without flows.
      *
      * @param listener hears of each event when it happens
+     * @param scripts how runs proceed and end if the script of their flow does not say
      */
-    public RunSimulation(Consumer<RunEvent> listener) {
+    public RunSimulation(Consumer<RunEvent> listener, SharedScripts scripts) {
         this.listener = listener;
+        this.scripts = scripts;
     }
 
     /** A simulation with the same state, which continues independently. */
     public RunSimulation copy() {
-        RunSimulation copy = new RunSimulation(listener);
+        RunSimulation copy = new RunSimulation(listener, scripts.copy());
         copy.now = now;
         logs().forEach(log -> copy.add(log.state(), log.runs()));
         return copy;
@@ -53,8 +65,28 @@ public final class RunSimulation {
         return now;
     }
 
-    /** Handles the events up to an instant; does nothing if that instant has passed already. */
+    /** The scripts that do not belong to one existing flow. */
+    public SharedScripts scripts() {
+        return scripts;
+    }
+
+    /**
+     * Handles the events up to an instant; does nothing if that instant has passed already, or if it is handling an event:
+     * a test's function that sets the result of a run may look at the fake.
+     */
     public void advance(Instant to) {
+        if (isAdvancing) {
+            return;
+        }
+        isAdvancing = true;
+        try {
+            handleEvents(to);
+        } finally {
+            isAdvancing = false;
+        }
+    }
+
+    private void handleEvents(Instant to) {
         while (!queue.isEmpty() && !queue.first().at().isAfter(to)) {
             DueEvent next = queue.first();
             now = next.at();
@@ -75,9 +107,12 @@ public final class RunSimulation {
      * Adds a flow without a run.
      *
      * @param number a number that no other flow of the account has; the ids of the runs depend on it
-     * @param script how its runs proceed and end until that is changed
      */
-    public void add(String flow, long number, Script script) {
+    public void add(String flow, long number) {
+        add(flow, number, scripts.take(flow));
+    }
+
+    void add(String flow, long number, Script script) {
         add(RunLogState.created(flow, number, script), List.of());
     }
 

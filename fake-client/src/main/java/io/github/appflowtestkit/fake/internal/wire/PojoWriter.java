@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.fake.internal.wire;
 
+import io.github.appflowtestkit.fake.internal.additions.ExplicitNulls;
 import io.github.appflowtestkit.fake.internal.journal.Members;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
-/** Writes an SDK type as JSON, without members that are not set. */
+/** Writes an SDK type as JSON, without members that are not set, save those that the service writes as null. */
 final class PojoWriter {
 
     private final JsonWriter writer = JsonWriter.create();
@@ -23,7 +24,7 @@ final class PojoWriter {
     private PojoWriter() {}
 
     static byte[] write(SdkPojo pojo) {
-        return written(writer -> writer.object(pojo));
+        return written(writer -> writer.object(pojo, ExplicitNulls.NONE));
     }
 
     /** Writes an object of strings, numbers, booleans, lists, maps, nulls and SDK types. */
@@ -39,38 +40,40 @@ final class PojoWriter {
         }
     }
 
-    private void object(SdkPojo pojo) {
+    private void object(SdkPojo pojo, ExplicitNulls around) {
+        ExplicitNulls nulls = around.within(pojo);
         writer.writeStartObject();
         for (SdkField<?> field : pojo.sdkFields()) {
+            String name = field.locationName();
             Object value = Members.given(field, pojo);
-            if (value != null) {
-                writer.writeFieldName(field.locationName());
-                value(value, field);
+            if (value != null || nulls.has(name)) {
+                writer.writeFieldName(name);
+                value(value, field, nulls.member(name));
             }
         }
         writer.writeEndObject();
     }
 
     /** Writes a value by the type of its field. */
-    private void value(@Nullable Object value, SdkField<?> field) {
+    private void value(@Nullable Object value, SdkField<?> field, ExplicitNulls nulls) {
         MarshallingType<?> type = field.marshallingType();
         if (value == null) {
             writer.writeNull();
         } else if (type == MarshallingType.STRING) {
             writer.writeValue((String) value);
         } else if (type == MarshallingType.SDK_POJO) {
-            object((SdkPojo) value);
+            object((SdkPojo) value, nulls);
         } else if (type == MarshallingType.LIST) {
             SdkField<?> item = field.getRequiredTrait(ListTrait.class).memberFieldInfo();
             writer.writeStartArray();
-            ((List<?>) value).forEach(each -> value(each, item));
+            ((List<?>) value).forEach(each -> value(each, item, nulls));
             writer.writeEndArray();
         } else if (type == MarshallingType.MAP) {
             SdkField<?> entry = field.getRequiredTrait(MapTrait.class).valueFieldInfo();
             writer.writeStartObject();
             ((Map<?, ?>) value).forEach((key, member) -> {
                 writer.writeFieldName(String.valueOf(key));
-                value(member, entry);
+                value(member, entry, nulls);
             });
             writer.writeEndObject();
         } else {
@@ -110,7 +113,7 @@ final class PojoWriter {
             });
             writer.writeEndObject();
         } else if (value instanceof SdkPojo pojo) {
-            object(pojo);
+            object(pojo, ExplicitNulls.NONE);
         } else {
             scalar(value);
         }

@@ -126,6 +126,9 @@ public final class RecordJson {
         if (type == String.class) {
             return node.asString();
         }
+        if (type == boolean.class) {
+            return node.asBoolean();
+        }
         if (type == long.class || type == Long.class) {
             return Long.parseLong(node.asNumber());
         }

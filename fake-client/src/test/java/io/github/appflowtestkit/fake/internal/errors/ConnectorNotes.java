@@ -110,7 +110,7 @@ final class ConnectorNotes {
                     "Without entitiesPath the roots are listed; hasNestedEntities leads down. An entity declared as `a/b/c`"
                             + " makes `a` a root and `a/b` an entity in it",
                     "API Reference, ListConnectorEntities and ConnectorEntity"));
-            notes.add(new Note(NOT_IMITATED, "All entities are in the group Objects", "API Reference, examples"));
+            notes.add(new Note(NOT_IMITATED, "Groups of entities; all are in Objects", "API Reference, examples"));
         }
         return notes;
     }

@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.examples.Example;
 import io.github.appflowtestkit.fake.examples.Examples;
+import io.github.appflowtestkit.fake.internal.additions.FlowAddition;
+import io.github.appflowtestkit.fake.internal.additions.FlowShape;
+import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -53,6 +58,7 @@ class FidelityDocTest {
             errors(text, operation);
         }
         reasons(text);
+        additions(text);
         defaults(text);
         examples(text);
         clients(text);
@@ -102,6 +108,35 @@ class FidelityDocTest {
                     "`" + reason.words() + "`",
                     "**" + label(reason.confidence()) + "** " + reason.source());
         }
+    }
+
+    private static void additions(StringBuilder text) {
+        text.append("""
+
+                ## What DescribeFlow and ListFlows add
+
+                An addition fills a member that was not sent, in a structure that was sent. All of these flows are
+                OnDemand; others come back as they were sent. `null` is written on the wire, where clients of other
+                languages may show it. Tests see a flow as it was sent: `fake.flow(…)`, recorded requests, assertions.
+
+                | member | comes back as | for flows from | known |
+                |---|---|---|---|
+                """);
+        for (FlowAddition addition : FlowAddition.values()) {
+            row(
+                    text,
+                    addition.names().stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "))
+                            + (addition.parent().isEmpty() ? "" : " in `" + addition.parent() + "`"),
+                    "`" + shown(addition) + "`",
+                    addition.shapes().stream().map(FlowShape::words).collect(Collectors.joining(", ")),
+                    "**" + label(addition.confidence()) + "** " + addition.source());
+        }
+    }
+
+    private static String shown(FlowAddition addition) {
+        return new String(RestJson.json(Map.of("", addition.value().orElse("null"))), StandardCharsets.UTF_8)
+                .replaceAll("^\\{\"\":|}$", "")
+                .replace("\"null\"", "null");
     }
 
     private static void defaults(StringBuilder text) {

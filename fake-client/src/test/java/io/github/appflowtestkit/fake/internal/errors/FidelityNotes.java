@@ -55,6 +55,12 @@ final class FidelityNotes {
                 new Note(DOCUMENTED, "Pages of 20 entries unless the request asks for another number", "API Reference"),
                 new Note(
                         NOT_IMITATED,
+                        "Null on the wire for members without a value, apart from"
+                                + " [described and listed flows](#what-describeflow-and-listflows-add)",
+                        "API Reference, examples of DescribeConnector, DescribeConnectorProfiles, ListConnectors and"
+                                + " DescribeFlowExecutionRecords"),
+                new Note(
+                        NOT_IMITATED,
                         "Eventual consistency: here the next call sees what a call has done",
                         "real deletions take some time (terraform-provider-aws polls for them)"),
                 new Note(
@@ -133,6 +139,10 @@ final class FidelityNotes {
                                 "\"The same destination\" means connector type, object, entity, bucket, domain; prefix"
                                         + " and profile may change",
                                 "refusals recorded for a bucket and for an EventBridge object"),
+                        new Note(
+                                ASSUMED,
+                                "What DescribeFlow adds is taken back, empty triggerProperties included",
+                                "one author reports that UpdateFlow refuses them, without the text"),
                         new Note(ASSUMED, "A new trigger makes the flow Active (OnDemand) or Draft (the others)", ""),
                         new Note(
                                 DOCUMENTED,
@@ -153,11 +163,19 @@ final class FidelityNotes {
                                 "lastRunMetadataCatalogDetails are the metadataCatalogDetails of the last run",
                                 "API Reference, DescribeFlow"),
                         new Note(
+                                VERIFIED,
+                                "Members that were not sent come back empty or as null, see"
+                                        + " [below](#what-describeflow-and-listflows-add)",
+                                "recorded responses"),
+                        new Note(
                                 NOT_IMITATED,
-                                "Empty structures that the service adds: triggerProperties, taskProperties,"
-                                        + " prefixConfig, aggregationType None; Map_all and the order of tasks come back as"
-                                        + " sent",
-                                "recorded response, terraform-provider-aws 43591 and 35992"));
+                                "The same for other triggers and connectors, and s3OutputFormatConfig itself; Salesforce's"
+                                        + " enableDynamicFieldUpdate, includeDeletedRecords and dataTransferApi",
+                                "no response is recorded of which the request is known"),
+                        new Note(
+                                NOT_IMITATED,
+                                "Map_all and the order of tasks come back as sent",
+                                "terraform-provider-aws 43591 and 35992"));
             case DELETE_FLOW ->
                 List.of(
                         new Note(
@@ -254,6 +272,16 @@ final class FidelityNotes {
                                 ASSUMED,
                                 "After flowErrorDeactivationThreshold failures in a row a flow is Suspended",
                                 "the status is not recorded"),
+                        new Note(
+                                DOCUMENTED,
+                                "The service deactivates Event flows, too, because of failures; a test decides of which, with"
+                                        + " `withDeactivation()`",
+                                "User Guide, flow notifications"),
+                        new Note(DOCUMENTED, "A run lasts at most 48 hours", "User Guide, quotas"),
+                        new Note(
+                                ASSUMED,
+                                "A run in progress for 48 hours ends in Error, with the fake's own wording",
+                                "not recorded"),
                         new Note(NOT_IMITATED, "The moment until a run is visible; here it is at once", "boto3 4549"));
             case CANCEL_FLOW_EXECUTIONS ->
                 List.of(
@@ -271,7 +299,13 @@ final class FidelityNotes {
                                 ASSUMED,
                                 "An empty list of executionIds counts as none: all runs are canceled",
                                 "not documented"));
-            case LIST_FLOWS -> List.of(new Note(ASSUMED, "In order of creation", ""));
+            case LIST_FLOWS ->
+                List.of(
+                        new Note(ASSUMED, "In order of creation", ""),
+                        new Note(
+                                VERIFIED,
+                                "A missing description is null, see [below](#what-describeflow-and-listflows-add)",
+                                "recorded response"));
             case CREATE_CONNECTOR_PROFILE, UPDATE_CONNECTOR_PROFILE ->
                 List.of(
                         new Note(DOCUMENTED, "Credentials never come back", "API Reference"),
@@ -300,7 +334,7 @@ final class FidelityNotes {
                                 "User Guide, private connections"),
                         new Note(
                                 NOT_IMITATED,
-                                "Private connections exist at once, where the service takes three to five minutes; a test"
+                                "The wait for a private connection, three to five minutes; here it exists at once, and a test"
                                         + " can make them PENDING or FAILED",
                                 "User Guide, private connections"),
                         new Note(

@@ -218,14 +218,14 @@ class RunLogTest {
         void should_go_on_until_somebody_ends_it() {
             OneFlow manual = new OneFlow(Progression.byHand());
             String id = manual.at(START).start();
-            assertThat(manual.at(hour(9_999)).running()).isEqualTo(1);
-            assertThat(manual.at(hour(9_999)).finish(id, RunResult.successful(5, 50)))
+            assertThat(manual.at(hour(47)).running()).isEqualTo(1);
+            assertThat(manual.at(hour(47)).finish(id, RunResult.successful(5, 50)))
                     .isTrue();
-            assertThat(manual.at(hour(9_999)).finish(id, FAILED)).isFalse();
-            assertThat(manual.at(hour(9_999)).finish("nobody", FAILED)).isFalse();
-            assertThat(manual.at(hour(9_999)).lastRun().orElseThrow().mostRecentExecutionMessage())
+            assertThat(manual.at(hour(47)).finish(id, FAILED)).isFalse();
+            assertThat(manual.at(hour(47)).finish("nobody", FAILED)).isFalse();
+            assertThat(manual.at(hour(47)).lastRun().orElseThrow().mostRecentExecutionMessage())
                     .isEqualTo("Successfully ran the flow");
-            assertThat(manual.at(hour(9_999)).running()).isZero();
+            assertThat(manual.at(hour(47)).running()).isZero();
         }
 
         @Test
@@ -308,8 +308,9 @@ class RunLogTest {
             log.script(START, script -> script.progressing(Progression.byHand()));
             log.at(START).start();
             assertThat(events(START)).containsExactly("started 0 00:00");
-            assertThat(log.simulation.nextEvent()).isEmpty();
+            assertThat(log.simulation.nextEvent()).hasValue(hour(48));
             log.at(hour(1)).cancelAll();
+            assertThat(log.simulation.nextEvent()).isEmpty();
             assertThat(events(hour(1))).containsExactly("ended 0 CANCELED 01:00");
         }
     }

@@ -6,10 +6,14 @@ import io.github.appflowtestkit.validator.Violation;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNull;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.Member;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Finds the flows in a document, whether they are sound or not. */
@@ -40,12 +44,13 @@ final class FlowDetector {
     /** A flow within a document: a CreateFlow request or DescribeFlow output. */
     record Request(String pointer, JsonValue value) {
 
+        /** A flow of a document, as it is checked. */
+        static Request of(String pointer, JsonValue value) {
+            return new Request(pointer, isDescription(value) ? withoutNulls(value) : value);
+        }
+
         DocumentKind kind() {
-            return value instanceof JsonObject object
-                            && object.member("flowArn").isPresent()
-                            && object.member("flowStatus").isPresent()
-                    ? DocumentKind.DESCRIBE_FLOW
-                    : DocumentKind.CREATE_FLOW;
+            return isDescription(value) ? DocumentKind.DESCRIBE_FLOW : DocumentKind.CREATE_FLOW;
         }
 
         /** Whether a finding is about a member that is unknown in requests, but belongs in DescribeFlow output. */
@@ -61,14 +66,14 @@ final class FlowDetector {
     /** The requests of a document; empty if it contains no flow. */
     static List<Request> requests(JsonValue document) {
         if (isFlow(document)) {
-            return List.of(new Request("", document));
+            return List.of(Request.of("", document));
         }
         if (!(document instanceof JsonArray array) || array.items().stream().noneMatch(FlowDetector::isFlow)) {
             return List.of();
         }
         List<Request> requests = new ArrayList<>();
         for (int i = 0; i < array.items().size(); i++) {
-            requests.add(new Request(JsonText.child("", i), array.items().get(i)));
+            requests.add(Request.of(JsonText.child("", i), array.items().get(i)));
         }
         return requests;
     }
@@ -78,6 +83,30 @@ final class FlowDetector {
                 && object.members().stream()
                         .anyMatch(member -> ONLY_IN_FLOWS.contains(
                                 member.name().replace("_", "").toLowerCase(Locale.ROOT)));
+    }
+
+    private static boolean isDescription(JsonValue value) {
+        return value instanceof JsonObject object
+                && object.member("flowArn").isPresent()
+                && object.member("flowStatus").isPresent();
+    }
+
+    /** The service writes members that have no value as null. */
+    private static JsonValue withoutNulls(JsonValue value) {
+        if (value instanceof JsonArray array) {
+            return new JsonArray(
+                    array.items().stream().map(FlowDetector::withoutNulls).toList(), array.range());
+        }
+        if (!(value instanceof JsonObject object)) {
+            return value;
+        }
+        Map<String, Member> kept = new LinkedHashMap<>();
+        for (Member member : object.members()) {
+            if (!(member.value() instanceof JsonNull)) {
+                kept.put(member.name(), new Member(member.name(), member.keyRange(), withoutNulls(member.value())));
+            }
+        }
+        return new JsonObject(kept, object.range());
     }
 
     /** The hint for a document without a flow: what it looks like, and what to pass instead. */

@@ -37,6 +37,19 @@ class FlowDetectorTest {
     }
 
     @Test
+    void what_DescribeFlow_adds_is_not_reported() throws IOException {
+        String answer = Files.readString(SOUND.resolve("described-on-the-wire.json"));
+        String request = answer.replaceFirst("\"flowArn\".*", "");
+
+        assertThat(validator.validate("flow.json", answer).findings()).isEmpty();
+        assertThat(validator.validate("flows.json", "[" + answer + "]").findings())
+                .isEmpty();
+        assertThat(validator.validate("flow.json", request).findings())
+                .extracting(Finding::pointer)
+                .contains("/description", "/tasks/0/destinationField", "/tasks/1/connectorOperator/Zendesk");
+    }
+
+    @Test
     void a_request_beside_an_answer_may_not_have_what_only_answers_have() throws IOException {
         String request = Files.readString(SOUND.resolve("one-flow.json"));
         String answer = Files.readString(SOUND.resolve("described-flow.json"));

@@ -30,7 +30,7 @@ final class AdminRoutes {
                     "/private-connections",
                     "given: the private connection of a connector profile is pending, created or failed",
                     GivenRoutes::privateConnection),
-            post("/runs", "sets how the next runs of a flow proceed and end", RunRoutes::script),
+            post("/runs", "sets how the next runs of one flow, some or all proceed and end", RunRoutes::script),
             post("/finish-run", "ends a run that is in progress", RunRoutes::finish),
             post("/event", "sends a change event to an Event flow, which runs", RunRoutes::event));
 

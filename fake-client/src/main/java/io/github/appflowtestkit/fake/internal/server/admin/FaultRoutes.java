@@ -59,7 +59,7 @@ final class FaultRoutes {
             script.lenient();
         }
         members.value("when")
-                .map(when -> PartialRequest.read(operation, when, members.at("when")))
+                .map(when -> PartialRequests.read(operation, when, members.at("when")))
                 .ifPresent(script::when);
         return shown(account, script.with(fault));
     }

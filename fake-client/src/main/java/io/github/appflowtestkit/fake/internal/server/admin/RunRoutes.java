@@ -1,9 +1,14 @@
 package io.github.appflowtestkit.fake.internal.server.admin;
 
+import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.Progression;
 import io.github.appflowtestkit.fake.RunResult;
 import io.github.appflowtestkit.fake.RunScript;
+import io.github.appflowtestkit.fake.internal.account.TestControls;
+import io.github.appflowtestkit.fake.internal.runs.ScriptedFlows;
+import io.github.appflowtestkit.fake.internal.wire.PartialRequest;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,16 +25,38 @@ final class RunRoutes {
     private RunRoutes() {}
 
     static Map<String, ?> script(AdminRequest request) {
-        JsonMembers members = request.members("flowName", "next", "always", "progression");
-        String flow = members.requiredString("flowName");
+        JsonMembers members = request.members("flowName", "when", "next", "always", "progression");
+        Optional<String> flow = members.string("flowName");
+        ScriptedFlows flows = flows(members);
         List<RunResult> next = members.array("next", RunRoutes::result);
-        RunScript runs = request.account().controls().runs(flow);
+        TestControls controls = request.account().controls();
+        RunScript runs = flow.map(controls::runs).orElseGet(() -> controls.runs(flows));
         members.value("always").map(node -> result(node, members.at("always"))).ifPresent(runs::always);
         members.value("progression")
                 .map(node -> progression(node, members.at("progression")))
                 .ifPresent(runs::progress);
         runs.next(next.toArray(RunResult[]::new));
-        return JsonObject.of("flowName", flow);
+        long count = flow.isEmpty()
+                ? controls.count(flows)
+                : controls.flows().stream()
+                        .filter(view -> view.name().equals(flow.get()))
+                        .count();
+        Map<String, Object> answer = new LinkedHashMap<>();
+        flow.ifPresent(name -> answer.put("flowName", name));
+        answer.put("flows", count);
+        return answer;
+    }
+
+    private static ScriptedFlows flows(JsonMembers members) {
+        Optional<JsonNode> when = members.value("when");
+        if (when.isEmpty()) {
+            return new ScriptedFlows.All();
+        }
+        if (members.has("flowName")) {
+            throw AdminError.invalid("/when", "left out beside flowName", "present");
+        }
+        PartialRequest part = PartialRequests.read(Operation.CREATE_FLOW, when.get(), members.at("when"));
+        return new ScriptedFlows.Like(part.json());
     }
 
     static Map<String, ?> finish(AdminRequest request) {
@@ -58,7 +85,8 @@ final class RunRoutes {
                 "errorMessage",
                 "numParallelProcesses",
                 "maxPageSize",
-                "metadataCatalogDetails");
+                "metadataCatalogDetails",
+                "deactivatesFlow");
         return new RunResult(
                 count(members, "recordsProcessed"),
                 count(members, "bytesProcessed"),
@@ -67,7 +95,8 @@ final class RunRoutes {
                 members.string("errorMessage"),
                 number(members, "numParallelProcesses"),
                 number(members, "maxPageSize"),
-                members.array("metadataCatalogDetails", RunRoutes::catalogDetail));
+                members.array("metadataCatalogDetails", RunRoutes::catalogDetail),
+                members.isTrue("deactivatesFlow"));
     }
 
     private static MetadataCatalogDetail catalogDetail(JsonNode node, String pointer) {

@@ -1,18 +1,20 @@
 package io.github.appflowtestkit.fake.internal.server.admin;
 
 import io.github.appflowtestkit.fake.Operation;
+import io.github.appflowtestkit.fake.internal.wire.PartialRequest;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import io.github.appflowtestkit.fake.internal.wire.WireException;
 import io.github.appflowtestkit.validator.internal.structure.Nearest;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 
-/** A partial request: it matches requests that have at least its members. */
-record PartialRequest(JsonNode part) implements Predicate<AppflowRequest> {
+/** Reads partial requests, and refuses members that no request has. */
+final class PartialRequests {
+
+    private PartialRequests() {}
 
     /** Reads a part of an operation's request as JSON. */
     static PartialRequest read(Operation operation, JsonNode part, String pointer) {
@@ -20,9 +22,9 @@ record PartialRequest(JsonNode part) implements Predicate<AppflowRequest> {
                 part, pointer, part.isObject() ? part.asObject().keySet().toArray(String[]::new) : new String[0]);
         try {
             AppflowRequest request = RestJson.request(operation, part);
-            JsonNode known = RestJson.tree(RestJson.requestJson(request));
-            checkKnown(part, known, request.sdkFieldNameToField().keySet(), pointer);
-            return new PartialRequest(known);
+            PartialRequest known = PartialRequest.of(new String(RestJson.requestJson(request), StandardCharsets.UTF_8));
+            checkKnown(part, known.part(), request.sdkFieldNameToField().keySet(), pointer);
+            return known;
         } catch (WireException e) {
             throw new AdminError(
                             400,
@@ -57,33 +59,5 @@ record PartialRequest(JsonNode part) implements Predicate<AppflowRequest> {
                 checkKnown(given.asArray().get(i), known.asArray().get(i), Set.of(), pointer + "/" + i);
             }
         }
-    }
-
-    @Override
-    public boolean test(AppflowRequest request) {
-        return covers(RestJson.tree(RestJson.requestJson(request)), part);
-    }
-
-    /** Objects may have more members; arrays have the same length, and their elements are compared in the same way. */
-    private static boolean covers(JsonNode whole, JsonNode part) {
-        if (part.isObject()) {
-            return whole.isObject()
-                    && part.asObject().entrySet().stream()
-                            .allMatch(member -> whole.asObject().containsKey(member.getKey())
-                                    && covers(whole.asObject().get(member.getKey()), member.getValue()));
-        }
-        if (part.isArray()) {
-            List<JsonNode> parts = part.asArray();
-            if (!whole.isArray() || whole.asArray().size() != parts.size()) {
-                return false;
-            }
-            for (int i = 0; i < parts.size(); i++) {
-                if (!covers(whole.asArray().get(i), parts.get(i))) {
-                    return false;
-                }
-            }
-            return true;
-        }
-        return whole.equals(part);
     }
 }

@@ -1,0 +1,56 @@
+package io.github.appflowtestkit.fake.internal.additions;
+
+import io.github.appflowtestkit.fake.internal.journal.Members;
+import java.util.List;
+import java.util.Objects;
+import software.amazon.awssdk.core.SdkField;
+import software.amazon.awssdk.core.SdkPojo;
+import software.amazon.awssdk.services.appflow.model.DescribeFlowResponse;
+import software.amazon.awssdk.utils.builder.SdkBuilder;
+import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
+
+/** Fills in what DescribeFlow adds. */
+public final class DescribedFlow {
+
+    private DescribedFlow() {}
+
+    /** Returns the response with all additions that have a value; those that are null only show on the wire. */
+    public static DescribeFlowResponse complete(DescribeFlowResponse sent) {
+        SdkPojo complete = sent;
+        for (FlowAddition addition : FlowAddition.of(sent)) {
+            if (addition.value().isPresent()) {
+                for (String path : addition.paths()) {
+                    complete = filled(
+                            complete,
+                            List.of(path.split("\\.")),
+                            addition.value().get());
+                }
+            }
+        }
+        return (DescribeFlowResponse) complete;
+    }
+
+    private static SdkPojo filled(SdkPojo pojo, List<String> path, Object value) {
+        SdkField<?> field = Objects.requireNonNull(pojo.sdkFieldNameToField().get(path.get(0)), path.get(0));
+        Object present = Members.given(field, pojo);
+        List<String> rest = path.subList(1, path.size());
+        if (present == null) {
+            return rest.isEmpty() ? with(pojo, field, value) : pojo;
+        }
+        return rest.isEmpty() ? pojo : with(pojo, field, inside(present, rest, value));
+    }
+
+    private static Object inside(Object present, List<String> path, Object value) {
+        return present instanceof List<?> entries
+                ? entries.stream()
+                        .map(entry -> filled((SdkPojo) entry, path, value))
+                        .toList()
+                : filled((SdkPojo) present, path, value);
+    }
+
+    private static SdkPojo with(SdkPojo pojo, SdkField<?> field, Object value) {
+        SdkBuilder<?, ?> builder = ((ToCopyableBuilder<?, ?>) pojo).toBuilder();
+        field.set(builder, value);
+        return (SdkPojo) builder.build();
+    }
+}
