@@ -81,11 +81,11 @@ final class ModelSentences {
 
     private void add(String place, JsonNode node, Predicate<String> wanted) {
         String documentation = node.field("documentation").map(JsonNode::text).orElse("");
-        for (String block : BLOCK.split(BLANKS.matcher(documentation).replaceAll(" "))) {
+        for (String block : BLOCK.split(BLANKS.matcher(documentation).replaceAll(" "), -1)) {
             String text = BLANKS.matcher(TAG.matcher(block).replaceAll(""))
                     .replaceAll(" ")
                     .strip();
-            for (String sentence : END.split(text)) {
+            for (String sentence : END.split(text, -1)) {
                 if (!sentence.isEmpty() && wanted.test(sentence)) {
                     String hash = hash(place, sentence);
                     byHash.computeIfAbsent(hash, key -> new Sentence(key, sentence, new LinkedHashSet<>()))

@@ -75,7 +75,7 @@ final class References {
             return false;
         }
         Optional<JsonNode> node = Optional.of(JsonNode.parser().parse(Files.readAllBytes(file)));
-        for (String step : parts[1].split("/")) {
+        for (String step : parts[1].split("/", -1)) {
             node = node.filter(JsonNode::isObject).flatMap(each -> each.field(step));
         }
         return node.isPresent();

@@ -8,13 +8,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** The files below {@code sentences} in the resources: what the model's documentation says, and what holds it. */
-final class SentenceTable {
+public final class SentenceTable {
 
     static final Path FOLDER = Path.of("src", "test", "resources", "sentences");
 
@@ -47,6 +49,29 @@ final class SentenceTable {
      */
     record Row(String place, List<String> hashes, String says, Kind kind, List<String> references) {}
 
+    /** How many sentences there are, and what holds them. */
+    public record Counts(int all, int tests, int schema, int page, int nothing) {
+
+        @Override
+        public String toString() {
+            return "sentences of the model: " + all + ", held by tests: " + tests + ", by the schema: " + schema
+                    + ", named in docs/fidelity.md: " + page + ", nothing to show: " + nothing;
+        }
+    }
+
+    /** Counts the sentences. */
+    public static Counts counts() throws IOException {
+        Map<Kind, Integer> counts = rows().stream()
+                .collect(Collectors.groupingBy(
+                        Row::kind, Collectors.summingInt(row -> row.hashes().size())));
+        return new Counts(
+                counts.values().stream().mapToInt(Integer::intValue).sum(),
+                counts.getOrDefault(Kind.TEST, 0) + counts.getOrDefault(Kind.CASE, 0),
+                counts.getOrDefault(Kind.SCHEMA, 0),
+                counts.getOrDefault(Kind.PAGE, 0),
+                counts.getOrDefault(Kind.NOTHING, 0));
+    }
+
     static List<Row> rows() throws IOException {
         List<Row> rows = new ArrayList<>();
         try (Stream<Path> files = Files.list(FOLDER)) {
@@ -75,10 +100,10 @@ final class SentenceTable {
                     + Arrays.stream(Kind.values()).map(SentenceTable::key).toList() + ", but has " + members.keySet());
         }
         return new Row(
-                place, List.of(hashes.split(" ")), says, kinds.get(0), references(members.get(key(kinds.get(0)))));
+                place, List.of(hashes.split(" ", -1)), says, kinds.get(0), references(members.get(key(kinds.get(0)))));
     }
 
-    private static List<String> references(Object value) {
+    private static List<String> references(@Nullable Object value) {
         return value instanceof List<?> several
                 ? several.stream().map(String::valueOf).toList()
                 : List.of(String.valueOf(value));

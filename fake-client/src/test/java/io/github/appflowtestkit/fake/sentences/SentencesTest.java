@@ -1,19 +1,15 @@
 package io.github.appflowtestkit.fake.sentences;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.summingInt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.appflowtestkit.fake.sentences.ModelSentences.Sentence;
-import io.github.appflowtestkit.fake.sentences.SentenceTable.Kind;
 import io.github.appflowtestkit.fake.sentences.SentenceTable.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,7 +67,7 @@ class SentencesTest {
                                         .anyMatch(sentence -> row.hashes().contains(sentence.hash())
                                                 && !sentence.places().contains(row.place())))
                 .isEmpty();
-        Files.writeString(COUNTS, counts());
+        Files.writeString(COUNTS, SentenceTable.counts().toString() + "\n");
     }
 
     private static Collection<Sentence> given() throws IOException {
@@ -82,17 +78,5 @@ class SentencesTest {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("-Dappflow.model=" + file + " names no file"));
         return ModelSentences.of(model);
-    }
-
-    private String counts() {
-        Map<Kind, Integer> counts = rows.stream()
-                .collect(groupingBy(Row::kind, summingInt(row -> row.hashes().size())));
-        return "sentences of the model: %d, held by tests: %d, by the schema: %d, named in docs/fidelity.md: %d, nothing to show: %d%n"
-                .formatted(
-                        counts.values().stream().mapToInt(Integer::intValue).sum(),
-                        counts.getOrDefault(Kind.TEST, 0) + counts.getOrDefault(Kind.CASE, 0),
-                        counts.getOrDefault(Kind.SCHEMA, 0),
-                        counts.getOrDefault(Kind.PAGE, 0),
-                        counts.getOrDefault(Kind.NOTHING, 0));
     }
 }
