@@ -182,12 +182,7 @@ public interface FakeAppflow extends AutoCloseable {
      */
     PrivateConnectionStub givenPrivateConnection(String profileName);
 
-    /**
-     * {@return the script of all flows, which sets how their runs proceed and end}
-     *
-     * <p>For a run, the script of its own flow goes first, then those for {@linkplain #runs(Predicate) chosen flows}, the
-     * newest first, then this one, then what the fake was built with. What a script does not set, the next one sets.
-     */
+    /** {@return the script of all flows, which sets how their runs proceed and end} Other scripts go before it. */
     RunScript runs();
 
     /**
@@ -198,8 +193,7 @@ public interface FakeAppflow extends AutoCloseable {
     RunScript runs(String flowName);
 
     /**
-     * {@return the script of the runs of some flows} It goes before the script of {@linkplain #runs() all flows}, and after
-     * that of {@linkplain #runs(String) one flow}.
+     * {@return the script of the runs of some flows}
      *
      * @param flows chooses the flows; it is asked when a run starts, and sees the flow as it is then
      */
