@@ -248,10 +248,7 @@ public interface FakeAppflow extends AutoCloseable {
     /** {@return the faults that no call has used, except the {@linkplain FaultScript#lenient lenient} ones} */
     List<ScriptedFault> unusedFaults();
 
-    /**
-     * {@return the names of the flows that {@link #runs(String)} has scripted and that have not existed since} They may be
-     * misspelled.
-     */
+    /** {@return the names of flows that {@link #runs(String)} has scripted and that have not existed since} */
     List<String> unusedRunScripts();
 
     /** {@return all calls in order of arrival} */
