@@ -155,6 +155,8 @@ public enum FlowAddition {
 
     private final String parent;
 
+    // all three are immutable, which their types do not say
+
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> names;
 
@@ -174,7 +176,6 @@ public enum FlowAddition {
             Set<FlowShape> shapes,
             Confidence confidence,
             String source) {
-        // The lists and values of the lines are immutable.
         this.parent = parent;
         this.names = names;
         this.value = value;
