@@ -99,18 +99,24 @@ def profiles_and_connectors():
     function = f"arn:aws:lambda:{REGION}:{ACCOUNT}:function:tickets"
     call("RegisterConnector", connectorLabel=label, connectorProvisioningType="LAMBDA",
          connectorProvisioningConfig={"lambda": {"lambdaArn": function}})
-    call("UpdateConnectorRegistration", connectorLabel=label, description="Tickets - second edition")
-    described = call("DescribeConnector", connectorType="CustomConnector", connectorLabel=label)
-    check("its description was updated",
-          described["connectorConfiguration"]["connectorDescription"], "Tickets - second edition")
+    call("UpdateConnectorRegistration", connectorLabel=label, description="Tickets - second edition",
+         connectorProvisioningConfig={"lambda": {"lambdaArn": function + "-2"}})
+    described = call("DescribeConnector", connectorType="CustomConnector", connectorLabel=label)["connectorConfiguration"]
+    check("its function was updated", described["connectorProvisioningConfig"]["lambda"]["lambdaArn"], function + "-2")
+    check("what it has not said is absent", "connectorDescription" in described, False)
+    said = {"connectorName": "Tickets", "connectorModes": ["SOURCE"], "supportedApiVersions": ["v1"]}
+    server.steer("connectors", {"connectorLabel": label, "connectorConfiguration": said, "registered": False})
+    described = call("DescribeConnector", connectorType="CustomConnector", connectorLabel=label)["connectorConfiguration"]
+    check("it says what was declared", {name: described[name] for name in said}, said)
     types = call("DescribeConnectors", connectorTypes=["Salesforce", "Marketo"])["connectorConfigurations"]
     check("connectors are described by type", sorted(types), ["Marketo", "Salesforce"])
+    server.steer("connectors", {"connectorLabel": "acme-bills"})
     labels, token = [], {}
     while token is not None:
-        page = call("ListConnectors", maxResults=5, **token)
+        page = call("ListConnectors", maxResults=1, **token)
         labels += [connector.get("connectorLabel") for connector in page["connectors"]]
         token = {"nextToken": page["nextToken"]} if "nextToken" in page else None
-    check("paging reaches the custom connector once", labels.count(label), 1)
+    check("the registered connectors are listed page by page", labels, [label, "acme-bills"])
     call("UnregisterConnector", connectorLabel=label)
     refused("DescribeConnector", {"connectorType": "CustomConnector", "connectorLabel": label},
             "ResourceNotFoundException", 404, f"Connector with label {label} does not exist.")

@@ -117,17 +117,27 @@ async function profilesAndConnectors() {
     connectorProvisioningConfig: { lambda: { lambdaArn: `arn:aws:lambda:${region}:${account}:function:tickets` } },
   });
   checks.matches('a connector has an ARN', registered.connectorArn, new RegExp(`^arn:aws:appflow:.*${label}`));
-  await call('UpdateConnectorRegistration', { connectorLabel: label, description: 'Tickets - second edition' });
-  const described = await call('DescribeConnector', { connectorType: 'CustomConnector', connectorLabel: label });
-  checks.that('its description was updated',
-    described.connectorConfiguration.connectorDescription, 'Tickets - second edition');
+  const second = { lambda: { lambdaArn: `arn:aws:lambda:${region}:${account}:function:tickets-2` } };
+  await call('UpdateConnectorRegistration',
+    { connectorLabel: label, description: 'Tickets - second edition', connectorProvisioningConfig: second });
+  const describe = async () =>
+    (await call('DescribeConnector', { connectorType: 'CustomConnector', connectorLabel: label })).connectorConfiguration;
+  const described = await describe();
+  checks.that('its function was updated', described.connectorProvisioningConfig, second);
+  checks.that('what it has not said is absent', described.connectorDescription ?? null, null);
+  const said = { connectorName: 'Tickets', connectorModes: ['SOURCE'], supportedApiVersions: ['v1'] };
+  await steer(server, 'connectors', { connectorLabel: label, connectorConfiguration: said, registered: false });
+  const { connectorName, connectorModes, supportedApiVersions } = await describe();
+  checks.that('it says what was declared', { connectorName, connectorModes, supportedApiVersions }, said);
   const { connectorConfigurations } = await call('DescribeConnectors', { connectorTypes: ['Salesforce', 'Marketo'] });
   checks.that('connectors are described by type', Object.keys(connectorConfigurations).sort(), ['Marketo', 'Salesforce']);
-  const all = new Set();
-  for await (const page of sdk.pages('ListConnectors', 5)) {
-    page.connectors.forEach((connector) => all.add(connector.connectorType + '/' + (connector.connectorLabel ?? '')));
+  await steer(server, 'connectors', { connectorLabel: 'acme-bills' });
+  const all = [];
+  for await (const page of sdk.pages('ListConnectors', 1)) {
+    page.connectors.forEach((connector) => all.push(connector.connectorType + '/' + connector.connectorLabel));
   }
-  checks.that('paging reaches the custom connector', all.has(`CustomConnector/${label}`), true);
+  checks.that('the registered connectors are listed page by page',
+    all, [`CustomConnector/${label}`, 'CustomConnector/acme-bills']);
   await call('ListConnectors', { maxResults: 1 });
   await call('UnregisterConnector', { connectorLabel: label });
   await refused('DescribeConnector', { connectorType: 'CustomConnector', connectorLabel: label },

@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.appflow.model.ConnectorEntityField;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.CreateFlowResponse;
+import software.amazon.awssdk.services.appflow.model.DescribeConnectorResponse;
 
 /**
  * Amazon AppFlow in memory: one account in one Region, behind the SDK's own clients.
@@ -56,9 +57,7 @@ public interface FakeAppflow extends AutoCloseable {
     /** {@return a new sync client} Closing it does not affect the fake. */
     AppflowClient client();
 
-    /**
-     * {@return a new async client} Its futures are complete when it returns them. Closing it does not affect the fake.
-     */
+    /** {@return a new async client, whose futures are always complete} Closing it does not affect the fake. */
     AppflowAsyncClient asyncClient();
 
     /**
@@ -109,7 +108,7 @@ public interface FakeAppflow extends AutoCloseable {
     void givenConnectorProfile(String name, ConnectorType type);
 
     /**
-     * Creates a connector profile for a custom connector, and registers that connector; replaces a profile of the same name.
+     * Creates a connector profile for a custom connector, and gives that connector; replaces a profile of the same name.
      *
      * @param name the name of the profile
      * @param connectorLabel the label of the custom connector
@@ -118,7 +117,8 @@ public interface FakeAppflow extends AutoCloseable {
     void givenConnectorProfile(String name, String connectorLabel);
 
     /**
-     * Registers a custom connector; replaces one with the same label.
+     * Registers a custom connector; replaces one with the same label. A connector by AWS, such as HubSpot, needs no
+     * registration and gets none.
      *
      * @param label the label of the connector
      * @throws IllegalArgumentException if the service would refuse the label
@@ -126,11 +126,31 @@ public interface FakeAppflow extends AutoCloseable {
     void givenConnector(String label);
 
     /**
+     * Registers a custom connector, and sets what it says about itself. That stays if it is unregistered. Label, ARN and
+     * registration are the fake's.
+     *
+     * @param label the label of the connector
+     * @param answer what DescribeConnector returns
+     * @throws IllegalArgumentException if the service would refuse the label, or the answer is for another connector type
+     */
+    void givenConnector(String label, DescribeConnectorResponse answer);
+
+    /**
+     * Does the same with the output of {@code aws appflow describe-connector}.
+     *
+     * @param label the label of the connector
+     * @param file the output, in JSON
+     * @throws IllegalArgumentException as above, or if the file holds something else; the message says where
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    void givenConnector(String label, Path file);
+
+    /**
      * Adds an entity to a connector; replaces one of the same name. A connector without declared entities has three
      * samples.
      *
      * @param type the connector
-     * @param name the entity's name; the name of a nested entity is a path, such as {@code conversations/C01}
+     * @param name the entity's name; a path, such as {@code conversations/C01}, makes its parents entities, too
      * @param fields its fields; some common ones if none are given
      * @throws IllegalArgumentException if the service would refuse the name, or the type is {@code CUSTOM_CONNECTOR}, which
      *     needs a label
@@ -279,9 +299,7 @@ public interface FakeAppflow extends AutoCloseable {
      */
     void reset();
 
-    /**
-     * {@return everything that the fake holds now: resources, calls, faults, answers and the time, but no listeners}
-     */
+    /** {@return all that the fake holds now: resources, calls, faults, answers and the time, but no listeners} */
     Snapshot snapshot();
 
     /**
@@ -389,11 +407,7 @@ public interface FakeAppflow extends AutoCloseable {
          */
         Builder quotas(Quotas value);
 
-        /**
-         * Returns an empty account.
-         *
-         * @return a fake of an empty account
-         */
+        /** {@return a fake of an empty account} */
         FakeAppflow build();
     }
 }

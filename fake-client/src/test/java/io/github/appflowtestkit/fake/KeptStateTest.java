@@ -28,6 +28,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.ConflictException;
 import software.amazon.awssdk.services.appflow.model.ConnectionMode;
+import software.amazon.awssdk.services.appflow.model.ConnectorDetail;
 import software.amazon.awssdk.services.appflow.model.ConnectorEntityField;
 import software.amazon.awssdk.services.appflow.model.ConnectorProfile;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
@@ -150,6 +151,42 @@ class KeptStateTest {
         restart();
 
         assertThat(state()).contains("\"connectorEntities\":[]");
+    }
+
+    @Test
+    void connectorsThatWereDeclaredSayTheSameAgainUntilAReset() throws Exception {
+        control(
+                "connectors",
+                "{\"connectorLabel\":\"acme\",\"connectorConfiguration\":{\"connectorName\":\"Acme ERP\","
+                        + "\"connectorModes\":[\"SOURCE\"],\"supportedDataTransferApis\":[{\"Name\":\"REST\",\"Type\":"
+                        + "\"SYNC\"}]}}");
+        control(
+                "connectors",
+                "{\"connectorLabel\":\"HubSpot\",\"connectorConfiguration\":{\"connectorVersion\":\"2\"}}");
+        control(
+                "connectors",
+                "{\"connectorLabel\":\"later\",\"connectorConfiguration\":{\"connectorVersion\":\"3\"},\"registered\":false}");
+        String before = state();
+
+        restart();
+
+        assertThat(state()).isEqualTo(before).contains("Acme ERP", "HubSpot").doesNotContain("later");
+        assertThat(client().listConnectors(all -> {}).connectors())
+                .extracting(ConnectorDetail::connectorName)
+                .containsExactly("Acme ERP");
+        client().registerConnector(register -> register.connectorLabel("later")
+                .connectorProvisioningConfig(config ->
+                        config.lambda(lambda -> lambda.lambdaArn("arn:aws:lambda:us-east-1:123456789012:function:f"))));
+        assertThat(client().describeConnector(describe ->
+                                describe.connectorType("CustomConnector").connectorLabel("later"))
+                        .connectorConfiguration()
+                        .connectorVersion())
+                .isEqualTo("3");
+
+        control("reset", "");
+        restart();
+
+        assertThat(state()).contains("\"connectors\":[]");
     }
 
     @Test

@@ -87,7 +87,7 @@ class OwnAnswersTest {
         try (FakeAppflowServer server = fake.serve(0);
                 AppflowClient loopback = RealClients.over(server.endpoint())) {
             assertThatThrownBy(() -> loopback.listFlows(request -> {})).hasMessageContaining("Unable to execute");
-            assertThat(loopback.listConnectors(request -> {}).connectors()).isNotEmpty();
+            assertThat(loopback.describeConnectors(request -> {}).connectors()).isNotEmpty();
         }
     }
 }

@@ -32,6 +32,7 @@ class PagesTest {
         fake.givenConnectorProfile("third", ConnectorType.MARKETO);
         IntStream.range(0, 3)
                 .forEach(i -> fake.givenFlow(Requests.onDemand("flow-" + i).build()));
+        IntStream.range(0, 21).forEach(i -> fake.givenConnector("connector-" + i));
         IntStream.range(0, 3).forEach(i -> fake.client().startFlow(request -> request.flowName("flow-0")));
     }
 
@@ -52,7 +53,7 @@ class PagesTest {
                 .hasSize(3)
                 .allSatisfy(page -> assertThat(page.flowExecutions()).hasSize(1));
         assertThat(client.listConnectorsPaginator(request -> {}).stream())
-                .hasSizeGreaterThan(20)
+                .hasSize(21)
                 .allSatisfy(page -> assertThat(page.connectors()).hasSize(1));
         assertThat(client.describeConnectorsPaginator(request -> {}).stream())
                 .hasSizeGreaterThan(20)
@@ -173,5 +174,15 @@ class PagesTest {
         assertThat(client.listFlows(request -> request.nextToken(token)).flows())
                 .extracting(flow -> flow.flowName())
                 .containsExactly("flow-2");
+    }
+
+    @Test
+    void a_connector_that_is_given_again_keeps_its_place() {
+        fake.givenConnector("connector-0");
+
+        assertThat(client.listConnectorsPaginator(request -> {}).stream().flatMap(page -> page.connectors().stream()))
+                .extracting(connector -> connector.connectorLabel())
+                .hasSize(21)
+                .startsWith("connector-0", "connector-1");
     }
 }

@@ -42,10 +42,19 @@ class WebPagesTest {
                 "sec-ch-ua-platform: \"Linux\"\nUser-Agent: Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36"
                         + " (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36\n";
         String firefox = "User-Agent: Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0\n";
-        String fetch = "Content-Type: text/plain;charset=UTF-8\nAccept: */*\nSec-Fetch-Mode: no-cors\n"
-                + "Sec-Fetch-Dest: empty\n";
-        String form = "Content-Type: application/x-www-form-urlencoded\nUpgrade-Insecure-Requests: 1\n"
-                + "Sec-Fetch-Mode: navigate\nSec-Fetch-User: ?1\nSec-Fetch-Dest: document\n";
+        String fetch = """
+                Content-Type: text/plain;charset=UTF-8
+                Accept: */*
+                Sec-Fetch-Mode: no-cors
+                Sec-Fetch-Dest: empty
+                """;
+        String form = """
+                Content-Type: application/x-www-form-urlencoded
+                Upgrade-Insecure-Requests: 1
+                Sec-Fetch-Mode: navigate
+                Sec-Fetch-User: ?1
+                Sec-Fetch-Dest: document
+                """;
         String image = "Accept: image/avif,image/webp,*/*;q=0.8\nSec-Fetch-Mode: no-cors\nSec-Fetch-Dest: image\n";
         return Stream.of(chromium, firefox)
                 .flatMap(browser -> Stream.of(
@@ -181,7 +190,7 @@ class WebPagesTest {
     }
 
     private static String send(int port, String methodAndPath, String host, String headers) throws IOException {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             String request = methodAndPath + " HTTP/1.1\r\nHost: " + host + "\r\n" + headers.replace("\n", "\r\n")
                     + "Connection: close\r\nContent-Length: 2\r\n\r\n{}";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));

@@ -42,7 +42,7 @@ public @interface GivenConnectorProfile {
     /** {@return the connector; not set for a custom connector} */
     ConnectorType type() default ConnectorType.CUSTOM_CONNECTOR;
 
-    /** {@return the label of the custom connector, which is registered as well} */
+    /** {@return the label of the custom connector, which is registered as well unless it is one by AWS} */
     String label() default "";
 
     /** {@return the name of the {@link NamedFake} that gets the profile; empty for the test's own fake} */

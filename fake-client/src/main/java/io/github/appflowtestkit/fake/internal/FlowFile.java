@@ -7,12 +7,7 @@ import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
@@ -26,10 +21,8 @@ record FlowFile(Path path) {
     /** The output of DescribeFlow has all members that CreateFlow needs. */
     private static final Set<DocumentKind> KINDS = Set.of(DocumentKind.CREATE_FLOW, DocumentKind.DESCRIBE_FLOW);
 
-    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
-
     CreateFlowRequest request() {
-        byte[] json = bytes();
+        byte[] json = GivenFile.bytes("flow file", path);
         Report report = VALIDATOR.validate(path.toString(), json);
         report.kind().filter(kind -> !KINDS.contains(kind)).ifPresent(kind -> {
             throw misuse("must hold a CreateFlow request in JSON, but holds " + kind.label());
@@ -42,19 +35,6 @@ record FlowFile(Path path) {
             return (CreateFlowRequest) RestJson.request(Operation.CREATE_FLOW, json);
         } catch (WireException e) {
             throw misuse("must hold one CreateFlow request: " + e.getMessage());
-        }
-    }
-
-    private byte[] bytes() {
-        try {
-            byte[] bytes = Files.readAllBytes(path);
-            int mark = BYTE_ORDER_MARK.length;
-            boolean marked = bytes.length >= mark && Arrays.equals(bytes, 0, mark, BYTE_ORDER_MARK, 0, mark);
-            return marked ? Arrays.copyOfRange(bytes, mark, bytes.length) : bytes;
-        } catch (NoSuchFileException e) {
-            throw new UncheckedIOException("flow file \"" + path + "\" does not exist", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("flow file \"" + path + "\" cannot be read", e);
         }
     }
 

@@ -46,6 +46,7 @@ import software.amazon.awssdk.services.appflow.model.ConnectorEntityField;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.CreateFlowResponse;
+import software.amazon.awssdk.services.appflow.model.DescribeConnectorResponse;
 
 /** Gives tests one account, its clients and its clock; the account does the work. */
 public final class InMemoryAppflow implements FakeAppflow {
@@ -159,6 +160,17 @@ public final class InMemoryAppflow implements FakeAppflow {
     @Override
     public void givenConnector(String label) {
         controls.giveConnector(label);
+    }
+
+    @Override
+    public void givenConnector(String label, DescribeConnectorResponse answer) {
+        controls.declareConnector(label, answer.connectorConfiguration());
+        controls.giveConnector(label);
+    }
+
+    @Override
+    public void givenConnector(String label, Path file) {
+        givenConnector(label, new ConnectorFile(file).answer());
     }
 
     @Override

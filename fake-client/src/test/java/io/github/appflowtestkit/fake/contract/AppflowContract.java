@@ -366,9 +366,15 @@ public abstract class AppflowContract {
                                 request -> request.connectorTypes(ConnectorType.MARKETO, ConnectorType.SALESFORCE))
                         .connectorConfigurations())
                 .containsOnlyKeys(ConnectorType.MARKETO, ConnectorType.SALESFORCE);
-        assertThat(client().listConnectorsPaginator(request -> request.maxResults(5)).stream()
+        assertThat(client().describeConnectorsPaginator(request -> request.maxResults(5)).stream()
                         .flatMap(page -> page.connectors().stream())
                         .map(ConnectorDetail::connectorType))
                 .contains(ConnectorType.S3, ConnectorType.SALESFORCE, ConnectorType.EVENT_BRIDGE);
+        assertThat(client().listConnectorsPaginator(request -> request.maxResults(5)).stream()
+                        .flatMap(page -> page.connectors().stream()))
+                .allSatisfy(connector -> {
+                    assertThat(connector.connectorType()).isEqualTo(ConnectorType.CUSTOM_CONNECTOR);
+                    assertThat(connector.connectorLabel()).isNotEmpty();
+                });
     }
 }

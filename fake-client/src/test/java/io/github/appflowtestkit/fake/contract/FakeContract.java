@@ -21,7 +21,6 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.appflow.model.ConflictException;
 import software.amazon.awssdk.services.appflow.model.ConnectionMode;
 import software.amazon.awssdk.services.appflow.model.ConnectorDetail;
-import software.amazon.awssdk.services.appflow.model.ConnectorEntity;
 import software.amazon.awssdk.services.appflow.model.ConnectorEntityField;
 import software.amazon.awssdk.services.appflow.model.ConnectorProfile;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
@@ -33,13 +32,12 @@ import software.amazon.awssdk.services.appflow.model.ExecutionRecord;
 import software.amazon.awssdk.services.appflow.model.ExecutionStatus;
 import software.amazon.awssdk.services.appflow.model.MetadataCatalogConfig;
 import software.amazon.awssdk.services.appflow.model.Operator;
-import software.amazon.awssdk.services.appflow.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.appflow.model.ThrottlingException;
 import software.amazon.awssdk.services.appflow.model.WriteOperationType;
 
-/** The rest of the contract, for which a fake is needed: profiles, custom connectors, virtual time and faults. */
+/** The rest of the contract, for which a fake is needed: profiles, virtual time and faults. */
 @ExtendWith(EveryOperation.class)
-public abstract class FakeContract extends ProfilesContract {
+public abstract class FakeContract extends ConnectorContract {
 
     /** Whether the client under test repeats calls that fail, so that scripted faults must outlast its attempts. */
     protected int attempts() {
@@ -60,18 +58,6 @@ public abstract class FakeContract extends ProfilesContract {
                                 properties.salesforce(salesforce -> salesforce.instanceUrl("https://crm.example.com")))
                         .connectorProfileCredentials(credentials -> credentials.salesforce(salesforce ->
                                 salesforce.accessToken("very-secret").refreshToken("also-secret"))));
-    }
-
-    private static CreateConnectorProfileRequest.Builder custom(String name, String label) {
-        return CreateConnectorProfileRequest.builder()
-                .connectorProfileName(name)
-                .connectorType(ConnectorType.CUSTOM_CONNECTOR)
-                .connectorLabel(label)
-                .connectionMode(ConnectionMode.PUBLIC)
-                .connectorProfileConfig(config -> config.connectorProfileProperties(
-                                properties -> properties.customConnector(custom -> custom.profileProperties(Map.of())))
-                        .connectorProfileCredentials(credentials -> credentials.customConnector(connector ->
-                                connector.authenticationType("APIKEY").apiKey(key -> key.apiKey("k")))));
     }
 
     @Test
@@ -168,69 +154,6 @@ public abstract class FakeContract extends ProfilesContract {
         assertThat(profile.connectorProfileProperties().salesforce().instanceUrl())
                 .isEqualTo("https://new.example.com");
         assertThat(profile.lastUpdatedAt()).isAfter(profile.createdAt());
-    }
-
-    @Test
-    void a_custom_connector_is_registered_used_and_unregistered() {
-        assertThatThrownBy(() -> client().createConnectorProfile(
-                                custom("p", "MyConnector").build()))
-                .isInstanceOf(ResourceNotFoundException.class);
-
-        client().registerConnector(request -> request.connectorLabel("MyConnector")
-                .connectorProvisioningType("LAMBDA")
-                .connectorProvisioningConfig(config ->
-                        config.lambda(lambda -> lambda.lambdaArn("arn:aws:lambda:us-east-1:123456789012:function:f"))));
-        client().updateConnectorRegistration(
-                        request -> request.connectorLabel("MyConnector").description("second"));
-        assertThat(client().describeConnector(request -> request.connectorType(ConnectorType.CUSTOM_CONNECTOR)
-                                .connectorLabel("MyConnector"))
-                        .connectorConfiguration()
-                        .connectorDescription())
-                .isEqualTo("second");
-        client().createConnectorProfile(custom("p", "MyConnector").build());
-
-        assertThatThrownBy(() -> client().unregisterConnector(request -> request.connectorLabel("MyConnector")))
-                .isInstanceOf(ConflictException.class)
-                .hasMessageContaining("Some of the associated connector profiles are: [p]");
-        client().unregisterConnector(
-                        request -> request.connectorLabel("MyConnector").forceDelete(true));
-        assertThatThrownBy(() -> client().unregisterConnector(request -> request.connectorLabel("MyConnector")))
-                .isInstanceOf(ResourceNotFoundException.class);
-    }
-
-    @Test
-    void entities_are_those_that_the_test_declares() {
-        fake().givenConnectorProfile("slack", ConnectorType.SLACK);
-        fake().givenEntity(ConnectorType.SLACK, "conversations");
-        fake().givenEntity(
-                        ConnectorType.SLACK,
-                        "conversations/C01",
-                        ConnectorEntityField.builder().identifier("ts").build());
-
-        assertThat(client().listConnectorEntities(request -> request.connectorProfileName("slack"))
-                        .connectorEntityMap())
-                .containsOnlyKeys("Objects")
-                .satisfies(map -> assertThat(map.get("Objects"))
-                        .containsExactly(ConnectorEntity.builder()
-                                .name("conversations")
-                                .label("conversations")
-                                .hasNestedEntities(true)
-                                .build()));
-        assertThat(client().listConnectorEntities(
-                                request -> request.connectorProfileName("slack").entitiesPath("conversations"))
-                        .connectorEntityMap()
-                        .get("Objects"))
-                .extracting(ConnectorEntity::name)
-                .containsExactly("conversations/C01");
-        assertThat(client().describeConnectorEntity(request ->
-                                request.connectorProfileName("slack").connectorEntityName("conversations/C01"))
-                        .connectorEntityFields())
-                .extracting(ConnectorEntityField::identifier)
-                .containsExactly("ts");
-        assertThatThrownBy(() -> client().describeConnectorEntity(
-                                request -> request.connectorProfileName("slack").connectorEntityName("other")))
-                .isInstanceOf(ResourceNotFoundException.class);
-        client().resetConnectorMetadataCache(request -> request.connectorProfileName("slack"));
     }
 
     @Test

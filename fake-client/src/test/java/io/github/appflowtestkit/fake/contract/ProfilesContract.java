@@ -32,10 +32,14 @@ public abstract class ProfilesContract extends WordsContract {
             properties -> properties.zendesk(zendesk -> zendesk.instanceUrl("https://shop.zendesk.com"));
     private static final Consumer<ConnectorProfileCredentials.Builder> ZENDESK_SECRETS =
             credentials -> credentials.zendesk(zendesk -> zendesk.clientId("id").clientSecret("secret"));
-    private static final Consumer<ConnectorProfileProperties.Builder> VEEVA =
-            properties -> properties.veeva(veeva -> veeva.instanceUrl("https://shop.veevavault.com"));
-    private static final Consumer<ConnectorProfileCredentials.Builder> VEEVA_SECRETS =
-            credentials -> credentials.veeva(veeva -> veeva.username("me").password("secret"));
+
+    private static void veeva(ConnectorProfileProperties.Builder properties) {
+        properties.veeva(veeva -> veeva.instanceUrl("https://shop.veevavault.com"));
+    }
+
+    private static void veevaSecrets(ConnectorProfileCredentials.Builder credentials) {
+        credentials.veeva(veeva -> veeva.username("me").password("secret"));
+    }
 
     private static ConnectorProfileConfig config(
             Consumer<ConnectorProfileProperties.Builder> properties,
@@ -76,14 +80,16 @@ public abstract class ProfilesContract extends WordsContract {
     @Test
     void a_profile_has_the_properties_of_its_own_connector_only() {
         String words = "connectorProfileProperties must hold the properties of Zendesk and of no other connector.";
-        assertRefused(words, () -> create(ConnectorType.ZENDESK, config(VEEVA, ZENDESK_SECRETS)));
-        assertRefused(words, () -> create(ConnectorType.ZENDESK, config(ZENDESK.andThen(VEEVA), ZENDESK_SECRETS)));
+        assertRefused(words, () -> create(ConnectorType.ZENDESK, config(ProfilesContract::veeva, ZENDESK_SECRETS)));
+        assertRefused(
+                words,
+                () -> create(ConnectorType.ZENDESK, config(ZENDESK.andThen(ProfilesContract::veeva), ZENDESK_SECRETS)));
         assertRefused(words, () -> create(ConnectorType.ZENDESK, config(properties -> {}, ZENDESK_SECRETS)));
         assertRefused("Connector type S3 has no", () -> create(ConnectorType.S3, config(ZENDESK, ZENDESK_SECRETS)));
 
         create(ConnectorType.ZENDESK, config(ZENDESK, ZENDESK_SECRETS));
 
-        assertRefused(words, () -> update(config(VEEVA, VEEVA_SECRETS)));
+        assertRefused(words, () -> update(config(ProfilesContract::veeva, ProfilesContract::veevaSecrets)));
         assertRefused(words, () -> update(config(properties -> {}, ZENDESK_SECRETS)));
         assertThat(described().connectorProfileProperties())
                 .isEqualTo(ConnectorProfileProperties.builder()
@@ -94,9 +100,12 @@ public abstract class ProfilesContract extends WordsContract {
     @Test
     void a_profile_has_the_credentials_of_its_own_connector_only() {
         String words = "connectorProfileCredentials must hold the credentials of Zendesk and of no other connector.";
-        assertRefused(words, () -> create(ConnectorType.ZENDESK, config(ZENDESK, VEEVA_SECRETS)));
+        assertRefused(words, () -> create(ConnectorType.ZENDESK, config(ZENDESK, ProfilesContract::veevaSecrets)));
         assertRefused(
-                words, () -> create(ConnectorType.ZENDESK, config(ZENDESK, ZENDESK_SECRETS.andThen(VEEVA_SECRETS))));
+                words,
+                () -> create(
+                        ConnectorType.ZENDESK,
+                        config(ZENDESK, ZENDESK_SECRETS.andThen(ProfilesContract::veevaSecrets))));
         assertRefused(words, () -> create(ConnectorType.ZENDESK, config(ZENDESK, credentials -> {})));
         assertRefused(
                 words,
@@ -108,7 +117,7 @@ public abstract class ProfilesContract extends WordsContract {
 
         create(ConnectorType.ZENDESK, config(ZENDESK, ZENDESK_SECRETS));
 
-        assertRefused(words, () -> update(config(ZENDESK, VEEVA_SECRETS)));
+        assertRefused(words, () -> update(config(ZENDESK, ProfilesContract::veevaSecrets)));
         update(config(ZENDESK, ZENDESK_SECRETS));
     }
 

@@ -90,10 +90,10 @@ public abstract class RunContract extends DescriptionContract {
         fake().runs(slower).progress(Progression.after(Duration.ofHours(49)));
         client().startFlow(request -> request.flowName(slower));
         String inTime = flow("in-time");
-        fake().runs(inTime).progress(Progression.after(Duration.ofHours(48)));
+        fake().runs(inTime).progress(Progression.after(Duration.ofDays(2)));
         client().startFlow(request -> request.flowName(inTime));
 
-        fake().clock().advance(Duration.ofHours(48).minusMillis(1));
+        fake().clock().advance(Duration.ofDays(2).minusMillis(1));
         assertThat(List.of(slow, slower, inTime))
                 .extracting(flow -> look(Look.DESCRIBE_FLOW, flow))
                 .containsOnly(ExecutionStatus.IN_PROGRESS);

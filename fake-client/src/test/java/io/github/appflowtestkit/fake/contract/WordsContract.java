@@ -214,9 +214,9 @@ public abstract class WordsContract extends RunContract {
                 () -> client().updateConnectorRegistration(request -> request.connectorLabel("none")));
 
         calls.forEach((operation, call) -> {
-            catchThrowableOfType(AppflowException.class, call);
+            AppflowException unusedFirst = catchThrowableOfType(AppflowException.class, call);
             assertThat(recordedToken(operation)).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-            catchThrowableOfType(AppflowException.class, call);
+            AppflowException unusedSecond = catchThrowableOfType(AppflowException.class, call);
             assertThat(fake().calls())
                     .filteredOn(recorded -> recorded.operation() == operation)
                     .extracting(recorded -> recorded.request().getValueForField("clientToken", String.class))

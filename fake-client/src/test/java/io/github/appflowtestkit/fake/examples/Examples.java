@@ -25,6 +25,7 @@ import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateConnectorProfileRequest;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.DescribeConnectorEntityResponse;
+import software.amazon.awssdk.services.appflow.model.DescribeConnectorResponse;
 import software.amazon.awssdk.services.appflow.model.OperatorPropertiesKeys;
 import software.amazon.awssdk.services.appflow.model.Task;
 
@@ -134,13 +135,11 @@ public final class Examples {
                         Operation.DESCRIBE_CONNECTOR,
                         "Describing the given connector",
                         Set.of(
-                                "connectorConfiguration.connectorDescription",
-                                "connectorConfiguration.connectorMetadata.Salesforce.oAuthScopes",
                                 "connectorConfiguration.connectorType",
                                 "connectorConfiguration.logoURL",
                                 "connectorConfiguration.supportedDestinationConnectors"),
-                        "metadata and logos are not imitated; the page spells connector type and"
-                                + " frequencies in a way that the service model does not have",
+                        "logos are not imitated; the page spells the connector type in a way that the service model"
+                                + " does not have, and lists destinations that the model does not have",
                         Examples::nothing),
                 new Example(
                         Operation.DESCRIBE_CONNECTOR_ENTITY,
@@ -185,20 +184,11 @@ public final class Examples {
                 differing(
                         Operation.LIST_CONNECTORS,
                         "Listing connectors",
-                        Set.of(
-                                "connectors.applicationType",
-                                "connectors.connectorDescription",
-                                "connectors.connectorLabel",
-                                "connectors.connectorModes",
-                                "connectors.connectorName",
-                                "connectors.connectorOwner",
-                                "connectors.connectorProvisioningType",
-                                "connectors.connectorType",
-                                "connectors.connectorVersion",
-                                "connectors.registeredAt",
-                                "connectors.registeredBy"),
-                        "the page prints two custom connectors, though one connector was asked for",
-                        fake -> fake.givenConnector("MyCustomConnector")),
+                        Set.of("connectors.applicationType", "connectors.connectorType"),
+                        "the page spells the connector type in a way that the service model does not have, and prints two"
+                                + " connectors with one label, though one connector was asked for; a connector's answer"
+                                + " has no application type",
+                        Examples::listedConnectors),
                 differing(
                         Operation.REGISTER_CONNECTOR,
                         "Registering a connector",
@@ -340,6 +330,19 @@ public final class Examples {
         fake.givenConnectorProfile("connector_profile_name", ConnectorType.ZENDESK);
         fake.givenEntity(
                 ConnectorType.ZENDESK, "tickets", answer.connectorEntityFields().toArray(new ConnectorEntityField[0]));
+    }
+
+    private static void listedConnectors(FakeAppflow fake) {
+        fake.givenConnector(
+                "MyCustomConnector",
+                DescribeConnectorResponse.builder()
+                        .connectorConfiguration(connector -> connector
+                                .connectorDescription("Some Sample Connector1")
+                                .connectorName("Salesforce custom connector1")
+                                .connectorOwner("AppFlow")
+                                .connectorVersion("1.0")
+                                .connectorModes("SOURCE", "DESTINATION"))
+                        .build());
     }
 
     private static void slack(FakeAppflow fake) {

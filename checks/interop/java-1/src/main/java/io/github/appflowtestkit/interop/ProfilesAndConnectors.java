@@ -169,6 +169,11 @@ final class ProfilesAndConnectors {
                 .withConnectorEntityName(name);
     }
 
+    private static ConnectorProvisioningConfig lambda(String function) {
+        return new ConnectorProvisioningConfig()
+                .withLambda(new LambdaConnectorProvisioningConfig().withLambdaArn(function));
+    }
+
     private void connectors() {
         String function = "arn:aws:lambda:" + ServedFake.REGION + ":" + ServedFake.ACCOUNT + ":function:tickets";
         client.call(
@@ -176,22 +181,21 @@ final class ProfilesAndConnectors {
                 new RegisterConnectorRequest()
                         .withConnectorLabel(LABEL)
                         .withConnectorProvisioningType(ConnectorProvisioningType.LAMBDA)
-                        .withConnectorProvisioningConfig(new ConnectorProvisioningConfig()
-                                .withLambda(new LambdaConnectorProvisioningConfig().withLambdaArn(function))));
+                        .withConnectorProvisioningConfig(lambda(function)));
         client.call(
                 AmazonAppflow::updateConnectorRegistration,
                 new UpdateConnectorRegistrationRequest()
                         .withConnectorLabel(LABEL)
-                        .withDescription("Tickets - second edition"));
+                        .withDescription("Tickets - second edition")
+                        .withConnectorProvisioningConfig(lambda(function + "-2")));
         DescribeConnectorRequest described = new DescribeConnectorRequest()
                 .withConnectorType(ConnectorType.CustomConnector)
                 .withConnectorLabel(LABEL);
+        ConnectorConfiguration configuration =
+                client.call(AmazonAppflow::describeConnector, described).getConnectorConfiguration();
         checks.that(
-                "its description was updated",
-                client.call(AmazonAppflow::describeConnector, described)
-                        .getConnectorConfiguration()
-                        .getConnectorDescription(),
-                "Tickets - second edition");
+                "its function was updated", configuration.getConnectorProvisioningConfig(), lambda(function + "-2"));
+        checks.that("what it has not said is absent", configuration.getConnectorDescription(), null);
         Map<String, ConnectorConfiguration> types = client.call(
                         AmazonAppflow::describeConnectors,
                         new DescribeConnectorsRequest()

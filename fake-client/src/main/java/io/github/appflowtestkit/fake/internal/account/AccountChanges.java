@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.appflow.model.ConnectorConfiguration;
 import software.amazon.awssdk.services.appflow.model.PrivateConnectionProvisioningState;
 
 /**
@@ -23,6 +24,7 @@ public record AccountChanges(
         String account,
         String region,
         Map<String, RegisteredConnector> connectors,
+        Map<String, ConnectorConfiguration> declaredConnectors,
         Map<String, Profile> profiles,
         Map<String, Entities.OfConnector> entities,
         Map<String, BucketState> buckets,
@@ -38,6 +40,7 @@ public record AccountChanges(
 
     boolean isEmpty() {
         return connectors.isEmpty()
+                && declaredConnectors.isEmpty()
                 && profiles.isEmpty()
                 && entities.isEmpty()
                 && buckets.isEmpty()

@@ -9,17 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.ConnectorConfiguration;
 import software.amazon.awssdk.services.appflow.model.ConnectorDetail;
+import software.amazon.awssdk.services.appflow.model.ConnectorMetadata;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.ScheduleFrequencyType;
 import software.amazon.awssdk.services.appflow.model.TriggerType;
 
-/** Lists the connectors of an account: the built-in ones, then the registered ones. */
+/** The connectors that AppFlow vends, apart from those of type CustomConnector. */
 final class Catalogue {
-
-    /** Registered connectors come after the built-in ones. */
-    private static final long REGISTERED = 1_000;
 
     private static final Map<Connector, ConnectorConfiguration> BUILT_IN = Stream.of(Connector.values())
             .filter(connector -> connector != Connector.CUSTOM_CONNECTOR)
@@ -39,15 +38,18 @@ final class Catalogue {
      */
     record Entry(long key, ConnectorConfiguration configuration) {}
 
-    static List<Entry> all(CallContext call) {
+    static List<Entry> all() {
         List<Entry> entries = new ArrayList<>();
         BUILT_IN.values().forEach(configuration -> entries.add(new Entry(entries.size(), configuration)));
-        call.state()
-                .connectors
-                .values()
-                .forEach(registered ->
-                        entries.add(new Entry(REGISTERED + registered.sequence(), registered.configuration())));
         return entries;
+    }
+
+    /** Whether flows and requests name a connector profile for connectors of a type. */
+    static boolean needsProfile(@Nullable ConnectorType type) {
+        return type == null
+                || Connector.ofType(type.toString())
+                        .map(Connector::needsProfile)
+                        .orElse(true);
     }
 
     /** Returns the built-in connector of a type; empty for custom connectors. */
@@ -58,8 +60,8 @@ final class Catalogue {
     private static ConnectorConfiguration configuration(Connector connector) {
         return ConnectorConfiguration.builder()
                 .connectorType(connector.type())
-                .connectorName(connector.label())
-                .connectorOwner("AWS")
+                .connectorDescription(connector.label())
+                .connectorMetadata(metadata(connector))
                 .canUseAsSource(connector.isSource())
                 .canUseAsDestination(connector.isDestination())
                 .isPrivateLinkEnabled(connector.hasPrivateLink())
@@ -71,6 +73,18 @@ final class Catalogue {
                 .supportedSchedulingFrequencies(frequencies(connector))
                 .supportedTriggerTypes(triggers(connector))
                 .build();
+    }
+
+    /** As printed in the samples of DescribeConnector and DescribeConnectors, which are for two connectors. */
+    private static @Nullable ConnectorMetadata metadata(Connector connector) {
+        return switch (connector) {
+            case SALESFORCE ->
+                ConnectorMetadata.builder()
+                        .salesforce(salesforce -> salesforce.oAuthScopes("api", "refresh_token", "id"))
+                        .build();
+            case MARKETO -> ConnectorMetadata.builder().marketo(marketo -> {}).build();
+            default -> null;
+        };
     }
 
     /** In the order of the samples of DescribeConnector and DescribeConnectors. */
@@ -111,6 +125,11 @@ final class Catalogue {
                 .connectorVersion(configuration.connectorVersion())
                 .connectorLabel(configuration.connectorLabel())
                 .connectorProvisioningType(configuration.connectorProvisioningTypeAsString())
+                .connectorModes(configuration.hasConnectorModes() ? configuration.connectorModes() : null)
+                .supportedDataTransferTypesWithStrings(
+                        configuration.hasSupportedDataTransferTypes()
+                                ? configuration.supportedDataTransferTypesAsStrings()
+                                : null)
                 .registeredAt(configuration.registeredAt())
                 .registeredBy(configuration.registeredBy())
                 .build();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.ConnectorProfile;
+import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.DestinationFlowConfig;
 import software.amazon.awssdk.services.appflow.model.S3DestinationProperties;
 import software.amazon.awssdk.services.appflow.model.S3SourceProperties;
@@ -16,8 +17,9 @@ final class Connections {
     private Connections() {}
 
     static void check(CallContext call, SourceFlowConfig source, List<DestinationFlowConfig> destinations) {
-        checkProfile(call, source.connectorProfileName());
-        destinations.forEach(destination -> checkProfile(call, destination.connectorProfileName()));
+        checkProfile(call, source.connectorType(), source.connectorProfileName());
+        destinations.forEach(
+                destination -> checkProfile(call, destination.connectorType(), destination.connectorProfileName()));
         Optional.ofNullable(source.sourceConnectorProperties().s3()).ifPresent(s3 -> checkSource(call, s3));
         for (DestinationFlowConfig destination : destinations) {
             Optional.ofNullable(destination.destinationConnectorProperties().s3())
@@ -26,8 +28,9 @@ final class Connections {
         }
     }
 
-    private static void checkProfile(CallContext call, @Nullable String name) {
-        if (name == null) {
+    /** Beside a connector that needs no profile the name is not looked up: AWS Labs' suites name any profile there. */
+    private static void checkProfile(CallContext call, ConnectorType type, @Nullable String name) {
+        if (name == null || !Catalogue.needsProfile(type)) {
             return;
         }
         Profile profile = call.state().profiles.get(name);
@@ -78,9 +81,11 @@ final class Connections {
         return call.state().buckets.getOrDefault(bucket, BucketState.REACHABLE);
     }
 
-    /** Returns the label of the connector of a profile; null if it has none. */
-    static @Nullable String label(CallContext call, @Nullable String profileName) {
-        Profile profile = profileName == null ? null : call.state().profiles.get(profileName);
+    /** Returns the label of the connector of a profile; null if it has none, or the connector type needs no profile. */
+    static @Nullable String label(CallContext call, ConnectorType type, @Nullable String profileName) {
+        Profile profile = profileName == null || !Catalogue.needsProfile(type)
+                ? null
+                : call.state().profiles.get(profileName);
         return profile == null ? null : profile.description().connectorLabel();
     }
 }

@@ -4,11 +4,7 @@ import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.ConnectorConfiguration;
-import software.amazon.awssdk.services.appflow.model.ConnectorProvisioningConfig;
-import software.amazon.awssdk.services.appflow.model.ConnectorProvisioningType;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.DescribeConnectorRequest;
 import software.amazon.awssdk.services.appflow.model.DescribeConnectorResponse;
@@ -18,7 +14,6 @@ import software.amazon.awssdk.services.appflow.model.ListConnectorsRequest;
 import software.amazon.awssdk.services.appflow.model.ListConnectorsResponse;
 import software.amazon.awssdk.services.appflow.model.RegisterConnectorRequest;
 import software.amazon.awssdk.services.appflow.model.RegisterConnectorResponse;
-import software.amazon.awssdk.services.appflow.model.TriggerType;
 import software.amazon.awssdk.services.appflow.model.UnregisterConnectorRequest;
 import software.amazon.awssdk.services.appflow.model.UnregisterConnectorResponse;
 import software.amazon.awssdk.services.appflow.model.UpdateConnectorRegistrationRequest;
@@ -31,15 +26,17 @@ final class ConnectorOperations {
 
     static DescribeConnectorResponse describe(DescribeConnectorRequest request, CallContext call) {
         ConnectorConfiguration configuration = Catalogue.builtIn(request.connectorType())
-                .orElseGet(() -> existing(call, request.connectorLabel()).configuration());
+                .orElseGet(() ->
+                        CustomConnectors.existing(call, request.connectorLabel(), ErrorMessage.CONNECTOR_NOT_FOUND));
         return DescribeConnectorResponse.builder()
                 .connectorConfiguration(configuration)
                 .build();
     }
 
+    /** "Describes the connectors vended by Amazon AppFlow" (API Reference): no registered ones. */
     static DescribeConnectorsResponse describeAll(DescribeConnectorsRequest request, CallContext call) {
         List<ConnectorType> types = request.connectorTypes();
-        List<Catalogue.Entry> meant = Catalogue.all(call).stream()
+        List<Catalogue.Entry> meant = Catalogue.all().stream()
                 .filter(entry ->
                         types.isEmpty() || types.contains(entry.configuration().connectorType()))
                 .toList();
@@ -48,35 +45,35 @@ final class ConnectorOperations {
                 new Pages.PageRequest(types.toString(), request.maxResults(), request.nextToken()),
                 meant,
                 Catalogue.Entry::key);
-        Map<ConnectorType, ConnectorConfiguration> builtIn = new LinkedHashMap<>();
-        for (Catalogue.Entry entry : page.entries()) {
-            if (entry.configuration().connectorType() != ConnectorType.CUSTOM_CONNECTOR) {
-                builtIn.put(entry.configuration().connectorType(), entry.configuration());
-            }
-        }
+        Map<ConnectorType, ConnectorConfiguration> configurations = new LinkedHashMap<>();
+        page.entries()
+                .forEach(entry -> configurations.put(entry.configuration().connectorType(), entry.configuration()));
         return DescribeConnectorsResponse.builder()
-                .connectorConfigurations(builtIn)
-                .connectors(page.entries().stream()
-                        .map(entry -> Catalogue.detail(entry.configuration()))
-                        .toList())
+                .connectorConfigurations(configurations)
+                .connectors(
+                        configurations.values().stream().map(Catalogue::detail).toList())
                 .nextToken(page.nextToken())
                 .build();
     }
 
+    /** "Only custom connectors registered in this account, not the AWS authored connectors" (API Reference). */
     static ListConnectorsResponse list(ListConnectorsRequest request, CallContext call) {
-        Pages.Page<Catalogue.Entry> page = Pages.of(
+        Pages.Page<RegisteredConnector> page = Pages.of(
                 call,
                 new Pages.PageRequest("", request.maxResults(), request.nextToken()),
-                Catalogue.all(call),
-                Catalogue.Entry::key);
+                call.state().connectors.values(),
+                RegisteredConnector::sequence);
         return ListConnectorsResponse.builder()
                 .connectors(page.entries().stream()
-                        .map(entry -> Catalogue.detail(entry.configuration()))
+                        .map(connector -> CustomConnectors.described(call.state(), connector.label())
+                                .orElseThrow())
+                        .map(Catalogue::detail)
                         .toList())
                 .nextToken(page.nextToken())
                 .build();
     }
 
+    /** The description in the request goes nowhere: DescribeConnector shows what the connector says about itself. */
     static RegisterConnectorResponse register(RegisterConnectorRequest request, CallContext call) {
         String label = request.connectorLabel();
         if (label == null) {
@@ -90,55 +87,29 @@ final class ConnectorOperations {
                             + " the client token of the call that registered it");
         }
         return RegisterConnectorResponse.builder()
-                .connectorArn(give(call, label, request.description(), request.connectorProvisioningConfig())
-                        .configuration()
-                        .connectorArn())
+                .connectorArn(CustomConnectors.register(call, label, request.connectorProvisioningConfig())
+                        .arn())
                 .build();
-    }
-
-    /** Registers a custom connector; replaces one with the same label. */
-    static RegisteredConnector give(
-            CallContext call,
-            String label,
-            @Nullable String description,
-            @Nullable ConnectorProvisioningConfig config) {
-        ConnectorConfiguration configuration = ConnectorConfiguration.builder()
-                .connectorType(ConnectorType.CUSTOM_CONNECTOR)
-                .connectorLabel(label)
-                .connectorName(label)
-                .connectorDescription(description)
-                .connectorOwner(call.settings().accountId())
-                .connectorVersion("1.0")
-                .connectorArn(call.settings().arn("connector/" + label))
-                .connectorProvisioningType(ConnectorProvisioningType.LAMBDA)
-                .connectorProvisioningConfig(config)
-                .canUseAsSource(true)
-                .canUseAsDestination(true)
-                .supportedTriggerTypes(TriggerType.ON_DEMAND, TriggerType.SCHEDULED)
-                .registeredAt(call.now())
-                .registeredBy(call.settings().caller())
-                .build();
-        RegisteredConnector registered = new RegisteredConnector(call.state().nextSequence(), configuration);
-        call.state().connectors.put(label, registered);
-        return registered;
     }
 
     static UpdateConnectorRegistrationResponse update(UpdateConnectorRegistrationRequest request, CallContext call) {
-        RegisteredConnector former = existing(call, request.connectorLabel());
+        RegisteredConnector former = CustomConnectors.registered(call, request.connectorLabel());
         Provisioning.check(call, request.connectorProvisioningConfig());
-        ConnectorConfiguration.Builder changed = former.configuration().toBuilder();
-        Optional.ofNullable(request.description()).ifPresent(changed::connectorDescription);
-        Optional.ofNullable(request.connectorProvisioningConfig()).ifPresent(changed::connectorProvisioningConfig);
-        RegisteredConnector updated = new RegisteredConnector(former.sequence(), changed.build());
+        RegisteredConnector updated = request.connectorProvisioningConfig() == null
+                ? former
+                : new RegisteredConnector(
+                        former.sequence(),
+                        former.configuration()
+                                .copy(all -> all.connectorProvisioningConfig(request.connectorProvisioningConfig())));
         call.state().connectors.put(request.connectorLabel(), updated);
         return UpdateConnectorRegistrationResponse.builder()
-                .connectorArn(updated.configuration().connectorArn())
+                .connectorArn(updated.arn())
                 .build();
     }
 
     static UnregisterConnectorResponse unregister(UnregisterConnectorRequest request, CallContext call) {
         String label = request.connectorLabel();
-        RegisteredConnector connector = existing(call, label);
+        RegisteredConnector connector = CustomConnectors.registered(call, label);
         List<String> users = call.state().profiles.values().stream()
                 .map(Profile::description)
                 .filter(profile -> label.equals(profile.connectorLabel()))
@@ -149,28 +120,7 @@ final class ConnectorOperations {
                     .because("delete the connector profiles first, or set forceDelete");
         }
         call.state().connectors.remove(label);
-        call.state().tags.remove(connector.configuration().connectorArn());
+        call.state().tags.remove(connector.arn());
         return UnregisterConnectorResponse.builder().build();
-    }
-
-    private static RegisteredConnector existing(CallContext call, @Nullable String label) {
-        return registered(call, label, ErrorMessage.CONNECTOR_NOT_FOUND);
-    }
-
-    /** Returns a registered connector; throws an error of the service if it does not exist. */
-    static RegisteredConnector registered(CallContext call, @Nullable String label, ErrorMessage notFound) {
-        if (label == null) {
-            throw call.error(ErrorMessage.CONNECTOR_LABEL_REQUIRED)
-                    .because("set connectorLabel to the label of a registered connector");
-        }
-        RegisteredConnector connector = call.state().connectors.get(label);
-        if (connector == null) {
-            throw call.error(notFound, label)
-                    .because("no connector with the label \"" + label + "\" is registered; "
-                            + Names.instead(call.state().connectors.keySet())
-                            + "; register it first with RegisterConnector, or "
-                            + call.hints().givenConnector(label));
-        }
-        return connector;
     }
 }

@@ -72,9 +72,9 @@ final class Entities {
         return new GivenEntity(owner.type(), owner.label(), entity.name(), entity.fields());
     }
 
-    /** The connector that a request names by its profile or its type. */
+    /** The connector that a request names by its profile or its type; a type without profiles decides alone. */
     static Owner owner(CallContext call, @Nullable String profileName, @Nullable ConnectorType type) {
-        if (profileName != null) {
+        if (profileName != null && Catalogue.needsProfile(type)) {
             ConnectorProfile profile =
                     ProfileOperations.existing(call, profileName).description();
             return new Owner(profile.connectorType(), profile.connectorLabel());

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.FlowStatus;
+import software.amazon.awssdk.services.appflow.model.SourceFlowConfig;
 import software.amazon.awssdk.services.appflow.model.TriggerType;
 
 /**
@@ -52,10 +53,12 @@ record Flow(
         return new Flow(sequence, arn, changed, status, statusMessage, version, createdAt, now);
     }
 
-    /** Whether the source or a destination names the profile. */
+    /** Whether the source or a destination names the profile, and has a connector that needs one. */
     boolean uses(String profile) {
-        return profile.equals(definition.sourceFlowConfig().connectorProfileName())
+        SourceFlowConfig source = definition.sourceFlowConfig();
+        return (profile.equals(source.connectorProfileName()) && Catalogue.needsProfile(source.connectorType()))
                 || definition.destinationFlowConfigList().stream()
-                        .anyMatch(destination -> profile.equals(destination.connectorProfileName()));
+                        .anyMatch(destination -> profile.equals(destination.connectorProfileName())
+                                && Catalogue.needsProfile(destination.connectorType()));
     }
 }

@@ -185,9 +185,10 @@ final class FlowOperations {
                 .description(flow.definition().description())
                 .flowStatus(flow.status())
                 .sourceConnectorType(source.connectorTypeAsString())
-                .sourceConnectorLabel(Connections.label(call, source.connectorProfileName()))
+                .sourceConnectorLabel(Connections.label(call, source.connectorType(), source.connectorProfileName()))
                 .destinationConnectorType(destination.connectorTypeAsString())
-                .destinationConnectorLabel(Connections.label(call, destination.connectorProfileName()))
+                .destinationConnectorLabel(
+                        Connections.label(call, destination.connectorType(), destination.connectorProfileName()))
                 .triggerType(flow.trigger())
                 .lastRunExecutionDetails(FlowRuns.log(call, flow).lastRun().orElse(null))
                 .createdAt(flow.createdAt())

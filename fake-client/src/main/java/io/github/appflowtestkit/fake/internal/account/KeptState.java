@@ -54,6 +54,7 @@ public final class KeptState {
                 account.settings().accountId(),
                 account.settings().region(),
                 changed("connectors", state.connectors, removed),
+                changed("declaredConnectors", state.declaredConnectors, removed),
                 changed("profiles", state.profiles, removed),
                 changed("entities", state.entities, removed),
                 changed("buckets", state.buckets, removed),
@@ -135,6 +136,8 @@ public final class KeptState {
         Map<String, Map<String, ?>> maps = Map.of(
                 "connectors",
                 state.connectors,
+                "declaredConnectors",
+                state.declaredConnectors,
                 "profiles",
                 state.profiles,
                 "entities",
@@ -153,6 +156,7 @@ public final class KeptState {
                 .forEach((kind, names) ->
                         Objects.requireNonNull(maps.get(kind), kind).keySet().removeAll(names));
         state.connectors.putAll(changes.connectors());
+        state.declaredConnectors.putAll(changes.declaredConnectors());
         state.profiles.putAll(changes.profiles());
         state.entities.putAll(changes.entities());
         state.buckets.putAll(changes.buckets());

@@ -32,7 +32,7 @@ final class ProfileOperations {
                     .because(call.hints().quotas() + " sets how many connector profiles the account may hold");
         }
         if (request.connectorType() == ConnectorType.CUSTOM_CONNECTOR) {
-            ConnectorOperations.registered(call, request.connectorLabel(), ErrorMessage.CONNECTOR_NOT_REGISTERED);
+            CustomConnectors.existing(call, request.connectorLabel(), ErrorMessage.CONNECTOR_NOT_REGISTERED);
         }
         ProfileRules.check(call, request.connectorType(), request.connectorProfileConfig());
         ConnectorProfile profile = Profiles.described(

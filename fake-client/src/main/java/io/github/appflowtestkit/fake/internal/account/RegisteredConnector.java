@@ -6,6 +6,15 @@ import software.amazon.awssdk.services.appflow.model.ConnectorConfiguration;
  * A registered custom connector. Immutable.
  *
  * @param sequence its place in the order of registration
- * @param configuration what DescribeConnector shows
+ * @param configuration the part of what DescribeConnector shows that comes from the registration
  */
-record RegisteredConnector(long sequence, ConnectorConfiguration configuration) {}
+record RegisteredConnector(long sequence, ConnectorConfiguration configuration) {
+
+    String label() {
+        return configuration.connectorLabel();
+    }
+
+    String arn() {
+        return configuration.connectorArn();
+    }
+}

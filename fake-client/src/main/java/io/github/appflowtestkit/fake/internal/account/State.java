@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
+import software.amazon.awssdk.services.appflow.model.ConnectorConfiguration;
 import software.amazon.awssdk.services.appflow.model.PrivateConnectionProvisioningState;
 
 /**
@@ -23,6 +24,7 @@ final class State {
     final RunSimulation runs;
     final Map<String, Profile> profiles = new LinkedHashMap<>();
     final Map<String, RegisteredConnector> connectors = new LinkedHashMap<>();
+    final Map<String, ConnectorConfiguration> declaredConnectors = new LinkedHashMap<>();
     final Map<String, Entities.OfConnector> entities = new LinkedHashMap<>();
     final Map<String, Map<String, String>> tags = new LinkedHashMap<>();
     final Map<String, BucketState> buckets = new LinkedHashMap<>();
@@ -74,6 +76,7 @@ final class State {
         copy.flows.putAll(flows);
         copy.profiles.putAll(profiles);
         copy.connectors.putAll(connectors);
+        copy.declaredConnectors.putAll(declaredConnectors);
         copy.entities.putAll(entities);
         copy.tags.putAll(tags);
         copy.buckets.putAll(buckets);

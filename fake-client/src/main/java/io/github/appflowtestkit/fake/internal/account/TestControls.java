@@ -69,11 +69,9 @@ public final class TestControls {
                 state.profiles.values().stream().map(Profile::description).toList());
     }
 
-    /** Returns all custom connectors as the service shows them, in order of registration. */
+    /** Returns the custom connectors as the service shows them: the registered ones, then declared ones by AWS. */
     public List<ConnectorConfiguration> connectors() {
-        return account.with(state -> state.connectors.values().stream()
-                .map(RegisteredConnector::configuration)
-                .toList());
+        return account.with(CustomConnectors::all);
     }
 
     /** Returns all declared entities, by connector and in order of declaration. */
@@ -115,12 +113,32 @@ public final class TestControls {
                 call -> Profiles.give(call, name, type, label));
     }
 
-    /** Registers a custom connector; replaces one with the same label. */
+    /** Registers a custom connector, unless it is one by AWS; replaces the registration of the same label. */
     public void giveConnector(String label) {
+        given(Operation.REGISTER_CONNECTOR, registration(label), call -> CustomConnectors.give(call, label));
+    }
+
+    /**
+     * Sets what a custom connector says about itself, now and when it is registered anew.
+     *
+     * @throws IllegalArgumentException if the service would refuse the label, or the configuration is missing or that of
+     *     another connector type
+     */
+    public void declareConnector(String label, @Nullable ConnectorConfiguration declared) {
+        String type = declared == null ? null : declared.connectorTypeAsString();
+        if (declared == null || (type != null && !type.equals(ConnectorType.CUSTOM_CONNECTOR.toString()))) {
+            throw new IllegalArgumentException("answer for connector \"" + label
+                    + "\" must have a connectorConfiguration of connectorType CustomConnector, but has "
+                    + (type == null ? "none" : "one of \"" + type + "\""));
+        }
         given(
                 Operation.REGISTER_CONNECTOR,
-                RegisterConnectorRequest.builder().connectorLabel(label).build(),
-                call -> ConnectorOperations.give(call, label, null, null));
+                registration(label),
+                call -> CustomConnectors.declare(call.state(), label, declared));
+    }
+
+    private static RegisterConnectorRequest registration(String label) {
+        return RegisterConnectorRequest.builder().connectorLabel(label).build();
     }
 
     /** Adds an entity to a connector; replaces one of the same name. Returns it with the fields that it has. */

@@ -2,6 +2,7 @@ package io.github.appflowtestkit.fake.internal.additions;
 
 import io.github.appflowtestkit.fake.internal.journal.Members;
 import java.util.List;
+import java.util.Objects;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.appflow.model.DescribeFlowResponse;
@@ -30,14 +31,13 @@ public final class DescribedFlow {
     }
 
     private static SdkPojo filled(SdkPojo pojo, List<String> path, Object value) {
-        SdkField<?> field = pojo.sdkFieldNameToField().get(path.get(0));
+        SdkField<?> field = Objects.requireNonNull(pojo.sdkFieldNameToField().get(path.get(0)), path.get(0));
         Object present = Members.given(field, pojo);
         List<String> rest = path.subList(1, path.size());
-        boolean isAbsent = present == null;
-        if (isAbsent != rest.isEmpty()) {
-            return pojo;
+        if (present == null) {
+            return rest.isEmpty() ? with(pojo, field, value) : pojo;
         }
-        return with(pojo, field, isAbsent ? value : inside(present, rest, value));
+        return rest.isEmpty() ? pojo : with(pojo, field, inside(present, rest, value));
     }
 
     private static Object inside(Object present, List<String> path, Object value) {

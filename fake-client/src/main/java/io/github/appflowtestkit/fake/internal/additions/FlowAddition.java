@@ -154,9 +154,18 @@ public enum FlowAddition {
             "flows", List.of("description"), null, EnumSet.of(S3_TO_S3), VERIFIED, "response in CloudSploit");
 
     private final String parent;
+
+    // all three are immutable, which their types do not say
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> names;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final @Nullable Object value;
+
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<FlowShape> shapes;
+
     private final Confidence confidence;
     private final String source;
 

@@ -207,6 +207,25 @@ public enum ErrorMessage {
             "Either connectorProfileName or connectorType is required.",
             "own wording",
             "connectorProfileName and connectorType are both missing"),
+    CACHE_PROFILE_REQUIRED(
+            VALIDATION,
+            DOCUMENTED,
+            "connectorProfileName is required unless connectorType is CustomerProfiles, EventBridge, LookoutMetrics, S3"
+                    + " or Upsolver.",
+            "the API Reference says that it is required; own wording",
+            "connectorProfileName is missing, and connectorType is not one of the five without profiles"),
+    CACHE_TYPE_REQUIRED(
+            VALIDATION,
+            DOCUMENTED,
+            "connectorType is required for connector type {type}.",
+            "the API Reference says that it is required; own wording",
+            "connectorType is missing, and the profile is for one of the five connectors that need none"),
+    CACHE_API_VERSION_REQUIRED(
+            VALIDATION,
+            DOCUMENTED,
+            "apiVersion is required for connector type CustomConnector.",
+            "the API Reference says that it is required; own wording",
+            "apiVersion is missing, and the profile is for a custom connector"),
     ENTITY_NOT_FOUND(
             RESOURCE_NOT_FOUND,
             ASSUMED,

@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.appflow.model.MetadataCatalogDetail;
 /** The runs of one flow, at the time of the {@link RunSimulation} that they belong to. */
 public final class RunLog {
     /** "Maximum duration of a flow run" (User Guide, Quotas); how the service ends it is not recorded. */
-    private static final Duration LONGEST = Duration.ofHours(48);
+    private static final Duration LONGEST = Duration.ofDays(2);
 
     private static final RunResult TOO_LONG =
             RunResult.failed("The flow run was ended because it took longer than 48 hours.");

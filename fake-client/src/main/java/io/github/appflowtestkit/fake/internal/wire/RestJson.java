@@ -91,6 +91,19 @@ public final class RestJson {
         return builder.build();
     }
 
+    /**
+     * Reads a response that a person wrote or copied. An unknown member is an error, because it may be misspelled.
+     *
+     * @throws WireException if a member is unknown, or a value has the wrong type
+     */
+    public static AppflowResponse knownResponse(Operation operation, Map<String, JsonNode> members) {
+        AppflowResponse.Builder builder =
+                OperationShapes.of(operation).response().get();
+        KnownMembers.check(members, (SdkPojo) builder);
+        PojoReader.read(members, (SdkPojo) builder);
+        return builder.build();
+    }
+
     /** Returns the body of an error: its message. The error code is in a header. */
     public static byte[] errorJson(String message) {
         try (JsonWriter writer = JsonWriter.create()) {

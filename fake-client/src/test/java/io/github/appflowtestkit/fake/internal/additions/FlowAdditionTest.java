@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.Requests;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -38,9 +39,10 @@ class FlowAdditionTest {
             SdkPojo shape = path.startsWith("flows.")
                     ? ListFlowsResponse.builder().build()
                     : DescribeFlowResponse.builder().build();
-            for (String name : path.split("\\.")) {
-                SdkField<?> field = shape.sdkFieldNameToField().get(name);
-                assertThat(field).as(path).isNotNull();
+            for (String name : path.split("\\.", -1)) {
+                assertThat(shape.sdkFieldNameToField()).as(path).containsKey(name);
+                SdkField<?> field =
+                        Objects.requireNonNull(shape.sdkFieldNameToField().get(name));
                 SdkField<?> inner = field.marshallingType() == MarshallingType.LIST
                         ? field.getRequiredTrait(ListTrait.class).memberFieldInfo()
                         : field;

@@ -106,6 +106,12 @@ final class FidelityNotes {
                                 "seen live by alchemy's tests"),
                         new Note(ASSUMED, "Order of checks: structure, token, rules, name, quota, profile, bucket", ""),
                         new Note(
+                                ASSUMED,
+                                "A connectorProfileName beside a connector that needs no profile (S3, EventBridge,"
+                                        + " LookoutMetrics, Upsolver, CustomerProfiles) is kept and not looked up",
+                                "AWS Labs' suites for custom connectors name an invented profile, or one of another"
+                                        + " connector, beside S3"),
+                        new Note(
                                 NOT_IMITATED,
                                 "Calls to vendors; script ConnectorAuthenticationException with `fail(…)`",
                                 "API Reference"),
@@ -353,30 +359,18 @@ final class FidelityNotes {
                                 "API Reference, example 2"));
             case DELETE_CONNECTOR_PROFILE ->
                 List.of(new Note(DOCUMENTED, "With forceDelete, flows keep naming the profile", "API Reference"));
-            case DESCRIBE_CONNECTOR, DESCRIBE_CONNECTORS, LIST_CONNECTORS ->
+            case DESCRIBE_CONNECTOR, DESCRIBE_CONNECTORS, LIST_CONNECTORS -> ConnectorNotes.connectors(operation);
+            case REGISTER_CONNECTOR, UPDATE_CONNECTOR_REGISTRATION -> ConnectorNotes.registration(operation);
+            case LIST_CONNECTOR_ENTITIES, DESCRIBE_CONNECTOR_ENTITY -> ConnectorNotes.entities(operation);
+            case RESET_CONNECTOR_METADATA_CACHE ->
                 List.of(
+                        new Note(ASSUMED, "No effect: the fake has no cache", ""),
                         new Note(
-                                DOCUMENTED,
-                                "Roles, trigger types, frequencies and destinations of the built-in connectors",
-                                "service model, User Guide"),
-                        new Note(
-                                DOCUMENTED,
-                                "isPrivateLinkEnabled is true for Salesforce, SAP OData, Singular, Snowflake and Trend"
-                                        + " Micro",
-                                "User Guide, private connections"),
-                        new Note(
-                                NOT_IMITATED,
-                                "Connector metadata, authentication, runtime settings, operators, API versions and logos",
-                                ""));
-            case REGISTER_CONNECTOR, UPDATE_CONNECTOR_REGISTRATION ->
-                List.of(new Note(
-                        NOT_IMITATED,
-                        "The Lambda function is not called; what it would return about itself is missing",
-                        "API Reference"));
-            case LIST_CONNECTOR_ENTITIES, DESCRIBE_CONNECTOR_ENTITY ->
-                List.of(new Note(
-                        ASSUMED, "Entities and fields are those that a test declares; without any, three samples", ""));
-            case RESET_CONNECTOR_METADATA_CACHE -> List.of(new Note(ASSUMED, "No effect: the fake has no cache", ""));
+                                ASSUMED,
+                                "connectorEntityName and entitiesPath are not looked up, and apiVersion is allowed for"
+                                        + " every connector; where entitiesPath or apiVersion serves no purpose, AWS does not"
+                                        + " say that it is refused",
+                                "API Reference"));
             case TAG_RESOURCE, UNTAG_RESOURCE, LIST_TAGS_FOR_RESOURCE ->
                 List.of(new Note(
                         ASSUMED, "Flows, connector profiles and registered connectors can be tagged", "service model"));

@@ -45,11 +45,11 @@ final class FoundValue {
             return SECRET;
         }
         JsonValue value = place.value();
-        boolean asModelled = place.shape() instanceof ListShape && value instanceof JsonArray
-                || place.shape() instanceof MapShape && value instanceof JsonObject;
+        boolean asModelled = (place.shape() instanceof ListShape && value instanceof JsonArray)
+                || (place.shape() instanceof MapShape && value instanceof JsonObject);
         return value instanceof JsonNumber number
                 ? number.literal()
-                : value instanceof JsonString || asModelled ? asJava(value) : literal(value);
+                : (value instanceof JsonString || asModelled) ? asJava(value) : literal(value);
     }
 
     private static String asJava(JsonValue value) {

@@ -91,6 +91,18 @@ class ConnectorTest {
                 .containsExactlyInAnyOrder(Connector.SALESFORCE, Connector.PARDOT);
     }
 
+    @Test
+    void labels_by_aws_are_labels_and_each_has_a_source() {
+        assertThat(AuthoredConnector.labels())
+                .doesNotHaveDuplicates()
+                .isSorted()
+                .allMatch(label -> label.matches("[a-zA-Z0-9][\\w!@#.-]+"))
+                .allMatch(AuthoredConnector::isLabel);
+        assertThat(AuthoredConnector.ALL)
+                .noneMatch(connector -> connector.source().isBlank());
+        assertThat(AuthoredConnector.isLabel("Hubspot")).isFalse();
+    }
+
     private static List<String> members(java.util.function.Function<Connector, Optional<String>> member) {
         return Stream.of(Connector.values())
                 .map(member)

@@ -37,6 +37,25 @@ class ConnectorsPageTest {
                 + Stream.of(Connector.values())
                         .filter(Connector::isSource)
                         .map(ConnectorsPageTest::destinations)
+                        .collect(Collectors.joining())
+                + authored();
+    }
+
+    private static String authored() {
+        return """
+
+                ## Connectors of type CustomConnector by AWS
+
+                AWS has built these connectors with the custom connector SDKs. A connector profile names their label, and
+                nobody registers them. The User Guide has about fifty more and does not say their labels; until a label is
+                known, declare the connector in your test, as for one of your own.
+
+                | `connectorLabel` | connector | seen in |
+                |---|---|---|
+                """
+                + AuthoredConnector.ALL.stream()
+                        .map(connector -> "| `" + connector.label() + "` | " + connector.name() + " | "
+                                + connector.source() + " |\n")
                         .collect(Collectors.joining());
     }
 

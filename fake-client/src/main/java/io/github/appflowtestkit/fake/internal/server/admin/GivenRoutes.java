@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+import software.amazon.awssdk.services.appflow.model.ConnectorConfiguration;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.CreateFlowResponse;
+import software.amazon.awssdk.services.appflow.model.DescribeConnectorResponse;
 import software.amazon.awssdk.services.appflow.model.PrivateConnectionProvisioningFailureCause;
 import software.amazon.awssdk.services.appflow.model.PrivateConnectionProvisioningState;
 import software.amazon.awssdk.services.appflow.model.PrivateConnectionProvisioningStatus;
@@ -27,6 +30,8 @@ final class GivenRoutes {
     private static final String LABEL = "connectorLabel";
     private static final String PROFILE = "connectorProfileName";
     private static final String ENTITY = "connectorEntityName";
+    private static final String CONFIGURATION = "connectorConfiguration";
+    private static final String REGISTERED = "registered";
 
     private static final List<String> LOOKS = Arrays.stream(BucketState.values())
             .map(look -> look.name().toLowerCase(Locale.ROOT))
@@ -60,9 +65,36 @@ final class GivenRoutes {
     }
 
     static Map<String, ?> connector(AdminRequest request) {
-        String label = request.members(LABEL).requiredString(LABEL);
-        request.account().controls().giveConnector(label);
+        JsonMembers members = request.members(LABEL, CONFIGURATION, REGISTERED);
+        String label = members.requiredString(LABEL);
+        boolean isRegistered = !members.has(REGISTERED) || members.isTrue(REGISTERED);
+        if (!isRegistered) {
+            members.required(CONFIGURATION);
+        }
+        TestControls controls = request.account().controls();
+        members.value(CONFIGURATION)
+                .map(GivenRoutes::configuration)
+                .ifPresent(declared -> controls.declareConnector(label, declared));
+        if (isRegistered) {
+            controls.giveConnector(label);
+        }
         return JsonObject.of(LABEL, label);
+    }
+
+    private static ConnectorConfiguration configuration(JsonNode declared) {
+        try {
+            DescribeConnectorResponse answer = (DescribeConnectorResponse)
+                    RestJson.knownResponse(Operation.DESCRIBE_CONNECTOR, Map.of(CONFIGURATION, declared));
+            String type = answer.connectorConfiguration().connectorTypeAsString();
+            if (type != null && !type.equals(ConnectorType.CUSTOM_CONNECTOR.toString())) {
+                throw AdminError.invalid(
+                        "/" + CONFIGURATION + "/" + TYPE, "CustomConnector, or left out", AdminError.quoted(type));
+            }
+            return answer.connectorConfiguration();
+        } catch (WireException e) {
+            throw new AdminError(400, CONFIGURATION + " must be what DescribeConnector returns: " + e.getMessage())
+                    .with("pointer", e.pointer());
+        }
     }
 
     static Map<String, ?> entity(AdminRequest request) {
