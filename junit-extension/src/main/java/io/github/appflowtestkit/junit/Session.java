@@ -3,7 +3,9 @@ package io.github.appflowtestkit.junit;
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.ManualClock;
 import io.github.appflowtestkit.fake.internal.journal.Shown;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -26,6 +28,7 @@ final class Session {
     private boolean usedByConstructor;
     private boolean failed;
     private ManualClock clock = ManualClock.startingAt(ManualClock.DEFAULT_START);
+    private Clock javaClock = new JavaClock(clock, ZoneOffset.UTC);
     private final Map<String, Clients> fakes = new LinkedHashMap<>();
 
     /** By identity: two equal faults are two faults. */
@@ -62,7 +65,8 @@ final class Session {
             case CLIENT -> clients.client();
             case ASYNC_CLIENT -> clients.asyncClient();
             case FAKE -> clients.fake();
-            case CLOCK -> clock;
+            case CLOCK, INSTANT_SOURCE -> clock;
+            case JAVA_CLOCK -> javaClock;
             case VALIDATOR -> throw new AssertionError("a validator belongs to no fake");
         };
     }
@@ -128,6 +132,7 @@ final class Session {
             return;
         }
         clock = settings.newClock();
+        javaClock = new JavaClock(clock, ZoneOffset.UTC);
         FakeAppflow own = settings.newFake(clock);
         fakes.put("", new Clients(own));
         settings.namedFakes().forEach((name, location) -> {
