@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.jupiter.api.extension.TestInstanceFactoryContext;
 import org.junit.jupiter.api.extension.TestInstancePostProcessor;
 import org.junit.jupiter.api.extension.TestInstancePreConstructCallback;
+import org.opentest4j.AssertionFailedError;
 
 /**
  * Gives each test its own fake AppFlow; the extension behind {@link FakeAppflowTest}.
@@ -141,9 +142,14 @@ public final class FakeAppflowExtension
 
     private void testEnds(Session session, ExtensionContext context) {
         boolean belongsToClass = sessions.settings(context).isShared();
+        Optional<AssertionFailedError> unfinished = StrictnessCheck.unfinished(session, belongsToClass);
         if (TestCompletion.isFailure(context.getExecutionException())) {
+            unfinished.ifPresent(context.getExecutionException().orElseThrow()::addSuppressed);
             session.markFailed();
             TestCompletion.publish(session, context);
+        } else if (unfinished.isPresent() && context.getExecutionException().isEmpty()) {
+            session.markFailed();
+            throw unfinished.get();
         } else if (!belongsToClass && session.isFailed()) {
             TestCompletion.publish(session, context);
         } else if (!belongsToClass && context.getExecutionException().isEmpty()) {
@@ -156,6 +162,9 @@ public final class FakeAppflowExtension
         if (isActive(context)) {
             sessions.classEnds(context).ifPresent(session -> {
                 if (context.getExecutionException().isEmpty() && !session.isFailed()) {
+                    StrictnessCheck.unfinished(session, false).ifPresent(failure -> {
+                        throw failure;
+                    });
                     TestCompletion.check(session, context);
                 }
             });

@@ -9,6 +9,7 @@ import io.github.appflowtestkit.fake.internal.journal.Shown;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -37,6 +38,7 @@ public final class FakeAppflowExtensionBuilder {
      * @return this builder
      */
     public FakeAppflowExtensionBuilder region(Region value) {
+        Objects.requireNonNull(value, "region must not be null");
         return region(value.id());
     }
 
@@ -48,6 +50,7 @@ public final class FakeAppflowExtensionBuilder {
      * @throws IllegalArgumentException if it does not look like {@code eu-central-1}
      */
     public FakeAppflowExtensionBuilder region(String value) {
+        Objects.requireNonNull(value, "region must not be null");
         OptionParser.region(OptionParser.notBlank("region", value));
         return option("region", fake -> fake.region(value));
     }
@@ -60,6 +63,7 @@ public final class FakeAppflowExtensionBuilder {
      * @throws IllegalArgumentException if it is not 12 digits
      */
     public FakeAppflowExtensionBuilder account(String value) {
+        Objects.requireNonNull(value, "account must not be null");
         OptionParser.account(OptionParser.notBlank("account", value));
         return option("account", fake -> fake.account(value));
     }
@@ -71,6 +75,7 @@ public final class FakeAppflowExtensionBuilder {
      * @return this builder
      */
     public FakeAppflowExtensionBuilder at(Instant start) {
+        Objects.requireNonNull(start, "start must not be null");
         checkFirst("at");
         settings.start(start);
         return this;
@@ -83,6 +88,7 @@ public final class FakeAppflowExtensionBuilder {
      * @return this builder
      */
     public FakeAppflowExtensionBuilder progression(Progression value) {
+        Objects.requireNonNull(value, "progression must not be null");
         return option("progression", fake -> fake.progression(value));
     }
 
@@ -93,6 +99,7 @@ public final class FakeAppflowExtensionBuilder {
      * @return this builder
      */
     public FakeAppflowExtensionBuilder runResult(RunResult value) {
+        Objects.requireNonNull(value, "runResult must not be null");
         return option("runResult", fake -> fake.runResult(value));
     }
 
@@ -103,6 +110,7 @@ public final class FakeAppflowExtensionBuilder {
      * @return this builder
      */
     public FakeAppflowExtensionBuilder quotas(Quotas value) {
+        Objects.requireNonNull(value, "quotas must not be null");
         return option("quotas", fake -> fake.quotas(value));
     }
 
@@ -134,6 +142,7 @@ public final class FakeAppflowExtensionBuilder {
      * @throws IllegalArgumentException if it is {@link Sharing#INHERITED}
      */
     public FakeAppflowExtensionBuilder sharing(Sharing value) {
+        Objects.requireNonNull(value, "sharing must not be null");
         checkFirst("sharing");
         if (value == Sharing.INHERITED) {
             throw new IllegalArgumentException("sharing must be PER_TEST or PER_CLASS, but is INHERITED");
@@ -151,6 +160,8 @@ public final class FakeAppflowExtensionBuilder {
      * @throws IllegalArgumentException if the name or Region is invalid, or another fake has the name
      */
     public FakeAppflowExtensionBuilder namedFake(String name, String region) {
+        Objects.requireNonNull(name, "name must not be null");
+        Objects.requireNonNull(region, "region must not be null");
         settings.namedFake(name, new FakeSettings.Location(OptionParser.region(region), Optional.empty()));
         return this;
     }
@@ -165,6 +176,9 @@ public final class FakeAppflowExtensionBuilder {
      * @throws IllegalArgumentException if the name, Region or account is invalid, or another fake has the name
      */
     public FakeAppflowExtensionBuilder namedFake(String name, String region, String account) {
+        Objects.requireNonNull(name, "name must not be null");
+        Objects.requireNonNull(region, "region must not be null");
+        Objects.requireNonNull(account, "account must not be null");
         settings.namedFake(name, new FakeSettings.Location(OptionParser.region(region), OptionParser.account(account)));
         return this;
     }
@@ -179,6 +193,8 @@ public final class FakeAppflowExtensionBuilder {
      *     ConnectorType#CUSTOM_CONNECTOR}, which needs a label
      */
     public FakeAppflowExtensionBuilder givenConnectorProfile(String name, ConnectorType type) {
+        Objects.requireNonNull(name, "name must not be null");
+        Objects.requireNonNull(type, "type must not be null");
         return givenProfile(name, type, Optional.empty());
     }
 
@@ -191,6 +207,8 @@ public final class FakeAppflowExtensionBuilder {
      * @throws IllegalArgumentException if the service would refuse the name or the label
      */
     public FakeAppflowExtensionBuilder givenConnectorProfile(String name, String connectorLabel) {
+        Objects.requireNonNull(name, "name must not be null");
+        Objects.requireNonNull(connectorLabel, "connectorLabel must not be null");
         return givenProfile(
                 name,
                 ConnectorType.CUSTOM_CONNECTOR,
@@ -213,6 +231,7 @@ public final class FakeAppflowExtensionBuilder {
      * @throws IllegalArgumentException if there are none
      */
     public FakeAppflowExtensionBuilder givenFlows(String... files) {
+        Objects.requireNonNull(files, "files must not be null");
         if (files.length == 0) {
             throw new IllegalArgumentException("files must name at least one file, but is empty");
         }
@@ -229,6 +248,7 @@ public final class FakeAppflowExtensionBuilder {
      * @return this builder
      */
     public FakeAppflowExtensionBuilder given(Consumer<FakeAppflow> preparation) {
+        Objects.requireNonNull(preparation, "preparation must not be null");
         return given("", preparation);
     }
 
@@ -240,6 +260,8 @@ public final class FakeAppflowExtensionBuilder {
      * @return this builder
      */
     public FakeAppflowExtensionBuilder given(String namedFake, Consumer<FakeAppflow> preparation) {
+        Objects.requireNonNull(namedFake, "namedFake must not be null");
+        Objects.requireNonNull(preparation, "preparation must not be null");
         preparedFakes.add(namedFake);
         settings.given(new Given.Preparation(ORIGIN, namedFake, preparation));
         return this;
@@ -253,6 +275,7 @@ public final class FakeAppflowExtensionBuilder {
      * @throws IllegalArgumentException if it is {@link Consequence#INHERITED}
      */
     public FakeAppflowExtensionBuilder unusedFaults(Consequence value) {
+        Objects.requireNonNull(value, "unusedFaults must not be null");
         return strictness("unusedFaults", value, StrictnessSettings.ofUnusedFaults(value));
     }
 
@@ -264,6 +287,7 @@ public final class FakeAppflowExtensionBuilder {
      * @throws IllegalArgumentException if it is {@link Consequence#INHERITED}
      */
     public FakeAppflowExtensionBuilder unusedGivens(Consequence value) {
+        Objects.requireNonNull(value, "unusedGivens must not be null");
         return strictness("unusedGivens", value, StrictnessSettings.ofUnusedGivens(value));
     }
 
@@ -277,6 +301,8 @@ public final class FakeAppflowExtensionBuilder {
      * @throws IllegalArgumentException if it is {@link Consequence#INHERITED}
      */
     public FakeAppflowExtensionBuilder otherOperations(Consequence value, Operation... expected) {
+        Objects.requireNonNull(value, "otherOperations must not be null");
+        Objects.requireNonNull(expected, "expected must not be null");
         return strictness("otherOperations", value, StrictnessSettings.ofOtherOperations(value, Set.of(expected)));
     }
 

@@ -3,6 +3,7 @@ package io.github.appflowtestkit.junit;
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.ManualClock;
 import io.github.appflowtestkit.fake.internal.journal.Shown;
+import io.github.appflowtestkit.fake.internal.journal.Unfinished;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -183,6 +184,14 @@ final class Session {
             }
         });
         return each;
+    }
+
+    /** Removes and returns the statements that tests have not completed. */
+    List<String> takeUnfinished(boolean onlyOfThisThread) {
+        return fakes().values().stream()
+                .map(Unfinished::of)
+                .flatMap(each -> (onlyOfThisThread ? each.takeOfThisThread() : each.takeAll()).stream())
+                .toList();
     }
 
     GivenSetup givenSetup() {
