@@ -72,7 +72,7 @@ final class MisplacedAnnotations {
                                 + "; move it to the test methods or the class");
         Stream<String> sources = has(method, FlowSource.class) && !isParameterized(method)
                 ? Stream.of(origin(FlowSource.class, method) + ": the method must be a @ParameterizedTest, but is "
-                        + kind(method))
+                        + kind(method) + "; annotate it with @ParameterizedTest instead")
                 : Stream.of();
         return Stream.concat(ofTests, sources);
     }

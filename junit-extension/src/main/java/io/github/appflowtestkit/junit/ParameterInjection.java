@@ -33,10 +33,11 @@ final class ParameterInjection {
                 || !thrown.getMessage().startsWith("No ParameterResolver registered")) {
             return thrown;
         }
-        return new ParameterResolutionException(
+        ParameterResolutionException explained = new ParameterResolutionException(
                 thrown.getMessage() + "\nhint: FakeAppflowExtension resolves parameters of the types "
-                        + Injectable.names() + "; a parameter with an annotation of another library needs @Fake, too",
-                thrown);
+                        + Injectable.names() + "; a parameter with an annotation of another library needs @Fake, too");
+        explained.setStackTrace(thrown.getStackTrace());
+        return explained;
     }
 
     Object resolve(ParameterContext parameter, ExtensionContext context) {
