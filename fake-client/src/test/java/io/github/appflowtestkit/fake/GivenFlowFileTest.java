@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
+import software.amazon.awssdk.services.appflow.model.DescribeFlowResponse;
 
 class GivenFlowFileTest {
 
@@ -47,6 +48,22 @@ class GivenFlowFileTest {
 
         fake.givenFlow(file("\uFEFF{\"$schema\":\"https://example.com/create-flow.json\"," + SOUND.substring(1)));
         assertThat(fake.flow("orders")).isPresent();
+    }
+
+    @Test
+    void a_described_flow_with_its_nulls_can_be_given() throws IOException {
+        givenAProfile();
+        fake.givenFlow(Requests.onDemand("orders").build());
+        DescribeFlowResponse described = fake.client().describeFlow(flow -> flow.flowName("orders"));
+        String wire = new String(RestJson.responseJson(described), StandardCharsets.UTF_8);
+        assertThat(wire).contains("\"flowStatusMessage\":null", "\"Zendesk\":null");
+
+        fake.reset();
+        givenAProfile();
+        fake.givenFlow(file(wire));
+
+        assertThat(fake.client().describeFlow(flow -> flow.flowName("orders")).tasks())
+                .isEqualTo(described.tasks());
     }
 
     @Test
