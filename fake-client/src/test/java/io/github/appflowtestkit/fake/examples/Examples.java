@@ -332,7 +332,9 @@ public final class Examples {
                 ConnectorType.ZENDESK, "tickets", answer.connectorEntityFields().toArray(new ConnectorEntityField[0]));
     }
 
+    /** The sample shows a later page, so another connector is on the page before. */
     private static void listedConnectors(FakeAppflow fake) {
+        fake.givenConnector("AnotherConnector");
         fake.givenConnector(
                 "MyCustomConnector",
                 DescribeConnectorResponse.builder()
