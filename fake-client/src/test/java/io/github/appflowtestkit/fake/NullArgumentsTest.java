@@ -123,7 +123,7 @@ class NullArgumentsTest {
                 .hasMessageMatching("\\w+ must not contain null");
     }
 
-    private static Throwable thrown(Case each, @Nullable Object argument) {
+    private static @Nullable Throwable thrown(Case each, @Nullable Object argument) {
         List<@Nullable Object> arguments = new ArrayList<>();
         for (Class<?> type : each.method().getParameterTypes()) {
             arguments.add(sample(type));
