@@ -147,7 +147,7 @@ final class MistakenTests {
     }
 
     @FakeAppflowTest
-    static class FlowSourceOnTest {
+    static class NotParameterized {
 
         // tag::flow-source[]
         @Test
