@@ -45,8 +45,13 @@ final class Mistake {
 
     /** Like a stack trace without frames. */
     private static String trace(Throwable thrown) {
-        String line = thrown.getClass().getName() + ": " + thrown.getMessage();
-        return thrown.getCause() == null ? line : line + "\nCaused by: " + trace(thrown.getCause());
+        StringBuilder trace = new StringBuilder(thrown.toString());
+        for (Throwable suppressed : thrown.getSuppressed()) {
+            trace.append("\n    Suppressed: ").append(suppressed);
+        }
+        return thrown.getCause() == null
+                ? trace.toString()
+                : trace.append("\nCaused by: ").append(trace(thrown.getCause())).toString();
     }
 
     private static void check(String name, String text) throws IOException {

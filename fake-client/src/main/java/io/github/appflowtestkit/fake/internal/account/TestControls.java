@@ -98,10 +98,8 @@ public final class TestControls {
                     "given " + operation.apiName()
                             + " request must be one that the service accepts, but it would say \"" + error.text()
                             + "\""
-                            + error.reason()
-                                    .map(reason -> ": " + reason.getMessage())
-                                    .orElse(""),
-                    error.reason().orElse(null));
+                            + error.hint().map(hint -> ": " + hint.getMessage()).orElse(""),
+                    error.hint().orElse(null));
         }
     }
 

@@ -51,7 +51,8 @@ class DeclaredExceptionsTest {
     @ParameterizedTest
     @EnumSource(ErrorType.class)
     void every_error_is_made_as_its_own_type(ErrorType type) {
-        AppflowException exception = SdkExceptions.of(type.errorCode(), type.statusCode(), "words", "id", null);
+        AppflowException exception =
+                SdkExceptions.of(type.errorCode(), type.statusCode(), "words", "id", Optional.empty());
 
         assertThat(exception.getClass().getSimpleName()).isEqualTo(type.errorCode());
         assertThat(exception)
