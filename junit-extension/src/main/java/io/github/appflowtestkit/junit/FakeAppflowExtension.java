@@ -152,6 +152,7 @@ public final class FakeAppflowExtension
         boolean belongsToClass = sessions.settings(context).isShared();
         if (TestCompletion.isFailure(context.getExecutionException())) {
             session.markFailed();
+            context.getExecutionException().ifPresent(failure -> TestCompletion.explain(session, failure));
             TestCompletion.publish(session, context);
         } else if (!belongsToClass && session.isFailed()) {
             TestCompletion.publish(session, context);
@@ -179,7 +180,10 @@ public final class FakeAppflowExtension
             invocation.proceed();
         } catch (Throwable failure) {
             if (isActive(context) && TestCompletion.isFailure(Optional.of(failure))) {
-                sessions.find(context).ifPresent(Session::markFailed);
+                sessions.find(context).ifPresent(session -> {
+                    session.markFailed();
+                    TestCompletion.explain(session, failure);
+                });
             }
             throw failure;
         }

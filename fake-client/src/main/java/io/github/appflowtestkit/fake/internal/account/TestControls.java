@@ -53,7 +53,10 @@ public final class TestControls {
     private FlowView view(State state, Flow flow) {
         Map<String, String> tags = state.tags.getOrDefault(flow.arn(), Map.of());
         return new FlowSnapshot(
-                flow, Collections.unmodifiableMap(new LinkedHashMap<>(tags)), () -> runViews(flow.name()));
+                flow,
+                Collections.unmodifiableMap(new LinkedHashMap<>(tags)),
+                () -> runViews(flow.name()),
+                () -> account.with(now -> NextRun.of(now, flow.name())));
     }
 
     private List<RunView> runViews(String flow) {
