@@ -121,18 +121,26 @@ class FlowAssertTest {
     }
 
     @Test
-    void says_that_a_schedule_has_ended() throws IOException {
+    void says_why_a_schedule_does_not_fire() throws IOException {
         Instant end = fake.clock().now().plus(Duration.ofHours(2));
-        fake.givenFlow(OrderSync.flow(
+        started(
                 "short",
-                builder -> builder.triggerConfig(trigger -> trigger.triggerType(TriggerType.SCHEDULED)
-                        .triggerProperties(properties -> properties.scheduled(scheduled ->
-                                scheduled.scheduleExpression("rate(1hours)").scheduleEndTime(end))))));
-        fake.client().startFlow(flow -> flow.flowName("short"));
+                scheduled -> scheduled.scheduleExpression("rate(1hours)").scheduleEndTime(end));
+        started("never", scheduled -> scheduled.scheduleExpression("cron(0 0 31 2 ? *)"));
         fake.clock().advance(Duration.ofHours(5));
 
         Golden.failure(
                 "flow-runs-ended", () -> assertThat(fake).hasFlow("short").hasRun(3));
+        Golden.failure(
+                "flow-runs-impossible", () -> assertThat(fake).hasFlow("never").hasRun(1));
+    }
+
+    private void started(String name, Consumer<ScheduledTriggerProperties.Builder> schedule) {
+        fake.givenFlow(OrderSync.flow(
+                name,
+                builder -> builder.triggerConfig(trigger -> trigger.triggerType(TriggerType.SCHEDULED)
+                        .triggerProperties(properties -> properties.scheduled(schedule)))));
+        fake.client().startFlow(flow -> flow.flowName(name));
     }
 
     @Test

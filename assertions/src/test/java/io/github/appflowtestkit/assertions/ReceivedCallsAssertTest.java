@@ -126,6 +126,15 @@ class ReceivedCallsAssertTest {
         }
 
         @Test
+        void passes_when_the_token_that_the_client_filled_in_matches() {
+            code.create(OrderSync.flow("aa"));
+            String token = ((CreateFlowRequest) fake.calls().get(0).request()).clientToken();
+
+            created().with(partial(flow -> flow.clientToken(token))).once();
+            created().with(partial(flow -> flow.flowName("aa"))).once();
+        }
+
+        @Test
         void passes_when_entries_of_maps_and_lists_match() {
             code.create(OrderSync.flow("orders", flow -> flow.tags(Map.of("team", "crm", "env", "test"))));
             created().with(partial(flow -> flow.tags(Map.of("team", "crm"))));

@@ -54,13 +54,20 @@ class ControlTest {
 
     /** A call of AppFlow; its answer is none of the schema's business. */
     private int call(String path, String body) throws Exception {
+        return answer(path, body).statusCode();
+    }
+
+    private HttpResponse<String> answer(String path, String body) throws Exception {
         return HttpClient.newHttpClient()
                 .send(
                         HttpRequest.newBuilder(URI.create(server.endpoint() + path))
                                 .POST(HttpRequest.BodyPublishers.ofString(body))
                                 .build(),
-                        HttpResponse.BodyHandlers.ofString())
-                .statusCode();
+                        HttpResponse.BodyHandlers.ofString());
+    }
+
+    private String profiles() throws Exception {
+        return answer("/describe-connector-profiles", "{}").body();
     }
 
     @Test
@@ -203,6 +210,41 @@ class ControlTest {
     }
 
     @Test
+    void private_connections_are_pending_created_or_failed() throws Exception {
+        control.ask(
+                "POST",
+                "/_testkit/private-connections",
+                "{\"connectorProfileName\":\"crm-production\",\"status\":\"PENDING\"}");
+        assertThat(control.ask("GET", "/_testkit/state", "")).contains("\"status\":\"PENDING\"");
+        control.ask(
+                "POST",
+                "/_testkit/private-connections",
+                "{\"connectorProfileName\":\"crm-production\",\"status\":\"FAILED\","
+                        + "\"failureCause\":\"ACCESS_DENIED\",\"failureMessage\":\"no such service\"}");
+        assertThat(profiles()).contains("\"failureCause\":\"ACCESS_DENIED\"", "\"failureMessage\":\"no such service\"");
+    }
+
+    @Test
+    void faults_have_the_recorded_words_or_those_of_the_vendor() throws Exception {
+        String fault = "{\"operation\":\"DescribeConnectorProfiles\",\"fault\":%s}";
+        for (String kind : List.of(
+                "\"connectorAuthentication\"",
+                "{\"kind\":\"credentialsRejected\",\"message\":\"invalid_grant\"}",
+                "\"connectorServer\"",
+                "\"accessDenied\"")) {
+            control.ask("POST", "/_testkit/faults", fault.formatted(kind));
+        }
+        assertThat(control.ask("GET", "/_testkit/faults", ""))
+                .contains("{\"kind\":\"credentialsRejected\",\"message\":\"invalid_grant\"}");
+
+        String words = "Error authenticating to connector: Failed to validate Connection while attempting";
+        assertThat(profiles()).contains(words);
+        assertThat(profiles()).contains(words, "connector failure invalid_grant (Service");
+        assertThat(profiles()).contains("Got error from connector.");
+        assertThat(profiles()).contains("is not authorized to perform: appflow:DescribeConnectorProfiles");
+    }
+
+    @Test
     void accounts_and_regions_start_alike_and_are_reset_apart() throws Exception {
         control.send("POST", "/_testkit/flows", flow("theirs"), Optional.of(EU_ACCOUNT));
         control.ask("POST", "/_testkit/flows?region=eu-north-1", flow("northern"));
@@ -246,6 +288,9 @@ class ControlTest {
                 "fault-seed | POST | faults | {`operation`:`CreateFlow`,`fault`:`timeout`,`probability`:0.5}",
                 "profile-neither | POST | connector-profiles | {`connectorProfileName`:`x`}",
                 "bucket-look | POST | buckets | {`bucketName`:`x`,`look`:`gone`}",
+                "private-status | POST | private-connections | {`connectorProfileName`:`x`,`status`:`READY`}",
+                "private-cause | POST | private-connections | {`connectorProfileName`:`x`,`status`:`FAILED`,"
+                        + "`failureCause`:`TIMEOUT`}",
                 "run-negative | POST | runs | {`flowName`:`orders`,`always`:{`putFailures`:-1}}",
                 "run-two-ways | POST | runs | {`flowName`:`orders`,`when`:{}}",
                 "progression | POST | runs | {`flowName`:`orders`,`progression`:{`kind`:`after`}}"

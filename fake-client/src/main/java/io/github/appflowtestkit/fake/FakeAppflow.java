@@ -102,8 +102,8 @@ public interface FakeAppflow extends AutoCloseable {
      *
      * @param name the name of the profile
      * @param type the type of the connector
-     * @throws IllegalArgumentException if the service would refuse the name, or the type is {@code CUSTOM_CONNECTOR}, which
-     *     needs a label
+     * @throws IllegalArgumentException if the service would refuse the name, the type is {@code CUSTOM_CONNECTOR}, which
+     *     needs a label, or a profile of that name is for another connector
      */
     void givenConnectorProfile(String name, ConnectorType type);
 
@@ -112,7 +112,8 @@ public interface FakeAppflow extends AutoCloseable {
      *
      * @param name the name of the profile
      * @param connectorLabel the label of the custom connector
-     * @throws IllegalArgumentException if the service would refuse the name or the label
+     * @throws IllegalArgumentException if the service would refuse the name or the label, or a profile of that name is for
+     *     another connector
      */
     void givenConnectorProfile(String name, String connectorLabel);
 
@@ -202,12 +203,7 @@ public interface FakeAppflow extends AutoCloseable {
      */
     PrivateConnectionStub givenPrivateConnection(String profileName);
 
-    /**
-     * {@return the script of all flows, which sets how their runs proceed and end}
-     *
-     * <p>For a run, the script of its own flow goes first, then those for {@linkplain #runs(Predicate) chosen flows}, the
-     * newest first, then this one, then what the fake was built with. What a script does not set, the next one sets.
-     */
+    /** {@return the script of all flows, which sets how their runs proceed and end} Other scripts go before it. */
     RunScript runs();
 
     /**
@@ -218,8 +214,7 @@ public interface FakeAppflow extends AutoCloseable {
     RunScript runs(String flowName);
 
     /**
-     * {@return the script of the runs of some flows} It goes before the script of {@linkplain #runs() all flows}, and after
-     * that of {@linkplain #runs(String) one flow}.
+     * {@return the script of the runs of some flows}
      *
      * @param flows chooses the flows; it is asked when a run starts, and sees the flow as it is then
      */
@@ -274,10 +269,7 @@ public interface FakeAppflow extends AutoCloseable {
     /** {@return the faults that no call has used, except the {@linkplain FaultScript#lenient lenient} ones} */
     List<ScriptedFault> unusedFaults();
 
-    /**
-     * {@return the names of the flows that {@link #runs(String)} has scripted and that have not existed since} They may be
-     * misspelled.
-     */
+    /** {@return the names of flows that {@link #runs(String)} has scripted and that have not existed since} */
     List<String> unusedRunScripts();
 
     /** {@return all calls in order of arrival} */

@@ -147,7 +147,7 @@ public interface FakeAppflowServer extends AutoCloseable {
         /**
          * Keeps the state in a file, and restores what the file holds: flows, runs and their scripts, connector profiles
          * without credentials, connectors, entities, tags, buckets, client tokens and the time, for all accounts and Regions,
-         * but no calls, faults, answers and listeners. The file holds the effect of a request before the response leaves.
+         * but no calls, faults, answers, listeners and functions. The file holds the effect of a request before the response leaves.
          *
          * <p>The fake must be new. What Java code changes directly is written with the next request. The account and Region
          * of the fake are those that it was built with, not those of the first request.

@@ -19,7 +19,10 @@ public interface RecordedCall {
     /** {@return the operation} */
     Operation operation();
 
-    /** {@return the request as the caller sent it, with all credentials replaced} */
+    /**
+     * {@return the request as it reached the service: with the {@code clientToken} that the SDK or the direct client filled
+     * in, and with all credentials replaced}
+     */
     AppflowRequest request();
 
     /** {@return the response, also if a fault lost it; empty if the operation was not carried out} */

@@ -12,6 +12,10 @@ import java.util.function.LongFunction;
  * fake.runs("orders").next(RunResult.failed("Salesforce is down")).always(RunResult.successful(120, 48_000));
  * }</pre>
  *
+ * <p>For a run, the script of its own flow, {@link FakeAppflow#runs(String)}, goes first, then those for some flows, {@link
+ * FakeAppflow#runs(java.util.function.Predicate)}, the newest first, then that for all flows, then what the fake was built
+ * with. What a script does not set, the next one sets.
+ *
  * <p>This interface is not for implementing: it may get more methods in any version.
  */
 public interface RunScript {

@@ -27,7 +27,7 @@ final class RawConnection implements AutoCloseable {
     /** A request as an SDK would sign it; the signature itself is not checked by the fake. */
     static byte[] post(String path, byte[] body) {
         String head = "POST " + path + " HTTP/1.1\r\n"
-                + "Host: appflow.us-east-1.amazonaws.com\r\n"
+                + "Host: localhost\r\n"
                 + "Authorization: AWS4-HMAC-SHA256 Credential=test/20260101/us-east-1/appflow/aws4_request,"
                 + " SignedHeaders=content-type;host;x-amz-date, Signature=" + "0".repeat(64) + "\r\n"
                 + "X-Amz-Date: 20260101T000000Z\r\n"

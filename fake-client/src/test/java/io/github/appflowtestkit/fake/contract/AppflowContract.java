@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestInfo;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
 import software.amazon.awssdk.services.appflow.model.ConflictException;
+import software.amazon.awssdk.services.appflow.model.ConnectorConfiguration;
 import software.amazon.awssdk.services.appflow.model.ConnectorDetail;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.services.appflow.model.FlowDefinition;
 import software.amazon.awssdk.services.appflow.model.FlowStatus;
 import software.amazon.awssdk.services.appflow.model.ListFlowsResponse;
 import software.amazon.awssdk.services.appflow.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.appflow.model.ScheduleFrequencyType;
 import software.amazon.awssdk.services.appflow.model.TriggerConfig;
 import software.amazon.awssdk.services.appflow.model.TriggerType;
 import software.amazon.awssdk.services.appflow.model.ValidationException;
@@ -358,10 +360,14 @@ public abstract class AppflowContract {
 
     @Test
     void connectors_can_be_described() {
-        assertThat(client().describeConnector(request -> request.connectorType(ConnectorType.SALESFORCE))
-                        .connectorConfiguration()
-                        .supportedTriggerTypes())
+        ConnectorConfiguration salesforce = client().describeConnector(
+                        request -> request.connectorType(ConnectorType.SALESFORCE))
+                .connectorConfiguration();
+        assertThat(salesforce.supportedTriggerTypes())
                 .contains(TriggerType.EVENT, TriggerType.SCHEDULED, TriggerType.ON_DEMAND);
+        assertThat(salesforce.supportedDestinationConnectors()).contains(ConnectorType.S3, ConnectorType.SNOWFLAKE);
+        assertThat(salesforce.supportedSchedulingFrequencies())
+                .contains(ScheduleFrequencyType.HOURLY, ScheduleFrequencyType.DAILY);
         assertThat(client().describeConnectors(
                                 request -> request.connectorTypes(ConnectorType.MARKETO, ConnectorType.SALESFORCE))
                         .connectorConfigurations())

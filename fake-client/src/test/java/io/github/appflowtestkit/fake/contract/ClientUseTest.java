@@ -50,10 +50,14 @@ class ClientUseTest {
         AppflowClient spy = spy(fake.client());
         doThrow(ThrottlingException.builder().build()).when(spy).listFlows(any(ListFlowsRequest.class));
 
-        spy.createFlow(Requests.onDemand("orders").build());
+        CreateFlowRequest orders = Requests.onDemand("orders").build();
+        spy.createFlow(orders);
         assertThatThrownBy(() -> spy.listFlows(request -> {})).isInstanceOf(ThrottlingException.class);
 
-        verify(spy).createFlow(any(CreateFlowRequest.class));
+        // Mockito sees the request of the caller, the journal also the token that the client filled in.
+        verify(spy).createFlow(orders);
+        assertThat(((CreateFlowRequest) fake.calls().get(0).request()).clientToken())
+                .isNotEmpty();
         assertThat(fake.flow("orders")).isPresent();
     }
 

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.internal.runs.RunLog;
+import io.github.appflowtestkit.fake.internal.runs.Schedule;
 import java.time.Instant;
 import java.util.Optional;
 import software.amazon.awssdk.services.appflow.model.FlowStatus;
@@ -33,17 +34,19 @@ final class NextRun {
     }
 
     private static String scheduled(Flow flow, RunLog log, Instant now) {
-        Optional<String> problem = FlowRuns.schedule(flow).flatMap(schedule -> schedule.problem());
-        if (problem.isPresent()) {
-            return "it never runs: " + problem.get();
-        }
         return log.nextStart()
                 .map(next ->
                         "it runs next at " + next + ", and the fake's clock is at " + now + "; advance fake.clock()")
-                .orElse("it does not run again: its schedule has no time after " + now + ", where the fake's clock is"
-                        + FlowRuns.schedule(flow)
-                                .flatMap(schedule -> schedule.end())
-                                .map(end -> "; it ends at " + end)
-                                .orElse(""));
+                .orElseGet(() -> FlowRuns.schedule(flow)
+                        .map(schedule -> whyNot(schedule, now))
+                        .orElse("it has no schedule"));
+    }
+
+    private static String whyNot(Schedule schedule, Instant now) {
+        Optional<Instant> ended = schedule.end().filter(end -> !end.isAfter(now));
+        return ended.isPresent()
+                ? "it does not run again: its schedule ended at " + ended.get() + ", and the fake's clock is at " + now
+                : "its schedule never fires"
+                        + schedule.problem(now).map(problem -> ": " + problem).orElse("");
     }
 }

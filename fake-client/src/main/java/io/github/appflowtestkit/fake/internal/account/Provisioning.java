@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.appflow.model.ConnectorProvisioningConfig
 final class Provisioning {
 
     private static final Pattern FUNCTION =
-            Pattern.compile("arn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:function:[a-zA-Z0-9_-]+(:[a-zA-Z0-9$_-]+)?");
+            Pattern.compile("arn:aws[a-z-]*:lambda:[^:]+:[0-9]+:function:[^:]+(:[^:]+)?");
 
     private Provisioning() {}
 

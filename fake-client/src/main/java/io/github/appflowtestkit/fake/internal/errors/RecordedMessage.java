@@ -67,7 +67,7 @@ public enum RecordedMessage {
 
     /** Returns the message, with what a test can set filled in as recorded. */
     public String words() {
-        return withVendor(vendor);
+        return template.replace("{vendor}", vendor);
     }
 
     /** Returns the evidence. */
@@ -78,9 +78,10 @@ public enum RecordedMessage {
     /** Returns the message of a fault for an operation and a caller. */
     public static String of(Fault.RecordedError fault, Operation operation, String caller) {
         RecordedMessage message = of(fault, operation);
-        return message.withVendor(fault.detail().orElse(message.vendor))
+        return message.template
                 .replace("{caller}", caller)
-                .replace("{operation}", operation.apiName());
+                .replace("{operation}", operation.apiName())
+                .replace("{vendor}", fault.detail().orElse(message.vendor));
     }
 
     private static RecordedMessage of(Fault.RecordedError fault, Operation operation) {
@@ -93,9 +94,5 @@ public enum RecordedMessage {
             case CONNECTOR_SERVER -> VENDOR_FAILED;
             default -> throw new IllegalArgumentException("no message is recorded for " + fault.errorCode());
         };
-    }
-
-    private String withVendor(String text) {
-        return template.replace("{vendor}", text);
     }
 }

@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 /**
  * Keeps web pages out: a page in a browser can send requests to the loopback address.
  *
- * <p>A page whose own name leads to this machine (DNS rebinding) is told by its Host. Any other page is told by the
- * Origin, or by Sec-Fetch-Site where browsers send no Origin, as with images and links; such pages cannot use the admin
+ * <p>A page whose own name leads to this machine (DNS rebinding) is recognized by its Host, any other page by the Origin, or by Sec-Fetch-Site where browsers send no Origin, as with images and links; such pages cannot use the admin
  * routes. The routes of AppFlow do not look at the Origin, because the real ones answer pages too.
  *
  * @param next gets all other requests

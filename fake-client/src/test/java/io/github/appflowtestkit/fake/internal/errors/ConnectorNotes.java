@@ -34,6 +34,10 @@ final class ConnectorNotes {
             notes.add(new Note(
                     ASSUMED, "The other connectors have a description, too: their name in the User Guide", ""));
             notes.add(new Note(
+                    ASSUMED,
+                    "isPrivateLinkEndpointUrlRequired is false for every connector",
+                    "API Reference, examples, for Salesforce and Marketo"));
+            notes.add(new Note(
                     NOT_IMITATED,
                     "Logos, and the metadata of connectors other than Salesforce and Marketo; connectorVersion,"
                             + " supportedDataTransferTypes and supportedDataTransferApis, which are known for no connector",
@@ -106,7 +110,7 @@ final class ConnectorNotes {
                     "Without entitiesPath the roots are listed; hasNestedEntities leads down. An entity declared as `a/b/c`"
                             + " makes `a` a root and `a/b` an entity in it",
                     "API Reference, ListConnectorEntities and ConnectorEntity"));
-            notes.add(new Note(NOT_IMITATED, "All entities are in the group Objects", "API Reference, examples"));
+            notes.add(new Note(NOT_IMITATED, "Groups of entities; all are in Objects", "API Reference, examples"));
         }
         return notes;
     }

@@ -8,6 +8,7 @@ import io.github.appflowtestkit.fake.examples.Examples;
 import io.github.appflowtestkit.fake.internal.additions.FlowAddition;
 import io.github.appflowtestkit.fake.internal.additions.FlowShape;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
+import io.github.appflowtestkit.fake.sentences.SentenceTable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -48,9 +49,9 @@ class FidelityDocTest {
                 - **assumed**: neither recorded nor documented, but likely
                 - **not imitated**: known or likely, but the fake does not do it
 
-                ## All operations
-
                 """);
+        sentences(text, SentenceTable.counts());
+        text.append("\n## All operations\n\n");
         notes(text, FidelityNotes.general());
         for (Operation operation : Operation.values()) {
             text.append("\n## ").append(operation.apiName()).append("\n\n");
@@ -63,6 +64,14 @@ class FidelityDocTest {
         examples(text);
         clients(text);
         return text.toString();
+    }
+
+    private static void sentences(StringBuilder text, SentenceTable.Counts counts) {
+        text.append("""
+                The documentation of the service model has %d sentences about operations, or about what is listed, returned,
+                ignored, required or refused. Tests hold %d of them, the schemas %d, and lines of this page name %d. The other
+                %d say nothing that a fake or a validator could show, such as prices.
+                """.formatted(counts.all(), counts.tests(), counts.schema(), counts.page(), counts.nothing()));
     }
 
     private static void notes(StringBuilder text, List<FidelityNotes.Note> notes) {
@@ -186,8 +195,9 @@ class FidelityDocTest {
 
                 A client has exercised an operation if it called it and got a response without an error. The clients of
                 the Java SDK 2 run the contract suite in every build; in memory, both the sync and the async client do.
-                The others are real packages that `.ci/run` runs against `appflow-testkit serve` (`checks/interop`). Each
-                fails if it exercises other operations than this table says, or runs fewer checks.
+                The others are real packages that `.ci/run` runs against `appflow-testkit serve` (`checks/interop`); boto3
+                makes the calls of Apache Airflow's hook in their order. Each fails if it exercises other operations than
+                this table says, or runs fewer checks.
 
                 """);
         Set<String> all =
@@ -201,7 +211,8 @@ class FidelityDocTest {
                 exercised("JavaScript SDK v2", "javascript"),
                 exercised("AWS CLI", "aws-cli"),
                 exercised("boto3", "boto3"),
-                exercised("Terraform", "terraform"));
+                exercised("Terraform", "terraform"),
+                exercised("Airflow's calls", "airflow"));
         columns(text, "operation", clients, Exercised::name);
         text.append("|---".repeat(clients.size() + 1)).append("|\n");
         for (Operation operation : Operation.values()) {

@@ -61,7 +61,7 @@ final class FidelityNotes {
                                 + " DescribeFlowExecutionRecords"),
                 new Note(
                         NOT_IMITATED,
-                        "Eventual consistency: the next call sees what a call has done",
+                        "Eventual consistency: here the next call sees what a call has done",
                         "real deletions take some time (terraform-provider-aws polls for them)"),
                 new Note(
                         DOCUMENTED,
@@ -77,7 +77,8 @@ final class FidelityNotes {
                         ASSUMED,
                         "Unknown members are ignored; a note at the recorded call names them",
                         "AWS services in general"),
-                new Note(NOT_IMITATED, "Signatures are not checked; a request that is not HTTP gets no request id", ""),
+                new Note(
+                        NOT_IMITATED, "Signatures: any is accepted. A request that is not HTTP gets no request id", ""),
                 new Note(NOT_IMITATED, "Throttling by request rate; script it with `fail(…)`", "no rate is published"),
                 new Note(
                         NOT_IMITATED,
@@ -85,9 +86,9 @@ final class FidelityNotes {
                         "User Guide"),
                 new Note(
                         NOT_IMITATED,
-                        "What lies outside AppFlow is not looked up: IAM roles, KMS keys, Lambda functions, Redshift"
+                        "Checks that what lies outside AppFlow exists: IAM roles, KMS keys, Lambda functions, Redshift"
                                 + " clusters, databases of Glue, domains of Customer Profiles",
-                        "API Reference says that they must exist"));
+                        "API Reference"));
     }
 
     /** The behaviour of one operation. */
@@ -104,6 +105,11 @@ final class FidelityNotes {
                                 VERIFIED,
                                 "The service reads the buckets; an empty source prefix gives ConnectorServerException",
                                 "seen live by alchemy's tests"),
+                        new Note(
+                                ASSUMED,
+                                "A flow that names a connector profile of another connector type is accepted, and a note at"
+                                        + " the recorded call says so",
+                                "no refusal is recorded or documented"),
                         new Note(ASSUMED, "Order of checks: structure, token, rules, name, quota, profile, bucket", ""),
                         new Note(
                                 ASSUMED,
@@ -210,8 +216,8 @@ final class FidelityNotes {
                                 "not documented"),
                         new Note(
                                 ASSUMED,
-                                "cron(…) has six fields in UTC; an invalid scheduleExpression never fires, and a note at the"
-                                        + " recorded call says so",
+                                "cron(…) has six fields in UTC; a scheduleExpression that never fires (AF2004) is accepted, and a"
+                                        + " note at the recorded call says why it does not fire",
                                 "EventBridge User Guide, cron expressions"),
                         new Note(DOCUMENTED, "The time zone of a schedule is a label without effect", "API Reference"),
                         new Note(
@@ -223,14 +229,11 @@ final class FidelityNotes {
                                 "rate(1month) counts calendar months; on a day that a month does not have, its last day"
                                         + " counts",
                                 "not documented; the service model has the frequency MONTHLY"),
+                        new Note(NOT_IMITATED, "The quota of 10 million runs in a month", "User Guide, quotas"),
                         new Note(
                                 NOT_IMITATED,
-                                "The quota of 10 million runs in a month is not counted",
-                                "User Guide, quotas"),
-                        new Note(
-                                NOT_IMITATED,
-                                "Runs transfer no data: settings of files, folders, data types, pages and transfer APIs come"
-                                        + " back as sent and have no other effect; a test sets the result of a run",
+                                "Data: a run transfers none. Settings of files, folders, data types, pages and transfer APIs"
+                                        + " come back as sent and have no other effect; a test sets the result of a run",
                                 ""));
             case STOP_FLOW ->
                 List.of(
@@ -258,8 +261,8 @@ final class FidelityNotes {
                                 "API Reference, ExecutionResult"),
                         new Note(
                                 ASSUMED,
-                                "Both are the numbers in the flow, and absent if the flow does not set them; a test can set"
-                                        + " them",
+                                "These numbers are those of the flow, and absent if the flow does not set them; a test can set"
+                                        + " others",
                                 "not documented"),
                         new Note(
                                 DOCUMENTED,
@@ -284,8 +287,7 @@ final class FidelityNotes {
                                 ASSUMED,
                                 "A run in progress for 48 hours ends in Error, with the fake's own wording",
                                 "not recorded"),
-                        new Note(
-                                NOT_IMITATED, "A run is visible at once; the service may take a moment", "boto3 4549"));
+                        new Note(NOT_IMITATED, "The moment until a run is visible; here it is at once", "boto3 4549"));
             case CANCEL_FLOW_EXECUTIONS ->
                 List.of(
                         new Note(
@@ -337,7 +339,7 @@ final class FidelityNotes {
                                 "User Guide, private connections"),
                         new Note(
                                 NOT_IMITATED,
-                                "Private connections exist at once, where the service takes three to five minutes; a test"
+                                "The wait for a private connection, three to five minutes; here it exists at once, and a test"
                                         + " can make them PENDING or FAILED",
                                 "User Guide, private connections"),
                         new Note(
@@ -348,7 +350,7 @@ final class FidelityNotes {
                                 "service model; provider-upjet-aws 208 shows the refusal without dataApiRoleArn"),
                         new Note(
                                 NOT_IMITATED,
-                                "Snowflake's stage comes back as sent; the service seems to put \"@\" before it",
+                                "The \"@\" that the service seems to put before Snowflake's stage; the stage comes back as sent",
                                 "inferred from public code"));
             case DESCRIBE_CONNECTOR_PROFILES ->
                 List.of(

@@ -209,6 +209,23 @@ class RecordedTextsTest {
                 "Error while authenticating to connector");
     }
 
+    @Test
+    void credentials_rejected_by_google_sheets() {
+        fake.fail(Operation.CREATE_CONNECTOR_PROFILE)
+                .with(Fault.credentialsRejected(
+                        "The request failed because the service Source Google Sheets returned the"
+                                + " following error: Details: The request failed with status code 403 (Forbidden).."));
+        assertRefused(
+                () -> client.createConnectorProfile(
+                        profile(ConnectorType.SALESFORCE).build()),
+                ErrorType.CONNECTOR_AUTHENTICATION,
+                "Error authenticating to connector: Failed to validate Connection while attempting \"ValidateCredentials"
+                        + " with CustomConnector\" with connector failure The request failed because the service Source"
+                        + " Google Sheets returned the following error: Details: The request failed with status code 403"
+                        + " (Forbidden).. (Service: null; Status Code: 400; Error Code: Client; Request ID: null; Proxy:"
+                        + " null)");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

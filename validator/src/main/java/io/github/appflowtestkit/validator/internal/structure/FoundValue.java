@@ -45,11 +45,10 @@ final class FoundValue {
             return SECRET;
         }
         JsonValue value = place.value();
-        boolean asModelled = (place.shape() instanceof ListShape && value instanceof JsonArray)
-                || (place.shape() instanceof MapShape && value instanceof JsonObject);
-        return value instanceof JsonNumber number
-                ? number.literal()
-                : (value instanceof JsonString || asModelled) ? asJava(value) : literal(value);
+        boolean isList = place.shape() instanceof ListShape && value instanceof JsonArray;
+        boolean isMap = place.shape() instanceof MapShape && value instanceof JsonObject;
+        boolean isScalar = value instanceof JsonString || value instanceof JsonNumber;
+        return isScalar || isList || isMap ? asJava(value) : literal(value);
     }
 
     private static String asJava(JsonValue value) {
