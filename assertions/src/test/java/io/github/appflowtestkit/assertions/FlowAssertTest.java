@@ -10,11 +10,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
+import software.amazon.awssdk.services.appflow.model.ScheduledTriggerProperties;
 import software.amazon.awssdk.services.appflow.model.TriggerType;
 
 class FlowAssertTest {

@@ -249,7 +249,8 @@ public interface FakeAppflow extends AutoCloseable {
     void onRunReport(Consumer<RunReport> listener);
 
     /**
-     * Starts a fault for an operation. Nothing happens before {@link FaultScript#with}.
+     * Starts a fault for an operation. Nothing happens before {@link FaultScript#with}: a fault without it fails the test
+     * with the JUnit extension, and otherwise the next fault, the next assertion or {@link #close()}.
      *
      * @param operation the operation that fails
      * @return the fault, to be completed by {@link FaultScript#with}
@@ -311,7 +312,13 @@ public interface FakeAppflow extends AutoCloseable {
      */
     void restore(Snapshot snapshot);
 
-    /** Does nothing: a fake holds only memory. It allows a try-with-resources statement. */
+    /**
+     * Checks that the faults and assertions of this thread are complete; a fake holds only memory, so that there is nothing
+     * to free.
+     *
+     * @throws IllegalStateException if {@link #fail} was called without {@link FaultScript#with}, or an assertion over
+     *     received calls has no condition
+     */
     @Override
     void close();
 
@@ -338,6 +345,7 @@ public interface FakeAppflow extends AutoCloseable {
          *
          * @param value the Region
          * @return this builder
+         * @throws IllegalArgumentException if it does not look like {@code eu-central-1}
          */
         Builder region(String value);
 

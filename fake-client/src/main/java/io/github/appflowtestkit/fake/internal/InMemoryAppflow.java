@@ -23,6 +23,7 @@ import io.github.appflowtestkit.fake.internal.client.DirectClient;
 import io.github.appflowtestkit.fake.internal.errors.Hints;
 import io.github.appflowtestkit.fake.internal.journal.OtherAccounts;
 import io.github.appflowtestkit.fake.internal.journal.Shown;
+import io.github.appflowtestkit.fake.internal.journal.Unfinished;
 import io.github.appflowtestkit.fake.internal.runs.ScriptedFlows;
 import io.github.appflowtestkit.fake.internal.transport.AppflowHandler;
 import io.github.appflowtestkit.fake.internal.transport.CredentialScope;
@@ -32,6 +33,7 @@ import io.github.appflowtestkit.fake.internal.transport.MemoryHttpClient;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -149,6 +151,8 @@ public final class InMemoryAppflow implements FakeAppflow, OtherAccounts {
 
     @Override
     public FakeAppflow at(String accountId, String region) {
+        Objects.requireNonNull(accountId, "accountId must not be null");
+        Objects.requireNonNull(region, "region must not be null");
         return registry.of(Optional.of(new CredentialScope(accountId, region)))
                 .orElseThrow(() -> new IllegalStateException(
                         "one fake must not have more than " + AccountRegistry.MAX_FAKES + " accounts and Regions"));
@@ -156,41 +160,63 @@ public final class InMemoryAppflow implements FakeAppflow, OtherAccounts {
 
     @Override
     public void givenConnectorProfile(String name, ConnectorType type) {
+        Objects.requireNonNull(name, "name must not be null");
+        Objects.requireNonNull(type, "type must not be null");
         checkBuiltIn(type, name, "givenConnectorProfile(name, label)");
         controls.giveProfile(name, type, null);
     }
 
     @Override
     public void givenConnectorProfile(String name, String connectorLabel) {
+        Objects.requireNonNull(name, "name must not be null");
+        Objects.requireNonNull(connectorLabel, "connectorLabel must not be null");
         givenConnector(connectorLabel);
         controls.giveProfile(name, ConnectorType.CUSTOM_CONNECTOR, connectorLabel);
     }
 
     @Override
     public void givenConnector(String label) {
+        Objects.requireNonNull(label, "label must not be null");
         controls.giveConnector(label);
     }
 
     @Override
     public void givenConnector(String label, DescribeConnectorResponse answer) {
+        Objects.requireNonNull(label, "label must not be null");
+        Objects.requireNonNull(answer, "answer must not be null");
         controls.declareConnector(label, answer.connectorConfiguration());
         controls.giveConnector(label);
     }
 
     @Override
     public void givenConnector(String label, Path file) {
+        Objects.requireNonNull(label, "label must not be null");
+        Objects.requireNonNull(file, "file must not be null");
         givenConnector(label, new ConnectorFile(file).answer());
     }
 
     @Override
     public void givenEntity(ConnectorType type, String name, ConnectorEntityField... fields) {
+        Objects.requireNonNull(type, "type must not be null");
+        Objects.requireNonNull(name, "name must not be null");
+        checkNoNull(fields);
         checkBuiltIn(type, name, "givenEntity(label, name, fields)");
         controls.giveEntity(new GivenEntity(type, null, name, List.of(fields)));
     }
 
     @Override
     public void givenEntity(String connectorLabel, String name, ConnectorEntityField... fields) {
+        Objects.requireNonNull(connectorLabel, "connectorLabel must not be null");
+        Objects.requireNonNull(name, "name must not be null");
+        checkNoNull(fields);
         controls.giveEntity(new GivenEntity(ConnectorType.CUSTOM_CONNECTOR, connectorLabel, name, List.of(fields)));
+    }
+
+    private static void checkNoNull(ConnectorEntityField... fields) {
+        Objects.requireNonNull(fields, "fields must not be null");
+        for (ConnectorEntityField field : fields) {
+            Objects.requireNonNull(field, "fields must not contain null");
+        }
     }
 
     /** Refuses the type of custom connectors, which have labels. */
@@ -203,11 +229,13 @@ public final class InMemoryAppflow implements FakeAppflow, OtherAccounts {
 
     @Override
     public CreateFlowResponse givenFlow(CreateFlowRequest request) {
+        Objects.requireNonNull(request, "request must not be null");
         return controls.give(Operation.CREATE_FLOW, request, CreateFlowResponse.class);
     }
 
     @Override
     public CreateFlowResponse givenFlow(Path file) {
+        Objects.requireNonNull(file, "file must not be null");
         FlowFile flow = new FlowFile(file);
         CreateFlowRequest request = flow.request();
         try {
@@ -220,16 +248,19 @@ public final class InMemoryAppflow implements FakeAppflow, OtherAccounts {
 
     @Override
     public BucketStub givenBucket(String name) {
+        Objects.requireNonNull(name, "name must not be null");
         return controls.bucket(name);
     }
 
     @Override
     public PrivateConnectionStub givenPrivateConnection(String profileName) {
+        Objects.requireNonNull(profileName, "profileName must not be null");
         return controls.privateConnection(profileName);
     }
 
     @Override
     public RunScript runs(String flowName) {
+        Objects.requireNonNull(flowName, "flowName must not be null");
         return controls.runs(flowName);
     }
 
@@ -240,6 +271,7 @@ public final class InMemoryAppflow implements FakeAppflow, OtherAccounts {
 
     @Override
     public RunScript runs(Predicate<FlowView> flows) {
+        Objects.requireNonNull(flows, "flows must not be null");
         return controls.runs(new ScriptedFlows.Chosen(flows));
     }
 
@@ -250,26 +282,38 @@ public final class InMemoryAppflow implements FakeAppflow, OtherAccounts {
 
     @Override
     public void finishRun(String executionId, RunResult result) {
+        Objects.requireNonNull(executionId, "executionId must not be null");
+        Objects.requireNonNull(result, "result must not be null");
         controls.finish(executionId, result);
     }
 
     @Override
     public String event(String flowName) {
+        Objects.requireNonNull(flowName, "flowName must not be null");
         return controls.event(flowName);
     }
 
     @Override
     public void onRunReport(Consumer<RunReport> listener) {
+        Objects.requireNonNull(listener, "listener must not be null");
         account.reports().listen(listener);
     }
 
     @Override
     public FaultScript fail(Operation operation) {
-        return new FaultBuilder(operation, account::add);
+        Objects.requireNonNull(operation, "operation must not be null");
+        Unfinished unfinished = Unfinished.of(this);
+        unfinished.check();
+        return new FaultBuilder(
+                operation,
+                account::add,
+                unfinished.begin("fail(" + operation.name() + ") does nothing without with(fault)"));
     }
 
     @Override
     public void answer(Operation operation, Function<AppflowRequest, Optional<? extends AppflowResponse>> function) {
+        Objects.requireNonNull(operation, "operation must not be null");
+        Objects.requireNonNull(function, "function must not be null");
         account.answer(operation, function);
     }
 
@@ -292,6 +336,7 @@ public final class InMemoryAppflow implements FakeAppflow, OtherAccounts {
 
     @Override
     public Optional<FlowView> flow(String name) {
+        Objects.requireNonNull(name, "name must not be null");
         return flows().stream().filter(flow -> flow.name().equals(name)).findFirst();
     }
 
@@ -312,6 +357,7 @@ public final class InMemoryAppflow implements FakeAppflow, OtherAccounts {
 
     @Override
     public void reset() {
+        Unfinished.of(this).check();
         registry.reset(clock::turnTo);
     }
 
@@ -322,6 +368,7 @@ public final class InMemoryAppflow implements FakeAppflow, OtherAccounts {
 
     @Override
     public void restore(Snapshot snapshot) {
+        Objects.requireNonNull(snapshot, "snapshot must not be null");
         if (!(snapshot instanceof SavedFakes fakes) || fakes.registry != registry) {
             throw new IllegalArgumentException("snapshot must be from this fake, but is from another");
         }
@@ -329,7 +376,9 @@ public final class InMemoryAppflow implements FakeAppflow, OtherAccounts {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        Unfinished.of(this).check();
+    }
 
     /** Such as {@code FakeAppflow[123456789012 in us-east-1, flows: 2, calls: 5]}. */
     @Override
