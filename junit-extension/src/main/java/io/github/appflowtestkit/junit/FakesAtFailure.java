@@ -17,6 +17,7 @@ final class FakesAtFailure extends Throwable {
 
     /** What the fakes are: the name of this class tells a reader of a stack trace nothing. */
     @Override
+    @SuppressWarnings("OverrideThrowableToString")
     public String toString() {
         return fakes;
     }
