@@ -3,10 +3,6 @@ package io.github.appflowtestkit.cli;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -24,8 +20,8 @@ import java.util.Map;
  */
 record Console(
         InputStream in,
-        PrintWriter out,
-        PrintWriter err,
+        Output out,
+        Output err,
         Path folder,
         Map<String, String> environment,
         InstantSource clock,
@@ -36,17 +32,13 @@ record Console(
     static Console ofProcess() {
         return new Console(
                 System.in,
-                utf8(new FileOutputStream(FileDescriptor.out)),
-                utf8(new FileOutputStream(FileDescriptor.err)),
+                new Output(new FileOutputStream(FileDescriptor.out)),
+                new Output(new FileOutputStream(FileDescriptor.err)),
                 Path.of(""),
                 System.getenv(),
                 InstantSource.system(),
                 terminal("appflow.testkit.out.terminal"),
                 terminal("appflow.testkit.err.terminal"));
-    }
-
-    static PrintWriter utf8(OutputStream stream) {
-        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
     }
 
     /**
@@ -66,9 +58,9 @@ record Console(
         return Inputs.slashes(shown.toString());
     }
 
-    /** Prints a message on standard error. */
+    /** Prints a message on standard error, in one line. */
     void say(String line) {
-        err.print("appflow-testkit: " + Printable.text(line) + "\n");
+        err.print("appflow-testkit: " + Printable.line(line) + "\n");
         err.flush();
     }
 

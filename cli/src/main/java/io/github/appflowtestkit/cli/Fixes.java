@@ -6,7 +6,6 @@ import io.github.appflowtestkit.validator.internal.fix.FixedDocument;
 import io.github.appflowtestkit.validator.internal.fix.Fixer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,7 +20,12 @@ final class Fixes {
     private final List<FixedFile> fixed = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
 
-    private record FixedFile(Input input, Path file, FixedDocument document) {}
+    private final Set<Path> seen = new HashSet<>();
+    private final List<FixedFile> written = new ArrayList<>();
+    private int changedMeanwhile;
+    private int unwritable;
+
+    private record FixedFile(Input input, Path file, byte[] before, FixedDocument document) {}
 
     private Fixes(Console console, ValidationSetup setup) {
         this.console = console;
@@ -42,15 +46,33 @@ final class Fixes {
         return diff.toString();
     }
 
-    /** Writes the changes into the files. */
+    /** Writes the changes into the files; one that changed since it was read stays as it is. */
     void write() {
         for (FixedFile each : fixed) {
             try {
-                Files.writeString(each.file(), each.document().after());
+                if (OutputFile.at(each.file())
+                        .replace(each.before(), each.document().after())) {
+                    written.add(each);
+                } else {
+                    changedMeanwhile++;
+                    failures.add(
+                            each.input().name() + ": not fixed, because the file changed meanwhile; run --fix again");
+                }
             } catch (IOException e) {
+                unwritable++;
                 failures.add(each.input().name() + ": cannot be written: " + ReadFailure.reason(e));
             }
         }
+    }
+
+    /** What was written, and what was not. */
+    String result() {
+        if (fixed.isEmpty()) {
+            return "nothing to fix";
+        }
+        return "fixed " + (written.isEmpty() ? "nothing" : count(written))
+                + (changedMeanwhile == 0 ? "" : "; " + Wording.count(changedMeanwhile, "file") + " changed meanwhile")
+                + (unwritable == 0 ? "" : "; " + Wording.count(unwritable, "file") + " cannot be written");
     }
 
     boolean isEmpty() {
@@ -59,9 +81,13 @@ final class Fixes {
 
     /** How much there is to fix, such as {@code 3 findings in 2 files}. */
     String count() {
+        return count(fixed);
+    }
+
+    private static String count(List<FixedFile> files) {
         int findings =
-                fixed.stream().mapToInt(each -> each.document().fixed().size()).sum();
-        return Wording.count(findings, "finding") + " in " + Wording.count(fixed.size(), "file");
+                files.stream().mapToInt(each -> each.document().fixed().size()).sum();
+        return Wording.count(findings, "finding") + " in " + Wording.count(files.size(), "file");
     }
 
     /** A message for each file that cannot be read or written. */
@@ -75,13 +101,17 @@ final class Fixes {
                 return;
             }
             Path file = input.path().orElseThrow();
+            if (!seen.add(file.toRealPath())) {
+                // another link to the same file
+                return;
+            }
             byte[] content = input.read(console, setup.maxSize());
             Set<Place> heldBack = heldBack(file, content);
             FixedDocument document = Fixer.of(setup.validator())
                     .only(finding -> !heldBack.contains(Place.of(finding)))
                     .fix(input.name(), content);
             if (document.changed()) {
-                fixed.add(new FixedFile(input, file, document));
+                fixed.add(new FixedFile(input, file, content, document));
             }
         } catch (IOException e) {
             failures.add(input.name() + ": " + ReadFailure.reason(e));

@@ -1,7 +1,9 @@
 package io.github.appflowtestkit.cli;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -59,9 +61,17 @@ public final class Main {
         } catch (StackOverflowError | OutOfMemoryError e) {
             code = faults.internal(e);
         }
-        console.out().flush();
+        code = withOutput(console, code);
         console.err().flush();
         return code;
+    }
+
+    /** The exit code of a command, or another one if its output did not arrive. */
+    private static int withOutput(Console console, int code) {
+        Optional<IOException> failure = console.out().failure();
+        failure.filter(each -> !Output.isClosedPipe(each))
+                .ifPresent(each -> console.say("standard output cannot be written: " + ReadFailure.reason(each)));
+        return failure.isPresent() && code != ExitCode.INTERNAL ? ExitCode.UNREADABLE : code;
     }
 
     /** The command with its subcommands. */

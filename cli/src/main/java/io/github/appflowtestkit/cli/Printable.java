@@ -45,6 +45,24 @@ final class Printable {
         return shown.toString();
     }
 
+    /** Text on one line, as it is printed. */
+    static String line(String text) {
+        StringBuilder shown = new StringBuilder(text.length());
+        text.codePoints().forEach(codePoint -> shown.append(codePoint(codePoint)));
+        return shown.toString();
+    }
+
+    /**
+     * A path at the start of a line, as it is printed.
+     *
+     * <p>CI systems execute lines that start with two colons or number signs, so a path never does.
+     */
+    static String path(String path) {
+        String shown = line(path);
+        String start = shown.stripLeading();
+        return start.startsWith("::") || start.startsWith("##") ? "./" + shown : shown;
+    }
+
     /** The columns that a printed code point takes on a terminal. */
     static int width(int codePoint) {
         int type = Character.getType(codePoint);

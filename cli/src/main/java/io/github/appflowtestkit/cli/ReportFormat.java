@@ -3,11 +3,15 @@ package io.github.appflowtestkit.cli;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The output formats of validate. */
 enum ReportFormat {
     TEXT,
     JSON;
+
+    private static final Pattern JSON_START =
+            Pattern.compile("\\s*\\{\\s*\"formatVersion\"\\s*:\\s*[0-9]+\\s*,\\s*\"files\"\\s*:");
 
     static Optional<ReportFormat> named(String name) {
         return Arrays.stream(values())
@@ -26,6 +30,11 @@ enum ReportFormat {
             case TEXT -> new TextReporter(style, summary);
             case JSON -> new JsonReporter();
         };
+    }
+
+    /** Whether a file is a report in one of the formats. */
+    static boolean isReport(OverwriteGuard.Ends file) {
+        return JSON_START.matcher(file.start()).lookingAt() || TextReporter.endsReport(file.end());
     }
 
     /** The name on the command line. */

@@ -9,12 +9,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +38,8 @@ final class SchemaCommand implements Callable<Integer> {
     private static final String REPORT = "report";
     private static final String CONFIGURATION = "configuration";
     private static final String CONTROL = "control";
+    private static final Pattern SCHEMA =
+            Pattern.compile("\\s*\\{\\s*\"\\$schema\"\\s*:\\s*\"https?://json-schema\\.org/");
 
     private final Console console;
 
@@ -88,13 +90,22 @@ final class SchemaCommand implements Callable<Integer> {
             console.out().print(text);
             return ExitCode.OK;
         }
+        new OverwriteGuard(console)
+                .refusal("--output", output, "schema", SchemaCommand::isOurs)
+                .ifPresent(refusal -> {
+                    throw Faults.wrongUsage(spec, refusal);
+                });
         try {
-            Files.writeString(console.resolve(output), text);
+            OutputFile.at(console.resolve(output)).write(text);
             return ExitCode.OK;
         } catch (IOException e) {
             console.say(output + ": cannot be written: " + ReadFailure.reason(e));
             return ExitCode.UNREADABLE;
         }
+    }
+
+    private static boolean isOurs(OverwriteGuard.Ends file) {
+        return SCHEMA.matcher(file.start()).lookingAt() || file.start().startsWith(names().get(0) + "\n");
     }
 
     private String schema() {

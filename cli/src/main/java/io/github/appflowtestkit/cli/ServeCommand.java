@@ -169,7 +169,11 @@ final class ServeCommand implements Callable<Integer> {
                 FakeAppflowServer server = server(fake, served).start()) {
             Serving serving = Serving.of(server);
             console.out().print("listening on " + server.endpoint() + "\n");
-            console.out().flush();
+            if (console.out().failure().isPresent()) {
+                // nobody learns where the server listens
+                serving.failed(ExitCode.UNREADABLE);
+                return ExitCode.UNREADABLE;
+            }
             notes(server);
             serving.awaitSignal();
             return ExitCode.OK;

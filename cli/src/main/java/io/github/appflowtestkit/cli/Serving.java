@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 final class Serving {
 
     private final AutoCloseable server;
+    private volatile int exitCode = ExitCode.OK;
     private final CountDownLatch signalled = new CountDownLatch(1);
 
     private Serving(AutoCloseable server) {
@@ -21,6 +22,11 @@ final class Serving {
         return serving;
     }
 
+    /** Makes the process end with another exit code than 0. */
+    void failed(int code) {
+        exitCode = code;
+    }
+
     /** Waits until a signal ends the process. */
     void awaitSignal() {
         try {
@@ -31,7 +37,7 @@ final class Serving {
     }
 
     private void end() {
-        int code = ExitCode.OK;
+        int code = exitCode;
         try {
             server.close();
         } catch (Exception e) {

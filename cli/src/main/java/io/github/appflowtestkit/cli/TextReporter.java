@@ -6,11 +6,16 @@ import io.github.appflowtestkit.validator.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** The report for people: each finding with the line it is in, then the counts. */
 final class TextReporter implements Reporter {
 
     private static final int GUTTER = 5;
+
+    private static final Pattern SUMMARY =
+            Pattern.compile("(?:no findings|[0-9]+ (?:error|warning|note)s?(?:, [0-9]+ (?:warning|note)s?)*)"
+                    + " in [0-9]+ files?(?: \\([^()]*\\))?");
 
     private final Style style;
     private final boolean summary;
@@ -34,14 +39,20 @@ final class TextReporter implements Reporter {
         return out.toString();
     }
 
+    /** Whether a text ends as a report with a summary does. */
+    static boolean endsReport(String text) {
+        List<String> lines = text.lines().toList();
+        return !lines.isEmpty() && SUMMARY.matcher(lines.get(lines.size() - 1)).matches();
+    }
+
     private void write(StringBuilder out, CheckedFile file, Finding finding) {
-        String place = Printable.text(file.path()) + ":" + finding.range().start() + ":";
+        String place = Printable.path(file.path()) + ":" + finding.range().start() + ":";
         String severity = finding.severity().name().toLowerCase(Locale.ROOT);
         out.append(style.bold(place))
                 .append(' ')
                 .append(style.severity(finding.severity(), severity + ":"))
                 .append(' ')
-                .append(Printable.text(finding.message()))
+                .append(Printable.line(finding.message()))
                 .append(' ')
                 .append(style.dim("[" + finding.rule() + " " + finding.name() + "]"))
                 .append('\n');

@@ -4,13 +4,9 @@ import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.internal.baseline.Baseline;
 import io.github.appflowtestkit.validator.internal.configuration.Configuration;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,7 +32,7 @@ import picocli.CommandLine.Spec;
             " 0:no findings at or above --fail-on",
             " 1:findings at or above --fail-on",
             " 2:wrong usage, or no flow found; nothing was checked",
-            " 3:a file could not be read or written; all others were checked",
+            " 3:a file could not be read, or output could not be written; all others were checked",
             "70:an internal error"
         })
 final class ValidateCommand implements Callable<Integer> {
@@ -148,6 +144,7 @@ final class ValidateCommand implements Callable<Integer> {
             return ExitCode.UNREADABLE;
         }
         Inputs inputs = Inputs.find(console, paths);
+        checkOutputs(inputs);
         List<String> failures = new ArrayList<>(inputs.unreadable());
         if (fix) {
             Fixes fixes = Fixes.of(console, setup, inputs.found());
@@ -156,7 +153,7 @@ final class ValidateCommand implements Callable<Integer> {
             }
             fixes.write();
             failures.addAll(fixes.failures());
-            note(fixes.isEmpty() ? "nothing to fix" : "fixed " + fixes.count());
+            note(fixes.result());
         }
         ValidateRun run = new ValidateRun(console, setup);
         run.check(inputs.found(), new Progress(console, !quiet, inputs.found().size()));
@@ -177,12 +174,25 @@ final class ValidateCommand implements Callable<Integer> {
         if (fix && paths.contains(Inputs.STANDARD_INPUT)) {
             throw usage("--fix needs files; it cannot fix standard input");
         }
-        Set<Path> files = new HashSet<>();
+    }
+
+    private void checkOutputs(Inputs inputs) {
+        OverwriteGuard guard = new OverwriteGuard(console);
+        guard.protect(configuration, "the configuration");
+        guard.protect(inputs.found());
+        List<String> refusals = new ArrayList<>();
+        if (newBaseline != null) {
+            // writing the baseline that is read brings it up to date
+            guard.refusal("--write-baseline", newBaseline, "baseline", file -> Baseline.isBaseline(file.start()))
+                    .ifPresent(refusals::add);
+        }
+        guard.protect(baseline, "the baseline");
         for (ReportFile output : outputs) {
-            if (!files.add(console.resolve(output.file()).toAbsolutePath().normalize())) {
-                throw usage("--output names the file " + Wording.quoted(output.file())
-                        + " twice; each report needs its own file");
-            }
+            guard.refusal("--output", output.file(), "report", ReportFormat::isReport)
+                    .ifPresent(refusals::add);
+        }
+        if (!refusals.isEmpty()) {
+            throw usage(refusals.get(0));
         }
     }
 
@@ -238,9 +248,10 @@ final class ValidateCommand implements Callable<Integer> {
     private void writeBaseline(String file, ValidateRun run, List<String> failures) {
         Baseline known = run.run().newBaseline();
         try {
-            known.write(console.resolve(file));
+            Path path = console.resolve(file);
+            OutputFile.at(path).write(known.text(path));
             note("wrote " + Wording.count(known.size(), "finding") + " to the baseline " + file);
-        } catch (UncheckedIOException e) {
+        } catch (IOException e) {
             failures.add(file + ": cannot be written: " + ReadFailure.reason(e));
         }
     }
@@ -248,7 +259,7 @@ final class ValidateCommand implements Callable<Integer> {
     private void write(ReportFile output, Outcome outcome, List<String> failures) {
         try {
             String text = output.format().reporter(Style.PLAIN, true).report(outcome);
-            Files.writeString(console.resolve(output.file()), text);
+            OutputFile.at(console.resolve(output.file())).write(text);
         } catch (IOException e) {
             failures.add(output.file() + ": cannot be written: " + ReadFailure.reason(e));
         }

@@ -2,15 +2,16 @@ package io.github.appflowtestkit.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** One run of the command inside the test's process, with everything around it captured. */
 final class CommandRun {
@@ -21,6 +22,7 @@ final class CommandRun {
     private final Map<String, String> environment = new LinkedHashMap<>();
     private InputStream in = InputStream.nullInputStream();
     private boolean terminal;
+    private Optional<IOException> failure = Optional.empty();
 
     private CommandRun(Path folder) {
         this.folder = folder;
@@ -56,6 +58,12 @@ final class CommandRun {
         return this;
     }
 
+    /** Standard output that cannot be written. */
+    CommandRun failingOutput(String reason) {
+        this.failure = Optional.of(new IOException(reason));
+        return this;
+    }
+
     CommandRun onTerminal() {
         this.terminal = true;
         return this;
@@ -64,7 +72,8 @@ final class CommandRun {
     Result run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int code = Main.run(console(Console.utf8(out), Console.utf8(err)), arguments);
+        int code = Main.run(
+                console(new Output(failure.isPresent() ? failing(failure.get()) : out), new Output(err)), arguments);
         return new Result(
                 String.join(" ", arguments),
                 code,
@@ -72,12 +81,21 @@ final class CommandRun {
                 err.toString(StandardCharsets.UTF_8));
     }
 
-    /** A console of the run's kind that prints nowhere. */
-    Console console() {
-        return console(Console.utf8(OutputStream.nullOutputStream()), Console.utf8(OutputStream.nullOutputStream()));
+    private static OutputStream failing(IOException failure) {
+        return new OutputStream() {
+            @Override
+            public void write(int value) throws IOException {
+                throw failure;
+            }
+        };
     }
 
-    private Console console(PrintWriter out, PrintWriter err) {
+    /** A console of the run's kind that prints nowhere. */
+    Console console() {
+        return console(new Output(OutputStream.nullOutputStream()), new Output(OutputStream.nullOutputStream()));
+    }
+
+    private Console console(Output out, Output err) {
         return new Console(in, out, err, folder, environment, CLOCK, terminal, terminal);
     }
 

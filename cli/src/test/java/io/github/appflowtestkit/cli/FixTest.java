@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,46 @@ class FixTest {
         CommandRun.in(folder).run("validate", "--write-baseline", "known.json", "flows");
         CommandRun.in(folder).run("validate", "--baseline", "known.json", "--fix", "flows");
         assertThat(flow).hasContent(before);
+    }
+
+    @Test
+    void a_file_that_changes_meanwhile_is_left_alone_and_the_others_are_fixed() throws Exception {
+        Fixes fixes = computed();
+        String edited = before.replace("rate(1 hour)", "rate(2 hours)");
+        Files.writeString(flow, edited);
+        fixes.write();
+        assertThat(flow).hasContent(edited);
+        assertThat(folder.resolve("flows/contacts.json")).content().contains("\"flowName\"");
+        assertThat(fixes.failures())
+                .containsExactly("flows/orders.json: not fixed, because the file changed meanwhile; run --fix again");
+        assertThat(fixes.result()).isEqualTo("fixed 1 finding in 1 file; 1 file changed meanwhile");
+    }
+
+    @Test
+    void a_file_that_cannot_be_written_is_not_counted_as_fixed() throws Exception {
+        Fixes fixes = computed();
+        Files.delete(flow);
+        Files.createDirectory(flow);
+        fixes.write();
+        assertThat(folder.resolve("flows/contacts.json")).content().contains("\"flowName\"");
+        assertThat(fixes.failures()).containsExactly("flows/orders.json: cannot be written: Is a directory");
+        assertThat(fixes.result()).isEqualTo("fixed 1 finding in 1 file; 1 file cannot be written");
+        assertThat(flow).isEmptyDirectory();
+    }
+
+    @Test
+    void a_file_with_two_names_is_fixed_once_and_its_link_stays() throws IOException {
+        Path link = Files.createSymbolicLink(folder.resolve("flows/a.json"), Path.of("orders.json"));
+        CommandRun.Result result = CommandRun.in(folder).run("validate", "--fix", "flows");
+        assertThat(result.err()).isEqualTo("appflow-testkit: fixed 2 findings in 2 files\n");
+        assertThat(link).isSymbolicLink();
+        assertThat(flow).isRegularFile().content().contains("rate(1hours)");
+    }
+
+    private Fixes computed() throws ValidationSetup.UnreadableException {
+        Console console = CommandRun.in(folder).console();
+        ValidationSetup setup = ValidationSetup.read(console, 1_000_000, null, null, false);
+        return Fixes.of(console, setup, Inputs.find(console, List.of("flows")).found());
     }
 
     @Test

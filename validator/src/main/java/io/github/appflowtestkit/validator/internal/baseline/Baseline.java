@@ -6,7 +6,6 @@ import io.github.appflowtestkit.validator.internal.read.DocumentReader;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +61,7 @@ public final class Baseline {
     }
 
     /**
-     * Reads a file that {@link #write} wrote.
+     * Reads a file with the {@link #text text} of a baseline.
      *
      * @throws UncheckedIOException if the file cannot be read
      * @throws IllegalArgumentException if the file is not a baseline; the message names the position and the mistake
@@ -75,17 +74,14 @@ public final class Baseline {
         }
     }
 
-    /**
-     * Writes the baseline as sorted JSON with paths relative to the file's folder: equal baselines give equal bytes.
-     *
-     * @throws UncheckedIOException if the file cannot be written
-     */
-    public void write(Path file) {
-        try {
-            Files.write(file, BaselineFile.text(file, files).getBytes(StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** Sorted JSON for a file, with paths relative to the file's folder: equal baselines give equal text. */
+    public String text(Path file) {
+        return BaselineFile.text(file, files);
+    }
+
+    /** Whether a text starts as that of a baseline. */
+    public static boolean isBaseline(String start) {
+        return BaselineFile.START.matcher(start).lookingAt();
     }
 
     /** The report without its known findings. */

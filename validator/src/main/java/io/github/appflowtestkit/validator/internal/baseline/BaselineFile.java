@@ -14,10 +14,15 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads and writes a baseline as JSON: one line for each known finding, so that version control shows what changed. */
 final class BaselineFile {
+
+    /** How a baseline of any version starts. */
+    static final Pattern START =
+            Pattern.compile("\\s*\\{\\s*\"formatVersion\"\\s*:\\s*[0-9]+\\s*,\\s*\"findings\"\\s*:");
 
     private static final BigDecimal FORMAT = BigDecimal.ONE;
     private static final int MAX_DEPTH = 16;

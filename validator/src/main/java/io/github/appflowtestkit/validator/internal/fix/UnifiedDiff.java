@@ -3,6 +3,7 @@ package io.github.appflowtestkit.validator.internal.fix;
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -20,8 +21,24 @@ final class UnifiedDiff {
         String path = name.replace('\\', '/');
         List<String> oldLines = lines(before);
         List<String> rows = UnifiedDiffUtils.generateUnifiedDiff(
-                "a/" + path, "b/" + path, oldLines, DiffUtils.diff(oldLines, lines(after)), CONTEXT);
+                quoted("a/" + path), quoted("b/" + path), oldLines, DiffUtils.diff(oldLines, lines(after)), CONTEXT);
         return rows.isEmpty() ? "" : String.join("\n", rows) + "\n";
+    }
+
+    /** A path with control characters or quotes in the form of Git, which has them escaped in double quotes. */
+    private static String quoted(String path) {
+        if (path.chars().noneMatch(each -> each < 0x20 || each == 0x7F || each == '"')) {
+            return path;
+        }
+        StringBuilder quoted = new StringBuilder("\"");
+        path.chars().forEach(each -> {
+            if (each < 0x20 || each == 0x7F) {
+                quoted.append(String.format(Locale.ROOT, "\\%03o", each));
+            } else {
+                quoted.append(each == '"' ? "\\" : "").append((char) each);
+            }
+        });
+        return quoted.append('"').toString();
     }
 
     /** The marker is part of a last line without newline, so that it differs from the same line with one. */

@@ -80,7 +80,7 @@ class BaselineTest {
         Path file = folder.resolve("baseline.json");
         Baseline baseline = Baseline.union(
                 List.of(Baseline.of(flow, DOCUMENT, report(B1, A, A)), Baseline.of(other, DOCUMENT, report(B0))));
-        baseline.write(file);
+        Files.writeString(file, baseline.text(file));
 
         assertThat(file).hasContent("""
                 {
@@ -97,19 +97,24 @@ class BaselineTest {
         assertThat(read.filter(other, DOCUMENT, report(B0)).findings()).isEmpty();
 
         Path moved = Files.createDirectory(folder.resolve("sub")).resolve("baseline.json");
-        read.write(moved);
+        Files.writeString(moved, read.text(moved));
         assertThat(Files.readString(moved)).contains("\"../b.json\"");
-        Baseline.read(moved).write(moved);
+        Files.writeString(moved, Baseline.read(moved).text(moved));
         assertThat(Baseline.read(moved).filter(other, DOCUMENT, report(B0)).findings())
                 .isEmpty();
     }
 
     @Test
-    void should_write_an_empty_baseline(@TempDir Path folder) {
+    void should_write_an_empty_baseline(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("baseline.json");
-        Baseline.of(folder.resolve("clean.json"), DOCUMENT, report()).write(file);
+        Files.writeString(
+                file,
+                Baseline.of(folder.resolve("clean.json"), DOCUMENT, report()).text(file));
         assertThat(file).hasContent("{\n  \"formatVersion\": 1,\n  \"findings\": []\n}\n");
         assertThat(Baseline.read(file).size()).isZero();
+        assertThat(Baseline.isBaseline(Files.readString(file))).isTrue();
+        assertThat(Baseline.isBaseline("{\"formatVersion\": 1, \"files\": [")).isFalse();
+        assertThat(Baseline.isBaseline("{\"flowName\": \"findings\"}")).isFalse();
     }
 
     @ParameterizedTest

@@ -287,7 +287,7 @@ class ConfiguredRunTest {
                     ConfiguredRun.builder().baseline(Baseline.empty()).build();
             first.check(file);
             Path baseline = folder.resolve("baseline.json");
-            first.newBaseline().write(baseline);
+            Files.writeString(baseline, first.newBaseline().text(baseline));
 
             ConfiguredRun second =
                     ConfiguredRun.builder().baseline(Baseline.read(baseline)).build();

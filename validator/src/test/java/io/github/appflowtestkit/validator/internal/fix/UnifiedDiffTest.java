@@ -41,6 +41,12 @@ class UnifiedDiffTest {
     }
 
     @Test
+    void should_escape_control_characters_and_quotes_of_names_as_git_does() {
+        assertThat(UnifiedDiff.of("a\n::error::\u001b\".json", "1\n", "2\n"))
+                .startsWith("--- \"a/a\\012::error::\\033\\\".json\"\n+++ \"b/a\\012::error::\\033\\\".json\"\n@@ ");
+    }
+
+    @Test
     void should_part_changes_that_lie_far_from_each_other() {
         String before = "a\n" + "-\n".repeat(8) + "b\n";
         assertThat(UnifiedDiff.of("f", before, before.replace('a', 'A').replace('b', 'B')))
