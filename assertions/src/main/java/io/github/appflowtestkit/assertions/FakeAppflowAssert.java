@@ -8,6 +8,7 @@ import io.github.appflowtestkit.fake.ScriptedFault;
 import io.github.appflowtestkit.fake.internal.journal.Journal;
 import io.github.appflowtestkit.fake.internal.journal.Shown;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,6 +74,17 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
     }
 
     /**
+     * Verifies that a call was not made.
+     *
+     * @param call the call, from {@link AppflowAssertions#call}
+     * @return these assertions
+     */
+    public FakeAppflowAssert didNotReceive(ExpectedCall call) {
+        ReceivedCallsAssert received = received(call.operation());
+        return call.partial().map(received::neverWith).orElseGet(received::never);
+    }
+
+    /**
      * Verifies that operations were called in this order; other calls may come between them.
      *
      * @param first the first operation
@@ -81,19 +93,40 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
      * @return these assertions
      */
     public FakeAppflowAssert inOrder(Operation first, Operation second, Operation... more) {
+        return inOrder(
+                ExpectedCall.of(first),
+                ExpectedCall.of(second),
+                Arrays.stream(more).map(ExpectedCall::of).toArray(ExpectedCall[]::new));
+    }
+
+    /**
+     * Verifies that calls were made in this order; other calls may come between them.
+     *
+     * <pre>{@code
+     * assertThat(fake)
+     *         .inOrder(
+     *                 call(Operation.CREATE_FLOW)
+     *                         .with(CreateFlowRequest.builder().flowName("orders").build()),
+     *                 call(Operation.START_FLOW));
+     * }</pre>
+     *
+     * @param first the first call, from {@link AppflowAssertions#call}
+     * @param second the second call
+     * @param more the calls after them
+     * @return these assertions
+     */
+    public FakeAppflowAssert inOrder(ExpectedCall first, ExpectedCall second, ExpectedCall... more) {
         isNotNull();
-        List<Operation> wanted = new ArrayList<>(List.of(first, second));
+        List<ExpectedCall> wanted = new ArrayList<>(List.of(first, second));
         wanted.addAll(List.of(more));
         List<RecordedCall> calls = actual.calls();
         List<RecordedCall> found = new ArrayList<>();
         int from = 0;
-        for (Operation operation : wanted) {
-            Optional<RecordedCall> next = calls.stream()
-                    .skip(from)
-                    .filter(call -> call.operation() == operation)
-                    .findFirst();
+        for (ExpectedCall expected : wanted) {
+            Optional<RecordedCall> next =
+                    calls.stream().skip(from).filter(expected::matches).findFirst();
             if (next.isEmpty()) {
-                throw error(orderFailure(wanted, found, operation, calls));
+                throw error(orderFailure(wanted, found, expected, calls));
             }
             found.add(next.get());
             from = calls.indexOf(next.get()) + 1;
@@ -103,19 +136,20 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
     }
 
     private static String orderFailure(
-            List<Operation> wanted, List<RecordedCall> found, Operation missing, List<RecordedCall> calls) {
-        String names = wanted.stream().map(Operation::apiName).collect(Collectors.joining(", "));
+            List<ExpectedCall> wanted, List<RecordedCall> found, ExpectedCall missing, List<RecordedCall> calls) {
+        boolean isLong = wanted.stream().anyMatch(call -> call.partial().isPresent());
+        String names =
+                wanted.stream().map(ExpectedCall::toString).collect(Collectors.joining(isLong ? "\n    " : ", "));
         String head = "Expected calls in this order\n    " + names + "\nbut ";
         if (calls.isEmpty()) {
             return head + "no calls were made";
         }
-        boolean before = calls.stream().anyMatch(call -> call.operation() == missing);
-        if (found.isEmpty() || !before) {
-            return head + "there was no " + missing.apiName() + " call\n" + Journal.of(calls);
+        if (found.isEmpty() || calls.stream().noneMatch(missing::matches)) {
+            return head + "there was no " + missing.noun() + missing.closest(calls) + "\n" + Journal.of(calls);
         }
         RecordedCall last = found.get(found.size() - 1);
         return head + "after " + last.operation().apiName() + " (call #" + last.number() + ") there was no "
-                + (last.operation() == missing ? "other " : "") + missing.apiName() + " call\n" + Journal.of(calls);
+                + (missing.matches(last) ? "other " : "") + missing.noun() + "\n" + Journal.of(calls);
     }
 
     /**

@@ -1,9 +1,11 @@
 package io.github.appflowtestkit.fake.internal;
 
 import io.github.appflowtestkit.fake.BucketStub;
+import io.github.appflowtestkit.fake.FakeAnswer;
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.FaultScript;
 import io.github.appflowtestkit.fake.FlowView;
+import io.github.appflowtestkit.fake.HeldCalls;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.PrivateConnectionStub;
 import io.github.appflowtestkit.fake.RecordedCall;
@@ -16,7 +18,10 @@ import io.github.appflowtestkit.fake.internal.account.AccountSettings;
 import io.github.appflowtestkit.fake.internal.account.Caller;
 import io.github.appflowtestkit.fake.internal.account.FaultBuilder;
 import io.github.appflowtestkit.fake.internal.account.GivenEntity;
+import io.github.appflowtestkit.fake.internal.account.Holds;
 import io.github.appflowtestkit.fake.internal.account.Reports;
+import io.github.appflowtestkit.fake.internal.account.RequestTypes;
+import io.github.appflowtestkit.fake.internal.account.ScriptedAnswer;
 import io.github.appflowtestkit.fake.internal.account.TestControls;
 import io.github.appflowtestkit.fake.internal.client.DirectAsyncClient;
 import io.github.appflowtestkit.fake.internal.client.DirectClient;
@@ -32,6 +37,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -61,7 +68,7 @@ public final class InMemoryAppflow implements FakeAppflow {
         this.account = new Account(settings, clock, clock::advance);
         this.controls = account.controls(Hints.JAVA);
         this.registry = new AccountRegistry(this, accountId, region);
-        clock.addListener(new ReportStops(account.reports()));
+        listenToClock();
     }
 
     private InMemoryAppflow(AccountSettings settings, VirtualClock clock, AccountRegistry registry) {
@@ -69,7 +76,12 @@ public final class InMemoryAppflow implements FakeAppflow {
         this.account = new Account(settings, clock, clock::advance);
         this.controls = account.controls(Hints.JAVA);
         this.registry = registry;
+        listenToClock();
+    }
+
+    private void listenToClock() {
         clock.addListener(new ReportStops(account.reports()));
+        clock.addListener(new HoldStops(account.holds()));
     }
 
     /** Stops the clock where runs have something to report, so that listeners see the time of the report. */
@@ -82,6 +94,19 @@ public final class InMemoryAppflow implements FakeAppflow {
         @Override
         public void moved() {
             reports.deliver();
+        }
+    }
+
+    /** Stops the clock where a held call is released, so that the code that waits for it sees the right time. */
+    private record HoldStops(Holds holds) implements VirtualClock.Listener {
+        @Override
+        public Optional<Instant> nextStop() {
+            return holds.nextDue();
+        }
+
+        @Override
+        public void moved() {
+            holds.releaseDue();
         }
     }
 
@@ -125,17 +150,22 @@ public final class InMemoryAppflow implements FakeAppflow {
 
     @Override
     public AppflowAsyncClient asyncClient() {
-        return new DirectAsyncClient(account);
+        return asyncClient(Runnable::run);
+    }
+
+    @Override
+    public AppflowAsyncClient asyncClient(Executor executor) {
+        return new DirectAsyncClient(account, executor);
     }
 
     @Override
     public SdkHttpClient httpClient() {
-        return new MemoryHttpClient(handler(Caller::inThisProcess));
+        return new MemoryHttpClient(handler(Caller::ofSyncClient));
     }
 
     @Override
     public SdkAsyncHttpClient asyncHttpClient() {
-        return new MemoryAsyncHttpClient(handler(Caller::inThisProcess));
+        return new MemoryAsyncHttpClient(handler(Caller::ofAsyncClient));
     }
 
     @Override
@@ -260,8 +290,25 @@ public final class InMemoryAppflow implements FakeAppflow {
     }
 
     @Override
+    public HeldCalls hold(Operation operation) {
+        return account.holds().add(operation);
+    }
+
+    @Override
     public void answer(Operation operation, Function<AppflowRequest, Optional<? extends AppflowResponse>> function) {
-        account.answer(operation, function);
+        account.answer(ScriptedAnswer.replacing(operation, function));
+    }
+
+    @Override
+    public void answer(
+            Operation operation, BiFunction<AppflowRequest, FakeAnswer, ? extends AppflowResponse> function) {
+        account.answer(ScriptedAnswer.decorating(operation, function));
+    }
+
+    @Override
+    public <R extends AppflowRequest> void answer(
+            Class<R> requestType, BiFunction<? super R, FakeAnswer, ? extends AppflowResponse> function) {
+        answer(RequestTypes.operation(requestType), (request, own) -> function.apply(requestType.cast(request), own));
     }
 
     @Override
@@ -274,6 +321,15 @@ public final class InMemoryAppflow implements FakeAppflow {
     @Override
     public List<RecordedCall> calls() {
         return account.journal();
+    }
+
+    @Override
+    public <R extends AppflowRequest> List<R> calls(Class<R> requestType) {
+        Operation operation = RequestTypes.operation(requestType);
+        return calls().stream()
+                .filter(call -> call.operation() == operation)
+                .map(call -> requestType.cast(call.request()))
+                .toList();
     }
 
     @Override
@@ -320,7 +376,9 @@ public final class InMemoryAppflow implements FakeAppflow {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        registry.all().forEach(fake -> fake.account.holds().end("closed"));
+    }
 
     /** Such as {@code FakeAppflow[123456789012 in us-east-1, flows: 2, calls: 5]}. */
     @Override

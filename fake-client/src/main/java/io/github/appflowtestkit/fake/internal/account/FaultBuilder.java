@@ -45,12 +45,12 @@ public final class FaultBuilder implements FaultScript {
 
     @Override
     public <R extends AppflowRequest> FaultScript when(Class<R> requestType, Predicate<? super R> predicate) {
-        String expected = operation.apiName() + "Request";
-        if (!requestType.getSimpleName().equals(expected)) {
-            throw new IllegalArgumentException("requestType must be " + expected + ", the request of "
-                    + operation.apiName() + ", but is " + requestType.getSimpleName());
-        }
-        return when(request -> predicate.test(requestType.cast(request)));
+        return when(RequestTypes.satisfying(operation, requestType, predicate));
+    }
+
+    @Override
+    public FaultScript when(AppflowRequest partial) {
+        return when(RequestTypes.matching(operation, partial));
     }
 
     @Override
