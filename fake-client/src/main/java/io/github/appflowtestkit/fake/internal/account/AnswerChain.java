@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 /** The way of one call through the functions that the test has set, the latest first, to the fake itself. */
 final class AnswerChain {
 
-    /** The functions that run on a thread: calls that they make pass them by, so that none calls itself for ever. */
+    /** The functions that run on a thread: calls that they make pass them by, so that none calls itself endlessly. */
     private static final ThreadLocal<Set<ScriptedAnswer>> RUNNING = ThreadLocal.withInitial(HashSet::new);
 
     private final CallContext call;
