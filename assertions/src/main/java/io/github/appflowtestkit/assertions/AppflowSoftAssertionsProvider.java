@@ -4,7 +4,6 @@ import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.FlowView;
 import io.github.appflowtestkit.fake.RunView;
 import io.github.appflowtestkit.validator.Report;
-import org.assertj.core.annotation.CheckReturnValue;
 import org.assertj.core.api.StandardSoftAssertionsProvider;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;

@@ -24,7 +24,8 @@ final class JsonReporter implements Reporter {
             json.writeNumberProperty("errors", outcome.count(Severity.ERROR));
             json.writeNumberProperty("warnings", outcome.count(Severity.WARNING));
             json.writeNumberProperty("notes", outcome.count(Severity.NOTE));
-            json.writeNumberProperty("suppressed", outcome.suppressed());
+            json.writeNumberProperty("suppressed", outcome.suppressed() + outcome.baselined());
+            json.writeNumberProperty("baselined", outcome.baselined());
             json.writeEndObject();
             json.writeEndObject();
         });

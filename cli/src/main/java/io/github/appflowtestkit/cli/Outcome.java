@@ -7,9 +7,10 @@ import java.util.List;
  * The result of one validate command.
  *
  * @param files the documents in the order of the report
- * @param suppressed the number of findings that suppressions and the baseline hold back
+ * @param suppressed the number of findings that suppressions hold back
+ * @param baselined the number of findings that the baseline holds back
  */
-record Outcome(List<CheckedFile> files, int suppressed) {
+record Outcome(List<CheckedFile> files, int suppressed, int baselined) {
 
     Outcome {
         files = List.copyOf(files);

@@ -86,7 +86,14 @@ final class TextReporter implements Reporter {
             }
         }
         String found = counts.isEmpty() ? "no findings" : String.join(", ", counts);
-        String suppressed = outcome.suppressed() == 0 ? "" : " (" + outcome.suppressed() + " suppressed)";
-        return found + " in " + Wording.count(outcome.files().size(), "file") + suppressed;
+        List<String> heldBack = new ArrayList<>();
+        if (outcome.suppressed() > 0) {
+            heldBack.add(outcome.suppressed() + " suppressed");
+        }
+        if (outcome.baselined() > 0) {
+            heldBack.add(outcome.baselined() + " in the baseline");
+        }
+        return found + " in " + Wording.count(outcome.files().size(), "file")
+                + (heldBack.isEmpty() ? "" : " (" + String.join(", ", heldBack) + ")");
     }
 }

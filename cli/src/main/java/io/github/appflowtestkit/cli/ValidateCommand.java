@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             " 0:no findings at or above --fail-on",
             " 1:findings at or above --fail-on",
-            " 2:wrong usage; nothing was checked",
+            " 2:wrong usage, or no flow found; nothing was checked",
             " 3:a file could not be read or written; all others were checked",
             "70:an internal error"
         })
@@ -149,7 +149,6 @@ final class ValidateCommand implements Callable<Integer> {
         }
         Inputs inputs = Inputs.find(console, paths);
         List<String> failures = new ArrayList<>(inputs.unreadable());
-        inputs.emptyFolders().forEach(folder -> note(folder + ": no flow found; this folder has no JSON file"));
         if (fix) {
             Fixes fixes = Fixes.of(console, setup, inputs.found());
             if (dryRun) {
@@ -162,8 +161,10 @@ final class ValidateCommand implements Callable<Integer> {
         ValidateRun run = new ValidateRun(console, setup);
         run.check(inputs.found(), new Progress(console, !quiet, inputs.found().size()));
         failures.addAll(run.failures());
-        noteOthers(run);
-        return report(run, failures);
+        boolean nothing = !run.foundFlows() && failures.isEmpty();
+        sayWhatHoldsNoFlow(inputs, run, nothing);
+        int exitCode = report(run, failures);
+        return nothing && failures.isEmpty() ? ExitCode.USAGE : exitCode;
     }
 
     private void checkUsage() {
@@ -194,7 +195,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private int report(ValidateRun run, List<String> failures) {
-        Outcome outcome = newBaseline == null ? run.outcome() : new Outcome(run.configurations(), 0);
+        Outcome outcome = newBaseline == null ? run.outcome() : new Outcome(run.configurations(), 0, 0);
         console.out().print(format.reporter(color.style(console), !quiet).report(outcome));
         console.out().flush();
         for (ReportFile output : outputs) {
@@ -216,11 +217,15 @@ final class ValidateCommand implements Callable<Integer> {
         return found ? ExitCode.FINDINGS : ExitCode.OK;
     }
 
-    private void noteOthers(ValidateRun run) {
+    /** Folders without a flow beside other documents are worth a note only; alone they are a failure. */
+    private void sayWhatHoldsNoFlow(Inputs inputs, ValidateRun run, boolean nothing) {
+        List<String> lines = new ArrayList<>();
+        inputs.emptyFolders().forEach(folder -> lines.add(folder + ": no flow found; this folder has no JSON file"));
         if (run.others() > 0) {
             String skipped = "skipped " + Wording.count(run.others(), "JSON file") + " without a flow";
-            note(run.foundFlows() ? skipped : "no flow found; " + skipped);
+            lines.add(run.foundFlows() ? skipped : "no flow found; " + skipped);
         }
+        lines.forEach(nothing ? console::say : this::note);
     }
 
     private void noteResolved(int findings) {

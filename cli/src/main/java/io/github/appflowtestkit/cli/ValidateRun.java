@@ -63,7 +63,7 @@ final class ValidateRun {
             all.add(more == null ? file : file.with(more.findings()));
         }
         all.addAll(configurations());
-        return new Outcome(all, run.suppressed() + run.heldBackByBaseline());
+        return new Outcome(all, run.suppressed(), run.heldBackByBaseline());
     }
 
     /** The findings in the configurations. */

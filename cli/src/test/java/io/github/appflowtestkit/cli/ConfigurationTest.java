@@ -53,6 +53,7 @@ class ConfigurationTest {
     void a_baseline_holds_back_what_it_knows() throws IOException {
         golden("write-baseline", ExitCode.OK, "validate", "--write-baseline", "known.json", "flows");
         golden("known", ExitCode.OK, "validate", "--baseline", "known.json", "flows");
+        golden("known-json", ExitCode.OK, "validate", "--format", "json", "--baseline", "known.json", "flows");
         Path flow = folder.resolve("flows/leads.json");
         Files.writeString(flow, Files.readString(flow).replace("sourcefields", "sourceField"));
         golden("changed", ExitCode.FINDINGS, "validate", "--baseline", "known.json", "flows");

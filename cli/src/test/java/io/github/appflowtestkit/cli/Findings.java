@@ -62,6 +62,6 @@ final class Findings {
     }
 
     static Outcome outcome(CheckedFile... files) {
-        return new Outcome(List.of(files), 0);
+        return new Outcome(List.of(files), 0, 0);
     }
 }

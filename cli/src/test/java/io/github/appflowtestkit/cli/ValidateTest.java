@@ -92,7 +92,7 @@ class ValidateTest {
     @Test
     void a_folder_without_flows_says_so() throws IOException {
         Files.createDirectories(folder.resolve("empty"));
-        golden("empty-folder", ExitCode.OK, "validate", "empty");
+        golden("empty-folder", ExitCode.USAGE, "validate", "empty");
     }
 
     @Test
@@ -106,7 +106,20 @@ class ValidateTest {
     @Test
     void a_folder_with_nothing_but_other_json_says_so() throws IOException {
         write("other/package.json", "{\"name\": \"x\"}");
-        golden("only-other-json", ExitCode.OK, "validate", "other");
+        golden("only-other-json", ExitCode.USAGE, "validate", "other");
+    }
+
+    @Test
+    void a_folder_without_flows_is_named_even_if_quiet() throws IOException {
+        Files.createDirectories(folder.resolve("empty"));
+        golden("quiet-empty-folder", ExitCode.USAGE, "validate", "-q", "empty");
+    }
+
+    @Test
+    void a_folder_without_flows_beside_a_flow_is_a_note() throws IOException {
+        write("good.json", good());
+        Files.createDirectories(folder.resolve("empty"));
+        golden("empty-folder-beside-flow", ExitCode.OK, "validate", "good.json", "empty");
     }
 
     @Test

@@ -22,8 +22,8 @@ public interface GivenResources {
      *
      * @param name the name of the profile
      * @param type the type of the connector
-     * @throws IllegalArgumentException if the service would refuse the name, or the type is {@code CUSTOM_CONNECTOR}, which
-     *     needs a label
+     * @throws IllegalArgumentException if the service would refuse the name, the type is {@code CUSTOM_CONNECTOR}, which
+     *     needs a label, or a profile of that name is for another connector
      */
     void givenConnectorProfile(String name, ConnectorType type);
 
@@ -32,7 +32,8 @@ public interface GivenResources {
      *
      * @param name the name of the profile
      * @param connectorLabel the label of the custom connector
-     * @throws IllegalArgumentException if the service would refuse the name or the label
+     * @throws IllegalArgumentException if the service would refuse the name or the label, or a profile of that name is for
+     *     another connector
      */
     void givenConnectorProfile(String name, String connectorLabel);
 

@@ -41,6 +41,22 @@ class GivenProfileTest {
     }
 
     @Test
+    void one_name_is_for_one_connector() {
+        fake.givenConnectorProfile("crm", ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile("crm", ConnectorType.SALESFORCE);
+        fake.givenConnectorProfile("erp", "acme");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fake.givenConnectorProfile("crm", ConnectorType.ZENDESK))
+                .withMessage("connector profile \"crm\" must be for one connector, but is for Salesforce and was given"
+                        + " again for Zendesk; use two names");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> fake.givenConnectorProfile("erp", "umbrella"))
+                .withMessageContaining(
+                        "is for CustomConnector \"acme\" and was given again for CustomConnector \"umbrella\"");
+    }
+
+    @Test
     void a_custom_connector_needs_its_label() {
         String refusal = "type of \"erp\" must not be CUSTOM_CONNECTOR, because that needs a label; use"
                 + " givenConnectorProfile(name, label)";

@@ -207,6 +207,22 @@ class ScheduledFlowTest {
                     .asString()
                     .contains("never fires", "but is \"every hour\"");
         }
+
+        @ParameterizedTest
+        @CsvSource(delimiter = '|', textBlock = """
+                cron(0 0 31 2 ? *)   | must name a day that exists, but are "31 2 ? *"
+                cron(0 0 * * * *)    | exactly one of the cron fields day-of-month and day-of-week must be ?
+                cron(61 0 * * ? *)   | cron field minutes must hold numbers 0 to 59
+                cron(0 0 1 1 ? 2020) | has no time after 2026-01-01T00:00:00Z
+                """)
+        void the_call_says_why_a_cron_expression_never_fires(String expression, String reason) {
+            activate(Requests.scheduled("orders", expression).build());
+
+            assertThat(fake.calls().get(1).notes())
+                    .singleElement()
+                    .asString()
+                    .contains("the schedule never fires: ", reason);
+        }
     }
 
     private void activate(CreateFlowRequest flow) {

@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.appflow.model.ConnectorType;
  * }</pre>
  *
  * <p>Either a type or, for a custom connector, a label is required. A name or label that the service would refuse fails
- * the test. Annotations of enclosing classes, class and method add up.
+ * the test. Annotations of enclosing classes, class and method add up; one name for two connectors fails the test.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

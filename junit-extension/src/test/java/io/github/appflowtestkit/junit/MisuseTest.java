@@ -51,6 +51,7 @@ class MisuseTest {
                 ProfileOfBoth.class,
                 ProfileOfRefusedName.class,
                 ProfileOfRefusedLabel.class,
+                ProfileOfTwoTypes.class,
                 NoFiles.class,
                 TimesAndAlways.class,
                 NoTimes.class,
@@ -259,6 +260,13 @@ class MisuseTest {
 
     @GivenConnectorProfile(name = "crm", label = "?")
     static class ProfileOfRefusedLabel {
+        @Test
+        void never() {}
+    }
+
+    @GivenConnectorProfile(name = "crm", type = ConnectorType.SALESFORCE)
+    @GivenConnectorProfile(name = "crm", type = ConnectorType.ZENDESK)
+    static class ProfileOfTwoTypes {
         @Test
         void never() {}
     }

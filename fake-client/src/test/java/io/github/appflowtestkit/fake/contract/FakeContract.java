@@ -120,6 +120,28 @@ public abstract class FakeContract extends ConnectorContract {
     }
 
     @Test
+    void a_profile_of_another_connector_is_noted_at_the_call() {
+        fake().givenConnectorProfile(Requests.PROFILE, ConnectorType.ZENDESK);
+        client().createFlow(Requests.onDemand(name("a")).build());
+
+        assertThat(fake().calls().get(0).notes())
+                .anyMatch(note -> note.startsWith("connector profile \"" + Requests.PROFILE
+                        + "\" is for Zendesk, but the flow uses it for Salesforce"));
+    }
+
+    @Test
+    void a_schedule_that_never_fires_is_noted_at_the_call() {
+        fake().givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        String flow = name("a");
+        client().createFlow(Requests.scheduled(flow, "cron(0 8 31 2 ? *)").build());
+        client().startFlow(request -> request.flowName(flow));
+
+        assertThat(fake().calls().get(1).notes())
+                .anyMatch(note -> note.startsWith("the schedule never fires: ")
+                        && note.endsWith("must name a day that exists, but are \"31 2 ? *\""));
+    }
+
+    @Test
     void a_profile_in_use_is_deleted_only_by_force() {
         client().createConnectorProfile(salesforce(Requests.PROFILE).build());
         String flow = name("a");

@@ -184,7 +184,18 @@ public final class Examples {
                 differing(
                         Operation.LIST_CONNECTORS,
                         "Listing connectors",
-                        Set.of("connectors.applicationType", "connectors.connectorType"),
+                        Set.of(
+                                "connectors.applicationType",
+                                "connectors.connectorDescription",
+                                "connectors.connectorLabel",
+                                "connectors.connectorModes",
+                                "connectors.connectorName",
+                                "connectors.connectorOwner",
+                                "connectors.connectorProvisioningType",
+                                "connectors.connectorType",
+                                "connectors.connectorVersion",
+                                "connectors.registeredAt",
+                                "connectors.registeredBy"),
                         "the page spells the connector type in a way that the service model does not have, and prints two"
                                 + " connectors with one label, though one connector was asked for; a connector's answer"
                                 + " has no application type",
@@ -332,7 +343,9 @@ public final class Examples {
                 ConnectorType.ZENDESK, "tickets", answer.connectorEntityFields().toArray(new ConnectorEntityField[0]));
     }
 
+    /** The sample shows a later page, so another connector is on the page before. */
     private static void listedConnectors(FakeAppflow fake) {
+        fake.givenConnector("AnotherConnector");
         fake.givenConnector(
                 "MyCustomConnector",
                 DescribeConnectorResponse.builder()

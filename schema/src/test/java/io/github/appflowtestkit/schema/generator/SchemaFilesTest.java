@@ -53,6 +53,18 @@ final class SchemaFilesTest {
                 .isEqualTo(twin);
     }
 
+    @ParameterizedTest
+    @MethodSource("io.github.appflowtestkit.schema.AppflowSchemas#operations")
+    void editorsShowWordsForEveryPattern(String operation) {
+        JsonNode twin = JsonMapper.shared().readTree(AppflowSchemas.forOperation(operation, Draft.DRAFT_07));
+        twin.get("definitions").properties().stream()
+                .map(Map.Entry::getValue)
+                .filter(shape -> shape.has("pattern"))
+                .forEach(shape -> assertThat(shape.get("patternErrorMessage").asString())
+                        .startsWith(shape.get("title").asString() + " must ")
+                        .doesNotContain("match the pattern"));
+    }
+
     @Test
     void aShapeIsTheSameInEverySchema() {
         Map<String, JsonNode> first = new HashMap<>();

@@ -123,7 +123,7 @@ final class SchemaGenerator {
         if (shape.has("pattern")) {
             String pattern = shape.get("pattern").asString();
             node.put("pattern", PortablePattern.of(pattern));
-            node.put("$comment", "service pattern: " + pattern);
+            node.put("$comment", Draft07.SERVICE_PATTERN + pattern);
         }
         return node;
     }

@@ -10,7 +10,7 @@ public record Schedule(Node node) {
         return node.required("scheduleExpression");
     }
 
-    /** {@return the expression, or empty if it is neither {@code rate(...)} nor {@code cron(...)}} */
+    /** {@return the expression; empty if it can never fire, see {@link ScheduleExpression#of}} */
     public Optional<ScheduleExpression> parsed() {
         return ScheduleExpression.parse(expression().text());
     }

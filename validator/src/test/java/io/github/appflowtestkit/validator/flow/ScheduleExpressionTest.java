@@ -50,7 +50,11 @@ class ScheduleExpressionTest {
                 "rate(99999999999999999999days)",
                 "cron()",
                 "cron(0 8 * * *)",
-                "cron(0 8 * * ? * *)"
+                "cron(0 8 * * ? * *)",
+                "cron(60 8 * * ? *)",
+                "cron(0 8 * * * *)",
+                "cron(0 8 ? * ? *)",
+                "cron(0 8 31 2 ? *)"
             })
     void answers_empty_for_all_else(String text) {
         assertThat(ScheduleExpression.parse(text)).isEmpty();

@@ -36,6 +36,7 @@ final class Connections {
         Profile profile = call.state().profiles.get(name);
         if (profile != null) {
             checkReady(call, profile.description());
+            noteOtherType(call, profile.description(), type);
             return;
         }
         if (call.settings().allowUndeclaredProfiles()) {
@@ -43,6 +44,15 @@ final class Connections {
             return;
         }
         throw ProfileOperations.notFound(call, name, ", or " + call.hints().allowUndeclaredProfiles());
+    }
+
+    private static void noteOtherType(CallContext call, ConnectorProfile profile, ConnectorType type) {
+        if (profile.connectorType() != type) {
+            call.note("connector profile \"" + profile.connectorProfileName() + "\" is for "
+                    + profile.connectorTypeAsString()
+                    + ", but the flow uses it for " + type + "; the fake accepts this, because no source says what the"
+                    + " service does");
+        }
     }
 
     private static void checkReady(CallContext call, ConnectorProfile profile) {

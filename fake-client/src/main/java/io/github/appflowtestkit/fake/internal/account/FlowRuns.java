@@ -49,7 +49,7 @@ final class FlowRuns {
             log.deactivate();
             return;
         }
-        schedule.get().problem().ifPresent(problem -> call.note("the schedule never fires: " + problem));
+        schedule.get().problem(call.now()).ifPresent(problem -> call.note("the schedule never fires: " + problem));
         log.activate(schedule.get());
     }
 

@@ -1,7 +1,9 @@
 package io.github.appflowtestkit.fake.internal.runs;
 
+import io.github.appflowtestkit.validator.flow.ScheduleExpression;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
@@ -21,23 +23,20 @@ public final class Schedule {
     private static final Duration FIRST_PULL = Duration.ofDays(30);
 
     private final ScheduledTriggerProperties properties;
-    private final FireTimes times;
-    private final @Nullable String problem;
+    private final Optional<ScheduleExpression> expression;
 
-    private Schedule(ScheduledTriggerProperties properties, FireTimes times, @Nullable String problem) {
+    private Schedule(ScheduledTriggerProperties properties) {
         this.properties = properties;
-        this.times = times;
-        this.problem = problem;
+        this.expression = ScheduleExpression.parse(text(properties));
     }
 
-    /** The schedule with these properties; see {@link #problem()} for an expression that cannot be read. */
+    /** The schedule with these properties; it never fires if its expression cannot be read. */
     public static Schedule of(ScheduledTriggerProperties properties) {
-        String text = properties.scheduleExpression();
-        try {
-            return new Schedule(properties, FireTimes.parse(text == null ? "" : text), null);
-        } catch (UnreadableSchedule unreadable) {
-            return new Schedule(properties, (anchor, after) -> Optional.empty(), unreadable.reason());
-        }
+        return new Schedule(properties);
+    }
+
+    private static String text(ScheduledTriggerProperties properties) {
+        return Objects.requireNonNullElse(properties.scheduleExpression(), "");
     }
 
     /** The properties that it was made of. */
@@ -45,9 +44,24 @@ public final class Schedule {
         return properties;
     }
 
-    /** Why this schedule never fires; empty if its expression can be read. */
-    public Optional<String> problem() {
-        return Optional.ofNullable(problem);
+    /** Why this schedule never fires if it is activated at {@code activation}; empty if it fires. */
+    public Optional<String> problem(Instant activation) {
+        if (next(activation, activation).isPresent()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    ScheduleExpression.of(text(properties)).canonical() + " has no time " + period(activation));
+        } catch (IllegalArgumentException unreadable) {
+            return Optional.ofNullable(unreadable.getMessage());
+        }
+    }
+
+    private String period(Instant activation) {
+        Instant start = properties.scheduleStartTime();
+        Instant end = properties.scheduleEndTime();
+        Instant from = start == null || start.isBefore(activation) ? activation : start;
+        return end == null ? "after " + from : "between " + from + " and scheduleEndTime " + end;
     }
 
     /** How many runs in a row must fail until the flow is deactivated; empty if it never is. */
@@ -61,7 +75,9 @@ public final class Schedule {
         Instant start = properties.scheduleStartTime();
         Instant end = properties.scheduleEndTime();
         Instant from = start != null && after.isBefore(start) ? start.minusNanos(1) : after;
-        return times.next(start == null ? activation : start, from).filter(at -> end == null || at.isBefore(end));
+        return expression
+                .flatMap(times -> times.next(start == null ? activation : start, from))
+                .filter(at -> end == null || at.isBefore(end));
     }
 
     boolean isIncremental() {

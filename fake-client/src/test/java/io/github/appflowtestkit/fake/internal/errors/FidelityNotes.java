@@ -105,6 +105,11 @@ final class FidelityNotes {
                                 VERIFIED,
                                 "The service reads the buckets; an empty source prefix gives ConnectorServerException",
                                 "seen live by alchemy's tests"),
+                        new Note(
+                                ASSUMED,
+                                "A flow that names a connector profile of another connector type is accepted, and a note at"
+                                        + " the recorded call says so",
+                                "no refusal is recorded or documented"),
                         new Note(ASSUMED, "Order of checks: structure, token, rules, name, quota, profile, bucket", ""),
                         new Note(
                                 ASSUMED,
@@ -211,8 +216,8 @@ final class FidelityNotes {
                                 "not documented"),
                         new Note(
                                 ASSUMED,
-                                "cron(…) has six fields in UTC; an invalid scheduleExpression never fires, and a note at the"
-                                        + " recorded call says so",
+                                "cron(…) has six fields in UTC; a scheduleExpression that never fires (AF2004) is accepted, and a"
+                                        + " note at the recorded call says why it does not fire",
                                 "EventBridge User Guide, cron expressions"),
                         new Note(DOCUMENTED, "The time zone of a schedule is a label without effect", "API Reference"),
                         new Note(

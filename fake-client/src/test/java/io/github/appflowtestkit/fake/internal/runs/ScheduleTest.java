@@ -52,17 +52,25 @@ class ScheduleTest {
 
         @ParameterizedTest
         @ValueSource(
-                strings = {"", "5 minutes", "rate(0minutes)", "rate(5seconds)", "rate(9999999999days)", "cron(1 1 * *)"
+                strings = {
+                    "",
+                    "5 minutes",
+                    "rate(0minutes)",
+                    "rate(5seconds)",
+                    "rate(9999999999days)",
+                    "cron(1 1 * *)",
+                    "cron(0 0 31 2 ? *)",
+                    "cron(0 0 1 1 ? 2020)"
                 })
         void should_never_fire_when_it_cannot_be_read(String expression) {
             Schedule schedule = Schedule.of(properties(expression));
-            assertThat(schedule.problem()).isPresent();
+            assertThat(schedule.problem(NOW)).isPresent();
             assertThat(schedule.next(NOW, NOW)).isEmpty();
         }
 
         @Test
         void should_say_what_it_expects() {
-            assertThat(Schedule.of(properties("every hour")).problem())
+            assertThat(Schedule.of(properties("every hour")).problem(NOW))
                     .contains(
                             "scheduleExpression must read like rate(5minutes) or cron(0 12 * * ? *), but is \"every hour\"");
         }

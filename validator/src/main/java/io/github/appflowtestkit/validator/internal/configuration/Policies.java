@@ -8,7 +8,7 @@ import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.flow.ScheduleExpression.Rate;
+import io.github.appflowtestkit.validator.flow.ScheduleExpression;
 import io.github.appflowtestkit.validator.internal.finding.Wording;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import java.time.Duration;
@@ -93,13 +93,12 @@ final class Policies {
         flow.trigger().schedule().ifPresent(schedule -> {
             Node expression = schedule.expression();
             schedule.parsed()
-                    .filter(Rate.class::isInstance)
-                    .map(rate -> ((Rate) rate).period())
-                    .filter(period -> period.compareTo(least) < 0)
-                    .ifPresent(period -> findings.at(expression)
+                    .flatMap(ScheduleExpression::shortestGap)
+                    .filter(gap -> gap.compareTo(least) < 0)
+                    .ifPresent(gap -> findings.at(expression)
                             .report(expression.path() + " must leave at least " + words(least)
-                                    + " between runs, as the configuration requires, but is "
-                                    + expression.shown()));
+                                    + " between runs, as the configuration requires, but is " + expression.shown()
+                                    + ", which leaves " + words(gap)));
         });
     }
 

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.validator.internal.structure;
 
+import io.github.appflowtestkit.schema.internal.PatternWords;
 import io.github.appflowtestkit.validator.internal.finding.Wording;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;

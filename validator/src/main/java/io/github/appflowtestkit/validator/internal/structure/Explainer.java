@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.validator.internal.structure;
 
+import io.github.appflowtestkit.schema.internal.PatternWords;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Violation;
 import io.github.appflowtestkit.validator.Violation.Kind;

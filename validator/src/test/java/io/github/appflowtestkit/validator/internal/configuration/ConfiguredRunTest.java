@@ -238,7 +238,21 @@ class ConfiguredRunTest {
                                     + " \"orders\"",
                             "AF9003 ERROR /triggerConfig/triggerProperties/Scheduled/scheduleExpression"
                                     + " triggerConfig.triggerProperties.Scheduled.scheduleExpression must leave at least 15"
-                                    + " minutes between runs, as the configuration requires, but is \"rate(5 minutes)\"");
+                                    + " minutes between runs, as the configuration requires, but is \"rate(5 minutes)\","
+                                    + " which leaves 5 minutes");
+        }
+
+        @Test
+        void should_measure_the_shortest_time_between_two_runs_of_a_cron_expression() throws IOException {
+            configure(".", "minimumSchedule: 2 hours");
+            Path close = write("close.json", FLOW.replace("rate(5 minutes)", "cron(0 23,1 * * ? *)"));
+            Path near = write("near.json", FLOW.replace("rate(5 minutes)", "cron(30,45 8 ? * MON *)"));
+            ConfiguredRun run = ConfiguredRun.builder().build();
+            assertThat(rules(run.check(close))).doesNotContain("AF9003");
+            assertThat(run.check(near).findings())
+                    .extracting(Finding::message)
+                    .anyMatch(
+                            message -> message.endsWith("but is \"cron(30,45 8 ? * MON *)\", which leaves 15 minutes"));
         }
 
         @Test

@@ -3,6 +3,7 @@ package io.github.appflowtestkit.validator.internal.structure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appflowtestkit.schema.AppflowSchemas;
+import io.github.appflowtestkit.schema.internal.PatternWords;
 import io.github.appflowtestkit.validator.internal.structure.Shape.ListShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.MapShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StringShape;

@@ -30,6 +30,7 @@ public final class TaskRules {
                 new TooManyFilters(),
                 new CommaInValue(),
                 new MapAllNamesFields(),
-                new FieldUnused());
+                new FieldUnused(),
+                new ProjectionFields());
     }
 }

@@ -30,6 +30,7 @@ final class ScheduleCron implements Rule {
                 .schedule()
                 .filter(schedule ->
                         schedule.parsed().filter(Cron.class::isInstance).isPresent())
+                .filter(schedule -> ScheduleUnreadable.problem(flow, schedule).isEmpty())
                 .ifPresent(schedule -> {
                     Node expression = schedule.expression();
                     findings.at(expression)

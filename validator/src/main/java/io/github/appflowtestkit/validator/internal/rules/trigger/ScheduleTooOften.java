@@ -8,7 +8,7 @@ import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Schedule;
-import io.github.appflowtestkit.validator.flow.ScheduleExpression.Rate;
+import io.github.appflowtestkit.validator.flow.ScheduleExpression;
 import io.github.appflowtestkit.validator.flow.Source;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
 import io.github.appflowtestkit.validator.internal.connector.Frequency;
@@ -36,16 +36,18 @@ final class ScheduleTooOften implements Rule {
     @Override
     public void check(Flow flow, Findings findings) {
         Optional<Schedule> schedule = flow.trigger().schedule();
-        Optional<Rate> rate = schedule.flatMap(Schedule::parsed)
-                .filter(Rate.class::isInstance)
-                .map(Rate.class::cast);
-        if (rate.isEmpty()) {
+        Optional<ScheduleExpression> often = schedule.flatMap(Schedule::parsed);
+        if (often.isEmpty()) {
             return;
         }
         Source source = flow.source();
         boolean fullOdp = SapObject.isOdp(source) && !schedule.get().isIncremental();
         Frequency mostOften = fullOdp ? Frequency.DAY : Connector.of(source).mostOften();
-        if (rate.get().period().compareTo(mostOften.period()) < 0) {
+        if (mostOften != Frequency.MINUTE
+                && often.get()
+                        .shortestGap()
+                        .filter(gap -> gap.compareTo(mostOften.period()) < 0)
+                        .isPresent()) {
             Node expression = schedule.get().expression();
             String unit = mostOften.name().toLowerCase(Locale.ROOT);
             String what = fullOdp

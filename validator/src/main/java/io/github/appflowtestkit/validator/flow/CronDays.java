@@ -1,4 +1,4 @@
-package io.github.appflowtestkit.fake.internal.runs;
+package io.github.appflowtestkit.validator.flow;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -22,7 +22,7 @@ final class CronDays {
 
     static CronDays parse(String dayOfMonth, String dayOfWeek) {
         if (dayOfMonth.equals("?") == dayOfWeek.equals("?")) {
-            throw new UnreadableSchedule(
+            throw new IllegalArgumentException(
                     "exactly one of the cron fields day-of-month and day-of-week must be ?, but they were \""
                             + dayOfMonth + "\" and \"" + dayOfWeek + "\"");
         }
@@ -65,7 +65,7 @@ final class CronDays {
         if (hash > 0) {
             DayOfWeek wanted = dayOfWeek(item.substring(0, hash), item);
             if (!item.substring(hash + 1).matches("[1-5]")) {
-                throw new UnreadableSchedule(
+                throw new IllegalArgumentException(
                         "cron field day-of-week must have 1 to 5 after #, but is \"" + item + "\"");
             }
             int week = item.charAt(hash + 1) - '0';

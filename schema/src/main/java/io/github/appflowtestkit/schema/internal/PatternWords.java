@@ -1,9 +1,9 @@
-package io.github.appflowtestkit.validator.internal.structure;
+package io.github.appflowtestkit.schema.internal;
 
 import java.util.Map;
 
 /** Describes the patterns of the service model in words; a test ensures that none is missing. */
-final class PatternWords {
+public final class PatternWords {
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry(".*", "not contain line breaks"),
@@ -59,7 +59,7 @@ final class PatternWords {
     private PatternWords() {}
 
     /** The constraint of a pattern, as the words after "must". */
-    static String of(String servicePattern) {
+    public static String of(String servicePattern) {
         return WORDS.getOrDefault(servicePattern, "match the pattern " + servicePattern);
     }
 }

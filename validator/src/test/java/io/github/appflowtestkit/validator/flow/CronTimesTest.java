@@ -1,4 +1,4 @@
-package io.github.appflowtestkit.fake.internal.runs;
+package io.github.appflowtestkit.validator.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,13 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CronExpressionTest {
+class CronTimesTest {
     @ParameterizedTest(name = "{0} after {1}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
             0 10 * * ? *            | 2026-01-01T00:00:00Z | 2026-01-01T10:00:00Z 2026-01-02T10:00:00Z
@@ -40,7 +41,7 @@ class CronExpressionTest {
             0 0 10-20/5 * ? *       | 2026-01-15T00:00:00Z | 2026-01-20T00:00:00Z 2026-02-10T00:00:00Z
             """)
     void should_fire_as_eventbridge_documents(String cron, Instant after, String expected) {
-        CronExpression expression = CronExpression.parse(cron);
+        CronTimes expression = new CronTimes(fields(cron));
         Instant first = next(expression, after).orElseThrow();
         assertThat(first + " " + next(expression, first).orElseThrow()).isEqualTo(expected);
     }
@@ -49,7 +50,7 @@ class CronExpressionTest {
     @ValueSource(
             strings = {"0/7 3,5 ? * 2#1 *", "*/20 * L * ? *", "59 23 31 12 ? *", "1 1 * * ? *", "0 0 15W 1-11/2 ? *"})
     void should_find_the_same_time_from_anywhere_before_it(String cron) {
-        CronExpression expression = CronExpression.parse(cron);
+        CronTimes expression = new CronTimes(fields(cron));
         Instant last = Instant.parse("2023-11-30T23:59:59.5Z");
         Instant end = last.plus(1_000, ChronoUnit.DAYS);
         Optional<Instant> next = next(expression, last);
@@ -65,14 +66,28 @@ class CronExpressionTest {
         assertThat(next).isPresent();
     }
 
-    @Test
-    void should_never_fire_on_a_day_that_does_not_exist() {
-        assertThat(next(CronExpression.parse("0 0 30 2 ? *"), Instant.EPOCH)).isEmpty();
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            0/5 * * * ? *      | PT5M
+            0,50 * * * ? *     | PT10M
+            0 * * * ? *        | PT1H
+            0 2 * * ? *        | PT24H
+            0 2,23 * * ? *     | PT3H
+            30 6 ? * FRI *     | PT168H
+            0 0 ? * MON,WED *  | PT48H
+            0 0,20 ? * MON,WED * | PT20H
+            0 0 1 * ? *        | PT672H
+            0 0 31 1,3 ? *     | PT1416H
+            0 23,1 1 1 ? 2030  | PT22H
+            0 0 1 1 ? 2030     |
+            """)
+    void should_know_the_shortest_gap(String cron, Duration gap) {
+        assertThat(new CronTimes(fields(cron)).shortestGap()).isEqualTo(Optional.ofNullable(gap));
     }
 
     @Test
     void should_begin_with_its_first_year_and_end_with_its_last() {
-        CronExpression expression = CronExpression.parse("0 0 1 1 ? *");
+        CronTimes expression = new CronTimes(fields("0 0 1 1 ? *"));
         assertThat(next(expression, Instant.parse("1960-06-01T00:00:00Z")))
                 .contains(Instant.parse("1970-01-01T00:00:00Z"));
         assertThat(next(expression, Instant.parse("2198-06-01T00:00:00Z")))
@@ -92,15 +107,21 @@ class CronExpressionTest {
             0 0 ? * ? *       | exactly one of the cron fields day-of-month and day-of-week must be ?, but they were "?" and "?"
             0 0 ? * 3#6 *     | cron field day-of-week must have 1 to 5 after #, but is "3#6"
             0 0 0W * ? *      | cron field day-of-month must hold numbers 1 to 31, alone or with , - * /, but is "0W"
+            0 0 30 2 ? *      | the cron fields day-of-month, month, day-of-week and year must name a day that exists, but are "30 2 ? *"
+            0 0 29 2 ? 2027   | the cron fields day-of-month, month, day-of-week and year must name a day that exists, but are "29 2 ? 2027"
             0, 0 * * ? *      | cron field minutes must hold numbers 0 to 59, alone or with , - * /, but is ""
             """)
     void should_say_what_cannot_be_read(String cron, String reason) {
-        assertThatThrownBy(() -> CronExpression.parse(cron))
-                .isInstanceOf(UnreadableSchedule.class)
+        assertThatThrownBy(() -> new CronTimes(fields(cron)))
+                .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(reason);
     }
 
-    private static Optional<Instant> next(CronExpression expression, Instant after) {
-        return expression.next(Instant.EPOCH, after);
+    private static List<String> fields(String cron) {
+        return List.of(cron.split(" +"));
+    }
+
+    private static Optional<Instant> next(CronTimes expression, Instant after) {
+        return expression.next(after);
     }
 }

@@ -1,4 +1,4 @@
-package io.github.appflowtestkit.fake.internal.runs;
+package io.github.appflowtestkit.validator.flow;
 
 import java.util.BitSet;
 import java.util.List;
@@ -61,8 +61,8 @@ record CronField(String name, int min, int max, List<String> names) {
         return Integer.parseInt(text);
     }
 
-    UnreadableSchedule unreadable(String item) {
-        return new UnreadableSchedule("cron field " + name + " must hold numbers " + min + " to " + max
+    IllegalArgumentException unreadable(String item) {
+        return new IllegalArgumentException("cron field " + name + " must hold numbers " + min + " to " + max
                 + (names.isEmpty() ? "" : " or " + names.get(0) + " to " + names.get(names.size() - 1))
                 + ", alone or with , - * /, but is \"" + item + "\"");
     }

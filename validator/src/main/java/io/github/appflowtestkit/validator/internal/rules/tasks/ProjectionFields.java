@@ -1,0 +1,62 @@
+package io.github.appflowtestkit.validator.internal.rules.tasks;
+
+import io.github.appflowtestkit.validator.Evidence;
+import io.github.appflowtestkit.validator.Findings;
+import io.github.appflowtestkit.validator.Rule;
+import io.github.appflowtestkit.validator.RuleInfo;
+import io.github.appflowtestkit.validator.Severity;
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.flow.Task;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A projection selects each field that the flow reads, once. */
+final class ProjectionFields implements Rule {
+
+    @Override
+    public RuleInfo info() {
+        return RuleInfo.warning(
+                "AF4021",
+                "ProjectionFields",
+                "Projection without a field, or with a duplicate field",
+                Evidence.inferred(
+                        "A projection lists the fields to read; the service model allows any list of strings"));
+    }
+
+    @Override
+    public void check(Flow flow, Findings findings) {
+        List<Task> tasks = flow.tasks();
+        // Both transfer all fields, whatever a projection selects.
+        boolean readsAll = tasks.stream().anyMatch(task -> task.is("Map_all") || task.is("Passthrough"));
+        flow.eachTask(task -> {
+            if (task.isProjection()) {
+                checkEmpty(task, readsAll, findings);
+                checkDuplicates(task, findings);
+            }
+        });
+    }
+
+    private static void checkEmpty(Task projection, boolean readsAll, Findings findings) {
+        Node fields = projection.sourceFields();
+        if (fields.texts().stream().allMatch(String::isBlank) && !readsAll) {
+            findings.at(fields)
+                    .hint("list all fields that the other tasks use, or add a Map_all task")
+                    .report(fields.path() + " of the projection must have at least one field, but has none, so that the"
+                            + " flow reads nothing");
+        }
+    }
+
+    private static void checkDuplicates(Task projection, Findings findings) {
+        Set<String> seen = new HashSet<>();
+        for (Node field : projection.sourceFields().items()) {
+            if (!field.text().isBlank() && !seen.add(field.text())) {
+                findings.at(field)
+                        .severity(Severity.NOTE)
+                        .hint("remove it")
+                        .report(field.path() + " " + field.shown() + " is duplicated in the projection");
+            }
+        }
+    }
+}
