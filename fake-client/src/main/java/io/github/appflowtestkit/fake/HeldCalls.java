@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.appflow.model.AppflowRequest;
  *
  * <pre>{@code
  * HeldCalls held = fake.hold(Operation.START_FLOW);
- * CompletableFuture<StartFlowResponse> started = client.startFlow(request -> request.flowName("orders"));
+ * CompletableFuture<StartFlowResponse> started = async.startFlow(request -> request.flowName("orders"));
  * assertThat(started).isNotDone();
  * held.release();
  * assertThat(started).isCompleted();
