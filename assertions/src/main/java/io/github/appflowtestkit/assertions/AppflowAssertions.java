@@ -5,6 +5,7 @@ import io.github.appflowtestkit.fake.FlowView;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RunView;
 import io.github.appflowtestkit.validator.Report;
+import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
@@ -46,7 +47,7 @@ public final class AppflowAssertions {
      * @return the call, with any request
      */
     public static ExpectedCall call(Operation operation) {
-        return ExpectedCall.of(operation);
+        return ExpectedCall.of(Objects.requireNonNull(operation, "operation must not be null"));
     }
 
     /**

@@ -5,6 +5,7 @@ import io.github.appflowtestkit.fake.RecordedCall;
 import io.github.appflowtestkit.fake.internal.journal.Journal;
 import io.github.appflowtestkit.fake.internal.journal.Members;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
@@ -43,6 +44,7 @@ public final class ExpectedCall {
      * @throws IllegalStateException if the call has a request already
      */
     public ExpectedCall with(AppflowRequest request) {
+        Objects.requireNonNull(request, "request must not be null");
         ReceivedCallsAssert.checkType(operation, request, "call(" + operation.name() + ")");
         if (partial.isPresent()) {
             throw new IllegalStateException("call(" + operation.name()

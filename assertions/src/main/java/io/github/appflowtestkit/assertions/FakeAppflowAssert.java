@@ -7,12 +7,14 @@ import io.github.appflowtestkit.fake.RecordedCall;
 import io.github.appflowtestkit.fake.ScriptedFault;
 import io.github.appflowtestkit.fake.internal.journal.Journal;
 import io.github.appflowtestkit.fake.internal.journal.Shown;
+import io.github.appflowtestkit.fake.internal.journal.Unfinished;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,9 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
      */
     public FakeAppflowAssert(@Nullable FakeAppflow actual) {
         super(actual, FakeAppflowAssert.class);
+        if (actual != null) {
+            Unfinished.of(actual).check();
+        }
     }
 
     FakeAppflowAssert withFailureHandler(FailureHandler handler) {
@@ -50,16 +55,27 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
 
     /**
      * Continues with the calls of an operation, failed calls included. This verifies nothing yet: add {@code once()},
-     * {@code with(request)} or another condition.
+     * {@code with(request)} or another condition. Without one, the test fails with the JUnit extension, and otherwise the
+     * next assertion over the fake.
      *
      * @param operation the operation
      * @return assertions over the calls of the operation
      */
     @CheckReturnValue
     public ReceivedCallsAssert received(Operation operation) {
+        Objects.requireNonNull(operation, "operation must not be null");
         return failures.checkNotNull(this)
-                ? ReceivedCallsAssert.of(this, failures, operation, actual.calls())
-                : ReceivedCallsAssert.of(this, failures.afterFailure(), operation, List.of());
+                ? ReceivedCallsAssert.of(this, failures, operation, actual.calls(), begun(operation)::finish)
+                : ReceivedCallsAssert.of(this, failures.afterFailure(), operation, List.of(), () -> {});
+    }
+
+    private Unfinished.Statement begun(Operation operation) {
+        return Unfinished.of(actual)
+                .begin(
+                        "received(" + operation.name()
+                                + ") verifies nothing without once(), with(request) or another condition",
+                        FakeAppflowAssert.class.getName(),
+                        "org.assertj.");
     }
 
     /**
@@ -79,6 +95,7 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
      * @return these assertions
      */
     public FakeAppflowAssert didNotReceive(ExpectedCall call) {
+        Objects.requireNonNull(call, "call must not be null");
         ReceivedCallsAssert received = received(call.operation());
         return call.partial().map(received::neverWith).orElseGet(received::never);
     }
@@ -93,9 +110,13 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
      */
     public FakeAppflowAssert inOrder(Operation first, Operation second, Operation... more) {
         return inOrder(
-                ExpectedCall.of(first),
-                ExpectedCall.of(second),
-                Arrays.stream(more).map(ExpectedCall::of).toArray(ExpectedCall[]::new));
+                expected(first),
+                expected(second),
+                Stream.of(more).map(FakeAppflowAssert::expected).toArray(ExpectedCall[]::new));
+    }
+
+    private static ExpectedCall expected(Operation operation) {
+        return ExpectedCall.of(Objects.requireNonNull(operation, "operations must not contain null"));
     }
 
     /**
@@ -116,8 +137,10 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
      */
     public FakeAppflowAssert inOrder(ExpectedCall first, ExpectedCall second, ExpectedCall... more) {
         isNotNull();
-        List<ExpectedCall> wanted = new ArrayList<>(List.of(first, second));
-        wanted.addAll(List.of(more));
+        List<ExpectedCall> wanted = new ArrayList<>();
+        Stream.concat(Stream.of(first, second), Stream.of(more))
+                .map(call -> Objects.requireNonNull(call, "calls must not contain null"))
+                .forEach(wanted::add);
         List<RecordedCall> calls = actual.calls();
         List<RecordedCall> found = new ArrayList<>();
         int from = 0;
@@ -192,6 +215,7 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
      * @return assertions over the flow
      */
     public FlowAssert hasFlow(String name) {
+        Objects.requireNonNull(name, "name must not be null");
         Optional<FlowView> found = failures.checkNotNull(this) ? existing(name) : Optional.empty();
         FlowAssert flow = found.map(failures::flow)
                 .orElseGet(() -> failures.afterFailure().flow(null));

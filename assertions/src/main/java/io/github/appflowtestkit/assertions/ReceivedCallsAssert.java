@@ -7,6 +7,7 @@ import io.github.appflowtestkit.fake.internal.journal.Journal;
 import io.github.appflowtestkit.fake.internal.journal.Members;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowingConsumer;
 import org.jspecify.annotations.Nullable;
@@ -38,26 +39,35 @@ public final class ReceivedCallsAssert {
     private final List<RecordedCall> calls;
     private final String criteria;
 
+    /** Says that the statement of the test verifies something. */
+    private final Runnable verifies;
+
     private ReceivedCallsAssert(
             FakeAppflowAssert fakeAssert,
             FailureHandler failures,
             Operation operation,
             List<RecordedCall> journal,
             List<RecordedCall> calls,
-            String criteria) {
+            String criteria,
+            Runnable verifies) {
         this.fakeAssert = fakeAssert;
         this.failures = failures;
         this.operation = operation;
         this.journal = journal;
         this.calls = calls;
         this.criteria = criteria;
+        this.verifies = verifies;
     }
 
     static ReceivedCallsAssert of(
-            FakeAppflowAssert fakeAssert, FailureHandler failures, Operation operation, List<RecordedCall> journal) {
+            FakeAppflowAssert fakeAssert,
+            FailureHandler failures,
+            Operation operation,
+            List<RecordedCall> journal,
+            Runnable verifies) {
         List<RecordedCall> calls =
                 journal.stream().filter(call -> call.operation() == operation).toList();
-        return new ReceivedCallsAssert(fakeAssert, failures, operation, journal, calls, "");
+        return new ReceivedCallsAssert(fakeAssert, failures, operation, journal, calls, "", verifies);
     }
 
     /**
@@ -120,6 +130,8 @@ public final class ReceivedCallsAssert {
      * @throws IllegalArgumentException if it is a request of another operation
      */
     public ReceivedCallsAssert with(AppflowRequest partial) {
+        verifies.run();
+        Objects.requireNonNull(partial, "partial must not be null");
         checkType(partial);
         List<RecordedCall> matching = matching(partial);
         String wanted = criteria + criteriaOf(partial);
@@ -127,7 +139,7 @@ public final class ReceivedCallsAssert {
             return failed(noMatch(partial, wanted));
         }
         markVerified(matching);
-        return new ReceivedCallsAssert(fakeAssert, failures, operation, journal, matching, wanted);
+        return new ReceivedCallsAssert(fakeAssert, failures, operation, journal, matching, wanted, verifies);
     }
 
     /**
@@ -138,6 +150,8 @@ public final class ReceivedCallsAssert {
      * @throws IllegalArgumentException if it is a request of another operation
      */
     public FakeAppflowAssert neverWith(AppflowRequest partial) {
+        verifies.run();
+        Objects.requireNonNull(partial, "partial must not be null");
         checkType(partial);
         List<RecordedCall> matching = matching(partial);
         if (!matching.isEmpty()) {
@@ -158,6 +172,8 @@ public final class ReceivedCallsAssert {
      * @throws IllegalArgumentException if the assertions are for requests of another operation
      */
     public <R extends AppflowRequest> ReceivedCallsAssert withRequestSatisfying(ThrowingConsumer<R> assertions) {
+        verifies.run();
+        Objects.requireNonNull(assertions, "assertions must not be null");
         List<RecordedCall> satisfying = new ArrayList<>();
         List<String> unsatisfied = new ArrayList<>();
         for (RecordedCall call : calls) {
@@ -174,7 +190,7 @@ public final class ReceivedCallsAssert {
                     + unsatisfied.stream().limit(MOST_FAILURES).collect(Collectors.joining()) + tail()));
         }
         markVerified(satisfying);
-        return new ReceivedCallsAssert(fakeAssert, failures, operation, journal, satisfying, wanted);
+        return new ReceivedCallsAssert(fakeAssert, failures, operation, journal, satisfying, wanted, verifies);
     }
 
     private <R extends AppflowRequest> @Nullable String failureOf(RecordedCall call, ThrowingConsumer<R> assertions) {
@@ -194,6 +210,10 @@ public final class ReceivedCallsAssert {
     }
 
     private FakeAppflowAssert count(boolean matches, String expected, int number) {
+        verifies.run();
+        if (number < 0) {
+            throw new IllegalArgumentException("number must be 0 or more, but is " + number);
+        }
         if (matches) {
             markVerified(calls);
             return fakeAssert;
@@ -265,7 +285,8 @@ public final class ReceivedCallsAssert {
 
     private ReceivedCallsAssert failed(AssertionError error) {
         failures.handle(error);
-        return new ReceivedCallsAssert(fakeAssert, failures.afterFailure(), operation, journal, List.of(), criteria);
+        return new ReceivedCallsAssert(
+                fakeAssert, failures.afterFailure(), operation, journal, List.of(), criteria, verifies);
     }
 
     private void markVerified(List<RecordedCall> seen) {

@@ -32,7 +32,7 @@ final class Mistake {
                 EngineTestKit.engine("junit-jupiter")
                         .selectors(selectClass(tests))
                         .execute()
-                        .testEvents()
+                        .allEvents()
                         .failed()
                         .stream()
                         .map(event -> event.getRequiredPayload(TestExecutionResult.class)

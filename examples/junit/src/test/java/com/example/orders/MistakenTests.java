@@ -1,21 +1,32 @@
 package com.example.orders;
 
+import static io.github.appflowtestkit.assertions.AppflowAssertions.assertThat;
+
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.Fault;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.junit.Consequence;
+import io.github.appflowtestkit.junit.Fake;
 import io.github.appflowtestkit.junit.FakeAppflowTest;
+import io.github.appflowtestkit.junit.FaultKind;
+import io.github.appflowtestkit.junit.FlowSource;
 import io.github.appflowtestkit.junit.FlowTests;
 import io.github.appflowtestkit.junit.GivenConnectorProfile;
 import io.github.appflowtestkit.junit.GivenFlows;
+import io.github.appflowtestkit.junit.InjectFault;
 import io.github.appflowtestkit.junit.Strictness;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.mockito.Mock;
+import org.mockito.junit.jupiter.MockitoExtension;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
+import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 
 /** Tests with typical mistakes; {@link TypicalMistakesTest} runs them and checks their failures. */
 final class MistakenTests {
@@ -67,5 +78,83 @@ final class MistakenTests {
             new NightlySync(client, fake.clock()::advance).deploy();
         }
         // end::other-operation[]
+    }
+
+    @FakeAppflowTest
+    @GivenConnectorProfile(name = "shop-crm", type = ConnectorType.SALESFORCE)
+    static class Unfinished {
+
+        // tag::unfinished[]
+        @Test
+        void creates_the_flow_in_spite_of_throttling(AppflowClient client, FakeAppflow fake) {
+            fake.fail(Operation.CREATE_FLOW).times(2);
+            new NightlySync(client, fake.clock()::advance).deploy();
+        }
+
+        @Test
+        void starts_the_flow(AppflowClient client, FakeAppflow fake) {
+            new NightlySync(client, fake.clock()::advance).deploy();
+            assertThat(fake).received(Operation.START_FLOW);
+        }
+        // end::unfinished[]
+    }
+
+    @FakeAppflowTest
+    static class Misplaced {
+
+        // tag::misplaced[]
+        @BeforeEach
+        @InjectFault(operation = Operation.CREATE_FLOW, fault = FaultKind.THROTTLING)
+        void set_up() {}
+        // end::misplaced[]
+
+        @Test
+        void never() {}
+    }
+
+    @ExtendWith(MockitoExtension.class)
+    static class Mocked {
+
+        // tag::mocked[]
+        @Fake
+        @Mock
+        AppflowClient client;
+        // end::mocked[]
+
+        @Test
+        void never() {}
+    }
+
+    @FakeAppflowTest
+    static class UnknownParameter {
+
+        // tag::unknown-parameter[]
+        @Test
+        void deploys_the_flow(NightlySync sync) {
+            sync.deploy();
+        }
+        // end::unknown-parameter[]
+    }
+
+    static class NoExtension {
+
+        // tag::no-extension[]
+        @Test
+        void deploys_the_flow(AppflowClient client) {
+            new NightlySync(client, duration -> {}).deploy();
+        }
+        // end::no-extension[]
+    }
+
+    @FakeAppflowTest
+    static class FlowSourceOnTest {
+
+        // tag::flow-source[]
+        @Test
+        @FlowSource("flows/**")
+        void is_accepted(CreateFlowRequest flow, AppflowClient client) {
+            client.createFlow(flow);
+        }
+        // end::flow-source[]
     }
 }

@@ -255,4 +255,34 @@ class TypicalMistakesTest {
     void an_unexpected_call() throws IOException {
         Mistake.failsTest("other-operation", MistakenTests.OtherOperation.class);
     }
+
+    @Test
+    void an_unfinished_fault_and_an_unfinished_assertion() throws IOException {
+        Mistake.failsTest("unfinished", MistakenTests.Unfinished.class);
+    }
+
+    @Test
+    void a_misplaced_annotation() throws IOException {
+        Mistake.failsTest("misplaced", MistakenTests.Misplaced.class);
+    }
+
+    @Test
+    void a_fake_that_is_a_mock() throws IOException {
+        Mistake.failsTest("mocked", MistakenTests.Mocked.class);
+    }
+
+    @Test
+    void a_parameter_that_nobody_resolves() throws IOException {
+        Mistake.failsTest("unknown-parameter", MistakenTests.UnknownParameter.class);
+    }
+
+    @Test
+    void a_class_without_the_extension() throws IOException {
+        Mistake.failsTest("no-extension", MistakenTests.NoExtension.class);
+    }
+
+    @Test
+    void a_flow_source_of_an_ordinary_test() throws IOException {
+        Mistake.failsTest("flow-source", MistakenTests.FlowSourceOnTest.class);
+    }
 }

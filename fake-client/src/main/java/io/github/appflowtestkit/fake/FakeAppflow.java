@@ -150,7 +150,8 @@ public interface FakeAppflow extends GivenResources, AutoCloseable {
     void onRunReport(Consumer<RunReport> listener);
 
     /**
-     * Starts a fault for an operation. Nothing happens before {@link FaultScript#with}.
+     * Starts a fault for an operation. Nothing happens before {@link FaultScript#with}: a fault without it fails the test
+     * with the JUnit extension, and otherwise the next fault, the next assertion or {@link #close()}.
      *
      * @param operation the operation that fails
      * @return the fault, to be completed by {@link FaultScript#with}
@@ -256,7 +257,13 @@ public interface FakeAppflow extends GivenResources, AutoCloseable {
      */
     void restore(Snapshot snapshot);
 
-    /** Ends all {@linkplain #hold holds}. A fake holds only memory, so that a test need not close it. */
+    /**
+     * Ends all {@linkplain #hold holds}, and checks that the faults and assertions of this thread are complete. A fake holds
+     * only memory, so that a test need not close it.
+     *
+     * @throws IllegalStateException if {@link #fail} was called without {@link FaultScript#with}, or an assertion over
+     *     received calls has no condition
+     */
     @Override
     void close();
 
@@ -283,6 +290,7 @@ public interface FakeAppflow extends GivenResources, AutoCloseable {
          *
          * @param value the Region
          * @return this builder
+         * @throws IllegalArgumentException if it does not look like {@code eu-central-1}
          */
         Builder region(String value);
 

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.fake;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
@@ -23,6 +24,18 @@ public sealed interface Fault {
      * @param message the message, without the part that the SDK appends
      */
     record ServiceError(String errorCode, int statusCode, String message) implements Fault {
+        /**
+         * Checks that nothing is null.
+         *
+         * @param errorCode the error code
+         * @param statusCode the HTTP status
+         * @param message the message
+         */
+        public ServiceError {
+            Objects.requireNonNull(errorCode, "errorCode must not be null");
+            Objects.requireNonNull(message, "message must not be null");
+        }
+
         /** Such as {@code ThrottlingException (429) "Too Many Requests"}. */
         @Override
         public String toString() {
@@ -51,6 +64,8 @@ public sealed interface Fault {
          * @throws IllegalArgumentException if no message is recorded for the error code
          */
         public RecordedError {
+            Objects.requireNonNull(errorCode, "errorCode must not be null");
+            Objects.requireNonNull(detail, "detail must not be null");
             if (!RECORDED.contains(errorCode)) {
                 throw new IllegalArgumentException(
                         "errorCode must be one of " + RECORDED.stream().sorted().toList() + ", but is \"" + errorCode
@@ -130,6 +145,18 @@ public sealed interface Fault {
      * @param real the delay in real time
      */
     record Slow(Duration real) implements Fault {
+        /**
+         * Checks that the delay is not negative.
+         *
+         * @param real the delay in real time; not negative
+         */
+        public Slow {
+            Objects.requireNonNull(real, "real must not be null");
+            if (real.isNegative()) {
+                throw new IllegalArgumentException("real must not be negative, but is " + real);
+            }
+        }
+
         /** Such as {@code answer late by PT2S}. */
         @Override
         public String toString() {
@@ -143,6 +170,15 @@ public sealed interface Fault {
      * @param exception the exception
      */
     record Thrown(RuntimeException exception) implements Fault {
+        /**
+         * Checks that there is an exception.
+         *
+         * @param exception the exception
+         */
+        public Thrown {
+            Objects.requireNonNull(exception, "exception must not be null");
+        }
+
         /** The exception as a string. */
         @Override
         public String toString() {
@@ -249,7 +285,10 @@ public sealed interface Fault {
      * @return the fault
      */
     static Fault credentialsRejected(String vendorMessage) {
-        return new RecordedError("ConnectorAuthenticationException", 401, Optional.of(vendorMessage));
+        return new RecordedError(
+                "ConnectorAuthenticationException",
+                401,
+                Optional.of(Objects.requireNonNull(vendorMessage, "vendorMessage must not be null")));
     }
 
     /**
@@ -278,6 +317,7 @@ public sealed interface Fault {
      * @return the fault
      */
     static Fault connectorServer(String detail) {
+        Objects.requireNonNull(detail, "detail must not be null");
         return new ServiceError("ConnectorServerException", 400, "Error while communicating to connector: " + detail);
     }
 
@@ -370,9 +410,6 @@ public sealed interface Fault {
      * @throws IllegalArgumentException if the time is negative
      */
     static Fault slow(Duration real) {
-        if (real.isNegative()) {
-            throw new IllegalArgumentException("real must not be negative, but is " + real);
-        }
         return new Slow(real);
     }
 

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.fake;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /** How a run proceeds from InProgress to its end. A run that lasts 48 hours fails, whatever its progression. Immutable. */
 public sealed interface Progression {
@@ -20,6 +21,7 @@ public sealed interface Progression {
          * @param duration the duration of a run; not negative
          */
         public After {
+            Objects.requireNonNull(duration, "duration must not be null");
             if (duration.isNegative()) {
                 throw new IllegalArgumentException("duration must not be negative, but is " + duration);
             }

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.fake;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.appflow.model.MetadataCatalogDetail;
 
@@ -43,6 +44,10 @@ public record RunResult(
      * @param deactivatesFlow whether the service deactivates the flow because of this run
      */
     public RunResult {
+        Objects.requireNonNull(errorMessage, "errorMessage must not be null");
+        Objects.requireNonNull(numParallelProcesses, "numParallelProcesses must not be null");
+        Objects.requireNonNull(maxPageSize, "maxPageSize must not be null");
+        Objects.requireNonNull(metadataCatalogDetails, "metadataCatalogDetails must not be null");
         if (recordsProcessed < 0 || bytesProcessed < 0 || bytesWritten < 0 || putFailures < 0) {
             throw new IllegalArgumentException("the numbers of a run's result must not be negative, but are "
                     + recordsProcessed + " records, " + bytesProcessed + " bytes processed, " + bytesWritten
@@ -104,7 +109,8 @@ public record RunResult(
      * @param errorMessage why the run failed
      */
     public static RunResult failed(String errorMessage) {
-        return new RunResult(0, 0, 0, 0, Optional.of(errorMessage));
+        return new RunResult(
+                0, 0, 0, 0, Optional.of(Objects.requireNonNull(errorMessage, "errorMessage must not be null")));
     }
 
     /**
@@ -134,6 +140,10 @@ public record RunResult(
      * @return a copy with these details
      */
     public RunResult withCatalogDetails(MetadataCatalogDetail... details) {
+        Objects.requireNonNull(details, "details must not be null");
+        for (MetadataCatalogDetail detail : details) {
+            Objects.requireNonNull(detail, "details must not contain null");
+        }
         return new RunResult(
                 recordsProcessed,
                 bytesProcessed,

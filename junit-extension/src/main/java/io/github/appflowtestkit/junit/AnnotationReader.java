@@ -36,10 +36,12 @@ final class AnnotationReader {
     }
 
     private FakeSettings read() {
+        if (element instanceof Class<?> type) {
+            MisplacedAnnotations.check(type);
+        }
         findAnnotation(element, FakeAppflowTest.class).ifPresent(test -> read(test, this::readTest));
         findAnnotation(element, At.class).ifPresent(at -> read(at, this::readStart));
-        findAnnotation(element, Strictness.class)
-                .ifPresent(strictness -> settings.strictness(StrictnessSettings.of(strictness)));
+        findAnnotation(element, Strictness.class).ifPresent(strictness -> read(strictness, this::readStrictness));
         findRepeatableAnnotations(element, NamedFake.class).forEach(fake -> read(fake, this::readNamedFake));
         findRepeatableAnnotations(element, GivenConnectorProfile.class)
                 .forEach(profile -> read(profile, this::readProfile));
@@ -64,7 +66,7 @@ final class AnnotationReader {
     private void readTest(FakeAppflowTest test) {
         OptionParser.region(test.region()).ifPresent(region -> settings.option(fake -> fake.region(region)));
         OptionParser.account(test.account()).ifPresent(account -> settings.option(fake -> fake.account(account)));
-        if (test.pageSize() != 0) {
+        if (test.pageSize() != Integer.MAX_VALUE) {
             settings.option(fake -> fake.pageSize(test.pageSize()));
         }
         if (test.allowUndeclaredProfiles()) {
@@ -124,6 +126,14 @@ final class AnnotationReader {
                         runs.seenInProgress(),
                         "endByHand",
                         runs.endByHand())));
+    }
+
+    private void readStrictness(Strictness strictness) {
+        StrictnessSettings read = StrictnessSettings.of(strictness);
+        if (read.equals(StrictnessSettings.NONE)) {
+            throw new IllegalArgumentException("at least one attribute must be set, but none is");
+        }
+        settings.strictness(read);
     }
 
     private void readStart(At at) {

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>The type must be {@code AppflowClient}, {@code AppflowAsyncClient}, {@code FakeAppflow}, {@code ManualClock} or
- * {@code FlowValidator}. Fields are set before {@code @BeforeEach} methods run. They can be private and inherited, but
+ * <p>The type must be {@code AppflowClient}, {@code AppflowAsyncClient}, {@code FakeAppflow}, {@code ManualClock},
+ * {@code Clock}, {@code InstantSource} or {@code FlowValidator}. Fields are set before {@code @BeforeEach} methods run. They can be private and inherited, but
  * not final; a static field needs a fake that {@linkplain Sharing#PER_CLASS tests share}. Parameters need the annotation
  * only to name a fake. It can be a meta-annotation.
  */

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }</pre>
  *
  * <p>Parameters of constructors, test methods and lifecycle methods, and fields with {@link Fake}, can have the types
- * {@code AppflowClient}, {@code AppflowAsyncClient}, {@code FakeAppflow}, {@code ManualClock} and {@code FlowValidator}.
+ * {@code AppflowClient}, {@code AppflowAsyncClient}, {@code FakeAppflow}, {@code ManualClock} and {@code FlowValidator};
+ * {@code Clock} and {@code InstantSource} are the same clock, in UTC, for code that takes one.
  * All of one test belong to one fake. A parameter with an annotation of another library, such as Mockito's {@code @Mock}
  * or Spring's {@code @Autowired}, is left to that library unless it also has {@link Fake}.
  *
@@ -55,9 +56,10 @@ public @interface FakeAppflowTest {
     String account() default "";
 
     /**
-     * {@return the largest page, even if a request asks for more; 0, the default, for pages as the service returns them}
+     * {@return the largest page, even if a request asks for more; 1 or more} By default pages are as the service returns
+     * them.
      */
-    int pageSize() default 0;
+    int pageSize() default Integer.MAX_VALUE;
 
     /**
      * Lets flows name connector profiles that do not exist.

@@ -135,6 +135,7 @@ final class FieldInjection {
                         + ": the type must be one of " + Injectable.names() + ", but is "
                         + field.getType().getSimpleName()));
         Target target = new Target(field, kind, fakeName);
+        MockAnnotations.check(field);
         if (Modifier.isFinal(field.getModifiers())) {
             throw new ExtensionConfigurationException(
                     target.origin()

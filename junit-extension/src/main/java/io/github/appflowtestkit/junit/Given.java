@@ -98,6 +98,6 @@ sealed interface Given {
         }
     }
 
-    /** Whatever a test does with a fake by {@link FakeAppflowExtension.Builder#given}. */
+    /** Whatever a test does with a fake by {@link FakeAppflowExtensionBuilder#given}. */
     record Preparation(String origin, String fake, Consumer<FakeAppflow> action) implements Given {}
 }

@@ -3,6 +3,8 @@ package io.github.appflowtestkit.junit;
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.ManualClock;
 import io.github.appflowtestkit.validator.FlowValidator;
+import java.time.Clock;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,6 +17,10 @@ enum Injectable {
     ASYNC_CLIENT(AppflowAsyncClient.class),
     FAKE(FakeAppflow.class),
     CLOCK(ManualClock.class),
+    /** The same clock for code that takes a {@link Clock}. */
+    JAVA_CLOCK(Clock.class),
+    /** The same clock for code that takes no more than the instant. */
+    INSTANT_SOURCE(InstantSource.class),
     /** It has no state, so that all tests share one. */
     VALIDATOR(FlowValidator.class);
 

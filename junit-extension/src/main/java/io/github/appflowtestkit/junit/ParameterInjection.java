@@ -18,9 +18,26 @@ final class ParameterInjection {
 
     /** A parameter with an annotation of another library belongs to that library, unless it has {@link Fake} as well. */
     static boolean isSupported(ParameterContext parameter) {
-        return parameter.isAnnotated(Fake.class)
-                || (Injectable.of(parameter.getParameter().getType()).isPresent()
-                        && parameter.getAnnotatedElement().getAnnotations().length == 0);
+        if (parameter.isAnnotated(Fake.class)) {
+            MockAnnotations.check(parameter.getParameter());
+            return true;
+        }
+        return parameter.getAnnotatedElement().getAnnotations().length == 0
+                && Injectable.of(parameter.getParameter().getType()).isPresent();
+    }
+
+    /** Adds to JUnit's failure about a parameter that no extension resolves what this one does. */
+    static Throwable explained(Throwable thrown) {
+        if (!(thrown instanceof ParameterResolutionException)
+                || thrown.getMessage() == null
+                || !thrown.getMessage().startsWith("No ParameterResolver registered")) {
+            return thrown;
+        }
+        ParameterResolutionException explained = new ParameterResolutionException(
+                thrown.getMessage() + "\nhint: FakeAppflowExtension resolves parameters of the types "
+                        + Injectable.names() + "; a parameter with an annotation of another library needs @Fake, too");
+        explained.setStackTrace(thrown.getStackTrace());
+        return explained;
     }
 
     Object resolve(ParameterContext parameter, ExtensionContext context) {

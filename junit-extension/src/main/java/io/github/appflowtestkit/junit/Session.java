@@ -3,7 +3,10 @@ package io.github.appflowtestkit.junit;
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.ManualClock;
 import io.github.appflowtestkit.fake.internal.journal.Shown;
+import io.github.appflowtestkit.fake.internal.journal.Unfinished;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -26,6 +29,7 @@ final class Session {
     private boolean usedByConstructor;
     private boolean failed;
     private ManualClock clock = ManualClock.startingAt(ManualClock.DEFAULT_START);
+    private Clock javaClock = new JavaClock(clock, ZoneOffset.UTC);
     private final Map<String, Clients> fakes = new LinkedHashMap<>();
 
     /** By identity: two equal faults are two faults. */
@@ -62,7 +66,8 @@ final class Session {
             case CLIENT -> clients.client();
             case ASYNC_CLIENT -> clients.asyncClient();
             case FAKE -> clients.fake();
-            case CLOCK -> clock;
+            case CLOCK, INSTANT_SOURCE -> clock;
+            case JAVA_CLOCK -> javaClock;
             case VALIDATOR -> throw new AssertionError("a validator belongs to no fake");
         };
     }
@@ -128,6 +133,7 @@ final class Session {
             return;
         }
         clock = settings.newClock();
+        javaClock = new JavaClock(clock, ZoneOffset.UTC);
         FakeAppflow own = settings.newFake(clock);
         fakes.put("", new Clients(own));
         settings.namedFakes().forEach((name, location) -> {
@@ -178,6 +184,14 @@ final class Session {
             }
         });
         return each;
+    }
+
+    /** Removes and returns the statements that tests have not completed. */
+    List<String> takeUnfinished(boolean onlyOfThisThread) {
+        return fakes().values().stream()
+                .map(Unfinished::of)
+                .flatMap(each -> (onlyOfThisThread ? each.takeOfThisThread() : each.takeAll()).stream())
+                .toList();
     }
 
     GivenSetup givenSetup() {

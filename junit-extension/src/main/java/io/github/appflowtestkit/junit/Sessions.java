@@ -81,8 +81,14 @@ final class Sessions {
                         new ClassKey(context.getUniqueId()),
                         key -> shared(parent.get())
                                 .filter(outer -> !ownSettings(context).concernFakes())
+                                .map(outer -> joined(outer, context))
                                 .orElseGet(() -> newSession(context)),
                         Session.class));
+    }
+
+    private static Session joined(Session outer, ExtensionContext context) {
+        checkNoStrictness(context);
+        return outer;
     }
 
     private Session newSession(ExtensionContext context) {
@@ -157,8 +163,10 @@ final class Sessions {
     /** The session of a test; the first call prepares it. */
     Session testBegins(ExtensionContext context) {
         FakeSettings settings = settings(context);
+        checkOperations(settings, context);
         if (settings.isShared()) {
             Session session = requireShared(context);
+            checkNoStrictness(context);
             session.continueWith(settings, DisplayNames.of(context));
             return session;
         }
@@ -173,6 +181,22 @@ final class Sessions {
         Stores.of(context).put(OF_TEST, session);
         session.buildIfGiven();
         return session;
+    }
+
+    private static void checkOperations(FakeSettings settings, ExtensionContext context) {
+        if (settings.strictness().hasOnlyOperations()) {
+            throw new ExtensionConfigurationException("@Strictness for " + DisplayNames.of(context)
+                    + ": operations has no effect without otherOperations; add otherOperations = Consequence.FAIL");
+        }
+    }
+
+    /** A shared fake is checked once, with the settings of its class: those of a method or nested class do nothing. */
+    private static void checkNoStrictness(ExtensionContext context) {
+        if (!ownSettings(context).strictness().equals(StrictnessSettings.NONE)) {
+            throw new ExtensionConfigurationException("@Strictness on " + DisplayNames.of(context)
+                    + " has no effect, because its tests share a fake with others, which is checked after the last of"
+                    + " them; move it to the class that shares the fake");
+        }
     }
 
     /** The session of a test that has begun, or that its class shares; otherwise empty. */

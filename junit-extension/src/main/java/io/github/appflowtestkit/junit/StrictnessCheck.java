@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.opentest4j.AssertionFailedError;
 
 /** Finds what {@link Strictness} fails or warns a passing test for. */
 final class StrictnessCheck {
@@ -34,6 +36,15 @@ final class StrictnessCheck {
         check.check(check.settings.unusedGivensOrDefault(), check::unusedGivens);
         check.check(check.settings.otherOperationsOrDefault(), check::otherOperations);
         return check.messages;
+    }
+
+    /** The failure for what a test began and did not complete; it removes that from the fakes. */
+    static Optional<AssertionFailedError> unfinished(Session session, boolean onlyOfThisThread) {
+        List<String> left = session.takeUnfinished(onlyOfThisThread);
+        return left.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new AssertionFailedError("Expected all faults and assertions to be complete, but "
+                        + wereNot(left.size()) + lines(left) + "\nhint: complete the statement, or remove it"));
     }
 
     /** A fake, and how messages refer to it. */

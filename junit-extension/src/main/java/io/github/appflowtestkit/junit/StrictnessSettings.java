@@ -59,6 +59,11 @@ record StrictnessSettings(
         return otherOperations.orElse(Consequence.PASS);
     }
 
+    /** Whether operations are expected, and nothing says what happens to others. */
+    boolean hasOnlyOperations() {
+        return operations.isPresent() && otherOperations == Consequence.INHERITED;
+    }
+
     Set<Operation> expectedOperations() {
         return operations.map(EnumSet::copyOf).orElse(EnumSet.noneOf(Operation.class));
     }

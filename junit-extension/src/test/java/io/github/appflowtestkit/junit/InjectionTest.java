@@ -9,6 +9,12 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -39,6 +45,40 @@ class InjectionTest {
             assertThat(fake.calls()).hasSize(2);
             assertThat(fake.clock()).isSameAs(clock);
             assertThat(validator.validate("empty", "{}").isValid()).isFalse();
+        }
+    }
+
+    @Test
+    void the_clock_for_code_that_takes_a_clock_of_java() {
+        Suite.of(Clocks.class).passes(2);
+    }
+
+    @FakeAppflowTest
+    static class Clocks {
+        @Fake
+        Clock field;
+
+        @Fake
+        InstantSource source;
+
+        @Test
+        void follow_the_fakes_clock(Clock clock, InstantSource instants, ManualClock manual) {
+            assertThat(clock).isSameAs(field);
+            assertThat(instants).isSameAs(source).isSameAs(manual);
+            manual.advance(Duration.ofDays(1));
+            assertThat(clock.instant()).isEqualTo("2026-01-02T00:00:00Z");
+            assertThat(clock.getZone()).isEqualTo(ZoneOffset.UTC);
+            Clock inBerlin = clock.withZone(ZoneId.of("Europe/Berlin"));
+            manual.advance(Duration.ofDays(1));
+            assertThat(LocalDateTime.now(inBerlin)).isEqualTo("2026-01-03T01:00:00");
+            assertThat(clock).hasToString("ManualClock[2026-01-03T00:00:00Z] in Z");
+        }
+
+        @Test
+        @At("2026-11-23T00:00:00Z")
+        void start_with_the_test(Clock clock) {
+            assertThat(clock).isSameAs(field);
+            assertThat(clock.instant()).isEqualTo("2026-11-23T00:00:00Z");
         }
     }
 

@@ -4,15 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.Operation;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.mockito.Mock;
+import org.mockito.junit.jupiter.MockitoExtension;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
+import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 
 /** The messages for invalid use. */
 class MisuseTest {
@@ -55,7 +68,21 @@ class MisuseTest {
                 NoFiles.class,
                 TimesAndAlways.class,
                 NoTimes.class,
-                MessageOfNothing.class)) {
+                MessageOfNothing.class,
+                ZeroPage.class,
+                OnLifecycleMethods.class,
+                ForgottenTestAnnotation.class,
+                SeveralOnHelperMethod.class,
+                OnInheritedLifecycleMethod.class,
+                OnLifecycleMethodOfOneMethod.class,
+                EmptyStrictness.class,
+                OnlyOperations.class,
+                StrictnessInSharedClass.class,
+                FlowSourceWithTestAnnotation.class,
+                FlowSourceWithoutParameter.class,
+                FlowSourceOfFactory.class,
+                MockedField.class,
+                MockedParameter.class)) {
             Suite ran = Suite.of(suite);
             messages.append(suite.getSimpleName())
                     .append("\n    ")
@@ -64,6 +91,41 @@ class MisuseTest {
             assertThat(ran.names()).isEmpty();
         }
         Golden.check("misuse", messages.toString().stripTrailing());
+    }
+
+    @Test
+    void a_parameter_that_nobody_resolves_gets_the_list_of_types() throws Exception {
+        List<String> hints =
+                List.of(UnknownParameter.class, UnknownOfBeforeEach.class, WithOtherAnnotation.class).stream()
+                        .map(suite -> Suite.of(suite).failure())
+                        .map(message -> message.substring(message.indexOf('\n') + 1))
+                        .distinct()
+                        .toList();
+        Golden.check("unknown-parameter", String.join("\n", hints));
+    }
+
+    @FakeAppflowTest
+    static class UnknownParameter {
+        @Test
+        void never(FakeAppflow.Builder builder) {}
+    }
+
+    @FakeAppflowTest
+    static class UnknownOfBeforeEach {
+        @BeforeEach
+        void before(OrderSync sync) {}
+
+        @Test
+        void never() {}
+    }
+
+    @Retention(RetentionPolicy.RUNTIME)
+    @interface OfOtherLibrary {}
+
+    @FakeAppflowTest
+    static class WithOtherAnnotation {
+        @Test
+        void never(@OfOtherLibrary AppflowClient client) {}
     }
 
     /** Removes the prefix of JUnit, which differs between versions. */
@@ -175,6 +237,126 @@ class MisuseTest {
     static class NegativePage {
         @Test
         void never() {}
+    }
+
+    @FakeAppflowTest(pageSize = 0)
+    static class ZeroPage {
+        @Test
+        void never() {}
+    }
+
+    @FakeAppflowTest
+    static class OnLifecycleMethods {
+        @BeforeAll
+        @GivenFlows("flows/*.json")
+        static void beforeAll() {}
+
+        @BeforeEach
+        @InjectFault(operation = Operation.CREATE_FLOW, fault = FaultKind.THROTTLING)
+        void beforeEach() {}
+
+        @AfterEach
+        @Strictness(unusedFaults = Consequence.PASS)
+        void afterEach() {}
+
+        @AfterAll
+        @GivenConnectorProfile(name = "crm", type = ConnectorType.SALESFORCE)
+        static void afterAll() {}
+
+        @Test
+        void never() {}
+    }
+
+    @FakeAppflowTest
+    static class ForgottenTestAnnotation {
+        @At("2026-11-23T00:00:00Z")
+        void forgotten() {}
+
+        @Test
+        void never() {}
+    }
+
+    @FakeAppflowTest
+    static class SeveralOnHelperMethod {
+        @NamedFake(value = "us", region = "us-west-2")
+        @NamedFake(value = "eu", region = "eu-central-1")
+        @GivenRunResult(flow = "orders", records = 1)
+        void forgotten() {}
+
+        @Test
+        void never() {}
+    }
+
+    static class WithMisplacedFault {
+        @BeforeEach
+        @InjectFault(operation = Operation.CREATE_FLOW, fault = FaultKind.THROTTLING)
+        void beforeEach() {}
+    }
+
+    @FakeAppflowTest
+    static class OnInheritedLifecycleMethod extends WithMisplacedFault {
+        @Test
+        void never() {}
+    }
+
+    static class OnLifecycleMethodOfOneMethod extends WithMisplacedFault {
+        @Test
+        @FakeAppflowTest
+        void never() {}
+    }
+
+    @Strictness
+    static class EmptyStrictness {
+        @Test
+        void never() {}
+    }
+
+    @Strictness(operations = Operation.CREATE_FLOW)
+    static class OnlyOperations {
+        @Test
+        void never() {}
+    }
+
+    @FakeAppflowTest(sharing = Sharing.PER_CLASS)
+    static class StrictnessInSharedClass {
+        @Test
+        @Strictness(unusedFaults = Consequence.PASS)
+        void never() {}
+    }
+
+    static class FlowSourceWithTestAnnotation {
+        @Test
+        @FlowSource("flows/*.json")
+        void never(CreateFlowRequest flow) {}
+    }
+
+    static class FlowSourceWithoutParameter {
+        @RepeatedTest(1)
+        @FlowSource("flows/*.json")
+        void never() {}
+    }
+
+    static class FlowSourceOfFactory {
+        @TestFactory
+        @FlowSource("flows/*.json")
+        Stream<DynamicTest> never(CreateFlowRequest flow) {
+            return Stream.of();
+        }
+    }
+
+    static class MockedField {
+        @Fake
+        @Mock
+        AppflowClient client;
+
+        @Test
+        void never() {}
+    }
+
+    @ExtendWith(MockitoExtension.class)
+    static class MockedParameter {
+        @Test
+        void never(@Fake @Mock AppflowClient client) {}
     }
 
     @FakeAppflowTest(runsSeenInProgress = -1)

@@ -244,6 +244,7 @@ class RegisteredTest {
     }
 
     @Test
+    @SuppressWarnings("NullAway")
     void the_builder_refuses_invalid_options() throws IOException {
         List<String> messages = new ArrayList<>();
         refused(messages, () -> FakeAppflowExtension.builder().region("Frankfurt"));
@@ -276,12 +277,18 @@ class RegisteredTest {
         refused(
                 messages,
                 () -> FakeAppflowExtension.builder().given("eu", fake -> {}).build());
+        refused(messages, () -> FakeAppflowExtension.builder().region((String) null));
+        refused(messages, () -> FakeAppflowExtension.builder().at(null));
+        refused(messages, () -> FakeAppflowExtension.builder().quotas(null));
+        refused(messages, () -> FakeAppflowExtension.builder().givenFlows((String[]) null));
+        refused(messages, () -> FakeAppflowExtension.builder().given(null));
         Golden.check("builder", String.join("\n", messages));
     }
 
     private static void refused(List<String> messages, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfAny(IllegalArgumentException.class, IllegalStateException.class)
+                .isInstanceOfAny(
+                        IllegalArgumentException.class, IllegalStateException.class, NullPointerException.class)
                 .satisfies(thrown -> messages.add(thrown.getMessage()));
     }
 }

@@ -162,6 +162,28 @@ class SharingTest {
     }
 
     @Test
+    void strictness_of_a_nested_class_is_refused_where_it_would_do_nothing() {
+        assertThat(Suite.of(StricterInside.class).failure())
+                .isEqualTo(
+                        "@Strictness on SharingTest.StricterInside.Inside has no effect, because its tests share a fake"
+                                + " with others, which is checked after the last of them; move it to the class that shares the"
+                                + " fake");
+    }
+
+    @FakeAppflowTest(sharing = Sharing.PER_CLASS)
+    static class StricterInside {
+        @Test
+        void passes() {}
+
+        @Nested
+        @Strictness(unusedGivens = Consequence.FAIL)
+        class Inside {
+            @Test
+            void never() {}
+        }
+    }
+
+    @Test
     void a_failed_test_prevents_the_check_of_its_class() {
         Suite suite = Suite.of(UnusedFaultAndFailure.class);
         assertThat(suite.failures()).hasSize(1).first().hasToString("java.lang.IllegalStateException: on purpose");

@@ -112,7 +112,7 @@ class FakeClientAloneTest {
             to.fail(Operation.CREATE_FLOW).with(Fault.throttling());
             sdk.createFlow(flow.definition());
             assertEquals(
-                    flow.definition().tasks(),
+                    from.client().describeFlow(r -> r.flowName(flow.name())).tasks(),
                     sdk.describeFlow(r -> r.flowName(flow.name())).tasks());
             assertEquals(
                     flow.definition().sourceFlowConfig(),

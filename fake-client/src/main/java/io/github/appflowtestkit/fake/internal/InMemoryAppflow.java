@@ -1,13 +1,11 @@
 package io.github.appflowtestkit.fake.internal;
 
-import io.github.appflowtestkit.fake.BucketStub;
 import io.github.appflowtestkit.fake.FakeAnswer;
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.FaultScript;
 import io.github.appflowtestkit.fake.FlowView;
 import io.github.appflowtestkit.fake.HeldCalls;
 import io.github.appflowtestkit.fake.Operation;
-import io.github.appflowtestkit.fake.PrivateConnectionStub;
 import io.github.appflowtestkit.fake.RecordedCall;
 import io.github.appflowtestkit.fake.RunReport;
 import io.github.appflowtestkit.fake.RunResult;
@@ -17,7 +15,6 @@ import io.github.appflowtestkit.fake.internal.account.Account;
 import io.github.appflowtestkit.fake.internal.account.AccountSettings;
 import io.github.appflowtestkit.fake.internal.account.Caller;
 import io.github.appflowtestkit.fake.internal.account.FaultBuilder;
-import io.github.appflowtestkit.fake.internal.account.GivenEntity;
 import io.github.appflowtestkit.fake.internal.account.Holds;
 import io.github.appflowtestkit.fake.internal.account.Reports;
 import io.github.appflowtestkit.fake.internal.account.RequestTypes;
@@ -26,16 +23,16 @@ import io.github.appflowtestkit.fake.internal.account.TestControls;
 import io.github.appflowtestkit.fake.internal.client.DirectAsyncClient;
 import io.github.appflowtestkit.fake.internal.client.DirectClient;
 import io.github.appflowtestkit.fake.internal.errors.Hints;
-import io.github.appflowtestkit.fake.internal.journal.Shown;
+import io.github.appflowtestkit.fake.internal.journal.Unfinished;
 import io.github.appflowtestkit.fake.internal.runs.ScriptedFlows;
 import io.github.appflowtestkit.fake.internal.transport.AppflowHandler;
 import io.github.appflowtestkit.fake.internal.transport.CredentialScope;
 import io.github.appflowtestkit.fake.internal.transport.HttpHandler;
 import io.github.appflowtestkit.fake.internal.transport.MemoryAsyncHttpClient;
 import io.github.appflowtestkit.fake.internal.transport.MemoryHttpClient;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
@@ -49,14 +46,9 @@ import software.amazon.awssdk.services.appflow.AppflowAsyncClient;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
-import software.amazon.awssdk.services.appflow.model.ConnectorEntityField;
-import software.amazon.awssdk.services.appflow.model.ConnectorType;
-import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
-import software.amazon.awssdk.services.appflow.model.CreateFlowResponse;
-import software.amazon.awssdk.services.appflow.model.DescribeConnectorResponse;
 
 /** Gives tests one account, its clients and its clock; the account does the work. */
-public final class InMemoryAppflow implements FakeAppflow {
+public final class InMemoryAppflow extends InMemoryResources implements FakeAppflow {
 
     private final VirtualClock clock;
     private final Account account;
@@ -144,6 +136,11 @@ public final class InMemoryAppflow implements FakeAppflow {
     }
 
     @Override
+    TestControls controls() {
+        return controls;
+    }
+
+    @Override
     public AppflowClient client() {
         return new DirectClient(account);
     }
@@ -155,7 +152,7 @@ public final class InMemoryAppflow implements FakeAppflow {
 
     @Override
     public AppflowAsyncClient asyncClient(Executor executor) {
-        return new DirectAsyncClient(account, executor);
+        return new DirectAsyncClient(account, Objects.requireNonNull(executor, "executor must not be null"));
     }
 
     @Override
@@ -170,87 +167,16 @@ public final class InMemoryAppflow implements FakeAppflow {
 
     @Override
     public FakeAppflow at(String accountId, String region) {
+        Objects.requireNonNull(accountId, "accountId must not be null");
+        Objects.requireNonNull(region, "region must not be null");
         return registry.of(Optional.of(new CredentialScope(accountId, region)))
                 .orElseThrow(() -> new IllegalStateException(
                         "one fake must not have more than " + AccountRegistry.MAX_FAKES + " accounts and Regions"));
     }
 
     @Override
-    public void givenConnectorProfile(String name, ConnectorType type) {
-        checkBuiltIn(type, name, "givenConnectorProfile(name, label)");
-        controls.giveProfile(name, type, null);
-    }
-
-    @Override
-    public void givenConnectorProfile(String name, String connectorLabel) {
-        givenConnector(connectorLabel);
-        controls.giveProfile(name, ConnectorType.CUSTOM_CONNECTOR, connectorLabel);
-    }
-
-    @Override
-    public void givenConnector(String label) {
-        controls.giveConnector(label);
-    }
-
-    @Override
-    public void givenConnector(String label, DescribeConnectorResponse answer) {
-        controls.declareConnector(label, answer.connectorConfiguration());
-        controls.giveConnector(label);
-    }
-
-    @Override
-    public void givenConnector(String label, Path file) {
-        givenConnector(label, new ConnectorFile(file).answer());
-    }
-
-    @Override
-    public void givenEntity(ConnectorType type, String name, ConnectorEntityField... fields) {
-        checkBuiltIn(type, name, "givenEntity(label, name, fields)");
-        controls.giveEntity(new GivenEntity(type, null, name, List.of(fields)));
-    }
-
-    @Override
-    public void givenEntity(String connectorLabel, String name, ConnectorEntityField... fields) {
-        controls.giveEntity(new GivenEntity(ConnectorType.CUSTOM_CONNECTOR, connectorLabel, name, List.of(fields)));
-    }
-
-    /** Refuses the type of custom connectors, which have labels. */
-    public static void checkBuiltIn(ConnectorType type, String name, String methodWithLabel) {
-        if (type == ConnectorType.CUSTOM_CONNECTOR) {
-            throw new IllegalArgumentException("type of " + Shown.text(name)
-                    + " must not be CUSTOM_CONNECTOR, because that needs a label; use " + methodWithLabel);
-        }
-    }
-
-    @Override
-    public CreateFlowResponse givenFlow(CreateFlowRequest request) {
-        return controls.give(Operation.CREATE_FLOW, request, CreateFlowResponse.class);
-    }
-
-    @Override
-    public CreateFlowResponse givenFlow(Path file) {
-        FlowFile flow = new FlowFile(file);
-        CreateFlowRequest request = flow.request();
-        try {
-            return givenFlow(request);
-        } catch (IllegalArgumentException refused) {
-            throw new IllegalArgumentException(
-                    flow.misuse("cannot be given: " + refused.getMessage()).getMessage(), refused.getCause());
-        }
-    }
-
-    @Override
-    public BucketStub givenBucket(String name) {
-        return controls.bucket(name);
-    }
-
-    @Override
-    public PrivateConnectionStub givenPrivateConnection(String profileName) {
-        return controls.privateConnection(profileName);
-    }
-
-    @Override
     public RunScript runs(String flowName) {
+        Objects.requireNonNull(flowName, "flowName must not be null");
         return controls.runs(flowName);
     }
 
@@ -261,6 +187,7 @@ public final class InMemoryAppflow implements FakeAppflow {
 
     @Override
     public RunScript runs(Predicate<FlowView> flows) {
+        Objects.requireNonNull(flows, "flows must not be null");
         return controls.runs(new ScriptedFlows.Chosen(flows));
     }
 
@@ -271,27 +198,37 @@ public final class InMemoryAppflow implements FakeAppflow {
 
     @Override
     public void finishRun(String executionId, RunResult result) {
+        Objects.requireNonNull(executionId, "executionId must not be null");
+        Objects.requireNonNull(result, "result must not be null");
         controls.finish(executionId, result);
     }
 
     @Override
     public String event(String flowName) {
+        Objects.requireNonNull(flowName, "flowName must not be null");
         return controls.event(flowName);
     }
 
     @Override
     public void onRunReport(Consumer<RunReport> listener) {
+        Objects.requireNonNull(listener, "listener must not be null");
         account.reports().listen(listener);
     }
 
     @Override
     public FaultScript fail(Operation operation) {
-        return new FaultBuilder(operation, account::add);
+        Objects.requireNonNull(operation, "operation must not be null");
+        Unfinished unfinished = Unfinished.of(this);
+        unfinished.check();
+        return new FaultBuilder(
+                operation,
+                account::add,
+                unfinished.begin("fail(" + operation.name() + ") does nothing without with(fault)"));
     }
 
     @Override
     public HeldCalls hold(Operation operation) {
-        return account.holds().add(operation);
+        return account.holds().add(Objects.requireNonNull(operation, "operation must not be null"));
     }
 
     @Override
@@ -308,6 +245,7 @@ public final class InMemoryAppflow implements FakeAppflow {
     @Override
     public <R extends AppflowRequest> void answer(
             Class<R> requestType, BiFunction<? super R, FakeAnswer, ? extends AppflowResponse> function) {
+        Objects.requireNonNull(function, "function must not be null");
         answer(RequestTypes.operation(requestType), (request, own) -> function.apply(requestType.cast(request), own));
     }
 
@@ -339,6 +277,7 @@ public final class InMemoryAppflow implements FakeAppflow {
 
     @Override
     public Optional<FlowView> flow(String name) {
+        Objects.requireNonNull(name, "name must not be null");
         return flows().stream().filter(flow -> flow.name().equals(name)).findFirst();
     }
 
@@ -359,6 +298,7 @@ public final class InMemoryAppflow implements FakeAppflow {
 
     @Override
     public void reset() {
+        Unfinished.of(this).check();
         registry.reset(clock::turnTo);
     }
 
@@ -369,6 +309,7 @@ public final class InMemoryAppflow implements FakeAppflow {
 
     @Override
     public void restore(Snapshot snapshot) {
+        Objects.requireNonNull(snapshot, "snapshot must not be null");
         if (!(snapshot instanceof SavedFakes fakes) || fakes.registry != registry) {
             throw new IllegalArgumentException("snapshot must be from this fake, but is from another");
         }
@@ -378,6 +319,7 @@ public final class InMemoryAppflow implements FakeAppflow {
     @Override
     public void close() {
         registry.all().forEach(fake -> fake.account.holds().end("closed"));
+        Unfinished.of(this).check();
     }
 
     /** Such as {@code FakeAppflow[123456789012 in us-east-1, flows: 2, calls: 5]}. */

@@ -8,6 +8,7 @@ import io.github.appflowtestkit.fake.RunResult;
 import io.github.appflowtestkit.fake.internal.account.AccountSettings;
 import io.github.appflowtestkit.fake.internal.transport.CredentialScope;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import software.amazon.awssdk.regions.Region;
@@ -29,17 +30,24 @@ public final class InMemoryAppflowBuilder implements FakeAppflow.Builder {
 
     @Override
     public FakeAppflow.Builder region(Region value) {
+        Objects.requireNonNull(value, "region must not be null");
         return region(value.id());
     }
 
     @Override
     public FakeAppflow.Builder region(String value) {
+        Objects.requireNonNull(value, "region must not be null");
+        if (!value.matches("[a-z]{2,}(-[a-z]+)+-[0-9]+")) {
+            throw new IllegalArgumentException(
+                    "region must be a Region such as \"eu-central-1\", but is \"" + value + "\"");
+        }
         this.region = Optional.of(value);
         return this;
     }
 
     @Override
     public FakeAppflow.Builder account(String value) {
+        Objects.requireNonNull(value, "account must not be null");
         if (!value.matches("[0-9]{12}")) {
             throw new IllegalArgumentException("account must be 12 digits, but is \"" + value + "\"");
         }
@@ -49,6 +57,7 @@ public final class InMemoryAppflowBuilder implements FakeAppflow.Builder {
 
     @Override
     public FakeAppflow.Builder clock(ManualClock value) {
+        Objects.requireNonNull(value, "clock must not be null");
         if (!(value instanceof VirtualClock ours)) {
             throw new IllegalArgumentException(
                     "clock must come from a fake or from ManualClock.startingAt(instant), but is a "
@@ -60,18 +69,21 @@ public final class InMemoryAppflowBuilder implements FakeAppflow.Builder {
 
     @Override
     public FakeAppflow.Builder start(Instant value) {
+        Objects.requireNonNull(value, "start must not be null");
         this.clock = new VirtualClock(value);
         return this;
     }
 
     @Override
     public FakeAppflow.Builder progression(Progression value) {
+        Objects.requireNonNull(value, "progression must not be null");
         this.progression = value;
         return this;
     }
 
     @Override
     public FakeAppflow.Builder runResult(RunResult value) {
+        Objects.requireNonNull(value, "runResult must not be null");
         this.runResult = value;
         return this;
     }
@@ -93,6 +105,7 @@ public final class InMemoryAppflowBuilder implements FakeAppflow.Builder {
 
     @Override
     public FakeAppflow.Builder quotas(Quotas value) {
+        Objects.requireNonNull(value, "quotas must not be null");
         this.quotas = value;
         return this;
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
@@ -36,6 +37,7 @@ public final class VirtualClock implements ManualClock {
 
     @Override
     public void advance(Duration duration) {
+        Objects.requireNonNull(duration, "duration must not be null");
         if (duration.isNegative()) {
             throw new IllegalArgumentException("duration must not be negative, but is " + duration);
         }
@@ -49,6 +51,7 @@ public final class VirtualClock implements ManualClock {
 
     @Override
     public void set(Instant instant) {
+        Objects.requireNonNull(instant, "instant must not be null");
         moving.lock();
         try {
             if (instant.isBefore(now)) {

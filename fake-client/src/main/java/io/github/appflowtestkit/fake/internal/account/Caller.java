@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.internal.errors.Hints;
+import io.github.appflowtestkit.fake.internal.journal.CallSite;
 import java.util.List;
 import java.util.Optional;
 

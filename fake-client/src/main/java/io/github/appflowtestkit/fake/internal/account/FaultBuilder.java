@@ -4,7 +4,9 @@ import io.github.appflowtestkit.fake.Fault;
 import io.github.appflowtestkit.fake.FaultScript;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.ScriptedFault;
+import io.github.appflowtestkit.fake.internal.journal.Unfinished;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -15,6 +17,7 @@ public final class FaultBuilder implements FaultScript {
 
     private final Operation operation;
     private final Consumer<InstalledFault> install;
+    private final Unfinished.Statement statement;
     private int times = 1;
     private boolean lenient;
     private Duration delay = Duration.ZERO;
@@ -22,10 +25,11 @@ public final class FaultBuilder implements FaultScript {
     private Optional<Predicate<AppflowRequest>> condition = Optional.empty();
     private Optional<Chance> chance = Optional.empty();
 
-    /** Creates a builder for faults of one operation. */
-    public FaultBuilder(Operation operation, Consumer<InstalledFault> install) {
+    /** Creates a builder for a fault of one operation, which completes a statement of the test. */
+    public FaultBuilder(Operation operation, Consumer<InstalledFault> install, Unfinished.Statement statement) {
         this.operation = operation;
         this.install = install;
+        this.statement = statement;
     }
 
     @Override
@@ -55,12 +59,14 @@ public final class FaultBuilder implements FaultScript {
 
     @Override
     public FaultScript when(Predicate<AppflowRequest> predicate) {
+        Objects.requireNonNull(predicate, "predicate must not be null");
         this.condition = Optional.of(predicate);
         return this;
     }
 
     @Override
     public FaultScript afterDelay(Duration virtual) {
+        Objects.requireNonNull(virtual, "virtual must not be null");
         if (virtual.isNegative()) {
             throw new IllegalArgumentException("delay must not be negative, but is " + virtual);
         }
@@ -93,6 +99,8 @@ public final class FaultBuilder implements FaultScript {
 
     @Override
     public ScriptedFault with(Fault fault) {
+        statement.finish();
+        Objects.requireNonNull(fault, "fault must not be null");
         InstalledFault installed =
                 new InstalledFault(operation, fault, times, lenient, delay, afterCommit, condition, chance);
         install.accept(installed);

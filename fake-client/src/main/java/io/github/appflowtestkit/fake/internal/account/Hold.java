@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
@@ -75,8 +76,8 @@ final class Hold implements HeldCalls {
 
     @Override
     public synchronized HeldCalls releaseAfter(Duration virtual) {
-        if (virtual.isNegative()) {
-            throw new IllegalArgumentException("duration must not be negative, but is " + virtual);
+        if (Objects.requireNonNull(virtual, "virtual must not be null").isNegative()) {
+            throw new IllegalArgumentException("virtual must not be negative, but is " + virtual);
         }
         delay = Optional.of(virtual);
         return this;

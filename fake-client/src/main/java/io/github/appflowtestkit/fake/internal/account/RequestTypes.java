@@ -4,6 +4,7 @@ import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.internal.wire.PartialRequest;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 
@@ -20,7 +21,8 @@ public final class RequestTypes {
      * @throws IllegalArgumentException if no operation has it
      */
     public static Operation operation(Class<? extends AppflowRequest> requestType) {
-        String name = requestType.getSimpleName();
+        String name = Objects.requireNonNull(requestType, "requestType must not be null")
+                .getSimpleName();
         return Operation.named(name.substring(0, Math.max(0, name.length() - SUFFIX.length())))
                 .orElseThrow(() -> new IllegalArgumentException(
                         "requestType must be the request of an operation, such as CreateFlowRequest, but is " + name));
@@ -29,13 +31,18 @@ public final class RequestTypes {
     /** A condition on requests of one type. */
     static <R extends AppflowRequest> Predicate<AppflowRequest> satisfying(
             Operation operation, Class<R> requestType, Predicate<? super R> predicate) {
+        Objects.requireNonNull(requestType, "requestType must not be null");
+        Objects.requireNonNull(predicate, "predicate must not be null");
         check(operation, requestType, "requestType");
         return request -> predicate.test(requestType.cast(request));
     }
 
     /** The condition that a request matches a partial one. */
     static Predicate<AppflowRequest> matching(Operation operation, AppflowRequest partial) {
-        check(operation, partial.getClass(), "partial");
+        check(
+                operation,
+                Objects.requireNonNull(partial, "partial must not be null").getClass(),
+                "partial");
         return PartialRequest.of(new String(RestJson.requestJson(partial), StandardCharsets.UTF_8));
     }
 

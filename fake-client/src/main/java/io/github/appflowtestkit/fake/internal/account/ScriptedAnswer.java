@@ -2,6 +2,7 @@ package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.FakeAnswer;
 import io.github.appflowtestkit.fake.Operation;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -20,7 +21,7 @@ public final class ScriptedAnswer {
             Operation operation,
             BiFunction<AppflowRequest, FakeAnswer, @Nullable Optional<? extends AppflowResponse>> function,
             String alternative) {
-        this.operation = operation;
+        this.operation = Objects.requireNonNull(operation, "operation must not be null");
         this.function = function;
         this.alternative = alternative;
     }
@@ -28,12 +29,14 @@ public final class ScriptedAnswer {
     /** An answer that leaves a request to the fake by an empty result. */
     public static ScriptedAnswer replacing(
             Operation operation, Function<AppflowRequest, Optional<? extends AppflowResponse>> function) {
+        Objects.requireNonNull(function, "function must not be null");
         return new ScriptedAnswer(operation, (request, own) -> function.apply(request), "Optional.empty()");
     }
 
     /** An answer that may take the fake's own. */
     public static ScriptedAnswer decorating(
             Operation operation, BiFunction<AppflowRequest, FakeAnswer, ? extends AppflowResponse> function) {
+        Objects.requireNonNull(function, "function must not be null");
         return new ScriptedAnswer(
                 operation,
                 (request, own) -> {

@@ -7,6 +7,7 @@ import io.github.appflowtestkit.fake.internal.runs.RunLog;
 import io.github.appflowtestkit.fake.internal.runs.Script;
 import io.github.appflowtestkit.fake.internal.runs.ScriptedFlows;
 import io.github.appflowtestkit.fake.internal.runs.SharedScripts;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.LongFunction;
@@ -46,6 +47,10 @@ final class ScriptedRuns implements RunScript {
 
     @Override
     public RunScript next(RunResult... results) {
+        Objects.requireNonNull(results, "results must not be null");
+        for (RunResult result : results) {
+            Objects.requireNonNull(result, "results must not contain null");
+        }
         return change(script -> {
             Script changed = script;
             for (RunResult result : results) {
@@ -57,16 +62,19 @@ final class ScriptedRuns implements RunScript {
 
     @Override
     public RunScript always(RunResult result) {
+        Objects.requireNonNull(result, "result must not be null");
         return change(script -> script.ending(result));
     }
 
     @Override
     public RunScript each(LongFunction<RunResult> results) {
+        Objects.requireNonNull(results, "results must not be null");
         return change(script -> script.ending(results));
     }
 
     @Override
     public RunScript progress(Progression progression) {
+        Objects.requireNonNull(progression, "progression must not be null");
         return change(script -> script.progressing(progression));
     }
 

@@ -202,6 +202,8 @@ public final class TestControls {
 
             @Override
             public void failed(PrivateConnectionProvisioningFailureCause cause, String message) {
+                Objects.requireNonNull(cause, "cause must not be null");
+                Objects.requireNonNull(message, "message must not be null");
                 set(connection -> connection
                         .status(PrivateConnectionProvisioningStatus.FAILED)
                         .failureCause(cause)

@@ -93,7 +93,7 @@ public final class Journal {
         return call.callSite().map(Journal::site).orElse("over the network");
     }
 
-    private static String site(StackTraceElement frame) {
+    static String site(StackTraceElement frame) {
         String type = frame.getClassName();
         String file = frame.getFileName() == null ? "unknown source" : frame.getFileName();
         return type.substring(type.lastIndexOf('.') + 1) + "." + method(frame.getMethodName()) + "(" + file

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -48,24 +49,30 @@ public final class AppflowServerBuilder implements FakeAppflowServer.Builder {
 
     @Override
     public FakeAppflowServer.Builder fake(FakeAppflow value) {
+        Objects.requireNonNull(value, "fake must not be null");
         this.fake = InMemoryAppflow.of(value);
         return this;
     }
 
     @Override
     public FakeAppflowServer.Builder port(int value) {
+        if (value < 0 || value > 65_535) {
+            throw new IllegalArgumentException("port must be between 0 and 65535, but is " + value);
+        }
         this.port = value;
         return this;
     }
 
     @Override
     public FakeAppflowServer.Builder address(InetAddress value) {
+        Objects.requireNonNull(value, "address must not be null");
         this.address = value;
         return this;
     }
 
     @Override
     public FakeAppflowServer.Builder allowedHost(String value) {
+        Objects.requireNonNull(value, "allowedHost must not be null");
         if (!value.matches(HOST)) {
             throw new IllegalArgumentException(
                     "allowedHost must be a host with or without a port, such as appflow or appflow:8080, but is "
@@ -77,6 +84,8 @@ public final class AppflowServerBuilder implements FakeAppflowServer.Builder {
 
     @Override
     public FakeAppflowServer.Builder givenConnectorProfile(String name, ConnectorType type) {
+        Objects.requireNonNull(name, "name must not be null");
+        Objects.requireNonNull(type, "type must not be null");
         InMemoryAppflow.checkBuiltIn(type, name, "givenConnectorProfile(name, label)");
         given.add(Given.profile(name, type));
         return this;
@@ -84,24 +93,29 @@ public final class AppflowServerBuilder implements FakeAppflowServer.Builder {
 
     @Override
     public FakeAppflowServer.Builder givenConnectorProfile(String name, String connectorLabel) {
+        Objects.requireNonNull(name, "name must not be null");
+        Objects.requireNonNull(connectorLabel, "connectorLabel must not be null");
         given.add(Given.profile(name, connectorLabel));
         return this;
     }
 
     @Override
     public FakeAppflowServer.Builder givenFlow(CreateFlowRequest request) {
+        Objects.requireNonNull(request, "request must not be null");
         given.add(Given.flow(request));
         return this;
     }
 
     @Override
     public FakeAppflowServer.Builder clock(InstantSource value) {
+        Objects.requireNonNull(value, "clock must not be null");
         this.clock = Optional.of(value);
         return this;
     }
 
     @Override
     public FakeAppflowServer.Builder state(Path file) {
+        Objects.requireNonNull(file, "file must not be null");
         this.state = Optional.of(file);
         return this;
     }
@@ -117,6 +131,7 @@ public final class AppflowServerBuilder implements FakeAppflowServer.Builder {
 
     @Override
     public FakeAppflowServer.Builder onRequest(Consumer<ServedRequest> listener) {
+        Objects.requireNonNull(listener, "listener must not be null");
         this.observer = Optional.of(listener);
         return this;
     }

@@ -1,10 +1,11 @@
-package io.github.appflowtestkit.fake.internal.account;
+package io.github.appflowtestkit.fake.internal.journal;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Finds the code that made a call: the nearest frame that belongs neither to the fake nor to the SDK. */
-final class CallSite {
+public final class CallSite {
 
     /** What may be between the code that calls a client and the account. */
     private static final List<String> BETWEEN = List.of(
@@ -19,14 +20,21 @@ final class CallSite {
 
     private CallSite() {}
 
-    static Optional<StackTraceElement> find() {
+    /**
+     * Finds the frame on this thread.
+     *
+     * @param more beginnings of the names of other classes that may be between
+     */
+    public static Optional<StackTraceElement> find(String... more) {
         return StackWalker.getInstance()
-                .walk(frames -> frames.filter(frame -> !isBetween(frame.getClassName()))
+                .walk(frames -> frames.filter(frame -> !isBetween(frame.getClassName(), more))
                         .findFirst()
                         .map(StackWalker.StackFrame::toStackTraceElement));
     }
 
-    private static boolean isBetween(String className) {
-        return BETWEEN.stream().anyMatch(className::startsWith) || className.contains("$MockitoMock$");
+    private static boolean isBetween(String className, String... more) {
+        return BETWEEN.stream().anyMatch(className::startsWith)
+                || Stream.of(more).anyMatch(className::startsWith)
+                || className.contains("$MockitoMock$");
     }
 }
