@@ -157,21 +157,22 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
         return this;
     }
 
-    private static String orderFailure(
+    private String orderFailure(
             List<ExpectedCall> wanted, List<RecordedCall> found, ExpectedCall missing, List<RecordedCall> calls) {
         boolean isLong = wanted.stream().anyMatch(call -> call.partial().isPresent());
         String names =
                 wanted.stream().map(ExpectedCall::toString).collect(Collectors.joining(isLong ? "\n    " : ", "));
         String head = "Expected calls in this order\n    " + names + "\nbut ";
         if (calls.isEmpty()) {
-            return head + "no calls were made";
+            return head + "no calls were made\n" + Journal.after(actual, calls);
         }
         if (found.isEmpty() || calls.stream().noneMatch(missing::matches)) {
-            return head + "there was no " + missing.noun() + missing.closest(calls) + "\n" + Journal.of(calls);
+            return head + "there was no " + missing.noun() + missing.closest(calls) + "\n"
+                    + Journal.after(actual, calls);
         }
         RecordedCall last = found.get(found.size() - 1);
         return head + "after " + last.operation().apiName() + " (call #" + last.number() + ") there was no "
-                + (missing.matches(last) ? "other " : "") + missing.noun() + "\n" + Journal.of(calls);
+                + (missing.matches(last) ? "other " : "") + missing.noun() + "\n" + Journal.after(actual, calls);
     }
 
     /**
@@ -184,7 +185,7 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
         List<RecordedCall> calls = actual.calls();
         if (!calls.isEmpty()) {
             String found = calls.size() == 1 ? "there was 1" : "there were " + calls.size();
-            throw error("Expected no calls\nbut " + found + "\n" + Journal.of(calls));
+            throw error("Expected no calls\nbut " + found + "\n" + Journal.after(actual, calls));
         }
         return this;
     }
@@ -203,7 +204,7 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
             String found = others.size() == 1 ? "there was 1 more: " : "there were " + others.size() + " more: ";
             Set<Long> numbers = others.stream().map(RecordedCall::number).collect(Collectors.toSet());
             throw error("Expected no calls but the verified ones\nbut " + found + Journal.numbers(others) + "\n"
-                    + Journal.of(calls, numbers));
+                    + Journal.of(actual, calls, numbers));
         }
         return this;
     }
@@ -226,7 +227,7 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
         Optional<FlowView> found = actual.flow(name);
         if (found.isEmpty()) {
             failures.handle(error("Expected a flow named " + Shown.text(name) + "\nbut " + existing(actual.flows())
-                    + "\n" + Journal.of(actual.calls())));
+                    + "\n" + Journal.of(actual)));
         }
         return found;
     }
@@ -242,7 +243,7 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
         Optional<FlowView> found = actual.flow(name);
         if (found.isPresent()) {
             throw error("Expected no flow named " + Shown.text(name) + "\nbut there is one, "
-                    + found.get().status() + "\n" + Journal.of(actual.calls()));
+                    + found.get().status() + "\n" + Journal.of(actual));
         }
         return this;
     }
@@ -256,7 +257,7 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
         isNotNull();
         List<FlowView> flows = actual.flows();
         if (!flows.isEmpty()) {
-            throw error("Expected no flows\nbut " + existing(flows) + "\n" + Journal.of(actual.calls()));
+            throw error("Expected no flows\nbut " + existing(flows) + "\n" + Journal.of(actual));
         }
         return this;
     }
@@ -273,7 +274,7 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
             throw error("Expected all faults to be used\nbut "
                     + (unused.size() == 1 ? "1 was not" : unused.size() + " were not")
                     + unused.stream().map(fault -> "\n    " + fault).collect(Collectors.joining())
-                    + "\n" + Journal.of(actual.calls()));
+                    + "\n" + Journal.of(actual));
         }
         return this;
     }

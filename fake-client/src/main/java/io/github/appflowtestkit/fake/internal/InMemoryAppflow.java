@@ -23,6 +23,7 @@ import io.github.appflowtestkit.fake.internal.account.TestControls;
 import io.github.appflowtestkit.fake.internal.client.DirectAsyncClient;
 import io.github.appflowtestkit.fake.internal.client.DirectClient;
 import io.github.appflowtestkit.fake.internal.errors.Hints;
+import io.github.appflowtestkit.fake.internal.journal.OtherAccounts;
 import io.github.appflowtestkit.fake.internal.journal.Unfinished;
 import io.github.appflowtestkit.fake.internal.runs.ScriptedFlows;
 import io.github.appflowtestkit.fake.internal.transport.AppflowHandler;
@@ -48,7 +49,7 @@ import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 
 /** Gives tests one account, its clients and its clock; the account does the work. */
-public final class InMemoryAppflow extends InMemoryResources implements FakeAppflow {
+public final class InMemoryAppflow extends InMemoryResources implements FakeAppflow, OtherAccounts {
 
     private final VirtualClock clock;
     private final Account account;
@@ -128,6 +129,14 @@ public final class InMemoryAppflow extends InMemoryResources implements FakeAppf
     /** Returns the account. */
     public Account account() {
         return account;
+    }
+
+    @Override
+    public List<FakeAppflow> others() {
+        return registry.all().stream()
+                .filter(other -> other != this)
+                .<FakeAppflow>map(other -> other)
+                .toList();
     }
 
     /** Returns all accounts and Regions that share the clock of this fake. */
