@@ -293,6 +293,6 @@ class TypicalMistakesTest {
 
     @Test
     void a_flow_source_of_an_ordinary_test() throws IOException {
-        Mistake.failsTest("flow-source", MistakenTests.FlowSourceOnTest.class);
+        Mistake.failsTest("flow-source", MistakenTests.NotParameterized.class);
     }
 }

@@ -116,6 +116,16 @@ public final class InMemoryAppflow extends InMemoryResources implements FakeAppf
                 + fake.getClass().getName());
     }
 
+    /**
+     * Makes this fake as another one was built, so that clients and clock that a test holds already stay valid.
+     *
+     * @param fresh a fake without resources
+     */
+    public void rebuildAs(InMemoryAppflow fresh) {
+        registry.rebuildAs(fresh.registry);
+        account.rebuildAs(fresh.account.settings(), clock::turnTo);
+    }
+
     /** Returns an empty fake for another account and Region, on the same clock. */
     InMemoryAppflow sibling(String accountId, String region) {
         return new InMemoryAppflow(account.settings().in(accountId, region), clock, registry);
