@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             " 0:no findings at or above --fail-on",
             " 1:findings at or above --fail-on",
             " 2:wrong usage, or no flow found; nothing was checked",
-            " 3:a file could not be read, or output could not be written; all others were checked",
+            " 3:reading or writing failed; all other files were checked",
             "70:an internal error"
         })
 final class ValidateCommand implements Callable<Integer> {
