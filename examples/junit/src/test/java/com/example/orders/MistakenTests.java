@@ -57,6 +57,17 @@ final class MistakenTests {
         // end::given-flow[]
     }
 
+    @FakeAppflowTest
+    static class TwoConnectors {
+
+        // tag::two-connectors[]
+        @Test
+        @GivenConnectorProfile(name = "shop-crm", type = ConnectorType.SALESFORCE)
+        @GivenConnectorProfile(name = "shop-crm", type = ConnectorType.ZENDESK)
+        void copies_orders_and_tickets(AppflowClient client) {}
+        // end::two-connectors[]
+    }
+
     static class FlowFiles {
 
         // tag::flow-file[]

@@ -28,6 +28,7 @@ import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.DescribeConnectorResponse;
 import software.amazon.awssdk.services.appflow.model.MetadataCatalogDetail;
 import software.amazon.awssdk.services.appflow.model.PrivateConnectionProvisioningFailureCause;
+import software.amazon.awssdk.services.appflow.model.UpdateFlowRequest;
 
 /** Every method that a test calls refuses null where it is written, and names the parameter. */
 class NullArgumentsTest {
@@ -53,6 +54,7 @@ class NullArgumentsTest {
             InetAddress.getLoopbackAddress(),
             ConnectorType.SALESFORCE,
             CreateFlowRequest.builder().build(),
+            UpdateFlowRequest.builder().build(),
             DescribeConnectorResponse.builder().build(),
             PrivateConnectionProvisioningFailureCause.INTERNAL_SERVER,
             CreateFlowRequest.class,
@@ -80,6 +82,7 @@ class NullArgumentsTest {
                         of(FakeAppflow.Builder.class, FakeAppflow.builder()),
                         of(FakeAppflowServer.class, null),
                         of(FakeAppflowServer.Builder.class, FakeAppflowServer.builder(FAKE)),
+                        of(FlowJson.class, null),
                         of(FaultScript.class, FakeAppflow.create().fail(Operation.CREATE_FLOW)),
                         of(RunScript.class, FAKE.runs()),
                         of(ManualClock.class, FAKE.clock()),

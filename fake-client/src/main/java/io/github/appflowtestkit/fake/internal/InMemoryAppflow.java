@@ -227,8 +227,8 @@ public final class InMemoryAppflow implements FakeAppflow {
     @Override
     public CreateFlowResponse givenFlow(Path file) {
         Objects.requireNonNull(file, "file must not be null");
-        FlowFile flow = new FlowFile(file);
-        CreateFlowRequest request = flow.request();
+        FlowDocument flow = FlowReader.document(file);
+        CreateFlowRequest request = flow.createRequest();
         try {
             return givenFlow(request);
         } catch (IllegalArgumentException refused) {
