@@ -1,6 +1,7 @@
 package com.example.orders;
 
 import static io.github.appflowtestkit.assertions.AppflowAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.Fault;
@@ -24,9 +25,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mockito.Mock;
 import org.mockito.junit.jupiter.MockitoExtension;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
+import software.amazon.awssdk.services.appflow.model.FlowStatus;
 
 /** Tests with typical mistakes; {@link TypicalMistakesTest} runs them and checks their failures. */
 final class MistakenTests {
@@ -57,15 +62,38 @@ final class MistakenTests {
         // end::given-flow[]
     }
 
-    @FakeAppflowTest
-    static class TwoConnectors {
+    @FakeAppflowTest(region = "eu-central-1")
+    static class AnotherRegion {
 
-        // tag::two-connectors[]
+        // tag::another-region[]
         @Test
-        @GivenConnectorProfile(name = "shop-crm", type = ConnectorType.SALESFORCE)
-        @GivenConnectorProfile(name = "shop-crm", type = ConnectorType.ZENDESK)
-        void copies_orders_and_tickets(AppflowClient client) {}
-        // end::two-connectors[]
+        void lists_flows(FakeAppflow fake) {
+            try (AppflowClient client = AppflowClient.builder()
+                    .region(Region.EU_WEST_1)
+                    .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
+                    .httpClient(fake.httpClient())
+                    .build()) {
+                client.listFlows(request -> {});
+            }
+            assertThat(fake).received(Operation.LIST_FLOWS).once();
+        }
+        // end::another-region[]
+    }
+
+    @FakeAppflowTest
+    @GivenConnectorProfile(name = "shop-crm", type = ConnectorType.SALESFORCE)
+    static class OwnAssertion {
+
+        // tag::own-assertion[]
+        @Test
+        void the_flow_is_active(AppflowClient client) {
+            client.createFlow(OrdersToLake.definition());
+
+            FlowStatus status = client.describeFlow(request -> request.flowName("orders-to-lake"))
+                    .flowStatus();
+            assertEquals(FlowStatus.ACTIVE, status);
+        }
+        // end::own-assertion[]
     }
 
     static class FlowFiles {
@@ -158,7 +186,7 @@ final class MistakenTests {
     }
 
     @FakeAppflowTest
-    static class FlowSourceOnTest {
+    static class NotParameterized {
 
         // tag::flow-source[]
         @Test
@@ -167,5 +195,16 @@ final class MistakenTests {
             client.createFlow(flow);
         }
         // end::flow-source[]
+    }
+
+    @FakeAppflowTest
+    static class TwoConnectors {
+
+        // tag::two-connectors[]
+        @Test
+        @GivenConnectorProfile(name = "shop-crm", type = ConnectorType.SALESFORCE)
+        @GivenConnectorProfile(name = "shop-crm", type = ConnectorType.ZENDESK)
+        void copies_orders_and_tickets(AppflowClient client) {}
+        // end::two-connectors[]
     }
 }

@@ -271,6 +271,12 @@ public final class Account {
         replace(emptyState(), settings.start(), turn);
     }
 
+    /** Empties the account and gives it other settings, the start of the clock included. */
+    public void rebuildAs(AccountSettings other, Consumer<Instant> turn) {
+        settings = other;
+        reset(turn);
+    }
+
     private void replace(State other, Instant instant, Consumer<Instant> turn) {
         locked(() -> {
             state = other;
