@@ -51,10 +51,16 @@ class FlowJsonTest {
                 .tags(Map.of())
                 .build();
 
-        assertThat(FlowJson.of(small).toString())
-                .startsWith("{\n  \"flowName\": \"orders\",\n  \"tasks\": [\n    {\n      \"sourceFields\": [\n"
-                        + "        \"Id\",\n        \"Na\\\"me\"\n      ],\n")
-                .endsWith("\n  \"tags\": {}\n}\n");
+        assertThat(FlowJson.of(small).toString()).startsWith("""
+                        {
+                          "flowName": "orders",
+                          "tasks": [
+                            {
+                              "sourceFields": [
+                                "Id",
+                                "Na\\"me"
+                              ],
+                        """).endsWith("\n  \"tags\": {}\n}\n");
     }
 
     @Test
