@@ -310,7 +310,8 @@ class ConfiguredRunTest {
             ConfiguredRun first =
                     ConfiguredRun.builder().baseline(Baseline.empty()).build();
             first.check(file);
-            first.newBaseline().write(folder.resolve("known.json"));
+            Path known = folder.resolve("known.json");
+            Files.writeString(known, first.newBaseline().text(known));
             configure(".", "baseline: known.json");
 
             ConfiguredRun second = ConfiguredRun.builder().build();
