@@ -1,9 +1,8 @@
 package io.github.appflowtestkit.assertions;
 
-import io.github.appflowtestkit.fake.RequestRefusedException;
+import io.github.appflowtestkit.fake.FakeAppflowHint;
 import io.github.appflowtestkit.fake.internal.journal.Shown;
-import io.github.appflowtestkit.validator.Finding;
-import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.jspecify.annotations.Nullable;
@@ -69,17 +68,14 @@ public class AppflowExceptionAssert extends AbstractThrowableAssert<AppflowExcep
      */
     public AppflowExceptionAssert hasRule(String rule) {
         isNotNull();
-        List<Finding> findings =
-                actual.getCause() instanceof RequestRefusedException refused ? refused.findings() : List.of();
-        if (findings.stream()
-                .noneMatch(
-                        finding -> finding.rule().equals(rule) || finding.name().equals(rule))) {
-            String found = findings.isEmpty()
+        Map<String, String> rules =
+                FakeAppflowHint.of(actual).map(FakeAppflowHint::rules).orElse(Map.of());
+        if (!rules.containsKey(rule) && !rules.containsValue(rule)) {
+            String found = rules.isEmpty()
                     ? "no rule caused it"
                     : "it was caused by "
-                            + findings.stream()
-                                    .map(finding -> finding.rule() + " " + finding.name())
-                                    .distinct()
+                            + rules.entrySet().stream()
+                                    .map(broken -> broken.getKey() + " " + broken.getValue())
                                     .sorted()
                                     .collect(Collectors.joining(", "));
             throw failure("%s", "Expected " + name() + " because of rule " + rule + "\nbut " + found + description());

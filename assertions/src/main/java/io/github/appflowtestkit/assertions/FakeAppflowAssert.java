@@ -120,20 +120,21 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
         return this;
     }
 
-    private static String orderFailure(
+    private String orderFailure(
             List<Operation> wanted, List<RecordedCall> found, Operation missing, List<RecordedCall> calls) {
         String names = wanted.stream().map(Operation::apiName).collect(Collectors.joining(", "));
         String head = "Expected calls in this order\n    " + names + "\nbut ";
         if (calls.isEmpty()) {
-            return head + "no calls were made";
+            return head + "no calls were made\n" + Journal.after(actual, calls);
         }
         boolean before = calls.stream().anyMatch(call -> call.operation() == missing);
         if (found.isEmpty() || !before) {
-            return head + "there was no " + missing.apiName() + " call\n" + Journal.of(calls);
+            return head + "there was no " + missing.apiName() + " call\n" + Journal.after(actual, calls);
         }
         RecordedCall last = found.get(found.size() - 1);
         return head + "after " + last.operation().apiName() + " (call #" + last.number() + ") there was no "
-                + (last.operation() == missing ? "other " : "") + missing.apiName() + " call\n" + Journal.of(calls);
+                + (last.operation() == missing ? "other " : "") + missing.apiName() + " call\n"
+                + Journal.after(actual, calls);
     }
 
     /**
@@ -146,7 +147,7 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
         List<RecordedCall> calls = actual.calls();
         if (!calls.isEmpty()) {
             String found = calls.size() == 1 ? "there was 1" : "there were " + calls.size();
-            throw error("Expected no calls\nbut " + found + "\n" + Journal.of(calls));
+            throw error("Expected no calls\nbut " + found + "\n" + Journal.after(actual, calls));
         }
         return this;
     }
@@ -165,7 +166,7 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
             String found = others.size() == 1 ? "there was 1 more: " : "there were " + others.size() + " more: ";
             Set<Long> numbers = others.stream().map(RecordedCall::number).collect(Collectors.toSet());
             throw error("Expected no calls but the verified ones\nbut " + found + Journal.numbers(others) + "\n"
-                    + Journal.of(calls, numbers));
+                    + Journal.of(actual, calls, numbers));
         }
         return this;
     }
@@ -188,7 +189,7 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
         Optional<FlowView> found = actual.flow(name);
         if (found.isEmpty()) {
             failures.handle(error("Expected a flow named " + Shown.text(name) + "\nbut " + existing(actual.flows())
-                    + "\n" + Journal.of(actual.calls())));
+                    + "\n" + Journal.of(actual)));
         }
         return found;
     }
@@ -204,7 +205,7 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
         Optional<FlowView> found = actual.flow(name);
         if (found.isPresent()) {
             throw error("Expected no flow named " + Shown.text(name) + "\nbut there is one, "
-                    + found.get().status() + "\n" + Journal.of(actual.calls()));
+                    + found.get().status() + "\n" + Journal.of(actual));
         }
         return this;
     }
@@ -218,7 +219,7 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
         isNotNull();
         List<FlowView> flows = actual.flows();
         if (!flows.isEmpty()) {
-            throw error("Expected no flows\nbut " + existing(flows) + "\n" + Journal.of(actual.calls()));
+            throw error("Expected no flows\nbut " + existing(flows) + "\n" + Journal.of(actual));
         }
         return this;
     }
@@ -235,7 +236,7 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
             throw error("Expected all faults to be used\nbut "
                     + (unused.size() == 1 ? "1 was not" : unused.size() + " were not")
                     + unused.stream().map(fault -> "\n    " + fault).collect(Collectors.joining())
-                    + "\n" + Journal.of(actual.calls()));
+                    + "\n" + Journal.of(actual));
         }
         return this;
     }

@@ -2,6 +2,7 @@ package io.github.appflowtestkit.assertions;
 
 import io.github.appflowtestkit.fake.FlowView;
 import io.github.appflowtestkit.fake.RunView;
+import io.github.appflowtestkit.fake.internal.journal.RunForecast;
 import io.github.appflowtestkit.fake.internal.journal.Shown;
 import java.util.List;
 import java.util.Map;
@@ -267,7 +268,8 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
         if (runs.size() != times) {
             throw error(
                     times == 0 ? "never to have run" : "to have run " + times(times),
-                    runs.isEmpty() ? "it has not run" : "it has run " + times(runs.size()) + runs(runs));
+                    (runs.isEmpty() ? "it has not run" : "it has run " + times(runs.size()) + runs(runs))
+                            + (runs.size() < times ? forecast() : ""));
         }
         return this;
     }
@@ -289,7 +291,7 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
     public RunAssert lastRun() {
         List<RunView> runs = failures.checkNotNull(this) ? actual.runs() : List.of();
         if (actual != null && runs.isEmpty()) {
-            failures.handle(error("to have run", "it has not run"));
+            failures.handle(error("to have run", "it has not run" + forecast()));
         }
         RunAssert run = runs.isEmpty() ? failures.afterFailure().run(null) : failures.run(runs.get(0));
         return descriptionText().isEmpty() ? run : run.as("%s", descriptionText());
@@ -331,6 +333,11 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
                         .map(tag -> tag.getKey() + "=" + Shown.text(tag.getValue()))
                         .collect(Collectors.joining(", "))
                 + (tags.size() > MOST_ENTRIES ? " ... (+" + (tags.size() - MOST_ENTRIES) + ")" : "");
+    }
+
+    /** When the flow runs next, or why not, as of now and not as of when it was looked up. */
+    private String forecast() {
+        return actual instanceof RunForecast flow ? "\nhint: " + flow.forecast() : "";
     }
 
     private static String times(int number) {

@@ -156,8 +156,7 @@ public final class ReceivedCallsAssert {
         List<RecordedCall> matching = matching(partial);
         if (!matching.isEmpty()) {
             failures.handle(fakeAssert.error("Expected no " + name() + " call matching" + criteria + criteriaOf(partial)
-                    + "\nbut " + matched(matching.size()) + ": " + Journal.numbers(matching) + "\n"
-                    + Journal.of(journal)));
+                    + "\nbut " + matched(matching.size()) + ": " + Journal.numbers(matching) + tail()));
         }
         return fakeAssert;
     }
@@ -280,7 +279,8 @@ public final class ReceivedCallsAssert {
     }
 
     private String tail() {
-        return journal.isEmpty() ? "" : "\n" + Journal.of(journal);
+        FakeAppflow fake = fakeAssert.fake();
+        return fake == null ? "" : "\n" + Journal.after(fake, journal);
     }
 
     private static String criteriaOf(AppflowRequest partial) {

@@ -9,6 +9,8 @@ import io.github.appflowtestkit.fake.Fault;
 import io.github.appflowtestkit.fake.Operation;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
 
@@ -35,6 +37,20 @@ class AppflowExceptionAssertTest {
                         .describeFlow(flow -> flow.flowName("orders"))
                         .join())
                 .hasStatus(404);
+    }
+
+    @Test
+    void knows_the_rule_behind_a_refusal_of_a_real_client() {
+        try (AppflowClient real = AppflowClient.builder()
+                .region(Region.US_EAST_1)
+                .credentialsProvider(AnonymousCredentialsProvider.create())
+                .httpClient(fake.httpClient())
+                .build()) {
+            assertThatRefused(() -> real.createFlow(OrderSync.flow("no spaces")))
+                    .hasNoCause()
+                    .hasRule("PatternNotMet")
+                    .hasRule("AF1006");
+        }
     }
 
     @Test

@@ -1,14 +1,17 @@
 package io.github.appflowtestkit.assertions;
 
 import static io.github.appflowtestkit.assertions.AppflowAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.Fault;
 import io.github.appflowtestkit.fake.Operation;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.appflow.model.AppflowException;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 
 class FakeAppflowAssertTest {
@@ -40,6 +43,20 @@ class FakeAppflowAssertTest {
             code.exists("orders");
             code.create(OrderSync.flow("orders"));
             Golden.failure("received-nothing-2", () -> assertThat(fake).receivedNothing());
+        }
+
+        @Test
+        void fails_and_says_why_calls_were_refused() throws IOException {
+            fake.fail(Operation.LIST_FLOWS).with(Fault.throttling());
+            fake.fail(Operation.CREATE_FLOW).afterCommit().with(Fault.connectionLost());
+            code.exists("orders");
+            code.tryToCreate(OrderSync.flow("orders"));
+            code.tryToCreate(OrderSync.flow("orders", flow -> flow.tasks(List.of())));
+            code.tryToCreate(OrderSync.flow("orders", flow -> flow.tasks(List.of())));
+            assertThatThrownBy(() -> fake.client().listFlows(all -> {})).isInstanceOf(AppflowException.class);
+            code.exists("orders2");
+            code.tryToCreate(OrderSync.flow("orders", flow -> flow.tasks(List.of())));
+            Golden.failure("received-nothing-refused", () -> assertThat(fake).receivedNothing());
         }
 
         @Test

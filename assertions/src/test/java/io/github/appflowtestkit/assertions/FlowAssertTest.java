@@ -8,11 +8,15 @@ import io.github.appflowtestkit.fake.FlowView;
 import io.github.appflowtestkit.fake.RunResult;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
+import software.amazon.awssdk.services.appflow.model.ScheduledTriggerProperties;
 import software.amazon.awssdk.services.appflow.model.TriggerType;
 
 class FlowAssertTest {
@@ -100,6 +104,53 @@ class FlowAssertTest {
                 "flow-runs-none", () -> assertThat(fake).hasFlow("nightly").hasRun(2));
         Golden.failure(
                 "flow-last-run-none", () -> assertThat(fake).hasFlow("nightly").lastRun());
+    }
+
+    @Test
+    void says_when_the_flow_runs_next_or_why_it_does_not() throws IOException {
+        AppflowClient client = fake.client();
+        Golden.failure(
+                "flow-runs-on-demand", () -> assertThat(fake).hasFlow("adhoc").hasRun(1));
+
+        client.startFlow(flow -> flow.flowName("nightly"));
+        fake.clock().advance(Duration.ofHours(1));
+        Golden.failure(
+                "flow-runs-next", () -> assertThat(fake).hasFlow("nightly").hasRun(3));
+
+        client.stopFlow(flow -> flow.flowName("nightly"));
+        Golden.failure(
+                "flow-runs-stopped", () -> assertThat(fake).hasFlow("nightly").hasRun(3));
+    }
+
+    @Test
+    void says_why_a_schedule_does_not_fire() throws IOException {
+        Instant end = fake.clock().now().plus(Duration.ofHours(2));
+        started(
+                "short",
+                scheduled -> scheduled.scheduleExpression("rate(1hours)").scheduleEndTime(end));
+        started("never", scheduled -> scheduled.scheduleExpression("cron(0 0 31 2 ? *)"));
+        fake.clock().advance(Duration.ofHours(5));
+
+        Golden.failure(
+                "flow-runs-ended", () -> assertThat(fake).hasFlow("short").hasRun(3));
+        Golden.failure(
+                "flow-runs-impossible", () -> assertThat(fake).hasFlow("never").hasRun(1));
+    }
+
+    private void started(String name, Consumer<ScheduledTriggerProperties.Builder> schedule) {
+        fake.givenFlow(OrderSync.flow(
+                name,
+                builder -> builder.triggerConfig(trigger -> trigger.triggerType(TriggerType.SCHEDULED)
+                        .triggerProperties(properties -> properties.scheduled(schedule)))));
+        fake.client().startFlow(flow -> flow.flowName(name));
+    }
+
+    @Test
+    void says_that_the_flow_was_deleted_since() throws IOException {
+        FlowView flow = fake.flow("adhoc").orElseThrow();
+        fake.client().deleteFlow(request -> request.flowName("adhoc"));
+
+        Golden.failure("flow-runs-deleted", () -> assertThat(flow).hasRun(1));
     }
 
     @Test

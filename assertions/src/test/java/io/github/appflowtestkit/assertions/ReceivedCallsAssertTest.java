@@ -60,6 +60,27 @@ class ReceivedCallsAssertTest {
         }
 
         @Test
+        void fails_and_names_calls_in_other_accounts_and_Regions() throws IOException {
+            FakeAppflow home = FakeAppflow.builder()
+                    .account("123456789012")
+                    .region("us-east-1")
+                    .build();
+            home.at(home.accountId(), "eu-west-1").client().listFlows(all -> {});
+            Golden.failure(
+                    "once-elsewhere",
+                    () -> assertThat(home).received(Operation.CREATE_FLOW).once());
+
+            FakeAppflow other = home.at("111122223333", "eu-west-1");
+            other.client().listFlows(all -> {});
+            other.client().listConnectors(all -> {});
+            home.at("111122223333", "us-east-1").client().listFlows(all -> {});
+            home.client().listFlows(all -> {});
+            Golden.failure(
+                    "once-others-elsewhere",
+                    () -> assertThat(home).received(Operation.CREATE_FLOW).once());
+        }
+
+        @Test
         void fails_when_no_calls_were_made() throws IOException {
             Golden.failure("once-no-calls", () -> created().once());
         }

@@ -1,8 +1,8 @@
 package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
+import io.github.appflowtestkit.fake.FakeAppflowHint;
 import io.github.appflowtestkit.fake.FakeAppflowServer;
-import io.github.appflowtestkit.fake.RequestRefusedException;
 import io.github.appflowtestkit.validator.Finding;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +24,7 @@ record ServedProfile(String name, ConnectorType type, Optional<String> label) {
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             List<Finding> findings =
-                    e.getCause() instanceof RequestRefusedException refused ? refused.findings() : List.of();
+                    FakeAppflowHint.of(e).map(FakeAppflowHint::findings).orElse(List.of());
             return Optional.of(
                     findings.isEmpty()
                             ? String.valueOf(e.getMessage())

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -38,15 +39,23 @@ final class Mistake {
                         .map(event -> event.getRequiredPayload(TestExecutionResult.class)
                                 .getThrowable()
                                 .orElseThrow())
-                        .map(failure -> failure instanceof AssertionError ? failure.getMessage() : trace(failure))
+                        .map(failure -> failure instanceof AssertionError
+                                ? failure.getMessage() + suppressed(failure)
+                                : trace(failure))
                         .collect(Collectors.joining("\n\n"));
         check(name, failures);
     }
 
     /** Like a stack trace without frames. */
     private static String trace(Throwable thrown) {
-        String line = thrown.getClass().getName() + ": " + thrown.getMessage();
-        return thrown.getCause() == null ? line : line + "\nCaused by: " + trace(thrown.getCause());
+        String lines = thrown + suppressed(thrown);
+        return thrown.getCause() == null ? lines : lines + "\nCaused by: " + trace(thrown.getCause());
+    }
+
+    private static String suppressed(Throwable thrown) {
+        return Stream.of(thrown.getSuppressed())
+                .map(suppressed -> "\n    Suppressed: " + suppressed)
+                .collect(Collectors.joining());
     }
 
     private static void check(String name, String text) throws IOException {

@@ -1,6 +1,7 @@
 package com.example.orders;
 
 import static io.github.appflowtestkit.assertions.AppflowAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.Fault;
@@ -24,9 +25,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.mockito.Mock;
 import org.mockito.junit.jupiter.MockitoExtension;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
+import software.amazon.awssdk.services.appflow.model.FlowStatus;
 
 /** Tests with typical mistakes; {@link TypicalMistakesTest} runs them and checks their failures. */
 final class MistakenTests {
@@ -55,6 +60,40 @@ final class MistakenTests {
         @GivenFlows("mistakes/orders.json")
         void leaves_other_flows_alone(AppflowClient client) {}
         // end::given-flow[]
+    }
+
+    @FakeAppflowTest(region = "eu-central-1")
+    static class AnotherRegion {
+
+        // tag::another-region[]
+        @Test
+        void lists_flows(FakeAppflow fake) {
+            try (AppflowClient client = AppflowClient.builder()
+                    .region(Region.EU_WEST_1)
+                    .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
+                    .httpClient(fake.httpClient())
+                    .build()) {
+                client.listFlows(request -> {});
+            }
+            assertThat(fake).received(Operation.LIST_FLOWS).once();
+        }
+        // end::another-region[]
+    }
+
+    @FakeAppflowTest
+    @GivenConnectorProfile(name = "shop-crm", type = ConnectorType.SALESFORCE)
+    static class OwnAssertion {
+
+        // tag::own-assertion[]
+        @Test
+        void the_flow_is_active(AppflowClient client) {
+            client.createFlow(OrdersToLake.definition());
+
+            FlowStatus status = client.describeFlow(request -> request.flowName("orders-to-lake"))
+                    .flowStatus();
+            assertEquals(FlowStatus.ACTIVE, status);
+        }
+        // end::own-assertion[]
     }
 
     static class FlowFiles {

@@ -180,6 +180,16 @@ class TypicalMistakesTest {
     }
 
     @Test
+    void the_client_has_another_region() throws IOException {
+        Mistake.failsTest("another-region", MistakenTests.AnotherRegion.class);
+    }
+
+    @Test
+    void the_test_fails_by_its_own_assertion() throws IOException {
+        Mistake.failsTest("own-assertion", MistakenTests.OwnAssertion.class);
+    }
+
+    @Test
     void an_unused_fault() throws IOException {
         Mistake.failsTest("unused-fault", MistakenTests.UnusedFault.class);
     }

@@ -97,11 +97,7 @@ class CredentialsTest {
     private static String told(Throwable thrown) {
         StringWriter text = new StringWriter();
         thrown.printStackTrace(new PrintWriter(text, true));
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RequestRefusedException refused) {
-                text.append(refused.findings().toString());
-            }
-        }
+        FakeAppflowHint.of(thrown).ifPresent(hint -> text.append(hint.findings().toString()));
         return text.toString();
     }
 

@@ -117,7 +117,7 @@ class GivenFlowFileTest {
                 .isThrownBy(() -> fake.givenFlow(file))
                 .withMessageStartingWith("flow file \"" + file + "\" cannot be given: ")
                 .withMessageContaining("declare it with fake.givenConnectorProfile(\"sf-prod\"")
-                .withCauseInstanceOf(RequestRefusedException.class);
+                .withCauseInstanceOf(FakeAppflowHint.class);
     }
 
     @Test

@@ -71,7 +71,7 @@ class OneTruthTest {
     }
 
     private static List<String> refusedFor(ValidationException refusal) {
-        return errors(refusal.getCause() instanceof RequestRefusedException why ? why.findings() : List.of());
+        return errors(FakeAppflowHint.of(refusal).map(FakeAppflowHint::findings).orElse(List.of()));
     }
 
     @ParameterizedTest

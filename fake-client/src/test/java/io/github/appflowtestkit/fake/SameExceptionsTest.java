@@ -3,8 +3,11 @@ package io.github.appflowtestkit.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.appflowtestkit.fake.contract.AsyncAsSync;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -14,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.appflow.AppflowAsyncClient;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.ConflictException;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
@@ -67,7 +71,8 @@ class SameExceptionsTest {
                 fault(Fault.emptyError(404)),
                 fault(Fault.of(ConflictException.builder().message("words").build())),
                 fault(Fault.connectionLost()),
-                fault(Fault.connectionRefused()));
+                fault(Fault.connectionRefused()),
+                fault(Fault.cutOff()));
     }
 
     private static FakeAppflow fake(Failing failing) {
@@ -84,6 +89,10 @@ class SameExceptionsTest {
 
     private static AppflowClient real(FakeAppflow fake) {
         return RealClients.inMemory(fake, options -> options.retryStrategy(AwsRetryStrategy.doNotRetry()));
+    }
+
+    private static AppflowAsyncClient realAsync(FakeAppflow fake) {
+        return RealClients.inMemoryAsync(fake, options -> options.retryStrategy(AwsRetryStrategy.doNotRetry()));
     }
 
     private static Map<String, Object> members(SdkException exception) {
@@ -109,7 +118,7 @@ class SameExceptionsTest {
     private static Map<String, Object> headers(AwsServiceException refusal) {
         Map<String, Object> headers = new LinkedHashMap<>();
         refusal.awsErrorDetails().sdkHttpResponse().forEachHeader((name, values) -> {
-            if (!name.equals("Content-Length")) {
+            if (!name.equals("Content-Length") && !name.startsWith("x-appflow-testkit-")) {
                 headers.put(name, values);
             }
         });
@@ -124,12 +133,31 @@ class SameExceptionsTest {
 
         assertThat(direct).isExactlyInstanceOf(real.getClass());
         assertThat(members(direct)).isEqualTo(members(real));
+        assertThat(causes(direct)).isEqualTo(causes(real));
+    }
+
+    private static List<String> causes(Throwable thrown) {
+        return Stream.iterate(thrown.getCause(), Objects::nonNull, Throwable::getCause)
+                .map(Throwable::toString)
+                .toList();
     }
 
     @ParameterizedTest
     @MethodSource("failing")
-    void the_cause_speaks_to_the_author_of_the_test(Failing failing) {
-        assertThat(thrown(failing, fake(failing).client())).hasCauseInstanceOf(RequestRefusedException.class);
+    void every_client_gives_the_author_of_the_test_the_same_hint(Failing failing) {
+        FakeAppflowHint hint = hint(thrown(failing, fake(failing).client()));
+
+        FakeAppflowHint real = hint(thrown(failing, real(fake(failing))));
+        assertThat(real).hasMessage(hint.getMessage());
+        assertThat(real.rules()).isEqualTo(hint.rules());
+        assertThat(hint(thrown(failing, AsyncAsSync.of(fake(failing).asyncClient()))))
+                .hasMessage(hint.getMessage());
+        assertThat(hint(thrown(failing, AsyncAsSync.of(realAsync(fake(failing))))))
+                .hasMessage(hint.getMessage());
+    }
+
+    private static FakeAppflowHint hint(Throwable thrown) {
+        return FakeAppflowHint.of(thrown).orElseThrow();
     }
 
     @Test

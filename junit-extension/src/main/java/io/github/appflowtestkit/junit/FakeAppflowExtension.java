@@ -146,6 +146,7 @@ public final class FakeAppflowExtension
         if (TestCompletion.isFailure(context.getExecutionException())) {
             unfinished.ifPresent(context.getExecutionException().orElseThrow()::addSuppressed);
             session.markFailed();
+            context.getExecutionException().ifPresent(failure -> TestCompletion.explain(session, failure));
             TestCompletion.publish(session, context);
         } else if (unfinished.isPresent() && context.getExecutionException().isEmpty()) {
             session.markFailed();
@@ -179,7 +180,10 @@ public final class FakeAppflowExtension
             invocation.proceed();
         } catch (Throwable failure) {
             if (isActive(context) && TestCompletion.isFailure(Optional.of(failure))) {
-                sessions.find(context).ifPresent(Session::markFailed);
+                sessions.find(context).ifPresent(session -> {
+                    session.markFailed();
+                    TestCompletion.explain(session, failure);
+                });
             }
             throw failure;
         }

@@ -69,7 +69,7 @@ final class StrictnessCheck {
             return "";
         }
         return "Expected all faults" + checked.suffix() + " to be used, but " + wereNot(unused.size()) + lines(unused)
-                + "\n" + Journal.of(checked.fake().calls())
+                + "\n" + Journal.of(checked.fake())
                 + "\nhint: make the call, remove the fault, mark it as lenient, or set"
                 + " @Strictness(unusedFaults = Consequence.PASS)";
     }
@@ -83,7 +83,7 @@ final class StrictnessCheck {
                 unused.stream().map(name -> "flow " + Shown.text(name)).toList();
         return "Expected all flows with scripted runs" + checked.suffix() + " to exist, but " + wereNot(unused.size())
                 + " created" + lines(flows)
-                + "\n" + Journal.of(checked.fake().calls())
+                + "\n" + Journal.of(checked.fake())
                 + "\nhint: correct the name, create the flow, remove the script of its runs, or set"
                 + " @Strictness(unusedFaults = Consequence.PASS)";
     }
@@ -95,7 +95,7 @@ final class StrictnessCheck {
         }
         return "Expected all given flows and profiles" + checked.suffix() + " to be used, but "
                 + wereNot(unused.size()) + lines(unused)
-                + "\n" + Journal.of(checked.fake().calls())
+                + "\n" + Journal.of(checked.fake())
                 + "\nhint: remove what is not needed, or set @Strictness(unusedGivens = Consequence.PASS)";
     }
 
@@ -131,7 +131,10 @@ final class StrictnessCheck {
                 .toList();
         return "Expected " + only(expected) + checked.suffix() + ", but " + String.join(", ", names)
                 + (names.size() == 1 ? " was called: " : " were called: ") + Journal.numbers(others) + "\n"
-                + Journal.of(calls, others.stream().map(RecordedCall::number).collect(Collectors.toSet()))
+                + Journal.of(
+                        checked.fake(),
+                        calls,
+                        others.stream().map(RecordedCall::number).collect(Collectors.toSet()))
                 + "\nhint: add the operation to @Strictness(operations = {...}), or set otherOperations ="
                 + " Consequence.PASS";
     }

@@ -5,16 +5,22 @@ import io.github.appflowtestkit.fake.FlowView;
 import io.github.appflowtestkit.fake.RunView;
 import io.github.appflowtestkit.fake.ScriptedFault;
 import io.github.appflowtestkit.fake.internal.journal.Journal;
+import io.github.appflowtestkit.fake.internal.journal.Shown;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.opentest4j.AssertionFailedError;
 import org.opentest4j.TestAbortedException;
 
 /** Checks fakes after a test passed, and reports their calls and flows after it failed. */
 final class TestCompletion {
+
+    private static final int MOST_FLOWS = 20;
 
     private TestCompletion() {}
 
@@ -44,13 +50,34 @@ final class TestCompletion {
                 .log(System.Logger.Level.WARNING, () -> context.getDisplayName() + ": " + message);
     }
 
+    /**
+     * Adds flows and calls of the fakes to a failure, which build tools show where they show no report entries; not if the
+     * message lists the calls already.
+     */
+    static void explain(Session session, Throwable failure) {
+        if (failure instanceof ExtensionConfigurationException) {
+            // The test did not begin.
+            return;
+        }
+        List<String> fakes = new ArrayList<>();
+        session.fakes().forEach((name, fake) -> {
+            if (!String.valueOf(failure.getMessage()).contains(Journal.after(fake, fake.calls()))) {
+                fakes.add((name.isEmpty() ? "" : "fake " + Shown.text(name) + ", ") + state(fake) + "\n"
+                        + Journal.of(fake));
+            }
+        });
+        if (!fakes.isEmpty() && Arrays.stream(failure.getSuppressed()).noneMatch(FakesAtFailure.class::isInstance)) {
+            failure.addSuppressed(new FakesAtFailure(String.join("\n", fakes)));
+        }
+    }
+
     /** Publishes flows and calls of each fake as report entries. */
     static void publish(Session session, ExtensionContext context) {
         Map<String, String> entries = new LinkedHashMap<>();
         session.fakes().forEach((name, fake) -> {
             String prefix = name.isEmpty() ? "appflow." : "appflow." + name + ".";
             entries.put(prefix + "state", state(fake));
-            entries.put(prefix + "calls", Journal.of(fake.calls()));
+            entries.put(prefix + "calls", Journal.of(fake));
         });
         if (!entries.isEmpty()) {
             context.publishReportEntry(entries);
@@ -61,8 +88,12 @@ final class TestCompletion {
         StringBuilder text = new StringBuilder(fake.toString())
                 .append(" at ")
                 .append(fake.clock().now());
-        for (FlowView flow : fake.flows()) {
-            text.append("\n  flow ").append(flow).append(runs(flow.runs()));
+        List<FlowView> flows = fake.flows();
+        flows.stream()
+                .limit(MOST_FLOWS)
+                .forEach(flow -> text.append("\n  flow ").append(flow).append(runs(flow.runs())));
+        if (flows.size() > MOST_FLOWS) {
+            text.append("\n  ... (+").append(flows.size() - MOST_FLOWS).append(" flows)");
         }
         for (ScriptedFault fault : fake.unusedFaults()) {
             text.append("\n  fault ").append(fault);

@@ -2,6 +2,7 @@ package io.github.appflowtestkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.appflowtestkit.assertions.AppflowAssertions;
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.Fault;
 import io.github.appflowtestkit.fake.Operation;
@@ -32,6 +33,9 @@ class ReportEntriesTest {
         String text = text(suite.entries());
         assertThat(text).doesNotContain("hunter2");
         Golden.check("report-entries", text);
+        assertThat(suite.failures().get(0).getSuppressed()).hasSize(1);
+        Golden.check(
+                "fakes-at-failure", suite.failures().get(0).getSuppressed()[0].toString());
     }
 
     @NamedFake(value = "eu", region = "eu-central-1")
@@ -61,6 +65,9 @@ class ReportEntriesTest {
         Suite suite = Suite.of(FailingInside.class);
         assertThat(suite.failures()).hasSize(1);
         assertThat(suite.entries()).containsOnlyKeys("appflow.state", "appflow.calls");
+        assertThat(suite.failures().get(0))
+                .hasStackTraceContaining("Suppressed: FakeAppflow[123456789012 in us-east-1, flows: 0, calls: 1]")
+                .hasStackTraceContaining("#1 ListFlows");
     }
 
     @FakeAppflowTest
@@ -101,6 +108,42 @@ class ReportEntriesTest {
     static class Shared {
         @Test
         void fails(AppflowClient client) {
+            throw new AssertionError("on purpose");
+        }
+    }
+
+    @Test
+    void a_message_that_lists_the_calls_needs_no_second_list() {
+        Suite suite = Suite.of(Listing.class);
+        assertThat(suite.failures()).hasSize(1);
+        assertThat(suite.failures().get(0).getSuppressed()).isEmpty();
+    }
+
+    @FakeAppflowTest
+    static class Listing {
+        @Test
+        void fails(AppflowClient client, FakeAppflow fake) {
+            client.listFlows(all -> {});
+            AppflowAssertions.assertThat(fake).receivedNothing();
+        }
+    }
+
+    @Test
+    void many_flows_are_cut() {
+        Suite suite = Suite.of(Many.class);
+        assertThat(suite.failures().get(0))
+                .hasStackTraceContaining("flow f19 (Active)")
+                .hasStackTraceContaining("... (+5 flows)");
+        assertThat(suite.failures().get(0).getSuppressed()[0].toString()).doesNotContain("flow f20");
+    }
+
+    @GivenConnectorProfile(name = OrderSync.PROFILE, type = ConnectorType.SALESFORCE)
+    static class Many {
+        @Test
+        void fails(AppflowClient client) {
+            for (int i = 0; i < 25; i++) {
+                new OrderSync(client).create("f" + i);
+            }
             throw new AssertionError("on purpose");
         }
     }

@@ -110,7 +110,7 @@ class StrictnessTest {
         Suite suite = Suite.of(Failing.class);
         assertThat(suite.failures()).hasSize(2).allSatisfy(failure -> {
             assertThat(failure).isInstanceOf(IllegalStateException.class).hasMessage("on purpose");
-            assertThat(failure.getSuppressed()).isEmpty();
+            assertThat(failure.getSuppressed()).hasOnlyElementsOfType(FakesAtFailure.class);
         });
     }
 

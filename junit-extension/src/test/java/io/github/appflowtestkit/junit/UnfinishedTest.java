@@ -46,9 +46,10 @@ class UnfinishedTest {
         assertThat(Suite.of(Failing.class).failures()).singleElement().satisfies(failure -> {
             assertThat(failure).hasMessage("on purpose");
             assertThat(failure.getSuppressed())
-                    .singleElement()
-                    .satisfies(suppressed -> assertThat(suppressed)
-                            .hasMessageContaining("fail(CREATE_FLOW) does nothing without with(fault)"));
+                    .satisfiesExactly(
+                            unfinished -> assertThat(unfinished)
+                                    .hasMessageContaining("fail(CREATE_FLOW) does nothing without with(fault)"),
+                            fakes -> assertThat(fakes).isInstanceOf(FakesAtFailure.class));
         });
     }
 

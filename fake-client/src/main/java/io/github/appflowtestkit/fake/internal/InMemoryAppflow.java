@@ -21,6 +21,7 @@ import io.github.appflowtestkit.fake.internal.account.TestControls;
 import io.github.appflowtestkit.fake.internal.client.DirectAsyncClient;
 import io.github.appflowtestkit.fake.internal.client.DirectClient;
 import io.github.appflowtestkit.fake.internal.errors.Hints;
+import io.github.appflowtestkit.fake.internal.journal.OtherAccounts;
 import io.github.appflowtestkit.fake.internal.journal.Shown;
 import io.github.appflowtestkit.fake.internal.journal.Unfinished;
 import io.github.appflowtestkit.fake.internal.runs.ScriptedFlows;
@@ -51,7 +52,7 @@ import software.amazon.awssdk.services.appflow.model.CreateFlowResponse;
 import software.amazon.awssdk.services.appflow.model.DescribeConnectorResponse;
 
 /** Gives tests one account, its clients and its clock; the account does the work. */
-public final class InMemoryAppflow implements FakeAppflow {
+public final class InMemoryAppflow implements FakeAppflow, OtherAccounts {
 
     private final VirtualClock clock;
     private final Account account;
@@ -113,6 +114,14 @@ public final class InMemoryAppflow implements FakeAppflow {
     /** Returns the account. */
     public Account account() {
         return account;
+    }
+
+    @Override
+    public List<FakeAppflow> others() {
+        return registry.all().stream()
+                .filter(other -> other != this)
+                .<FakeAppflow>map(other -> other)
+                .toList();
     }
 
     /** Returns all accounts and Regions that share the clock of this fake. */

@@ -2,13 +2,16 @@ package io.github.appflowtestkit.fake.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.appflowtestkit.fake.FakeAppflowHint;
 import io.github.appflowtestkit.fake.Fault;
 import io.github.appflowtestkit.fake.FlowView;
 import io.github.appflowtestkit.fake.Invariants;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RecordedCall;
 import io.github.appflowtestkit.fake.Requests;
+import java.net.SocketException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.appflow.model.AppflowException;
 import software.amazon.awssdk.services.appflow.model.ConflictException;
 import software.amazon.awssdk.services.appflow.model.ConnectionMode;
 import software.amazon.awssdk.services.appflow.model.ConnectorDetail;
@@ -208,6 +212,46 @@ public abstract class FakeContract extends ConnectorContract {
                     assertThat(refusal.awsErrorDetails().errorMessage()).isEqualTo("Too Many Requests");
                 });
         assertThat(client().listFlows(request -> {}).flows()).isEmpty();
+    }
+
+    @Test
+    void a_refusal_has_a_hint_and_what_production_has() {
+        fake().givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        CreateFlowRequest broken =
+                Requests.onDemand(name("a")).tasks(Requests.map()).build();
+
+        AppflowException refusal = catchThrowableOfType(AppflowException.class, () -> client().createFlow(broken));
+
+        assertThat(refusal).hasNoCause();
+        assertThat(refusal.getMessage())
+                .startsWith(refusal.awsErrorDetails().errorMessage()
+                        + " (Service: Appflow, Status Code: 400, Request ID: ");
+        FakeAppflowHint hint = FakeAppflowHint.of(refusal).orElseThrow();
+        assertThat(hint).hasMessageContaining("Filter task with {\"Salesforce\": \"PROJECTION\"}");
+        assertThat(hint.rules()).containsExactly(Map.entry("AF4001", "ProjectionMissing"));
+        assertThat(refusal).hasStackTraceContaining("Suppressed: " + hint);
+    }
+
+    @Test
+    void a_hint_may_have_any_character_and_several_lines() {
+        String unknown = "größe + 100%";
+        fake().fail(Operation.LIST_FLOWS).times(attempts()).with(Fault.validation(unknown + "\nline 2"));
+
+        AppflowException refusal =
+                catchThrowableOfType(AppflowException.class, () -> client().listFlows(request -> {}));
+
+        assertThat(FakeAppflowHint.of(refusal).orElseThrow())
+                .hasMessage("the test scripted a fault for ListFlows: ValidationException (400) \"" + unknown
+                        + "\nline 2\"");
+    }
+
+    @Test
+    void a_lost_connection_has_the_cause_that_sockets_give() {
+        fake().fail(Operation.LIST_FLOWS).times(attempts()).with(Fault.connectionLost());
+
+        assertThatThrownBy(() -> client().listFlows(request -> {}))
+                .isInstanceOf(SdkClientException.class)
+                .hasCauseInstanceOf(SocketException.class);
     }
 
     @Test

@@ -1,10 +1,14 @@
 package io.github.appflowtestkit.fake.internal.account;
 
+import io.github.appflowtestkit.fake.FakeAppflowHint;
 import io.github.appflowtestkit.fake.Fault;
-import io.github.appflowtestkit.fake.RequestRefusedException;
+import io.github.appflowtestkit.fake.internal.errors.NetworkErrors;
 import io.github.appflowtestkit.fake.internal.errors.RecordedMessage;
 import io.github.appflowtestkit.fake.internal.errors.SdkExceptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
@@ -37,44 +41,51 @@ final class FaultOutcome {
                         + call.operation().name() + ", …) threw an exception");
     }
 
-    private static Outcome of(CallContext call, Fault fault, String caller, String cause) {
+    private static Outcome of(CallContext call, Fault fault, String caller, String why) {
         String id = call.requestId();
-        RequestRefusedException why = new RequestRefusedException(cause, List.of());
+        FakeAppflowHint hint = new FakeAppflowHint(why, List.of());
         if (fault instanceof Fault.ServiceError error) {
             return new Outcome.Refused(
-                    SdkExceptions.of(error.errorCode(), error.statusCode(), error.message(), id, why), id);
+                    SdkExceptions.of(error.errorCode(), error.statusCode(), error.message(), id, Optional.of(hint)),
+                    id);
         }
         if (fault instanceof Fault.RecordedError error) {
             String message = RecordedMessage.of(error, call.operation(), caller);
-            return new Outcome.Refused(SdkExceptions.of(error.errorCode(), error.statusCode(), message, id, why), id);
+            return new Outcome.Refused(
+                    SdkExceptions.of(error.errorCode(), error.statusCode(), message, id, Optional.of(hint)), id);
         }
         if (fault instanceof Fault.Thrown thrown) {
             return thrown.exception() instanceof AppflowException refusal
-                    ? new Outcome.Refused(SdkExceptions.completed(refusal, id), id)
-                    : new Outcome.NoResponse(fault, thrown.exception(), id);
+                    ? new Outcome.Refused(SdkExceptions.completed(refusal, id, hint), id)
+                    : new Outcome.NoResponse(fault, thrown.exception(), hint, id);
         }
         if (fault instanceof Fault.EmptyError error) {
-            return new Outcome.NoResponse(fault, SdkExceptions.empty(error.statusCode(), id, why), id);
+            return new Outcome.NoResponse(fault, SdkExceptions.empty(error.statusCode(), id, hint), hint, id);
         }
-        return new Outcome.NoResponse(fault, transport(fault, why), id);
+        return new Outcome.NoResponse(fault, transport(fault, hint), hint, id);
     }
 
-    /** The exceptions have the messages of the SDK. */
-    private static RuntimeException transport(Fault fault, RequestRefusedException why) {
+    /** The exceptions have the messages and causes that the SDK's own sync client gives them. */
+    private static RuntimeException transport(Fault fault, FakeAppflowHint hint) {
         if (fault instanceof Fault.Timeout) {
-            return ApiCallTimeoutException.create(
-                    "Client execution did not complete before the specified timeout configuration", why);
+            RuntimeException timeout = ApiCallTimeoutException.builder()
+                    .message("Client execution did not complete before the specified timeout configuration")
+                    .build();
+            timeout.addSuppressed(hint);
+            return timeout;
         }
+        IOException cause = NetworkErrors.of(fault, hint);
         if (fault instanceof Fault.Garbage || fault instanceof Fault.CutOff) {
-            return failure("Unable to unmarshall response", why);
+            return failure(
+                    "Unable to unmarshall response (" + cause + "). Response Code: 200, Response Text: null",
+                    new UncheckedIOException(cause));
         }
-        String what = fault instanceof Fault.ConnectionRefused ? "Connection refused" : "Connection reset";
-        return failure("Unable to execute HTTP request: " + what, why);
+        return failure("Unable to execute HTTP request: " + cause.getMessage(), cause);
     }
 
-    private static SdkClientException failure(String message, RequestRefusedException why) {
+    private static SdkClientException failure(String message, Exception cause) {
         SdkClientException.Builder builder =
-                SdkClientException.builder().message(message).cause(why);
+                SdkClientException.builder().message(message).cause(cause);
         SdkExceptions.setAttempts(builder);
         return builder.build();
     }

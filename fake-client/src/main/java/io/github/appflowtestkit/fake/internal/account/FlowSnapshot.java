@@ -2,6 +2,7 @@ package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.FlowView;
 import io.github.appflowtestkit.fake.RunView;
+import io.github.appflowtestkit.fake.internal.journal.RunForecast;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +12,18 @@ import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.FlowStatus;
 
 /** A flow for assertions, which reads its runs from the account. */
-final class FlowSnapshot implements FlowView {
+final class FlowSnapshot implements FlowView, RunForecast {
 
     private final Flow flow;
     private final Map<String, String> tags;
     private final Supplier<List<RunView>> runs;
+    private final Supplier<String> forecast;
 
-    FlowSnapshot(Flow flow, Map<String, String> tags, Supplier<List<RunView>> runs) {
+    FlowSnapshot(Flow flow, Map<String, String> tags, Supplier<List<RunView>> runs, Supplier<String> forecast) {
         this.flow = flow;
         this.tags = tags;
         this.runs = runs;
+        this.forecast = forecast;
     }
 
     @Override
@@ -71,6 +74,11 @@ final class FlowSnapshot implements FlowView {
     @Override
     public List<RunView> runs() {
         return runs.get();
+    }
+
+    @Override
+    public String forecast() {
+        return forecast.get();
     }
 
     @Override

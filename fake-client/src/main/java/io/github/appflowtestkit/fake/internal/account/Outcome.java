@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.fake.internal.account;
 
+import io.github.appflowtestkit.fake.FakeAppflowHint;
 import io.github.appflowtestkit.fake.Fault;
 import java.time.Duration;
 import java.util.Optional;
@@ -54,8 +55,9 @@ public sealed interface Outcome {
      *
      * @param fault the reason
      * @param thrown what a client throws
+     * @param hint the reason for the author of the test
      */
-    record NoResponse(Fault fault, RuntimeException thrown, String requestId) implements Outcome {
+    record NoResponse(Fault fault, RuntimeException thrown, FakeAppflowHint hint, String requestId) implements Outcome {
         @Override
         public Optional<RuntimeException> exception() {
             return Optional.of(thrown);

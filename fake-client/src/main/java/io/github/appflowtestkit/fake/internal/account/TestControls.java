@@ -53,7 +53,10 @@ public final class TestControls {
     private FlowView view(State state, Flow flow) {
         Map<String, String> tags = state.tags.getOrDefault(flow.arn(), Map.of());
         return new FlowSnapshot(
-                flow, Collections.unmodifiableMap(new LinkedHashMap<>(tags)), () -> runViews(flow.name()));
+                flow,
+                Collections.unmodifiableMap(new LinkedHashMap<>(tags)),
+                () -> runViews(flow.name()),
+                () -> account.with(now -> NextRun.of(now, flow.name())));
     }
 
     private List<RunView> runViews(String flow) {
@@ -98,10 +101,8 @@ public final class TestControls {
                     "given " + operation.apiName()
                             + " request must be one that the service accepts, but it would say \"" + error.text()
                             + "\""
-                            + error.reason()
-                                    .map(reason -> ": " + reason.getMessage())
-                                    .orElse(""),
-                    error.reason().orElse(null));
+                            + error.hint().map(hint -> ": " + hint.getMessage()).orElse(""),
+                    error.hint().orElse(null));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.fake.internal.errors;
 
-import org.jspecify.annotations.Nullable;
+import io.github.appflowtestkit.fake.FakeAppflowHint;
+import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.http.SdkHttpResponse;
@@ -21,10 +22,10 @@ public final class SdkExceptions {
      * Returns the SDK's exception for an error of the service.
      *
      * @param errorCode an error code of the model; for any other the SDK has a plain {@link AppflowException}
-     * @param cause the reason for the author of the test
+     * @param hint the reason for the author of the test, a suppressed exception of the result
      */
     public static AppflowException of(
-            String errorCode, int statusCode, String message, String requestId, @Nullable Throwable cause) {
+            String errorCode, int statusCode, String message, String requestId, Optional<FakeAppflowHint> hint) {
         AppflowException.Builder builder =
                 ErrorType.of(errorCode).map(ErrorType::newBuilder).orElseGet(AppflowException::builder);
         builder.message(message)
@@ -32,14 +33,11 @@ public final class SdkExceptions {
                 .requestId(requestId)
                 .awsErrorDetails(details(errorCode, statusCode, message, requestId));
         setAttempts(builder);
-        if (cause != null) {
-            builder.cause(cause);
-        }
-        return (AppflowException) builder.build();
+        return withHint((AppflowException) builder.build(), hint);
     }
 
     /** Returns a test's exception with all missing details filled in. */
-    public static AppflowException completed(AppflowException given, String requestId) {
+    public static AppflowException completed(AppflowException given, String requestId, FakeAppflowHint hint) {
         String errorCode = given.getClass().getSimpleName();
         int statusCode = given.statusCode() != 0
                 ? given.statusCode()
@@ -57,11 +55,11 @@ public final class SdkExceptions {
         if (details == null) {
             builder.awsErrorDetails(details(errorCode, statusCode, message, requestId));
         }
-        return (AppflowException) builder.build();
+        return withHint((AppflowException) builder.build(), Optional.of(hint));
     }
 
     /** Returns the SDK's exception for an error without a body: it has no error code. */
-    public static AppflowException empty(int statusCode, String requestId, Throwable cause) {
+    public static AppflowException empty(int statusCode, String requestId, FakeAppflowHint hint) {
         AppflowException.Builder builder = AppflowException.builder();
         builder.message("Service returned HTTP status code " + statusCode)
                 .statusCode(statusCode)
@@ -71,10 +69,15 @@ public final class SdkExceptions {
                         .sdkHttpResponse(response(statusCode, requestId).toBuilder()
                                 .removeHeader("Content-Type")
                                 .build())
-                        .build())
-                .cause(cause);
+                        .build());
         setAttempts(builder);
-        return (AppflowException) builder.build();
+        return withHint((AppflowException) builder.build(), Optional.of(hint));
+    }
+
+    /** Adds a hint as the SDK adds what it knows of earlier attempts: the cause stays what it would be in production. */
+    private static AppflowException withHint(AppflowException exception, Optional<FakeAppflowHint> hint) {
+        hint.ifPresent(exception::addSuppressed);
+        return exception;
     }
 
     /** Sets the number of attempts, which the SDK appends to the message. */

@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.fake.internal.errors;
 
-import io.github.appflowtestkit.fake.RequestRefusedException;
+import io.github.appflowtestkit.fake.FakeAppflowHint;
 import io.github.appflowtestkit.validator.Finding;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ public final class ServiceError extends RuntimeException {
 
     private final ErrorType type;
     private final String text;
-    private final transient Optional<RequestRefusedException> reason;
+    private final transient Optional<FakeAppflowHint> hint;
 
     /**
      * An error without a reason.
@@ -24,11 +24,11 @@ public final class ServiceError extends RuntimeException {
         this(type, text, Optional.empty());
     }
 
-    private ServiceError(ErrorType type, String text, Optional<RequestRefusedException> reason) {
+    private ServiceError(ErrorType type, String text, Optional<FakeAppflowHint> hint) {
         super(text, null, false, false);
         this.type = type;
         this.text = text;
-        this.reason = reason;
+        this.hint = hint;
     }
 
     /** Returns the same error with a reason and a hint for the author of the test. */
@@ -38,7 +38,7 @@ public final class ServiceError extends RuntimeException {
 
     /** Returns the same error with a reason and the findings behind it. */
     public ServiceError because(String why, List<Finding> findings) {
-        return new ServiceError(type, text, Optional.of(new RequestRefusedException(why, findings)));
+        return new ServiceError(type, text, Optional.of(new FakeAppflowHint(why, findings)));
     }
 
     /** Returns the message of the service. */
@@ -47,12 +47,12 @@ public final class ServiceError extends RuntimeException {
     }
 
     /** Returns the reason for the author of the test; empty if there is none. */
-    public Optional<RequestRefusedException> reason() {
-        return reason;
+    public Optional<FakeAppflowHint> hint() {
+        return hint;
     }
 
-    /** Returns the SDK's exception for the error; its cause is the reason. */
+    /** Returns the SDK's exception for the error, with the hint. */
     public AppflowException toException(String requestId) {
-        return SdkExceptions.of(type.errorCode(), type.statusCode(), text, requestId, reason.orElse(null));
+        return SdkExceptions.of(type.errorCode(), type.statusCode(), text, requestId, hint);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.fake.internal.journal;
 
+import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.RecordedCall;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import software.amazon.awssdk.core.SdkPojo;
 public final class Journal {
 
     private static final Pattern LAMBDA = Pattern.compile("^lambda\\$(.+)\\$\\d+$");
+    private static final String BELOW = "\n       ";
     private static final int MOST_CALLS = 40;
     private static final int MOST_MEMBERS = 3;
     private static final int WIDEST_REQUEST = 72;
@@ -24,15 +26,31 @@ public final class Journal {
     private Journal() {}
 
     /** Returns the list with a heading, or a sentence if there are no calls. */
-    public static String of(List<RecordedCall> calls) {
-        return of(calls, Set.of());
+    public static String of(FakeAppflow fake) {
+        List<RecordedCall> calls = fake.calls();
+        return (calls.isEmpty() ? "No calls were made\n" : "") + after(fake, calls);
+    }
+
+    /** Returns the list, or where else there are calls, for a message that tells how many there are. */
+    public static String after(FakeAppflow fake, List<RecordedCall> calls) {
+        return of(fake, calls, Set.of());
     }
 
     /** Returns the list with arrows at some calls. */
-    public static String of(List<RecordedCall> calls, Set<Long> pointedAt) {
-        if (calls.isEmpty()) {
-            return "No calls were made";
+    public static String of(FakeAppflow fake, List<RecordedCall> calls, Set<Long> pointedAt) {
+        List<String> elsewhere = CallsElsewhere.of(fake);
+        if (!calls.isEmpty()) {
+            return String.join(
+                    "\n",
+                    Stream.concat(Stream.of(list(calls, pointedAt)), elsewhere.stream())
+                            .toList());
         }
+        return elsewhere.isEmpty()
+                ? "hint: is the code under test given a client of this fake?"
+                : String.join("\n", elsewhere);
+    }
+
+    private static String list(List<RecordedCall> calls, Set<Long> pointedAt) {
         List<Integer> shown = shown(calls, pointedAt);
         List<Line> lines =
                 shown.stream().map(index -> Line.of(calls.get(index))).toList();
@@ -40,6 +58,7 @@ public final class Journal {
         int operation = width(lines.stream().map(Line::operation).toList());
         int request = width(lines.stream().map(Line::request).toList());
         int outcome = width(lines.stream().map(Line::outcome).toList());
+        CallNotes notes = new CallNotes();
         StringBuilder text =
                 new StringBuilder(calls.size() == 1 ? "The only call:" : "All " + calls.size() + " calls, in order:");
         for (int i = 0; i < lines.size(); i++) {
@@ -56,6 +75,7 @@ public final class Journal {
                     .append("  -> ")
                     .append(line.site)
                     .append(pointedAt.contains(calls.get(shown.get(i)).number()) ? "  <<<<<" : "");
+            notes.of(calls.get(shown.get(i))).forEach(note -> text.append(BELOW).append(note.replace("\n", BELOW)));
         }
         omitted(text, calls.size() - 1 - shown.get(shown.size() - 1));
         return text.toString();

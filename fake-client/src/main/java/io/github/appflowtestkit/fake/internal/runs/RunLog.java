@@ -105,6 +105,11 @@ public final class RunLog {
         return period != null;
     }
 
+    /** When the schedule starts the next run; empty if it starts none. */
+    public Optional<Instant> nextStart() {
+        return Optional.ofNullable(nextStart).map(DueEvent::at);
+    }
+
     /**
      * Runs the flow now, as a call or a change event does.
      *

@@ -64,6 +64,11 @@ public final class Schedule {
         return end == null ? "after " + from : "between " + from + " and scheduleEndTime " + end;
     }
 
+    /** When it ends; empty if it does not. */
+    public Optional<Instant> end() {
+        return Optional.ofNullable(properties.scheduleEndTime());
+    }
+
     /** How many runs in a row must fail until the flow is deactivated; empty if it never is. */
     public OptionalInt failuresToDeactivate() {
         Integer threshold = properties.flowErrorDeactivationThreshold();

@@ -1,12 +1,15 @@
 package io.github.appflowtestkit.fake.internal.transport;
 
+import io.github.appflowtestkit.fake.FakeAppflowHint;
 import io.github.appflowtestkit.fake.Fault;
 import io.github.appflowtestkit.fake.internal.account.Account;
 import io.github.appflowtestkit.fake.internal.account.Caller;
 import io.github.appflowtestkit.fake.internal.account.Outcome;
 import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
+import io.github.appflowtestkit.fake.internal.errors.NetworkErrors;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import io.github.appflowtestkit.fake.internal.wire.WireException;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -83,25 +86,29 @@ public final class AppflowHandler implements HttpHandler {
         if (outcome instanceof Outcome.Delayed late) {
             return new HttpOutcome.Delayed(late.delay(), translate(late.then()));
         }
-        return onTheNetwork(((Outcome.NoResponse) outcome).fault(), id);
+        return onTheNetwork((Outcome.NoResponse) outcome);
     }
 
-    private static HttpOutcome onTheNetwork(Fault fault, String id) {
-        if (fault instanceof Fault.Timeout) {
-            return new HttpOutcome.NoResponse();
-        }
-        if (fault instanceof Fault.ConnectionRefused) {
-            return new HttpOutcome.ConnectionRefused();
+    private static HttpOutcome onTheNetwork(Outcome.NoResponse outcome) {
+        Fault fault = outcome.fault();
+        String id = outcome.requestId();
+        FakeAppflowHint hint = outcome.hint();
+        if (fault instanceof Fault.EmptyError error) {
+            return HintHeaders.write(Responses.empty(error.statusCode(), id), hint);
         }
         if (fault instanceof Fault.Garbage) {
-            return Responses.ok(GARBAGE, id);
+            return HintHeaders.write(Responses.ok(GARBAGE, id), hint);
+        }
+        IOException thrown = NetworkErrors.of(fault, hint);
+        if (fault instanceof Fault.Timeout) {
+            return new HttpOutcome.NoResponse(thrown);
+        }
+        if (fault instanceof Fault.ConnectionRefused) {
+            return new HttpOutcome.ConnectionRefused(thrown);
         }
         if (fault instanceof Fault.CutOff) {
-            return new HttpOutcome.CutOff(Responses.ok(CUT_OFF, id));
+            return new HttpOutcome.CutOff(HintHeaders.write(Responses.ok(CUT_OFF, id), hint), thrown);
         }
-        if (fault instanceof Fault.EmptyError error) {
-            return Responses.empty(error.statusCode(), id);
-        }
-        return new HttpOutcome.ConnectionLost();
+        return new HttpOutcome.ConnectionLost(thrown);
     }
 }

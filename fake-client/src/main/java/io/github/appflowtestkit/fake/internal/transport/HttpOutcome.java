@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.fake.internal.transport;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -23,21 +24,27 @@ public sealed interface HttpOutcome {
         }
     }
 
+    /** No complete response arrives. */
+    sealed interface Broken extends HttpOutcome {
+        /** What in-memory transports throw, as a socket would. */
+        IOException thrown();
+    }
+
     /**
      * The headers of a response and half of its body, then the connection closes.
      *
      * @param response the response that is cut off
      */
-    record CutOff(Response response) implements HttpOutcome {}
+    record CutOff(Response response, IOException thrown) implements Broken {}
 
     /** The connection stays open without a response; in-memory transports time out at once. */
-    record NoResponse() implements HttpOutcome {}
+    record NoResponse(IOException thrown) implements Broken {}
 
     /** The connection closes before a response. */
-    record ConnectionLost() implements HttpOutcome {}
+    record ConnectionLost(IOException thrown) implements Broken {}
 
     /** The connection is refused; a server, which has accepted it already, closes it. */
-    record ConnectionRefused() implements HttpOutcome {}
+    record ConnectionRefused(IOException thrown) implements Broken {}
 
     /**
      * An outcome that arrives late.

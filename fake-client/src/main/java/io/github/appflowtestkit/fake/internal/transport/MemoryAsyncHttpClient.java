@@ -69,10 +69,10 @@ public final class MemoryAsyncHttpClient implements SdkAsyncHttpClient {
         } else if (outcome instanceof HttpOutcome.CutOff cutOff) {
             Body body = cutOff.response().body();
             handler.onHeaders(MemoryHttpClient.head(cutOff.response()));
-            handler.onStream(new OneBuffer(body, body.length() / 2, Optional.of(MemoryHttpClient.cutOff())));
-            done.completeExceptionally(MemoryHttpClient.cutOff());
+            handler.onStream(new OneBuffer(body, body.length() / 2, Optional.of(cutOff.thrown())));
+            done.completeExceptionally(cutOff.thrown());
         } else {
-            fail(MemoryHttpClient.failure(outcome), handler, done);
+            fail(((HttpOutcome.Broken) outcome).thrown(), handler, done);
         }
     }
 

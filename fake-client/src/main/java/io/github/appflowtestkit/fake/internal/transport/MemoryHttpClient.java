@@ -5,9 +5,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
-import java.net.ConnectException;
-import java.net.SocketException;
-import java.net.SocketTimeoutException;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -60,16 +57,6 @@ public final class MemoryHttpClient implements SdkHttpClient {
         return head.build();
     }
 
-    /** The exception that a socket would throw; the SDK decides by its type whether to retry. */
-    static IOException failure(HttpOutcome outcome) {
-        if (outcome instanceof HttpOutcome.ConnectionRefused) {
-            return new ConnectException("Connection refused");
-        }
-        return outcome instanceof HttpOutcome.NoResponse
-                ? new SocketTimeoutException("Read timed out")
-                : new SocketException("Connection reset");
-    }
-
     private static final class Execution implements ExecutableHttpRequest {
         private final HttpHandler handler;
         private final HttpExecuteRequest request;
@@ -92,10 +79,9 @@ public final class MemoryHttpClient implements SdkHttpClient {
                         response, new ByteArrayInputStream(response.body().bytes()));
             }
             if (outcome instanceof HttpOutcome.CutOff cutOff) {
-                return executeResponse(
-                        cutOff.response(), new CutOffStream(cutOff.response().body()));
+                return executeResponse(cutOff.response(), new CutOffStream(cutOff));
             }
-            throw failure(outcome);
+            throw ((HttpOutcome.Broken) outcome).thrown();
         }
 
         private Body body() throws IOException {
@@ -135,8 +121,14 @@ public final class MemoryHttpClient implements SdkHttpClient {
     /** Half of a body, then the error of a connection that ends before the announced length. */
     private static final class CutOffStream extends FilterInputStream {
 
-        CutOffStream(Body body) {
-            super(new ByteArrayInputStream(body.bytes(), 0, body.length() / 2));
+        private final IOException end;
+
+        CutOffStream(HttpOutcome.CutOff cutOff) {
+            super(new ByteArrayInputStream(
+                    cutOff.response().body().bytes(),
+                    0,
+                    cutOff.response().body().length() / 2));
+            this.end = cutOff.thrown();
         }
 
         @Override
@@ -149,15 +141,11 @@ public final class MemoryHttpClient implements SdkHttpClient {
             return orFail(super.read(target, offset, length));
         }
 
-        private static int orFail(int read) throws IOException {
+        private int orFail(int read) throws IOException {
             if (read < 0) {
-                throw cutOff();
+                throw end;
             }
             return read;
         }
-    }
-
-    static IOException cutOff() {
-        return new IOException("Premature end of the body: the connection was closed");
     }
 }

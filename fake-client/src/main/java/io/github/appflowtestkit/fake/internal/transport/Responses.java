@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.fake.internal.transport;
 
+import io.github.appflowtestkit.fake.FakeAppflowHint;
 import io.github.appflowtestkit.fake.internal.account.Outcome.Answered;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import java.util.LinkedHashMap;
@@ -23,7 +24,10 @@ final class Responses {
                 : details.errorCode();
         String message = details == null ? exception.getMessage() : details.errorMessage();
         String id = exception.requestId() == null ? requestId : exception.requestId();
-        return error(code, exception.statusCode(), message == null ? "" : message, id);
+        HttpOutcome.Response response = error(code, exception.statusCode(), message == null ? "" : message, id);
+        return FakeAppflowHint.of(exception)
+                .map(hint -> HintHeaders.write(response, hint))
+                .orElse(response);
     }
 
     static HttpOutcome.Response error(String errorCode, int status, String message, String requestId) {

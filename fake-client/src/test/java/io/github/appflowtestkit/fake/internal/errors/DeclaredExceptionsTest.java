@@ -6,6 +6,7 @@ import io.github.appflowtestkit.fake.Operation;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -51,7 +52,8 @@ class DeclaredExceptionsTest {
     @ParameterizedTest
     @EnumSource(ErrorType.class)
     void every_error_is_made_as_its_own_type(ErrorType type) {
-        AppflowException exception = SdkExceptions.of(type.errorCode(), type.statusCode(), "words", "id", null);
+        AppflowException exception =
+                SdkExceptions.of(type.errorCode(), type.statusCode(), "words", "id", Optional.empty());
 
         assertThat(exception.getClass().getSimpleName()).isEqualTo(type.errorCode());
         assertThat(exception)

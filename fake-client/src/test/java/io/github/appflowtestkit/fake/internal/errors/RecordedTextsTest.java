@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
+import io.github.appflowtestkit.fake.FakeAppflowHint;
 import io.github.appflowtestkit.fake.FakeAppflowServer;
 import io.github.appflowtestkit.fake.Fault;
 import io.github.appflowtestkit.fake.Operation;
-import io.github.appflowtestkit.fake.RequestRefusedException;
 import io.github.appflowtestkit.fake.Requests;
 import io.github.appflowtestkit.fake.RunResult;
 import java.io.IOException;
@@ -190,9 +190,7 @@ class RecordedTextsTest {
         assertThat(refusal.awsErrorDetails().errorMessage())
                 .isEqualTo("Connector Profile with name poc-google-analytics-connection does not exist.");
         assertThat(refusal.statusCode()).isEqualTo(404);
-        assertThat(refusal)
-                .hasCauseInstanceOf(RequestRefusedException.class)
-                .cause()
+        assertThat(FakeAppflowHint.of(refusal).orElseThrow())
                 .hasMessageContaining("fake.givenConnectorProfile(\"poc-google-analytics-connection\", ConnectorType.");
     }
 

@@ -28,6 +28,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The server among hostile clients; after each of them it must still serve. */
 class LoopbackServerTest {
 
+    /** For transports without sockets. */
+    private static IOException unused() {
+        return new IOException("not for a server");
+    }
+
     private static final HttpOutcome.Response ANSWER =
             new HttpOutcome.Response(200, Map.of("x-amzn-requestid", "1"), Body.of("{\"answer\":\"good\"}"));
 
@@ -41,10 +46,10 @@ class LoopbackServerTest {
             return new HttpOutcome.Response(413, Map.of(), Body.of("{}"));
         }
         return switch (call.path()) {
-            case "/broken" -> new HttpOutcome.ConnectionLost();
-            case "/refused" -> new HttpOutcome.ConnectionRefused();
-            case "/silence" -> new HttpOutcome.NoResponse();
-            case "/cut-off" -> new HttpOutcome.CutOff(ANSWER);
+            case "/broken" -> new HttpOutcome.ConnectionLost(unused());
+            case "/refused" -> new HttpOutcome.ConnectionRefused(unused());
+            case "/silence" -> new HttpOutcome.NoResponse(unused());
+            case "/cut-off" -> new HttpOutcome.CutOff(ANSWER, unused());
             case "/empty" -> new HttpOutcome.Response(503, Map.of(), Body.EMPTY);
             case "/late" -> new HttpOutcome.Delayed(Duration.ofMillis(1), ANSWER);
             case "/very-late" -> new HttpOutcome.Delayed(Duration.ofDays(1), ANSWER);

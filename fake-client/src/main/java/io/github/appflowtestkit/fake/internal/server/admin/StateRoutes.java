@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.fake.internal.server.admin;
 
+import io.github.appflowtestkit.fake.FakeAppflowHint;
 import io.github.appflowtestkit.fake.FlowView;
 import io.github.appflowtestkit.fake.ManualClock;
 import io.github.appflowtestkit.fake.Operation;
@@ -168,10 +169,7 @@ final class StateRoutes {
             }
         }
         error.put("message", message);
-        Throwable why = exception.getCause();
-        if (why != null && why.getMessage() != null) {
-            error.put("why", why.getMessage());
-        }
+        FakeAppflowHint.of(exception).ifPresent(hint -> error.put("why", String.valueOf(hint.getMessage())));
         return error;
     }
 }
