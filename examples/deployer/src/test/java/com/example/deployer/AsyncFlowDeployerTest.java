@@ -49,7 +49,7 @@ class AsyncFlowDeployerTest {
 
     @Test
     void deploys_all_flows() {
-        assertThat(deployer.deployAll(flows).join()).hasSize(3).containsValue(Outcome.CREATED);
+        assertThat(deployer.deployAll(flows).join()).hasSize(4).containsValue(Outcome.CREATED);
 
         assertThat(fake).hasFlow("orders-to-lake").isActive().isScheduled();
         assertThat(fake).hasFlow("opportunities-to-events").isActive().isTriggeredByEvents();
@@ -83,7 +83,7 @@ class AsyncFlowDeployerTest {
 
         CompletableFuture<?> deployment = deployer.deployAll(flows);
 
-        assertThat(creations.pending()).hasSize(3);
+        assertThat(creations.pending()).hasSize(4);
         assertThat(deployment).isNotDone();
         creations.releaseAll();
         assertThat(deployment).isCompleted();
@@ -148,7 +148,7 @@ class AsyncFlowDeployerTest {
         } finally {
             threads.shutdown();
         }
-        assertThat(fake.flows()).hasSize(3);
+        assertThat(fake.flows()).hasSize(4);
     }
 
     @Test

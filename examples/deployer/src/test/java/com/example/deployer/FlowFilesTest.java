@@ -28,7 +28,7 @@ class FlowFilesTest {
     void all_files_can_be_deployed(AppflowClient client, FakeAppflow fake) throws IOException {
         new FlowDeployer(client, new Retries(pause -> {})).deployAll(FlowFiles.in(Path.of("flows")));
 
-        assertThat(fake.flows()).hasSize(3);
+        assertThat(fake.flows()).hasSize(4);
         assertThat(fake).hasFlow("opportunities-to-events").isActive().isTriggeredByEvents();
     }
 

@@ -52,7 +52,7 @@ class FlowReaperTest {
         assertThat(reaper.reap().deleted()).containsExactly("tickets-to-lake");
 
         assertThat(fake).hasNoFlow("tickets-to-lake");
-        assertThat(fake.flows()).hasSize(2);
+        assertThat(fake.flows()).hasSize(3);
     }
 
     @Test
