@@ -81,7 +81,7 @@ public final class AsyncFlowDeployer {
         }
 
         private CompletableFuture<Optional<DescribeFlowResponse>> find() {
-            return call(() -> appflow.describeFlow(flow -> flow.flowName(wanted.flowName())), 1)
+            return call(() -> appflow.describeFlow(flow -> flow.flowName(wanted.flowName())))
                     .thenApply(Optional::of)
                     .exceptionallyCompose(failure -> cause(failure) instanceof ResourceNotFoundException
                             ? CompletableFuture.completedFuture(Optional.empty())
@@ -91,7 +91,7 @@ public final class AsyncFlowDeployer {
         private CompletableFuture<Outcome> create() {
             CreateFlowRequest request =
                     wanted.toBuilder().clientToken(UUID.randomUUID().toString()).build();
-            return call(() -> appflow.createFlow(request), 1)
+            return call(() -> appflow.createFlow(request))
                     .thenCompose(created -> activate(created.flowStatus()))
                     .thenApply(done -> Outcome.CREATED)
                     .exceptionallyCompose(failure -> cause(failure) instanceof ConflictException
@@ -113,28 +113,28 @@ public final class AsyncFlowDeployer {
             UpdateFlowRequest request = Changes.definition(wanted).toBuilder()
                     .clientToken(UUID.randomUUID().toString())
                     .build();
-            return call(() -> appflow.updateFlow(request), 1).thenApply(updated -> updated.flowStatus());
+            return call(() -> appflow.updateFlow(request)).thenApply(updated -> updated.flowStatus());
         }
 
         private CompletableFuture<?> tag(String arn, Changes changes) {
             CompletableFuture<?> tagged = changes.tags().isEmpty()
                     ? CompletableFuture.completedFuture(null)
-                    : call(
-                            () -> appflow.tagResource(
-                                    flow -> flow.resourceArn(arn).tags(changes.tags())),
-                            1);
+                    : call(() ->
+                            appflow.tagResource(flow -> flow.resourceArn(arn).tags(changes.tags())));
             return changes.staleTags().isEmpty()
                     ? tagged
-                    : tagged.thenCompose(done -> call(
-                            () -> appflow.untagResource(
-                                    flow -> flow.resourceArn(arn).tagKeys(changes.staleTags())),
-                            1));
+                    : tagged.thenCompose(done -> call(() ->
+                            appflow.untagResource(flow -> flow.resourceArn(arn).tagKeys(changes.staleTags()))));
         }
 
         private CompletableFuture<?> activate(FlowStatus status) {
             return status == FlowStatus.ACTIVE || !Changes.needsActivation(wanted)
                     ? CompletableFuture.completedFuture(null)
-                    : call(() -> appflow.startFlow(flow -> flow.flowName(wanted.flowName())), 1);
+                    : call(() -> appflow.startFlow(flow -> flow.flowName(wanted.flowName())));
+        }
+
+        private <T> CompletableFuture<T> call(Supplier<CompletableFuture<T>> call) {
+            return call(call, 1);
         }
 
         private <T> CompletableFuture<T> call(Supplier<CompletableFuture<T>> call, int attempt) {
