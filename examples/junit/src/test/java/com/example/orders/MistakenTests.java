@@ -186,7 +186,7 @@ final class MistakenTests {
     }
 
     @FakeAppflowTest
-    static class FlowSourceOnTest {
+    static class NotParameterized {
 
         // tag::flow-source[]
         @Test

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,7 @@ class NullArgumentsTest {
             DescribeConnectorResponse.builder().build(),
             PrivateConnectionProvisioningFailureCause.INTERNAL_SERVER,
             CreateFlowRequest.class,
+            (Executor) Runnable::run,
             Optional.empty(),
             new IllegalStateException("mine"),
             FakeAppflow.create().snapshot(),
@@ -77,6 +79,8 @@ class NullArgumentsTest {
     static Stream<Case> everyParameter() {
         return Stream.of(
                         of(FakeAppflow.class, FAKE),
+                        of(GivenResources.class, FAKE),
+                        of(HeldCalls.class, FakeAppflow.create().hold(Operation.CREATE_FLOW)),
                         of(FakeAppflow.Builder.class, FakeAppflow.builder()),
                         of(FakeAppflowServer.class, null),
                         of(FakeAppflowServer.Builder.class, FakeAppflowServer.builder(FAKE)),

@@ -49,6 +49,13 @@ class UnfinishedFaultTest {
     }
 
     @Test
+    void a_refused_argument_is_reported_once() {
+        assertThatThrownBy(() -> fake.fail(Operation.CREATE_FLOW).times(0))
+                .hasMessage("times must be 1 or more, but is 0");
+        assertThatCode(fake::close).doesNotThrowAnyException();
+    }
+
+    @Test
     void faults_of_other_threads_and_other_fakes_are_not_reported() {
         CompletableFuture.runAsync(() -> fake.fail(Operation.CREATE_FLOW)).join();
         assertThatCode(fake::close).doesNotThrowAnyException();

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
@@ -61,6 +62,8 @@ public final class FlowTests {
      * @throws IllegalArgumentException if the file or folder does not exist, or the folder contains no flow file
      */
     public static Stream<DynamicNode> in(Path fileOrFolder, Severity failOn) {
+        Objects.requireNonNull(fileOrFolder, "fileOrFolder must not be null");
+        Objects.requireNonNull(failOn, "failOn must not be null");
         List<FlowFile> files = FlowFileFinder.below(fileOrFolder);
         if (files.isEmpty()) {
             throw new IllegalArgumentException(missing(fileOrFolder));

@@ -2,6 +2,7 @@ package io.github.appflowtestkit.junit;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.ManualClock;
+import io.github.appflowtestkit.fake.internal.InMemoryAppflow;
 import io.github.appflowtestkit.fake.internal.journal.Shown;
 import io.github.appflowtestkit.fake.internal.journal.Unfinished;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import software.amazon.awssdk.services.appflow.AppflowAsyncClient;
 import software.amazon.awssdk.services.appflow.AppflowClient;
@@ -88,7 +90,6 @@ final class Session {
         } else {
             settings = refined;
             built = false;
-            fakes.clear();
             applied.clear();
             givenSetup.clear();
         }
@@ -132,10 +133,17 @@ final class Session {
         if (built) {
             return;
         }
-        clock = settings.newClock();
-        javaClock = new JavaClock(clock, ZoneOffset.UTC);
-        FakeAppflow own = settings.newFake(clock);
-        fakes.put("", new Clients(own));
+        ManualClock newClock = settings.newClock();
+        if (fakes.isEmpty()) {
+            clock = newClock;
+            javaClock = new JavaClock(clock, ZoneOffset.UTC);
+        }
+        Map<String, Clients> former = new LinkedHashMap<>(fakes);
+        fakes.clear();
+        // This also turns the clock that fields may hold to the start of the test.
+        Clients ownClients = rebuilt(former.get(""), settings.newFake(newClock));
+        fakes.put("", ownClients);
+        FakeAppflow own = ownClients.fake();
         settings.namedFakes().forEach((name, location) -> {
             String region = location.region().orElse(own.region());
             String account = location.account().orElse(own.accountId());
@@ -144,11 +152,20 @@ final class Session {
                     .filter(known -> known.fake().region().equals(region)
                             && known.fake().accountId().equals(account))
                     .findFirst()
-                    .orElseGet(() -> new Clients(settings.newFake(clock, region, account)));
+                    .orElseGet(() -> rebuilt(former.get(name), settings.newFake(clock, region, account)));
             fakes.put(name, clients);
         });
         built = true;
         apply(settings.givens());
+    }
+
+    /** The former clients, if no other name has them yet: another extension may have wrapped them, such as Mockito. */
+    private Clients rebuilt(@Nullable Clients former, FakeAppflow fresh) {
+        if (former == null || fakes.containsValue(former)) {
+            return new Clients(fresh);
+        }
+        InMemoryAppflow.of(former.fake()).rebuildAs(InMemoryAppflow.of(fresh));
+        return former;
     }
 
     private void apply(List<Given> givens) {

@@ -102,19 +102,82 @@ class MockitoTest {
     }
 
     @Test
-    void mockito_first_and_options_of_the_method() throws Exception {
-        Golden.check("mockito-first", Suite.of(MockitoFirstWithOptions.class).failure());
+    void mockito_first_and_options_of_the_method() {
+        Suite.of(MockitoFirstWithOptions.class).passes(3);
     }
 
     @ExtendWith(MockitoExtension.class)
-    @FakeAppflowTest
+    @FakeAppflowTest(allowUndeclaredProfiles = true, pageSize = 1)
+    @NamedFake(value = "us", region = "us-west-2")
+    @At("2026-11-23T00:00:00Z")
     static class MockitoFirstWithOptions {
         @Fake
         @Spy
         AppflowClient client;
 
+        @Fake("us")
+        @Spy
+        AppflowClient us;
+
+        @Fake
+        @Spy
+        AppflowAsyncClient async;
+
+        @InjectMocks
+        OrderSync sync;
+
+        @Fake
+        ManualClock clock;
+
         @Test
-        @FakeAppflowTest(region = "eu-central-1")
+        @FakeAppflowTest(region = "eu-central-1", pageSize = 2)
+        @GivenFlows("flows/*.json")
+        void region_and_pages_of_the_method(FakeAppflow fake) {
+            create_and_verify(client, fake, "arn:aws:appflow:eu-central-1:123456789012:flow/new");
+            assertThat(client.listFlows(all -> {}).flows()).hasSize(2);
+            assertThat(async.listFlows(all -> {}).join().flows()).hasSize(2);
+            assertThat(fake.at("123456789012", "eu-central-1")).isSameAs(fake);
+        }
+
+        @Test
+        @At("2026-01-01T00:00:00Z")
+        void an_earlier_time(FakeAppflow fake) {
+            create_and_verify(client, fake, "arn:aws:appflow:us-east-1:123456789012:flow/new");
+            assertThat(clock).isSameAs(fake.clock());
+            assertThat(clock.now()).isEqualTo("2026-01-01T00:00:00Z");
+            assertThat(fake.calls().get(0).instant()).isEqualTo("2026-01-01T00:00:00Z");
+        }
+
+        @Test
+        @NamedFake(value = "us", region = "us-east-2")
+        void another_named_fake(@Fake("us") FakeAppflow fake) {
+            create_and_verify(us, fake, "arn:aws:appflow:us-east-2:123456789012:flow/new");
+            assertThat(clock).isSameAs(fake.clock());
+        }
+
+        private static void create_and_verify(AppflowClient client, FakeAppflow fake, String arn) {
+            assertThat(client.createFlow(OrderSync.flow("new")).flowArn()).isEqualTo(arn);
+            verify(client).createFlow(any(CreateFlowRequest.class));
+            assertThat(fake.calls()).hasSize(1);
+            assertThat(fake.flow("new")).isPresent();
+        }
+    }
+
+    @Test
+    void mockito_first_and_two_names_that_become_one() throws Exception {
+        Golden.check("mockito-first", Suite.of(MockitoFirstAndOneFake.class).failure());
+    }
+
+    @ExtendWith(MockitoExtension.class)
+    @FakeAppflowTest
+    @NamedFake(value = "us", region = "us-west-2")
+    static class MockitoFirstAndOneFake {
+        @Fake("us")
+        @Spy
+        AppflowClient client;
+
+        @Test
+        @FakeAppflowTest(region = "us-west-2")
         void never() {}
     }
 

@@ -41,6 +41,7 @@ class InternalsTest {
             Map.entry("assertions -> fake.internal.wire", "requests are validated as JSON"),
             Map.entry("cli -> fake.internal.server.admin", "schema prints the schema of the admin routes"),
             Map.entry("cli -> fake.internal.wire", "serve reads flow files"),
+            Map.entry("junit -> fake.internal", "options of a test reach clients that Mockito has wrapped already"),
             Map.entry("junit -> fake.internal.journal", "failures show calls"),
             Map.entry("junit -> fake.internal.wire", "tests read flow files"),
             Map.entry("cli -> validator.internal.baseline", "validate --baseline"),

@@ -21,8 +21,8 @@ public final class AccountRegistry {
     public static final int MAX_FAKES = 1000;
 
     private final InMemoryAppflow home;
-    private final Optional<String> chosenAccountId;
-    private final Optional<String> chosenRegion;
+    private Optional<String> chosenAccountId;
+    private Optional<String> chosenRegion;
     private final Map<CredentialScope, InMemoryAppflow> fakes = new LinkedHashMap<>();
     private Consumer<InMemoryAppflow> onNew = fake -> {};
 
@@ -54,6 +54,13 @@ public final class AccountRegistry {
         }
         fakes.put(scope, created);
         return Optional.of(created);
+    }
+
+    /** Forgets all fakes but the first, and chooses account and Region as another registry does. */
+    synchronized void rebuildAs(AccountRegistry other) {
+        chosenAccountId = other.chosenAccountId;
+        chosenRegion = other.chosenRegion;
+        fakes.clear();
     }
 
     /** Fixes the account and Region of the first fake, whatever the first request names. */

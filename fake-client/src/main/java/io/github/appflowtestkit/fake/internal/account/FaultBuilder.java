@@ -6,10 +6,11 @@ import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.ScriptedFault;
 import io.github.appflowtestkit.fake.internal.journal.Unfinished;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 
 /** Builds a fault and installs it. */
@@ -35,7 +36,7 @@ public final class FaultBuilder implements FaultScript {
     @Override
     public FaultScript times(int calls) {
         if (calls < 1) {
-            throw new IllegalArgumentException("times must be 1 or more, but is " + calls);
+            throw refused("times must be 1 or more, but is " + calls);
         }
         this.times = calls;
         return this;
@@ -49,28 +50,36 @@ public final class FaultBuilder implements FaultScript {
 
     @Override
     public <R extends AppflowRequest> FaultScript when(Class<R> requestType, Predicate<? super R> predicate) {
-        Objects.requireNonNull(requestType, "requestType must not be null");
-        Objects.requireNonNull(predicate, "predicate must not be null");
-        String expected = operation.apiName() + "Request";
-        if (!requestType.getSimpleName().equals(expected)) {
-            throw new IllegalArgumentException("requestType must be " + expected + ", the request of "
-                    + operation.apiName() + ", but is " + requestType.getSimpleName());
+        return when(checked(() -> RequestTypes.satisfying(operation, requestType, predicate)));
+    }
+
+    @Override
+    public FaultScript when(AppflowRequest partial) {
+        return when(checked(() -> RequestTypes.matching(operation, partial)));
+    }
+
+    /** A statement that is refused is complete. */
+    private Predicate<AppflowRequest> checked(Supplier<Predicate<AppflowRequest>> made) {
+        try {
+            return made.get();
+        } catch (IllegalArgumentException | NullPointerException refused) {
+            statement.finish();
+            throw refused;
         }
-        return when(request -> predicate.test(requestType.cast(request)));
     }
 
     @Override
     public FaultScript when(Predicate<AppflowRequest> predicate) {
-        Objects.requireNonNull(predicate, "predicate must not be null");
+        checkNotNull("predicate", predicate);
         this.condition = Optional.of(predicate);
         return this;
     }
 
     @Override
     public FaultScript afterDelay(Duration virtual) {
-        Objects.requireNonNull(virtual, "virtual must not be null");
+        checkNotNull("virtual", virtual);
         if (virtual.isNegative()) {
-            throw new IllegalArgumentException("delay must not be negative, but is " + virtual);
+            throw refused("delay must not be negative, but is " + virtual);
         }
         this.delay = virtual;
         return this;
@@ -85,7 +94,7 @@ public final class FaultBuilder implements FaultScript {
     @Override
     public FaultScript probability(double probability, long seed) {
         if (!(probability >= 0 && probability <= 1)) {
-            throw new IllegalArgumentException("probability must be between 0 and 1, but is " + probability);
+            throw refused("probability must be between 0 and 1, but is " + probability);
         }
         this.chance = Optional.of(new Chance(probability, seed));
         this.times = Integer.MAX_VALUE;
@@ -101,11 +110,24 @@ public final class FaultBuilder implements FaultScript {
 
     @Override
     public ScriptedFault with(Fault fault) {
+        checkNotNull("fault", fault);
         statement.finish();
-        Objects.requireNonNull(fault, "fault must not be null");
         InstalledFault installed =
                 new InstalledFault(operation, fault, times, lenient, delay, afterCommit, condition, chance);
         install.accept(installed);
         return installed;
+    }
+
+    private void checkNotNull(String parameter, @Nullable Object value) {
+        if (value == null) {
+            statement.finish();
+            throw new NullPointerException(parameter + " must not be null");
+        }
+    }
+
+    /** The exception says enough: the statement needs no second report. */
+    private IllegalArgumentException refused(String message) {
+        statement.finish();
+        return new IllegalArgumentException(message);
     }
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /** Reads documents and checks their structure, then the rules. */
 final class LayeredValidator implements FlowValidator {
@@ -36,21 +37,29 @@ final class LayeredValidator implements FlowValidator {
 
     @Override
     public Report validate(Path file) {
+        Objects.requireNonNull(file, "file must not be null");
         return check(file).flows();
     }
 
     @Override
     public Report validate(String name, String text) {
+        Objects.requireNonNull(name, "name must not be null");
+        Objects.requireNonNull(text, "text must not be null");
         return check(name, reader.read(text)).flows();
     }
 
     @Override
     public Report validate(String name, byte[] utf8) {
+        Objects.requireNonNull(name, "name must not be null");
+        Objects.requireNonNull(utf8, "utf8 must not be null");
         return check(name, utf8).flows();
     }
 
     @Override
     public Report validateRequest(String operation, String name, byte[] json) {
+        Objects.requireNonNull(operation, "operation must not be null");
+        Objects.requireNonNull(name, "name must not be null");
+        Objects.requireNonNull(json, "json must not be null");
         return check(name, json).request(operation);
     }
 

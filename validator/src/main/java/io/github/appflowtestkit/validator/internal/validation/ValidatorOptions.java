@@ -9,6 +9,7 @@ import io.github.appflowtestkit.validator.internal.read.DocumentReader;
 import io.github.appflowtestkit.validator.internal.rules.RuleEngine;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -61,12 +62,14 @@ public final class ValidatorOptions implements FlowValidator.Builder {
 
     @Override
     public FlowValidator.Builder rules(Iterable<? extends Rule> more) {
+        Objects.requireNonNull(more, "more must not be null");
         this.catalogue = catalogue.with(more);
         return this;
     }
 
     @Override
     public FlowValidator.Builder switchOn(Predicate<RuleInfo> rules) {
+        Objects.requireNonNull(rules, "rules must not be null");
         this.switchedOn = switchedOn.or(rules);
         return this;
     }
@@ -79,6 +82,7 @@ public final class ValidatorOptions implements FlowValidator.Builder {
 
     @Override
     public FlowValidator.Builder clock(InstantSource clock) {
+        Objects.requireNonNull(clock, "clock must not be null");
         this.clock = clock;
         return this;
     }

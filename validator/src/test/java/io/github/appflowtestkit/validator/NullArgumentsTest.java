@@ -1,0 +1,31 @@
+package io.github.appflowtestkit.validator;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** Null is refused where it is written. */
+@SuppressWarnings("NullAway")
+class NullArgumentsTest {
+
+    private final FlowValidator validator = FlowValidator.create();
+
+    @Test
+    void methods_name_the_parameter() {
+        refuses(() -> validator.validate((Path) null), "file");
+        refuses(() -> validator.validate(null, "{}"), "name");
+        refuses(() -> validator.validate("flow.json", (String) null), "text");
+        refuses(() -> validator.validate("flow.json", (byte[]) null), "utf8");
+        refuses(() -> validator.validateRequest(null, "flow.json", new byte[0]), "operation");
+        refuses(() -> validator.validateRequest("CreateFlow", "flow.json", null), "json");
+        refuses(() -> FlowValidator.builder().rules(null), "more");
+        refuses(() -> FlowValidator.builder().switchOn(null), "rules");
+        refuses(() -> FlowValidator.builder().clock(null), "clock");
+    }
+
+    private static void refuses(ThrowingCallable call, String parameter) {
+        assertThatThrownBy(call).isInstanceOf(NullPointerException.class).hasMessage(parameter + " must not be null");
+    }
+}
