@@ -55,7 +55,11 @@ public final class AsyncFlowDeployer {
     /** Deploys a flow. Whoever cancels the future cancels the call that is under way, and no further call is made. */
     public CompletableFuture<Outcome> deploy(CreateFlowRequest wanted) {
         Deployment deployment = new Deployment(wanted);
-        CompletableFuture<Outcome> outcome = deployment.run().copy().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+        CompletableFuture<Outcome> outcome = deployment
+                .run()
+                .orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
+                .whenComplete((done, failure) -> deployment.stop());
+        // The stage above does not see that its own future is cancelled.
         outcome.whenComplete((done, failure) -> deployment.stop());
         return outcome;
     }
