@@ -59,8 +59,10 @@ class FlowAssertTest {
 
         assertThat(fake).hasFlow("tagged").matches(request);
 
-        CreateFlowRequest other = request.toBuilder().tags(Map.of("team", "erp")).build();
-        Golden.failure("flow-definition-tags", () -> assertThat(fake).hasFlow("tagged").matches(other));
+        CreateFlowRequest other =
+                request.toBuilder().tags(Map.of("team", "erp")).build();
+        Golden.failure(
+                "flow-definition-tags", () -> assertThat(fake).hasFlow("tagged").matches(other));
     }
 
     @Test
