@@ -34,6 +34,7 @@ public class CreateFlowRequestAssert extends AbstractAssert<CreateFlowRequestAss
      */
     public CreateFlowRequestAssert(@Nullable CreateFlowRequest actual) {
         super(actual, CreateFlowRequestAssert.class);
+        AssertjVersion.check();
     }
 
     CreateFlowRequestAssert withFailureHandler(FailureHandler handler) {

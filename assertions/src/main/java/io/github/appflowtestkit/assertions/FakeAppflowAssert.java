@@ -43,6 +43,7 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
      */
     public FakeAppflowAssert(@Nullable FakeAppflow actual) {
         super(actual, FakeAppflowAssert.class);
+        AssertjVersion.check();
         if (actual != null) {
             Unfinished.of(actual).check();
         }

@@ -46,6 +46,7 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
      */
     public FlowAssert(@Nullable FlowView actual) {
         super(actual, FlowAssert.class);
+        AssertjVersion.check();
     }
 
     FlowAssert withFailureHandler(FailureHandler handler) {

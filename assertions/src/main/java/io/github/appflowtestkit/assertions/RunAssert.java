@@ -28,6 +28,7 @@ public class RunAssert extends AbstractAssert<RunAssert, RunView> {
      */
     public RunAssert(@Nullable RunView actual) {
         super(actual, RunAssert.class);
+        AssertjVersion.check();
     }
 
     /**

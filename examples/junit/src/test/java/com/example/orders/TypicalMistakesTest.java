@@ -257,6 +257,11 @@ class TypicalMistakesTest {
     }
 
     @Test
+    void one_name_for_two_connectors() throws IOException {
+        Mistake.failsTest("two-connectors", MistakenTests.TwoConnectors.class);
+    }
+
+    @Test
     void a_mistake_in_a_flow_file() throws IOException {
         Mistake.failsTest("flow-file", MistakenTests.FlowFiles.class);
     }

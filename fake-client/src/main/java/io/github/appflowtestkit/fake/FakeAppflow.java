@@ -41,8 +41,13 @@ public interface FakeAppflow extends GivenResources, AutoCloseable {
         return builder().build();
     }
 
-    /** {@return a builder with the defaults} */
+    /**
+     * {@return a builder with the defaults}
+     *
+     * @throws IllegalStateException if the AWS SDK on the class path is too old; the message says which one is needed
+     */
     static Builder builder() {
+        SdkVersion.check();
         return ServiceLoader.load(Builder.class, FakeAppflow.class.getClassLoader())
                 .findFirst()
                 .orElseThrow(

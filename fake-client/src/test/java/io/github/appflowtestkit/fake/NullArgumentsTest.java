@@ -29,6 +29,7 @@ import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.DescribeConnectorResponse;
 import software.amazon.awssdk.services.appflow.model.MetadataCatalogDetail;
 import software.amazon.awssdk.services.appflow.model.PrivateConnectionProvisioningFailureCause;
+import software.amazon.awssdk.services.appflow.model.UpdateFlowRequest;
 
 /** Every method that a test calls refuses null where it is written, and names the parameter. */
 class NullArgumentsTest {
@@ -54,6 +55,7 @@ class NullArgumentsTest {
             InetAddress.getLoopbackAddress(),
             ConnectorType.SALESFORCE,
             CreateFlowRequest.builder().build(),
+            UpdateFlowRequest.builder().build(),
             DescribeConnectorResponse.builder().build(),
             PrivateConnectionProvisioningFailureCause.INTERNAL_SERVER,
             CreateFlowRequest.class,
@@ -84,6 +86,7 @@ class NullArgumentsTest {
                         of(FakeAppflow.Builder.class, FakeAppflow.builder()),
                         of(FakeAppflowServer.class, null),
                         of(FakeAppflowServer.Builder.class, FakeAppflowServer.builder(FAKE)),
+                        of(FlowJson.class, null),
                         of(FaultScript.class, FakeAppflow.create().fail(Operation.CREATE_FLOW)),
                         of(RunScript.class, FAKE.runs()),
                         of(ManualClock.class, FAKE.clock()),

@@ -100,8 +100,8 @@ abstract class InMemoryResources implements GivenResources {
     @Override
     public CreateFlowResponse givenFlow(Path file) {
         Objects.requireNonNull(file, "file must not be null");
-        FlowFile flow = new FlowFile(file);
-        CreateFlowRequest request = flow.request();
+        FlowDocument flow = FlowReader.document(file);
+        CreateFlowRequest request = flow.createRequest();
         try {
             return givenFlow(request);
         } catch (IllegalArgumentException refused) {
