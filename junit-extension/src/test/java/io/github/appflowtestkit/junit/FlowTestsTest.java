@@ -83,7 +83,8 @@ class FlowTestsTest {
 
         ConfiguredRun run = ConfiguredRun.builder().baseline(Baseline.empty()).build();
         run.check(file);
-        run.newBaseline().write(folder.resolve("known.baseline"));
+        Path known = folder.resolve("known.baseline");
+        Files.writeString(known, run.newBaseline().text(known));
         Files.writeString(folder.resolve("appflow-testkit.yaml"), "baseline: known.baseline\n");
         assertThat(failures(FlowTests.in(folder))).isEmpty();
     }
