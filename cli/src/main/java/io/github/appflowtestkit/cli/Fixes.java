@@ -25,7 +25,20 @@ final class Fixes {
     private int changedMeanwhile;
     private int unwritable;
 
-    private record FixedFile(Input input, Path file, byte[] before, FixedDocument document) {}
+    private static final class FixedFile {
+
+        private final Input input;
+        private final Path file;
+        private final byte[] before;
+        private final FixedDocument document;
+
+        FixedFile(Input input, Path file, byte[] before, FixedDocument document) {
+            this.input = input;
+            this.file = file;
+            this.before = before;
+            this.document = document;
+        }
+    }
 
     private Fixes(Console console, ValidationSetup setup) {
         this.console = console;
@@ -42,7 +55,7 @@ final class Fixes {
     /** All changes as one unified diff. */
     String diff() {
         StringBuilder diff = new StringBuilder();
-        fixed.forEach(file -> diff.append(file.document().diff()));
+        fixed.forEach(file -> diff.append(file.document.diff()));
         return diff.toString();
     }
 
@@ -50,17 +63,16 @@ final class Fixes {
     void write() {
         for (FixedFile each : fixed) {
             try {
-                if (OutputFile.at(each.file())
-                        .replace(each.before(), each.document().after())) {
+                if (OutputFile.at(each.file).replace(each.before, each.document.after())) {
                     written.add(each);
                 } else {
                     changedMeanwhile++;
                     failures.add(
-                            each.input().name() + ": not fixed, because the file changed meanwhile; run --fix again");
+                            each.input.name() + ": not fixed, because the file changed meanwhile; run --fix again");
                 }
             } catch (IOException e) {
                 unwritable++;
-                failures.add(each.input().name() + ": cannot be written: " + ReadFailure.reason(e));
+                failures.add(each.input.name() + ": cannot be written: " + ReadFailure.reason(e));
             }
         }
     }
@@ -86,7 +98,7 @@ final class Fixes {
 
     private static String count(List<FixedFile> files) {
         int findings =
-                files.stream().mapToInt(each -> each.document().fixed().size()).sum();
+                files.stream().mapToInt(each -> each.document.fixed().size()).sum();
         return Wording.count(findings, "finding") + " in " + Wording.count(files.size(), "file");
     }
 
