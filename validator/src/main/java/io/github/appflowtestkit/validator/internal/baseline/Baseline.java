@@ -3,6 +3,7 @@ package io.github.appflowtestkit.validator.internal.baseline;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.internal.read.DocumentReader;
+import io.github.appflowtestkit.validator.internal.read.FileContent;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -69,7 +70,7 @@ public final class Baseline {
      */
     public static Baseline read(Path file) {
         try {
-            return BaselineFile.parse(file, Files.readAllBytes(file));
+            return BaselineFile.parse(file, FileContent.of(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

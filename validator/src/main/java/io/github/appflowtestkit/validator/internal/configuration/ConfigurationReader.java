@@ -186,7 +186,7 @@ final class ConfigurationReader {
     }
 
     private Optional<Suppression> suppression(Node node, String pointer) {
-        int before = problems.inOrder().size();
+        int before = problems.count();
         Map<String, NodeTuple> parts = entries.of(node, pointer, "a suppression", Optional.of(SUPPRESSION_KEYS));
         require("rule", parts, node, pointer);
         require("reason", parts, node, pointer);
@@ -200,7 +200,7 @@ final class ConfigurationReader {
                 value(parts, "reason").flatMap(why -> entries.text(why, pointer + "/reason", "reason"));
         Optional<String> rule = value(parts, "rule").flatMap(id -> entries.text(id, pointer + "/rule", "rule"));
         rule.ifPresent(id -> known(id, pointer + "/rule", value(parts, "rule").orElse(node)));
-        if (problems.inOrder().size() > before) {
+        if (problems.count() > before) {
             return Optional.empty();
         }
         return Optional.of(new Suppression(

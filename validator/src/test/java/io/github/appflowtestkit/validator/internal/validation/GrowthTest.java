@@ -1,0 +1,68 @@
+package io.github.appflowtestkit.validator.internal.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.github.appflowtestkit.validator.FlowValidator;
+import io.github.appflowtestkit.validator.Report;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A document of twice the size takes about twice the work, however it is made. */
+class GrowthTest {
+
+    /** Twice is a line; the rest is for tables that grow in steps. */
+    private static final double MOST_GROWTH = 2.3;
+
+    /** Work that is the same for each document, such as messages of a full report. */
+    private static final long SAME_FOR_ALL = 20_000_000;
+
+    private static final FlowValidator VALIDATOR =
+            FlowValidator.builder().everyRule().build();
+
+    static Stream<String> kinds() {
+        return HugeDocuments.kinds().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aDocumentOfTwiceTheSizeAllocatesAboutTwiceAsMuch(String kind) {
+        IntFunction<String> document = HugeDocuments.kinds().get(kind);
+        int bytesOfOne = document.apply(2).length() - document.apply(1).length();
+        int count = 600_000 / bytesOfOne;
+        allocated(document.apply(10));
+        long once = allocated(document.apply(count));
+        long twice = allocated(document.apply(2 * count));
+
+        assertThat(twice).as("bytes for twice the document").isLessThan((long) (MOST_GROWTH * once) + SAME_FOR_ALL);
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void aDocumentOfTenMegabytesHasABoundedReport(String kind) {
+        IntFunction<String> document = HugeDocuments.kinds().get(kind);
+        int bytesOfOne = document.apply(2).length() - document.apply(1).length();
+
+        Report report = VALIDATOR.validate("huge.json", document.apply(9_900_000 / bytesOfOne));
+
+        assertThat(report.findings()).hasSizeBetween(1, 1_001);
+        long text = report.findings().stream()
+                .mapToLong(finding -> finding.message().length()
+                        + finding.pointer().length()
+                        + finding.hint().orElse("").length())
+                .sum();
+        assertThat(text).as("characters of the report").isLessThan(30_000_000);
+    }
+
+    private static long allocated(String document) {
+        byte[] utf8 = document.getBytes(StandardCharsets.UTF_8);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+        VALIDATOR.validate("huge.json", utf8);
+        return threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
+    }
+}
