@@ -227,8 +227,7 @@ class ValidateTest {
     void a_device_is_not_read() {
         CommandRun.Result result = CommandRun.in(folder).run("validate", "/dev/zero");
         assertThat(result.code()).isEqualTo(ExitCode.UNREADABLE);
-        assertThat(result.err())
-                .contains("/dev/zero: it is a device, a pipe or a socket, but must be a regular file");
+        assertThat(result.err()).contains("/dev/zero: it is a device, a pipe or a socket, but must be a regular file");
         assertThat(CommandRun.in(folder)
                         .run("validate", "--config", "/dev/zero", "-")
                         .code())

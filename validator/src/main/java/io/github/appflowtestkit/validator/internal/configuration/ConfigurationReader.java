@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -27,6 +26,7 @@ final class ConfigurationReader {
     private static final Set<String> KEYS =
             Set.of("rules", "profile", "requiredTags", "namePattern", "minimumSchedule", "suppressions");
     private static final Set<String> SUPPRESSION_KEYS = Set.of("rule", "files", "pointer", "reason", "until");
+
     private static final Pattern INTERVAL = Pattern.compile("([1-9][0-9]{0,5}) (minute|hour|day)s?");
 
     private final YamlText text;
@@ -146,16 +146,8 @@ final class ConfigurationReader {
         return tags;
     }
 
-    private Optional<Pattern> namePattern(Node node) {
-        return parsed(node, "/namePattern", "namePattern", value -> {
-            try {
-                return Pattern.compile(value);
-            } catch (PatternSyntaxException e) {
-                throw new IllegalArgumentException(
-                        "must be a regular expression, but is " + JsonText.quoted(value) + ": " + e.getDescription(),
-                        e);
-            }
-        });
+    private Optional<com.google.re2j.Pattern> namePattern(Node node) {
+        return parsed(node, "/namePattern", "namePattern", NamePattern::of);
     }
 
     private Optional<Duration> minimumSchedule(Node node) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
+import io.github.appflowtestkit.validator.internal.configuration.Configuration;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.function.IntFunction;
@@ -58,11 +59,38 @@ class GrowthTest {
         assertThat(text).as("characters of the report").isLessThan(30_000_000);
     }
 
+    static Stream<IntFunction<String>> configurations() {
+        return Stream.of(
+                n -> "# " + "c".repeat(n),
+                n -> "profile: " + "c".repeat(n),
+                n -> "requiredTags: [" + "a, ".repeat(n / 3) + "a]",
+                n -> "# \uD83D\uDE00\nrequiredTags: [" + "{}, ".repeat(n / 4) + "a]",
+                n -> "suppressions: [" + "{rule: AF2006}, ".repeat(n / 16) + "]");
+    }
+
+    @ParameterizedTest
+    @MethodSource("configurations")
+    void aConfigurationOfTwiceTheSizeAllocatesAboutTwiceAsMuch(IntFunction<String> configuration) {
+        String one = configuration.apply(400_000);
+        String two = configuration.apply(800_000);
+        allocated(() -> Configuration.parse("warm.yaml", configuration.apply(100)));
+        long once = allocated(() -> Configuration.parse("one.yaml", one));
+        long twice = allocated(() -> Configuration.parse("two.yaml", two));
+
+        assertThat(twice)
+                .as("bytes for twice the configuration")
+                .isLessThan((long) (MOST_GROWTH * once) + SAME_FOR_ALL);
+    }
+
     private static long allocated(String document) {
         byte[] utf8 = document.getBytes(StandardCharsets.UTF_8);
+        return allocated(() -> VALIDATOR.validate("huge.json", utf8));
+    }
+
+    private static long allocated(Runnable work) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
-        VALIDATOR.validate("huge.json", utf8);
+        work.run();
         return threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - before;
     }
 }
