@@ -2,8 +2,10 @@ package io.github.appflowtestkit.assertions;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.FlowView;
+import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RunView;
 import io.github.appflowtestkit.validator.Report;
+import java.util.Objects;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
@@ -35,6 +37,17 @@ public final class AppflowAssertions {
      */
     public static FakeAppflowAssert assertThat(@Nullable FakeAppflow actual) {
         return new FakeAppflowAssert(actual);
+    }
+
+    /**
+     * A call of an operation, for {@link FakeAppflowAssert#inOrder(ExpectedCall, ExpectedCall, ExpectedCall...)} and {@link
+     * FakeAppflowAssert#didNotReceive(ExpectedCall)}.
+     *
+     * @param operation the operation
+     * @return the call, with any request
+     */
+    public static ExpectedCall call(Operation operation) {
+        return ExpectedCall.of(Objects.requireNonNull(operation, "operation must not be null"));
     }
 
     /**

@@ -28,6 +28,7 @@ public class AppflowExceptionAssert extends AbstractThrowableAssert<AppflowExcep
      */
     public AppflowExceptionAssert(@Nullable AppflowException actual) {
         super(actual, AppflowExceptionAssert.class);
+        AssertjVersion.check();
     }
 
     /**

@@ -34,6 +34,7 @@ public class CreateFlowRequestAssert extends AbstractAssert<CreateFlowRequestAss
      */
     public CreateFlowRequestAssert(@Nullable CreateFlowRequest actual) {
         super(actual, CreateFlowRequestAssert.class);
+        AssertjVersion.check();
     }
 
     CreateFlowRequestAssert withFailureHandler(FailureHandler handler) {
@@ -107,10 +108,12 @@ public class CreateFlowRequestAssert extends AbstractAssert<CreateFlowRequestAss
     }
 
     /**
-     * Verifies that the request has all members of another request with equal values; members that the other request does
-     * not set are not compared.
+     * Verifies that the request has all members of another request, with equal values.
      *
-     * @param partial the expected members; members that are not set match anything
+     * <p>Only members that the other request sets are compared, by the rule of {@link ReceivedCallsAssert#with}: maps are
+     * subsets, lists are equal.
+     *
+     * @param partial the expected members
      * @return these assertions
      */
     public CreateFlowRequestAssert matches(CreateFlowRequest partial) {

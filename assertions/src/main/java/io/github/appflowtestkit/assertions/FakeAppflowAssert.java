@@ -43,6 +43,7 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
      */
     public FakeAppflowAssert(@Nullable FakeAppflow actual) {
         super(actual, FakeAppflowAssert.class);
+        AssertjVersion.check();
         if (actual != null) {
             Unfinished.of(actual).check();
         }
@@ -89,6 +90,18 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
     }
 
     /**
+     * Verifies that a call was not made.
+     *
+     * @param call the call, from {@link AppflowAssertions#call}
+     * @return these assertions
+     */
+    public FakeAppflowAssert didNotReceive(ExpectedCall call) {
+        Objects.requireNonNull(call, "call must not be null");
+        ReceivedCallsAssert received = received(call.operation());
+        return call.partial().map(received::neverWith).orElseGet(received::never);
+    }
+
+    /**
      * Verifies that operations were called in this order; other calls may come between them.
      *
      * @param first the first operation
@@ -97,21 +110,46 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
      * @return these assertions
      */
     public FakeAppflowAssert inOrder(Operation first, Operation second, Operation... more) {
+        return inOrder(
+                expected(first),
+                expected(second),
+                Stream.of(more).map(FakeAppflowAssert::expected).toArray(ExpectedCall[]::new));
+    }
+
+    private static ExpectedCall expected(Operation operation) {
+        return ExpectedCall.of(Objects.requireNonNull(operation, "operations must not contain null"));
+    }
+
+    /**
+     * Verifies that calls were made in this order; other calls may come between them.
+     *
+     * <pre>{@code
+     * assertThat(fake)
+     *         .inOrder(
+     *                 call(Operation.CREATE_FLOW)
+     *                         .with(CreateFlowRequest.builder().flowName("orders").build()),
+     *                 call(Operation.START_FLOW));
+     * }</pre>
+     *
+     * @param first the first call, from {@link AppflowAssertions#call}
+     * @param second the second call
+     * @param more the calls after them
+     * @return these assertions
+     */
+    public FakeAppflowAssert inOrder(ExpectedCall first, ExpectedCall second, ExpectedCall... more) {
         isNotNull();
-        List<Operation> wanted = new ArrayList<>();
+        List<ExpectedCall> wanted = new ArrayList<>();
         Stream.concat(Stream.of(first, second), Stream.of(more))
-                .map(operation -> Objects.requireNonNull(operation, "operations must not contain null"))
+                .map(call -> Objects.requireNonNull(call, "calls must not contain null"))
                 .forEach(wanted::add);
         List<RecordedCall> calls = actual.calls();
         List<RecordedCall> found = new ArrayList<>();
         int from = 0;
-        for (Operation operation : wanted) {
-            Optional<RecordedCall> next = calls.stream()
-                    .skip(from)
-                    .filter(call -> call.operation() == operation)
-                    .findFirst();
+        for (ExpectedCall expected : wanted) {
+            Optional<RecordedCall> next =
+                    calls.stream().skip(from).filter(expected::matches).findFirst();
             if (next.isEmpty()) {
-                throw error(orderFailure(wanted, found, operation, calls));
+                throw error(orderFailure(wanted, found, expected, calls));
             }
             found.add(next.get());
             from = calls.indexOf(next.get()) + 1;
@@ -121,20 +159,21 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
     }
 
     private String orderFailure(
-            List<Operation> wanted, List<RecordedCall> found, Operation missing, List<RecordedCall> calls) {
-        String names = wanted.stream().map(Operation::apiName).collect(Collectors.joining(", "));
+            List<ExpectedCall> wanted, List<RecordedCall> found, ExpectedCall missing, List<RecordedCall> calls) {
+        boolean isLong = wanted.stream().anyMatch(call -> call.partial().isPresent());
+        String names =
+                wanted.stream().map(ExpectedCall::toString).collect(Collectors.joining(isLong ? "\n    " : ", "));
         String head = "Expected calls in this order\n    " + names + "\nbut ";
         if (calls.isEmpty()) {
             return head + "no calls were made\n" + Journal.after(actual, calls);
         }
-        boolean before = calls.stream().anyMatch(call -> call.operation() == missing);
-        if (found.isEmpty() || !before) {
-            return head + "there was no " + missing.apiName() + " call\n" + Journal.after(actual, calls);
+        if (found.isEmpty() || calls.stream().noneMatch(missing::matches)) {
+            return head + "there was no " + missing.noun() + missing.closest(calls) + "\n"
+                    + Journal.after(actual, calls);
         }
         RecordedCall last = found.get(found.size() - 1);
         return head + "after " + last.operation().apiName() + " (call #" + last.number() + ") there was no "
-                + (last.operation() == missing ? "other " : "") + missing.apiName() + " call\n"
-                + Journal.after(actual, calls);
+                + (missing.matches(last) ? "other " : "") + missing.noun() + "\n" + Journal.after(actual, calls);
     }
 
     /**

@@ -46,6 +46,7 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
      */
     public FlowAssert(@Nullable FlowView actual) {
         super(actual, FlowAssert.class);
+        AssertjVersion.check();
     }
 
     FlowAssert withFailureHandler(FailureHandler handler) {
@@ -237,10 +238,12 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
     }
 
     /**
-     * Verifies that the definition of the flow has all members of a request with equal values; members that the request does
-     * not set are not compared.
+     * Verifies that the definition of the flow has all members of a request, with equal values.
      *
-     * @param partial the expected members; members that are not set match anything
+     * <p>Only members that the request sets are compared, by the rule of {@link ReceivedCallsAssert#with}: maps are subsets,
+     * lists are equal.
+     *
+     * @param partial the expected members
      * @return these assertions
      */
     public FlowAssert matches(CreateFlowRequest partial) {
@@ -294,6 +297,30 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
             failures.handle(error("to have run", "it has not run" + forecast()));
         }
         RunAssert run = runs.isEmpty() ? failures.afterFailure().run(null) : failures.run(runs.get(0));
+        return descriptionText().isEmpty() ? run : run.as("%s", descriptionText());
+    }
+
+    /**
+     * Verifies that the flow has run so often, and continues with one of its runs.
+     *
+     * @param number the number of the run, from 1 for the first
+     * @return assertions over the run
+     * @throws IllegalArgumentException if the number is less than 1
+     */
+    public RunAssert run(int number) {
+        if (number < 1) {
+            throw new IllegalArgumentException("number must be 1 or more, but is " + number);
+        }
+        List<RunView> runs = failures.checkNotNull(this) ? actual.runs() : List.of();
+        boolean exists = number <= runs.size();
+        if (actual != null && !exists) {
+            failures.handle(error(
+                    "to have a run number " + number,
+                    runs.isEmpty() ? "it has not run" : "it has run " + times(runs.size()) + runs(runs)));
+        }
+        RunAssert run = exists
+                ? failures.run(runs.get(runs.size() - number))
+                : failures.afterFailure().run(null);
         return descriptionText().isEmpty() ? run : run.as("%s", descriptionText());
     }
 

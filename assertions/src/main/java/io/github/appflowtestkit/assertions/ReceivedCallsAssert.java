@@ -121,9 +121,9 @@ public final class ReceivedCallsAssert {
     /**
      * Verifies that there was a call with all members of a request, with equal values.
      *
-     * <p>Members that the other request does not set are not compared. Lists must have the same length and match in order;
-     * maps must contain the entries of the other request. Credentials are not recorded, so that only their presence is
-     * compared.
+     * <p>Only members that the other request sets are compared. Maps are subsets: the call may have more entries. Lists are
+     * equal: they have the same length, and their elements match in order. Credentials are not recorded, so that only their
+     * presence is compared.
      *
      * @param partial a request of the same operation, with the members to compare
      * @return assertions over the matching calls
@@ -239,15 +239,9 @@ public final class ReceivedCallsAssert {
         if (calls.isEmpty()) {
             return fakeAssert.error(head + none() + tail());
         }
-        RecordedCall closest = calls.get(0);
-        Comparison nearest = Comparison.of(partial, closest.request());
-        for (RecordedCall call : calls) {
-            Comparison comparison = Comparison.of(partial, call.request());
-            if (comparison.nearness() > nearest.nearness()) {
-                closest = call;
-                nearest = comparison;
-            }
-        }
+        ClosestCall closestCall = ClosestCall.of(partial, calls);
+        RecordedCall closest = closestCall.call();
+        Comparison nearest = closestCall.comparison();
         String which = calls.size() == 1
                 ? "the only " + name() + " call, #" + closest.number() + ", did not match:"
                 : none() + ". Closest was call #" + closest.number() + ":";
@@ -303,10 +297,14 @@ public final class ReceivedCallsAssert {
     }
 
     private void checkType(SdkPojo partial) {
+        checkType(operation, partial, "received(" + operation.name() + ")");
+    }
+
+    static void checkType(Operation operation, SdkPojo partial, String where) {
         String type = partial.getClass().getSimpleName();
-        if (!type.equals(name() + "Request")) {
-            throw new IllegalArgumentException("request must be a " + name() + "Request, as in received("
-                    + operation.name() + "), but was a " + type);
+        if (!type.equals(operation.apiName() + "Request")) {
+            throw new IllegalArgumentException(
+                    "request must be a " + operation.apiName() + "Request, as in " + where + ", but was a " + type);
         }
     }
 

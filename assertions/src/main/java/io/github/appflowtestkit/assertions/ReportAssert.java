@@ -31,6 +31,7 @@ public class ReportAssert extends AbstractAssert<ReportAssert, Report> {
      */
     public ReportAssert(@Nullable Report actual) {
         super(actual, ReportAssert.class);
+        AssertjVersion.check();
     }
 
     /** For a request that was built in code and has no lines. */

@@ -2,6 +2,7 @@ package io.github.appflowtestkit.assertions;
 
 import io.github.appflowtestkit.fake.RunView;
 import io.github.appflowtestkit.fake.internal.journal.Shown;
+import java.time.Instant;
 import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,10 @@ import software.amazon.awssdk.services.appflow.model.ExecutionStatus;
  *
  * <pre>{@code
  * assertThat(fake).hasFlow("orders").lastRun().isSuccessful().hasMoved(1_200);
+ * assertThat(fake).hasFlow("orders").run(2).hasStartedAt(Instant.parse("2026-01-02T00:00:00Z"));
  * }</pre>
  *
- * <p>A run does not change after it was looked at: {@link FlowAssert#lastRun} looks again. Not thread-safe.
+ * <p>A run does not change after it was looked at: {@link FlowAssert#lastRun} and {@link FlowAssert#run} look again. Not thread-safe.
  */
 public class RunAssert extends AbstractAssert<RunAssert, RunView> {
 
@@ -26,6 +28,7 @@ public class RunAssert extends AbstractAssert<RunAssert, RunView> {
      */
     public RunAssert(@Nullable RunView actual) {
         super(actual, RunAssert.class);
+        AssertjVersion.check();
     }
 
     /**
@@ -111,6 +114,20 @@ public class RunAssert extends AbstractAssert<RunAssert, RunView> {
                     "number of records",
                     String.valueOf(records),
                     found.map(String::valueOf).orElse("absent"));
+        }
+        return this;
+    }
+
+    /**
+     * Verifies when the run started, on the fake's clock.
+     *
+     * @param instant the expected start
+     * @return these assertions
+     */
+    public RunAssert hasStartedAt(Instant instant) {
+        isNotNull();
+        if (!actual.startedAt().equals(instant)) {
+            throw differs("start", instant.toString(), actual.startedAt().toString());
         }
         return this;
     }

@@ -2,7 +2,7 @@ package io.github.appflowtestkit.assertions;
 
 import static io.github.appflowtestkit.assertions.AppflowAssertions.assertThat;
 import static io.github.appflowtestkit.assertions.AppflowAssertions.assertThatRefused;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.Fault;
@@ -20,7 +20,7 @@ class AppflowExceptionAssertTest {
     private final AppflowClient client = fake.client();
 
     private AppflowException refusal(String flowName) {
-        return catchThrowableOfType(AppflowException.class, () -> client.createFlow(OrderSync.flow(flowName)));
+        return (AppflowException) catchThrowable(() -> client.createFlow(OrderSync.flow(flowName)));
     }
 
     @Test

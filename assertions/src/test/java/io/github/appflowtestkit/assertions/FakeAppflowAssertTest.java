@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.assertions;
 
 import static io.github.appflowtestkit.assertions.AppflowAssertions.assertThat;
+import static io.github.appflowtestkit.assertions.AppflowAssertions.call;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
+import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
+import software.amazon.awssdk.services.appflow.model.DeleteFlowRequest;
 
 class FakeAppflowAssertTest {
 
@@ -159,6 +162,89 @@ class FakeAppflowAssertTest {
         void fails_when_no_calls_were_made() throws IOException {
             Golden.failure(
                     "in-order-zero", () -> assertThat(fake).inOrder(Operation.DESCRIBE_FLOW, Operation.CREATE_FLOW));
+        }
+    }
+
+    @Nested
+    class PartialCalls {
+
+        private static CreateFlowRequest named(String name) {
+            return CreateFlowRequest.builder().flowName(name).build();
+        }
+
+        private static DeleteFlowRequest deletionOf(String name) {
+            return DeleteFlowRequest.builder().flowName(name).build();
+        }
+
+        @Test
+        void pass_in_order_with_other_calls_in_between() {
+            code.create(OrderSync.flow("orders"));
+            code.create(OrderSync.flow("invoices"));
+            code.delete("orders");
+            assertThat(fake)
+                    .inOrder(
+                            call(Operation.CREATE_FLOW).with(named("orders")),
+                            call(Operation.DELETE_FLOW).with(deletionOf("orders")))
+                    .inOrder(call(Operation.CREATE_FLOW), call(Operation.CREATE_FLOW), call(Operation.DELETE_FLOW))
+                    .didNotReceive(call(Operation.DELETE_FLOW).with(deletionOf("invoices")))
+                    .didNotReceive(call(Operation.LIST_FLOWS))
+                    .receivedNothingElse();
+        }
+
+        @Test
+        void fail_when_the_order_is_another() throws IOException {
+            code.create(OrderSync.flow("orders"));
+            code.delete("orders");
+            code.create(OrderSync.flow("invoices"));
+            Golden.failure(
+                    "in-order-partial",
+                    () -> assertThat(fake)
+                            .inOrder(
+                                    call(Operation.CREATE_FLOW).with(named("invoices")),
+                                    call(Operation.DELETE_FLOW).with(deletionOf("orders"))));
+        }
+
+        @Test
+        void fail_with_the_closest_call() throws IOException {
+            code.create(OrderSync.flow("orders"));
+            code.create(OrderSync.flow("invoices"));
+            code.delete("orders");
+            Golden.failure(
+                    "in-order-partial-missing",
+                    () -> assertThat(fake)
+                            .inOrder(
+                                    call(Operation.CREATE_FLOW).with(named("orders")),
+                                    call(Operation.DELETE_FLOW).with(deletionOf("invoices"))));
+        }
+
+        @Test
+        void fail_when_a_second_one_is_missing() throws IOException {
+            code.create(OrderSync.flow("orders"));
+            ExpectedCall once = call(Operation.CREATE_FLOW).with(named("orders"));
+            Golden.failure("in-order-partial-again", () -> assertThat(fake).inOrder(once, once));
+        }
+
+        @Test
+        void fail_when_a_call_was_made_after_all() throws IOException {
+            code.create(OrderSync.flow("orders"));
+            code.delete("orders");
+            Golden.failure(
+                    "did-not-receive-partial",
+                    () -> assertThat(fake)
+                            .didNotReceive(call(Operation.DELETE_FLOW).with(deletionOf("orders"))));
+        }
+
+        @Test
+        void are_for_one_request_of_their_operation() {
+            org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+                    .isThrownBy(() -> call(Operation.CREATE_FLOW).with(deletionOf("orders")))
+                    .withMessage("request must be a CreateFlowRequest, as in call(CREATE_FLOW), but was a"
+                            + " DeleteFlowRequest");
+            org.assertj.core.api.Assertions.assertThatIllegalStateException()
+                    .isThrownBy(
+                            () -> call(Operation.CREATE_FLOW).with(named("a")).with(named("b")))
+                    .withMessage(
+                            "call(CREATE_FLOW) must have one request, but has two; set all members in one request");
         }
     }
 

@@ -165,6 +165,34 @@ class FlowAssertTest {
     }
 
     @Test
+    void looks_at_each_run() throws IOException {
+        fake.client().startFlow(start -> start.flowName("nightly"));
+        fake.runs("nightly").next(RunResult.successful(12, 4096), RunResult.failed("INVALID_SESSION_ID: log in again"));
+        Golden.failure(
+                "flow-run-none", () -> assertThat(fake).hasFlow("nightly").run(1));
+        Instant start = fake.clock().now();
+        fake.clock().advance(Duration.ofHours(2));
+
+        FlowAssert flow = assertThat(fake).hasFlow("nightly");
+
+        flow.run(1).isSuccessful().hasStartedAt(start.plus(Duration.ofHours(1)));
+        flow.run(2).hasFailed().hasStartedAt(start.plus(Duration.ofHours(2)));
+        Golden.failure("flow-run-3", () -> flow.run(3));
+        Golden.failure("flow-run-start", () -> flow.run(2).hasStartedAt(start));
+        org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
+                .isThrownBy(() -> flow.run(0))
+                .withMessage("number must be 1 or more, but is 0");
+    }
+
+    @Test
+    void a_run_that_does_not_exist_is_one_soft_failure() {
+        AppflowSoftAssertions softly = new AppflowSoftAssertions();
+        softly.assertThat(fake).hasFlow("nightly").run(2).isSuccessful().hasStartedAt(Instant.EPOCH);
+        org.assertj.core.api.Assertions.assertThat(softly.assertionErrorsCollected())
+                .hasSize(1);
+    }
+
+    @Test
     void a_flow_that_is_null_fails_every_assertion() {
         assertThatThrownBy(() -> assertThat((FlowView) null).lastRun()).hasMessageContaining("not to be null");
         assertThatThrownBy(() -> assertThat((FlowView) null).isActive()).hasMessageContaining("not to be null");

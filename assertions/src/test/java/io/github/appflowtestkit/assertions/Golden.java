@@ -1,7 +1,7 @@
 package io.github.appflowtestkit.assertions;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,10 +17,10 @@ final class Golden {
 
     /** Verifies that an assertion fails with the message in a golden file. */
     static AssertionError failure(String name, ThrowingCallable assertion) throws IOException {
-        AssertionError error = catchThrowableOfType(AssertionError.class, assertion);
-        assertThat(error).as("the assertion fails").isNotNull();
+        Throwable error = catchThrowable(assertion);
+        assertThat(error).as("the assertion fails").isInstanceOf(AssertionError.class);
         check(name, String.valueOf(error.getMessage()));
-        return error;
+        return (AssertionError) error;
     }
 
     private static void check(String name, String message) throws IOException {

@@ -54,6 +54,8 @@ class ConfigurationTest {
         golden("write-baseline", ExitCode.OK, "validate", "--write-baseline", "known.json", "flows");
         golden("known", ExitCode.OK, "validate", "--baseline", "known.json", "flows");
         golden("known-json", ExitCode.OK, "validate", "--format", "json", "--baseline", "known.json", "flows");
+        write("appflow-testkit.yaml", "baseline: known.json");
+        golden("known-by-configuration", ExitCode.OK, "validate", "flows");
         Path flow = folder.resolve("flows/leads.json");
         Files.writeString(flow, Files.readString(flow).replace("sourcefields", "sourceField"));
         golden("changed", ExitCode.FINDINGS, "validate", "--baseline", "known.json", "flows");

@@ -2,6 +2,7 @@ package com.example.orders;
 
 import static io.github.appflowtestkit.assertions.AppflowAssertions.assertThat;
 import static io.github.appflowtestkit.assertions.AppflowAssertions.assertThatRefused;
+import static io.github.appflowtestkit.assertions.AppflowAssertions.call;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appflowtestkit.assertions.AppflowSoftAssertions;
@@ -18,10 +19,12 @@ import io.github.appflowtestkit.junit.InjectFault;
 import io.github.appflowtestkit.junit.Strictness;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
+import software.amazon.awssdk.services.appflow.model.StartFlowRequest;
 
 // tag::given[]
 @FakeAppflowTest
@@ -55,6 +58,28 @@ class DeploymentTest {
                         assertThat(request.tags()).containsKey("team"));
     }
     // end::with[]
+
+    // tag::partial[]
+    @Test
+    void creates_the_flow_before_it_starts_it() {
+        sync.deploy();
+
+        assertThat(fake)
+                .inOrder(
+                        call(Operation.CREATE_FLOW)
+                                .with(CreateFlowRequest.builder()
+                                        .tags(Map.of("team", "orders"))
+                                        .build()),
+                        call(Operation.START_FLOW)
+                                .with(StartFlowRequest.builder()
+                                        .flowName("orders-to-lake")
+                                        .build()))
+                .didNotReceive(Operation.DELETE_FLOW);
+        assertThat(fake.calls(CreateFlowRequest.class))
+                .extracting(CreateFlowRequest::flowName)
+                .containsExactly("orders-to-lake");
+    }
+    // end::partial[]
 
     // tag::flow[]
     @Test

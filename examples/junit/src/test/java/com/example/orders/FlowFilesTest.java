@@ -4,6 +4,7 @@ import static io.github.appflowtestkit.assertions.AppflowAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
+import io.github.appflowtestkit.fake.FlowJson;
 import io.github.appflowtestkit.junit.FakeAppflowTest;
 import io.github.appflowtestkit.junit.FlowSource;
 import io.github.appflowtestkit.junit.FlowTests;
@@ -33,6 +34,21 @@ class FlowFilesTest {
         // end::validate[]
         assertThat(valid).isTrue();
         assertThat(findings).isEmpty();
+    }
+
+    @FakeAppflowTest
+    @GivenConnectorProfile(name = "shop-crm", type = ConnectorType.SALESFORCE)
+    @Test
+    void a_flow_file_becomes_requests(AppflowClient client, FakeAppflow fake) {
+        // tag::flow-json[]
+        FlowJson customers = FlowJson.ofFile(Path.of("flows/customers-to-lake.json"));
+        client.createFlow(customers.createRequest());
+        client.updateFlow(customers.updateRequest());
+        String json = FlowJson.of(fake.flow("customers-to-lake").orElseThrow().definition())
+                .toString();
+        // end::flow-json[]
+        assertThat(FlowJson.of(json).createRequest().tasks())
+                .isEqualTo(customers.createRequest().tasks());
     }
 
     // tag::flow-tests[]

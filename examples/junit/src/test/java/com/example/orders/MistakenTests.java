@@ -196,4 +196,15 @@ final class MistakenTests {
         }
         // end::flow-source[]
     }
+
+    @FakeAppflowTest
+    static class TwoConnectors {
+
+        // tag::two-connectors[]
+        @Test
+        @GivenConnectorProfile(name = "shop-crm", type = ConnectorType.SALESFORCE)
+        @GivenConnectorProfile(name = "shop-crm", type = ConnectorType.ZENDESK)
+        void copies_orders_and_tickets(AppflowClient client) {}
+        // end::two-connectors[]
+    }
 }

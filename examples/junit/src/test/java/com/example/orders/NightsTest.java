@@ -14,6 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
+import software.amazon.awssdk.services.appflow.model.DescribeFlowRequest;
+import software.amazon.awssdk.services.appflow.model.DescribeFlowResponse;
+import software.amazon.awssdk.services.appflow.model.FlowStatus;
 
 // tag::time[]
 @FakeAppflowTest
@@ -40,9 +43,8 @@ class NightsTest {
                 .hasRun(1)
                 .lastRun()
                 .isSuccessful()
-                .hasMoved(1_200);
-        assertThat(fake.flow("orders-to-lake").orElseThrow().runs().get(0).startedAt())
-                .isEqualTo("2026-11-24T02:00:00Z");
+                .hasMoved(1_200)
+                .hasStartedAt(Instant.parse("2026-11-24T02:00:00Z"));
         assertThat(sync.problem()).isEmpty();
     }
     // end::time[]
@@ -72,6 +74,20 @@ class NightsTest {
     void reports_a_flow_that_has_not_run_yet() {
         assertThat(sync.problem()).contains("the flow has not run yet");
     }
+
+    // tag::decorated[]
+    @Test
+    void reports_a_flow_that_somebody_stopped(FakeAppflow fake) {
+        fake.answer(
+                DescribeFlowRequest.class,
+                (request, fakeAnswer) -> fakeAnswer.as(DescribeFlowResponse.class).toBuilder()
+                        .flowStatus(FlowStatus.SUSPENDED)
+                        .flowStatusMessage("stopped by an administrator")
+                        .build());
+
+        assertThat(sync.problem()).contains("the flow is suspended: stopped by an administrator");
+    }
+    // end::decorated[]
 
     // tag::pages[]
     @Test

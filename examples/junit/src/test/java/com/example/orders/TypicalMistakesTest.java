@@ -1,14 +1,17 @@
 package com.example.orders;
 
 import static io.github.appflowtestkit.assertions.AppflowAssertions.assertThat;
+import static io.github.appflowtestkit.assertions.AppflowAssertions.call;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
+import io.github.appflowtestkit.fake.HeldCalls;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RunResult;
 import io.github.appflowtestkit.junit.FakeAppflowTest;
 import io.github.appflowtestkit.junit.GivenConnectorProfile;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.ConnectionMode;
@@ -16,7 +19,9 @@ import software.amazon.awssdk.services.appflow.model.ConnectorProfileConfig;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateConnectorProfileRequest;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
+import software.amazon.awssdk.services.appflow.model.DescribeFlowRequest;
 import software.amazon.awssdk.services.appflow.model.SalesforceConnectorOperator;
+import software.amazon.awssdk.services.appflow.model.StartFlowRequest;
 import software.amazon.awssdk.services.appflow.model.Task;
 import software.amazon.awssdk.services.appflow.model.TaskType;
 import software.amazon.awssdk.services.appflow.model.TriggerType;
@@ -78,6 +83,58 @@ class TypicalMistakesTest {
             // tag::wrong-order[]
             assertThat(fake).inOrder(Operation.START_FLOW, Operation.CREATE_FLOW);
             // end::wrong-order[]
+        });
+    }
+
+    @Test
+    void another_flow_is_started() throws IOException {
+        sync.deploy();
+        Mistake.prints("another-start", () -> {
+            // tag::another-start[]
+            assertThat(fake)
+                    .inOrder(
+                            call(Operation.CREATE_FLOW),
+                            call(Operation.START_FLOW)
+                                    .with(StartFlowRequest.builder()
+                                            .flowName("order-to-lake")
+                                            .build()));
+            // end::another-start[]
+        });
+    }
+
+    @Test
+    void another_start_of_a_run() throws IOException {
+        sync.deploy();
+        fake.clock().advance(Duration.ofDays(2));
+        Mistake.prints("run-start", () -> {
+            // tag::run-start[]
+            assertThat(fake).hasFlow("orders-to-lake").run(2).hasStartedAt(Instant.parse("2026-01-02T00:00:00Z"));
+            // end::run-start[]
+        });
+    }
+
+    @Test
+    void a_held_call_of_a_sync_client() throws IOException {
+        sync.deploy();
+        Mistake.throwsException("held-sync", () -> {
+            // tag::held-sync[]
+            HeldCalls held = fake.hold(Operation.DESCRIBE_FLOW);
+            sync.problem();
+            held.release();
+            // end::held-sync[]
+        });
+    }
+
+    @Test
+    void an_answer_that_is_null() throws IOException {
+        sync.deploy();
+        Mistake.throwsException("null-answer", () -> {
+            // tag::null-answer[]
+            fake.answer(
+                    DescribeFlowRequest.class,
+                    (request, fakeAnswer) -> request.flowName().equals("old") ? fakeAnswer.get() : null);
+            sync.problem();
+            // end::null-answer[]
         });
     }
 
@@ -197,6 +254,11 @@ class TypicalMistakesTest {
     @Test
     void a_mistake_in_a_given_flow() throws IOException {
         Mistake.failsTest("given-flow", MistakenTests.GivenFlow.class);
+    }
+
+    @Test
+    void one_name_for_two_connectors() throws IOException {
+        Mistake.failsTest("two-connectors", MistakenTests.TwoConnectors.class);
     }
 
     @Test

@@ -1,11 +1,12 @@
 package io.github.appflowtestkit.fake;
 
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -16,11 +17,6 @@ import software.amazon.awssdk.services.appflow.AppflowAsyncClient;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
-import software.amazon.awssdk.services.appflow.model.ConnectorEntityField;
-import software.amazon.awssdk.services.appflow.model.ConnectorType;
-import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
-import software.amazon.awssdk.services.appflow.model.CreateFlowResponse;
-import software.amazon.awssdk.services.appflow.model.DescribeConnectorResponse;
 
 /**
  * Amazon AppFlow in memory: one account in one Region, behind the SDK's own clients.
@@ -38,15 +34,20 @@ import software.amazon.awssdk.services.appflow.model.DescribeConnectorResponse;
  *
  * <p>This interface is not for implementing: it may get more methods in any version.
  */
-public interface FakeAppflow extends AutoCloseable {
+public interface FakeAppflow extends GivenResources, AutoCloseable {
 
     /** {@return an empty account with the defaults; the same as {@code builder().build()}} */
     static FakeAppflow create() {
         return builder().build();
     }
 
-    /** {@return a builder with the defaults} */
+    /**
+     * {@return a builder with the defaults}
+     *
+     * @throws IllegalStateException if the AWS SDK on the class path is too old; the message says which one is needed
+     */
     static Builder builder() {
+        SdkVersion.check();
         return ServiceLoader.load(Builder.class, FakeAppflow.class.getClassLoader())
                 .findFirst()
                 .orElseThrow(
@@ -57,8 +58,19 @@ public interface FakeAppflow extends AutoCloseable {
     /** {@return a new sync client} Closing it does not affect the fake. */
     AppflowClient client();
 
-    /** {@return a new async client, whose futures are always complete} Closing it does not affect the fake. */
+    /**
+     * {@return a new async client, whose futures are complete when it returns them, unless {@link #hold} or {@link Fault#slow}
+     * makes them late} Closing it does not affect the fake.
+     */
     AppflowAsyncClient asyncClient();
+
+    /**
+     * {@return a new async client, whose futures complete on the threads of an executor, as those of the SDK's client do}
+     * The fake carries the operation out on the calling thread. Closing the client affects neither fake nor executor.
+     *
+     * @param executor completes the futures
+     */
+    AppflowAsyncClient asyncClient(Executor executor);
 
     /**
      * {@return an HTTP client that carries the requests of a real SDK client to this fake without a network, for {@code
@@ -96,112 +108,6 @@ public interface FakeAppflow extends AutoCloseable {
      * @throws IllegalStateException if it would be the thousand-and-first
      */
     FakeAppflow at(String accountId, String region);
-
-    /**
-     * Creates a connector profile; replaces one of the same name.
-     *
-     * @param name the name of the profile
-     * @param type the type of the connector
-     * @throws IllegalArgumentException if the service would refuse the name, the type is {@code CUSTOM_CONNECTOR}, which
-     *     needs a label, or a profile of that name is for another connector
-     */
-    void givenConnectorProfile(String name, ConnectorType type);
-
-    /**
-     * Creates a connector profile for a custom connector, and gives that connector; replaces a profile of the same name.
-     *
-     * @param name the name of the profile
-     * @param connectorLabel the label of the custom connector
-     * @throws IllegalArgumentException if the service would refuse the name or the label, or a profile of that name is for
-     *     another connector
-     */
-    void givenConnectorProfile(String name, String connectorLabel);
-
-    /**
-     * Registers a custom connector; replaces one with the same label. A connector by AWS, such as HubSpot, needs no
-     * registration and gets none.
-     *
-     * @param label the label of the connector
-     * @throws IllegalArgumentException if the service would refuse the label
-     */
-    void givenConnector(String label);
-
-    /**
-     * Registers a custom connector, and sets what it says about itself. That stays if it is unregistered. Label, ARN and
-     * registration are the fake's.
-     *
-     * @param label the label of the connector
-     * @param answer what DescribeConnector returns
-     * @throws IllegalArgumentException if the service would refuse the label, or the answer is for another connector type
-     */
-    void givenConnector(String label, DescribeConnectorResponse answer);
-
-    /**
-     * Does the same with the output of {@code aws appflow describe-connector}.
-     *
-     * @param label the label of the connector
-     * @param file the output, in JSON
-     * @throws IllegalArgumentException as above, or if the file holds something else; the message says where
-     * @throws UncheckedIOException if the file cannot be read
-     */
-    void givenConnector(String label, Path file);
-
-    /**
-     * Adds an entity to a connector; replaces one of the same name. A connector without declared entities has three
-     * samples.
-     *
-     * @param type the connector
-     * @param name the entity's name; a path, such as {@code conversations/C01}, makes its parents entities, too
-     * @param fields its fields; some common ones if none are given
-     * @throws IllegalArgumentException if the service would refuse the name, or the type is {@code CUSTOM_CONNECTOR}, which
-     *     needs a label
-     */
-    void givenEntity(ConnectorType type, String name, ConnectorEntityField... fields);
-
-    /**
-     * Adds an entity to a custom connector; replaces one of the same name.
-     *
-     * @param connectorLabel the label of the connector, registered or not
-     * @param name the entity's name; the name of a nested entity is a path
-     * @param fields its fields; some common ones if none are given
-     * @throws IllegalArgumentException if the service would refuse the name
-     */
-    void givenEntity(String connectorLabel, String name, ConnectorEntityField... fields);
-
-    /**
-     * Creates a flow.
-     *
-     * @param request the request to create the flow
-     * @return the response of CreateFlow
-     * @throws IllegalArgumentException if the service would refuse the request
-     */
-    CreateFlowResponse givenFlow(CreateFlowRequest request);
-
-    /**
-     * Creates the flow in a file.
-     *
-     * @param file a CreateFlow request in JSON, as {@code aws appflow create-flow --cli-input-json} takes it, or the output
-     *     of {@code aws appflow describe-flow}
-     * @return the response of CreateFlow
-     * @throws IllegalArgumentException if the service would refuse the flow; the message names file, line and mistake
-     * @throws UncheckedIOException if the file cannot be read
-     */
-    CreateFlowResponse givenFlow(Path file);
-
-    /**
-     * {@return the stub of an S3 bucket, which sets how the service sees the bucket}
-     *
-     * @param name the name of the bucket
-     */
-    BucketStub givenBucket(String name);
-
-    /**
-     * {@return the stub of a private connection, which sets how far it is} A connector profile of that name becomes private;
-     * the profile may also be created later.
-     *
-     * @param profileName the name of the connector profile
-     */
-    PrivateConnectionStub givenPrivateConnection(String profileName);
 
     /** {@return the script of all flows, which sets how their runs proceed and end} Other scripts go before it. */
     RunScript runs();
@@ -258,14 +164,49 @@ public interface FakeAppflow extends AutoCloseable {
     FaultScript fail(Operation operation);
 
     /**
+     * Holds the answers to calls of async clients from now on, so that their futures stay pending until the test releases
+     * them.
+     *
+     * <p>A call of a sync client would block its thread: it throws an IllegalStateException instead, and nothing is carried out.
+     * A served fake lets clients of any kind wait. {@link #reset}, {@link #restore} and {@link #close} end all holds, and
+     * complete pending futures with an IllegalStateException.
+     *
+     * @param operation the operation
+     * @return the held calls, to narrow and to release them
+     */
+    HeldCalls hold(Operation operation);
+
+    /**
      * Answers an operation in place of the fake. The fake checks the request first, and the call changes nothing.
      *
      * <p>If an operation has several functions, the fake asks the latest first. If all return empty, the fake answers.
+     * While a function runs, calls that it makes on its thread do not ask it again. The caller gets an exception of the SDK
+     * that a function throws as if the service had sent it, and any other exception as it is.
      *
      * @param operation the operation
      * @param function the response to a request; empty to leave it to the fake
      */
     void answer(Operation operation, Function<AppflowRequest, Optional<? extends AppflowResponse>> function);
+
+    /**
+     * Answers an operation by a function that may take the fake's own answer and change it. Apart from that, it is a function
+     * as in {@link #answer(Operation, Function)}.
+     *
+     * @param operation the operation
+     * @param function the response to a request; {@code fakeAnswer.get()} to leave it to the fake
+     */
+    void answer(Operation operation, BiFunction<AppflowRequest, FakeAnswer, ? extends AppflowResponse> function);
+
+    /**
+     * Does the same, typed by the request.
+     *
+     * @param <R> the type of the request
+     * @param requestType the request type of the operation, such as {@code DescribeFlowRequest}
+     * @param function the response to a request; {@code fakeAnswer.get()} to leave it to the fake
+     * @throws IllegalArgumentException if no operation has this request type
+     */
+    <R extends AppflowRequest> void answer(
+            Class<R> requestType, BiFunction<? super R, FakeAnswer, ? extends AppflowResponse> function);
 
     /** {@return the faults that no call has used, except the {@linkplain FaultScript#lenient lenient} ones} */
     List<ScriptedFault> unusedFaults();
@@ -275,6 +216,15 @@ public interface FakeAppflow extends AutoCloseable {
 
     /** {@return all calls in order of arrival} */
     List<RecordedCall> calls();
+
+    /**
+     * {@return the requests of all calls of an operation, in order of arrival, as {@link RecordedCall#request} has them}
+     *
+     * @param <R> the type of the requests
+     * @param requestType the request type of the operation, such as {@code CreateFlowRequest}
+     * @throws IllegalArgumentException if no operation has this request type
+     */
+    <R extends AppflowRequest> List<R> calls(Class<R> requestType);
 
     /** {@return all flows as they are now, in order of creation} */
     List<FlowView> flows();
@@ -296,12 +246,12 @@ public interface FakeAppflow extends AutoCloseable {
     String accountId();
 
     /**
-     * Makes the fake as it was when it was built: without resources, calls, faults, answers and listeners, and with the
-     * clock at its start.
+     * Makes the fake as it was when it was built: without resources, calls, faults, answers, holds and listeners, and with
+     * the clock at its start.
      */
     void reset();
 
-    /** {@return all that the fake holds now: resources, calls, faults, answers and the time, but no listeners} */
+    /** {@return all that the fake holds now: resources, calls, faults, answers and the time, but no listeners and holds} */
     Snapshot snapshot();
 
     /**
@@ -313,8 +263,8 @@ public interface FakeAppflow extends AutoCloseable {
     void restore(Snapshot snapshot);
 
     /**
-     * Checks that the faults and assertions of this thread are complete; a fake holds only memory, so that there is nothing
-     * to free.
+     * Ends all {@linkplain #hold holds}, and checks that the faults and assertions of this thread are complete. A fake holds
+     * only memory, so that a test need not close it.
      *
      * @throws IllegalStateException if {@link #fail} was called without {@link FaultScript#with}, or an assertion over
      *     received calls has no condition

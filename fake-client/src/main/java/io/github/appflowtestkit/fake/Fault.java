@@ -401,8 +401,9 @@ public sealed interface Fault {
     }
 
     /**
-     * The response takes real time, for tests of a real client's timeouts; direct clients do not wait. For time on the
-     * fake's clock use {@link FaultScript#afterDelay}.
+     * The response takes real time, for tests of timeouts. Direct sync clients do not wait; the futures of direct async
+     * clients complete later. For time on the fake's clock use {@link FaultScript#afterDelay} or {@link
+     * HeldCalls#releaseAfter}.
      *
      * @param real the time that the response takes; not negative
      * @return the fault

@@ -62,6 +62,24 @@ public interface FaultScript {
     FaultScript when(Predicate<AppflowRequest> predicate);
 
     /**
+     * Limits the fault to calls with a request that matches a partial one.
+     *
+     * <p>Only members that the partial request sets are compared. Maps are subsets: the request may have more entries. Lists
+     * are equal: they have the same length, and their elements match in order.
+     *
+     * <pre>{@code
+     * fake.fail(Operation.START_FLOW)
+     *         .when(StartFlowRequest.builder().flowName("orders").build())
+     *         .with(Fault.throttling());
+     * }</pre>
+     *
+     * @param partial a request of the operation, with the members to compare
+     * @return this script
+     * @throws IllegalArgumentException if it is a request of another operation
+     */
+    FaultScript when(AppflowRequest partial);
+
+    /**
      * Moves the fake's clock forward before the call fails, as if the call had taken that long.
      *
      * @param virtual the time by which the clock advances

@@ -33,8 +33,9 @@ class BucketTest {
         assertThatThrownBy(this::create)
                 .isInstanceOf(ConnectorServerException.class)
                 .hasMessageStartingWith("Error while communicating to connector: " + words)
-                .cause()
-                .hasMessageStartingWith("the test made bucket \"");
+                .hasNoCause()
+                .satisfies(refusal -> assertThat(FakeAppflowHint.of(refusal).orElseThrow())
+                        .hasMessageStartingWith("the test made bucket \""));
         assertThat(fake.flows()).isEmpty();
     }
 

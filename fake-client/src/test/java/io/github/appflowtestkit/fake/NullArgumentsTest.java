@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,7 @@ import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.DescribeConnectorResponse;
 import software.amazon.awssdk.services.appflow.model.MetadataCatalogDetail;
 import software.amazon.awssdk.services.appflow.model.PrivateConnectionProvisioningFailureCause;
+import software.amazon.awssdk.services.appflow.model.UpdateFlowRequest;
 
 /** Every method that a test calls refuses null where it is written, and names the parameter. */
 class NullArgumentsTest {
@@ -53,9 +55,11 @@ class NullArgumentsTest {
             InetAddress.getLoopbackAddress(),
             ConnectorType.SALESFORCE,
             CreateFlowRequest.builder().build(),
+            UpdateFlowRequest.builder().build(),
             DescribeConnectorResponse.builder().build(),
             PrivateConnectionProvisioningFailureCause.INTERNAL_SERVER,
             CreateFlowRequest.class,
+            (Executor) Runnable::run,
             Optional.empty(),
             new IllegalStateException("mine"),
             FakeAppflow.create().snapshot(),
@@ -77,9 +81,12 @@ class NullArgumentsTest {
     static Stream<Case> everyParameter() {
         return Stream.of(
                         of(FakeAppflow.class, FAKE),
+                        of(GivenResources.class, FAKE),
+                        of(HeldCalls.class, FakeAppflow.create().hold(Operation.CREATE_FLOW)),
                         of(FakeAppflow.Builder.class, FakeAppflow.builder()),
                         of(FakeAppflowServer.class, null),
                         of(FakeAppflowServer.Builder.class, FakeAppflowServer.builder(FAKE)),
+                        of(FlowJson.class, null),
                         of(FaultScript.class, FakeAppflow.create().fail(Operation.CREATE_FLOW)),
                         of(RunScript.class, FAKE.runs()),
                         of(ManualClock.class, FAKE.clock()),

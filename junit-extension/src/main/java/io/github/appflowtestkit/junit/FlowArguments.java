@@ -2,6 +2,7 @@ package io.github.appflowtestkit.junit;
 
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
+import io.github.appflowtestkit.validator.internal.configuration.ConfiguredRun;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -106,7 +107,16 @@ final class FlowArguments implements ArgumentsProvider, AnnotationConsumer<FlowS
         if (type == String.class) {
             return new String(file.bytes(), StandardCharsets.UTF_8);
         }
-        FlowValidator validator = Stores.validator(context);
-        return validator.validate(file.name(), file.bytes());
+        return report(Stores.validator(context), file);
+    }
+
+    /** A file in a jar has no folder, so no configuration applies. */
+    private static Report report(FlowValidator validator, FlowFile file) {
+        if (file.path().isEmpty()) {
+            return validator.validate(file.name(), file.bytes());
+        }
+        ConfiguredRun run = ConfiguredRun.builder().validator(validator).build();
+        Report report = run.check(file.path().get(), file.bytes());
+        return new Report(file.name(), report.kind(), report.findings());
     }
 }

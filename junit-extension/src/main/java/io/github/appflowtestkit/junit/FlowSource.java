@@ -26,8 +26,12 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
  * <p>The first parameters choose what the test gets: {@code CreateFlowRequest}, {@code Path}, {@code String} (the text of
  * the file) or {@code Report} (the findings of a validator). Several of them get the same file. With a {@code
  * CreateFlowRequest} parameter, a file with errors fails the test with file, line and column; without one, the test is
- * called once for each file, whatever it contains. Patterns work as in {@link GivenFlows}. Needs {@code
- * junit-jupiter-params}.
+ * called once for each file, whatever it contains. Needs {@code junit-jupiter-params}.
+ *
+ * <p>Files are searched on the class path first, then below the working directory, which is the module's folder under Maven
+ * and Gradle. Prefixes and patterns work as in {@link GivenFlows}. A {@code Report} obeys the configuration {@code
+ * appflow-testkit.yaml} nearest to the file and its baseline, as {@link FlowTests} does; a {@code CreateFlowRequest} needs a
+ * file without errors of the service, which no configuration changes.
  */
 @Target({ElementType.METHOD, ElementType.TYPE, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)

@@ -33,7 +33,8 @@ import org.opentest4j.AssertionFailedError;
  * }</pre>
  *
  * <p>A test fails with the findings in its file, as {@code appflow-testkit validate} prints them. The configuration {@code
- * appflow-testkit.yaml} nearest to a file applies: severities, suppressions and policies. A configuration with mistakes
+ * appflow-testkit.yaml} nearest to a file applies: severities, suppressions, policies and the baseline that it names. A
+ * configuration with mistakes
  * is a failing test of its own. The tests can run in parallel.
  */
 public final class FlowTests {

@@ -28,7 +28,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>A file contains a CreateFlow request in JSON, or an array of them. A file with errors fails the test with file, line
  * and column. Annotations of enclosing classes, class and method add up; a file that several of them name is given once.
  *
- * <p>Files are searched on the class path first, then below the working directory. The prefix {@code classpath:} or
+ * <p>Files are searched on the class path first, then below the working directory, which is the module's folder under Maven
+ * and Gradle. Only errors of the service count: the configuration {@code appflow-testkit.yaml} does not apply. The prefix {@code classpath:} or
  * {@code file:} restricts the search. {@code *} and {@code ?} match within a folder, {@code **} matches across folders,
  * and <code>{a,b}</code> matches either; a pattern matches only names that end in {@code .json}.
  */

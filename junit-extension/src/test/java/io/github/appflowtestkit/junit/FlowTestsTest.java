@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.appflowtestkit.validator.Severity;
+import io.github.appflowtestkit.validator.internal.baseline.Baseline;
+import io.github.appflowtestkit.validator.internal.configuration.ConfiguredRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -71,6 +73,19 @@ class FlowTestsTest {
                 .singleElement()
                 .satisfies(failure ->
                         assertThat(failure).hasMessageContaining("orders.json:").hasMessageContaining("owner"));
+    }
+
+    @Test
+    void the_baseline_of_the_configuration_applies(@TempDir Path folder) throws Exception {
+        Path file = folder.resolve("misspelled.json");
+        Files.copy(Path.of("src/test/resources/broken/misspelled.json"), file);
+        assertThat(failures(FlowTests.in(folder))).hasSize(1);
+
+        ConfiguredRun run = ConfiguredRun.builder().baseline(Baseline.empty()).build();
+        run.check(file);
+        run.newBaseline().write(folder.resolve("known.baseline"));
+        Files.writeString(folder.resolve("appflow-testkit.yaml"), "baseline: known.baseline\n");
+        assertThat(failures(FlowTests.in(folder))).isEmpty();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -58,6 +59,44 @@ class PomsTest {
                 .map(found -> found.group(1))
                 .toList();
         assertThat(named).isNotEmpty().containsOnly(version);
+    }
+
+    /** The messages about older versions, the README and the guide name the versions that the consumers are tested with. */
+    @ParameterizedTest
+    @CsvSource({
+        "awssdk.oldest.version, fake-client/src/main/java/io/github/appflowtestkit/fake/SdkVersion.java",
+        "assertj.oldest.version, assertions/src/main/java/io/github/appflowtestkit/assertions/AssertjVersion.java",
+        "awssdk.oldest.version, README.md",
+        "assertj.oldest.version, README.md",
+        "assertj-4.version, README.md",
+        "awssdk.oldest.version, docs/guide.md",
+        "assertj.oldest.version, docs/guide.md"
+    })
+    void oldest_versions_are_said_where_users_look(String property, String file) throws Exception {
+        String version = text(
+                (Element) parse(ROOT.resolve("pom.xml"))
+                        .getElementsByTagName("properties")
+                        .item(0),
+                property);
+        assertThat(version).isNotBlank();
+        assertThat(Files.readString(ROOT.resolve(file))).contains(version);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "junit-extension/src/main/java/io/github/appflowtestkit/junit/internal/JupiterVersion.java",
+                "README.md",
+                "docs/guide.md"
+            })
+    void the_oldest_jupiter_is_said_where_users_look(String file) throws Exception {
+        String version = text(
+                (Element) parse(ROOT.resolve("pom.xml"))
+                        .getElementsByTagName("properties")
+                        .item(0),
+                "junit.oldest.version");
+        String line = version.substring(0, version.lastIndexOf('.'));
+        assertThat(Files.readString(ROOT.resolve(file))).contains(line);
     }
 
     /** Otherwise it would change the versions of JUnit, AssertJ or the SDK in every project that imports it. */

@@ -17,14 +17,18 @@ final class GivenFile {
     /** Returns the content without a byte order mark; an exception begins with the kind of file. */
     static byte[] bytes(String kind, Path path) {
         try {
-            byte[] bytes = Files.readAllBytes(path);
-            int mark = BYTE_ORDER_MARK.length;
-            boolean marked = bytes.length >= mark && Arrays.equals(bytes, 0, mark, BYTE_ORDER_MARK, 0, mark);
-            return marked ? Arrays.copyOfRange(bytes, mark, bytes.length) : bytes;
+            return withoutMark(Files.readAllBytes(path));
         } catch (NoSuchFileException e) {
             throw new UncheckedIOException(kind + " \"" + path + "\" does not exist", e);
         } catch (IOException e) {
             throw new UncheckedIOException(kind + " \"" + path + "\" cannot be read", e);
         }
+    }
+
+    /** Returns bytes without a byte order mark. */
+    static byte[] withoutMark(byte[] bytes) {
+        int mark = BYTE_ORDER_MARK.length;
+        boolean marked = bytes.length >= mark && Arrays.equals(bytes, 0, mark, BYTE_ORDER_MARK, 0, mark);
+        return marked ? Arrays.copyOfRange(bytes, mark, bytes.length) : bytes;
     }
 }

@@ -1,11 +1,11 @@
 package io.github.appflowtestkit.fake.internal;
 
-import io.github.appflowtestkit.fake.BucketStub;
+import io.github.appflowtestkit.fake.FakeAnswer;
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.FaultScript;
 import io.github.appflowtestkit.fake.FlowView;
+import io.github.appflowtestkit.fake.HeldCalls;
 import io.github.appflowtestkit.fake.Operation;
-import io.github.appflowtestkit.fake.PrivateConnectionStub;
 import io.github.appflowtestkit.fake.RecordedCall;
 import io.github.appflowtestkit.fake.RunReport;
 import io.github.appflowtestkit.fake.RunResult;
@@ -15,14 +15,15 @@ import io.github.appflowtestkit.fake.internal.account.Account;
 import io.github.appflowtestkit.fake.internal.account.AccountSettings;
 import io.github.appflowtestkit.fake.internal.account.Caller;
 import io.github.appflowtestkit.fake.internal.account.FaultBuilder;
-import io.github.appflowtestkit.fake.internal.account.GivenEntity;
+import io.github.appflowtestkit.fake.internal.account.Holds;
 import io.github.appflowtestkit.fake.internal.account.Reports;
+import io.github.appflowtestkit.fake.internal.account.RequestTypes;
+import io.github.appflowtestkit.fake.internal.account.ScriptedAnswer;
 import io.github.appflowtestkit.fake.internal.account.TestControls;
 import io.github.appflowtestkit.fake.internal.client.DirectAsyncClient;
 import io.github.appflowtestkit.fake.internal.client.DirectClient;
 import io.github.appflowtestkit.fake.internal.errors.Hints;
 import io.github.appflowtestkit.fake.internal.journal.OtherAccounts;
-import io.github.appflowtestkit.fake.internal.journal.Shown;
 import io.github.appflowtestkit.fake.internal.journal.Unfinished;
 import io.github.appflowtestkit.fake.internal.runs.ScriptedFlows;
 import io.github.appflowtestkit.fake.internal.transport.AppflowHandler;
@@ -30,11 +31,12 @@ import io.github.appflowtestkit.fake.internal.transport.CredentialScope;
 import io.github.appflowtestkit.fake.internal.transport.HttpHandler;
 import io.github.appflowtestkit.fake.internal.transport.MemoryAsyncHttpClient;
 import io.github.appflowtestkit.fake.internal.transport.MemoryHttpClient;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -45,14 +47,9 @@ import software.amazon.awssdk.services.appflow.AppflowAsyncClient;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
-import software.amazon.awssdk.services.appflow.model.ConnectorEntityField;
-import software.amazon.awssdk.services.appflow.model.ConnectorType;
-import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
-import software.amazon.awssdk.services.appflow.model.CreateFlowResponse;
-import software.amazon.awssdk.services.appflow.model.DescribeConnectorResponse;
 
 /** Gives tests one account, its clients and its clock; the account does the work. */
-public final class InMemoryAppflow implements FakeAppflow, OtherAccounts {
+public final class InMemoryAppflow extends InMemoryResources implements FakeAppflow, OtherAccounts {
 
     private final VirtualClock clock;
     private final Account account;
@@ -64,7 +61,7 @@ public final class InMemoryAppflow implements FakeAppflow, OtherAccounts {
         this.account = new Account(settings, clock, clock::advance);
         this.controls = account.controls(Hints.JAVA);
         this.registry = new AccountRegistry(this, accountId, region);
-        clock.addListener(new ReportStops(account.reports()));
+        listenToClock();
     }
 
     private InMemoryAppflow(AccountSettings settings, VirtualClock clock, AccountRegistry registry) {
@@ -72,7 +69,12 @@ public final class InMemoryAppflow implements FakeAppflow, OtherAccounts {
         this.account = new Account(settings, clock, clock::advance);
         this.controls = account.controls(Hints.JAVA);
         this.registry = registry;
+        listenToClock();
+    }
+
+    private void listenToClock() {
         clock.addListener(new ReportStops(account.reports()));
+        clock.addListener(new HoldStops(account.holds()));
     }
 
     /** Stops the clock where runs have something to report, so that listeners see the time of the report. */
@@ -85,6 +87,19 @@ public final class InMemoryAppflow implements FakeAppflow, OtherAccounts {
         @Override
         public void moved() {
             reports.deliver();
+        }
+    }
+
+    /** Stops the clock where a held call is released, so that the code that waits for it sees the right time. */
+    private record HoldStops(Holds holds) implements VirtualClock.Listener {
+        @Override
+        public Optional<Instant> nextStop() {
+            return holds.nextDue();
+        }
+
+        @Override
+        public void moved() {
+            holds.releaseDue();
         }
     }
 
@@ -140,23 +155,33 @@ public final class InMemoryAppflow implements FakeAppflow, OtherAccounts {
     }
 
     @Override
+    TestControls controls() {
+        return controls;
+    }
+
+    @Override
     public AppflowClient client() {
         return new DirectClient(account);
     }
 
     @Override
     public AppflowAsyncClient asyncClient() {
-        return new DirectAsyncClient(account);
+        return asyncClient(Runnable::run);
+    }
+
+    @Override
+    public AppflowAsyncClient asyncClient(Executor executor) {
+        return new DirectAsyncClient(account, Objects.requireNonNull(executor, "executor must not be null"));
     }
 
     @Override
     public SdkHttpClient httpClient() {
-        return new MemoryHttpClient(handler(Caller::inThisProcess));
+        return new MemoryHttpClient(handler(Caller::ofSyncClient));
     }
 
     @Override
     public SdkAsyncHttpClient asyncHttpClient() {
-        return new MemoryAsyncHttpClient(handler(Caller::inThisProcess));
+        return new MemoryAsyncHttpClient(handler(Caller::ofAsyncClient));
     }
 
     @Override
@@ -166,106 +191,6 @@ public final class InMemoryAppflow implements FakeAppflow, OtherAccounts {
         return registry.of(Optional.of(new CredentialScope(accountId, region)))
                 .orElseThrow(() -> new IllegalStateException(
                         "one fake must not have more than " + AccountRegistry.MAX_FAKES + " accounts and Regions"));
-    }
-
-    @Override
-    public void givenConnectorProfile(String name, ConnectorType type) {
-        Objects.requireNonNull(name, "name must not be null");
-        Objects.requireNonNull(type, "type must not be null");
-        checkBuiltIn(type, name, "givenConnectorProfile(name, label)");
-        controls.giveProfile(name, type, null);
-    }
-
-    @Override
-    public void givenConnectorProfile(String name, String connectorLabel) {
-        Objects.requireNonNull(name, "name must not be null");
-        Objects.requireNonNull(connectorLabel, "connectorLabel must not be null");
-        givenConnector(connectorLabel);
-        controls.giveProfile(name, ConnectorType.CUSTOM_CONNECTOR, connectorLabel);
-    }
-
-    @Override
-    public void givenConnector(String label) {
-        Objects.requireNonNull(label, "label must not be null");
-        controls.giveConnector(label);
-    }
-
-    @Override
-    public void givenConnector(String label, DescribeConnectorResponse answer) {
-        Objects.requireNonNull(label, "label must not be null");
-        Objects.requireNonNull(answer, "answer must not be null");
-        controls.declareConnector(label, answer.connectorConfiguration());
-        controls.giveConnector(label);
-    }
-
-    @Override
-    public void givenConnector(String label, Path file) {
-        Objects.requireNonNull(label, "label must not be null");
-        Objects.requireNonNull(file, "file must not be null");
-        givenConnector(label, new ConnectorFile(file).answer());
-    }
-
-    @Override
-    public void givenEntity(ConnectorType type, String name, ConnectorEntityField... fields) {
-        Objects.requireNonNull(type, "type must not be null");
-        Objects.requireNonNull(name, "name must not be null");
-        checkNoNull(fields);
-        checkBuiltIn(type, name, "givenEntity(label, name, fields)");
-        controls.giveEntity(new GivenEntity(type, null, name, List.of(fields)));
-    }
-
-    @Override
-    public void givenEntity(String connectorLabel, String name, ConnectorEntityField... fields) {
-        Objects.requireNonNull(connectorLabel, "connectorLabel must not be null");
-        Objects.requireNonNull(name, "name must not be null");
-        checkNoNull(fields);
-        controls.giveEntity(new GivenEntity(ConnectorType.CUSTOM_CONNECTOR, connectorLabel, name, List.of(fields)));
-    }
-
-    private static void checkNoNull(ConnectorEntityField... fields) {
-        Objects.requireNonNull(fields, "fields must not be null");
-        for (ConnectorEntityField field : fields) {
-            Objects.requireNonNull(field, "fields must not contain null");
-        }
-    }
-
-    /** Refuses the type of custom connectors, which have labels. */
-    public static void checkBuiltIn(ConnectorType type, String name, String methodWithLabel) {
-        if (type == ConnectorType.CUSTOM_CONNECTOR) {
-            throw new IllegalArgumentException("type of " + Shown.text(name)
-                    + " must not be CUSTOM_CONNECTOR, because that needs a label; use " + methodWithLabel);
-        }
-    }
-
-    @Override
-    public CreateFlowResponse givenFlow(CreateFlowRequest request) {
-        Objects.requireNonNull(request, "request must not be null");
-        return controls.give(Operation.CREATE_FLOW, request, CreateFlowResponse.class);
-    }
-
-    @Override
-    public CreateFlowResponse givenFlow(Path file) {
-        Objects.requireNonNull(file, "file must not be null");
-        FlowFile flow = new FlowFile(file);
-        CreateFlowRequest request = flow.request();
-        try {
-            return givenFlow(request);
-        } catch (IllegalArgumentException refused) {
-            throw new IllegalArgumentException(
-                    flow.misuse("cannot be given: " + refused.getMessage()).getMessage(), refused.getCause());
-        }
-    }
-
-    @Override
-    public BucketStub givenBucket(String name) {
-        Objects.requireNonNull(name, "name must not be null");
-        return controls.bucket(name);
-    }
-
-    @Override
-    public PrivateConnectionStub givenPrivateConnection(String profileName) {
-        Objects.requireNonNull(profileName, "profileName must not be null");
-        return controls.privateConnection(profileName);
     }
 
     @Override
@@ -321,10 +246,26 @@ public final class InMemoryAppflow implements FakeAppflow, OtherAccounts {
     }
 
     @Override
+    public HeldCalls hold(Operation operation) {
+        return account.holds().add(Objects.requireNonNull(operation, "operation must not be null"));
+    }
+
+    @Override
     public void answer(Operation operation, Function<AppflowRequest, Optional<? extends AppflowResponse>> function) {
-        Objects.requireNonNull(operation, "operation must not be null");
+        account.answer(ScriptedAnswer.replacing(operation, function));
+    }
+
+    @Override
+    public void answer(
+            Operation operation, BiFunction<AppflowRequest, FakeAnswer, ? extends AppflowResponse> function) {
+        account.answer(ScriptedAnswer.decorating(operation, function));
+    }
+
+    @Override
+    public <R extends AppflowRequest> void answer(
+            Class<R> requestType, BiFunction<? super R, FakeAnswer, ? extends AppflowResponse> function) {
         Objects.requireNonNull(function, "function must not be null");
-        account.answer(operation, function);
+        answer(RequestTypes.operation(requestType), (request, own) -> function.apply(requestType.cast(request), own));
     }
 
     @Override
@@ -337,6 +278,15 @@ public final class InMemoryAppflow implements FakeAppflow, OtherAccounts {
     @Override
     public List<RecordedCall> calls() {
         return account.journal();
+    }
+
+    @Override
+    public <R extends AppflowRequest> List<R> calls(Class<R> requestType) {
+        Operation operation = RequestTypes.operation(requestType);
+        return calls().stream()
+                .filter(call -> call.operation() == operation)
+                .map(call -> requestType.cast(call.request()))
+                .toList();
     }
 
     @Override
@@ -387,6 +337,7 @@ public final class InMemoryAppflow implements FakeAppflow, OtherAccounts {
 
     @Override
     public void close() {
+        registry.all().forEach(fake -> fake.account.holds().end("closed"));
         Unfinished.of(this).check();
     }
 

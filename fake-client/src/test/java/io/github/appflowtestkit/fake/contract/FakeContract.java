@@ -31,11 +31,14 @@ import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateConnectorProfileRequest;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.DescribeConnectorProfilesRequest;
+import software.amazon.awssdk.services.appflow.model.DescribeFlowRequest;
 import software.amazon.awssdk.services.appflow.model.DescribeFlowResponse;
 import software.amazon.awssdk.services.appflow.model.ExecutionRecord;
 import software.amazon.awssdk.services.appflow.model.ExecutionStatus;
+import software.amazon.awssdk.services.appflow.model.FlowStatus;
 import software.amazon.awssdk.services.appflow.model.MetadataCatalogConfig;
 import software.amazon.awssdk.services.appflow.model.Operator;
+import software.amazon.awssdk.services.appflow.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.appflow.model.ThrottlingException;
 import software.amazon.awssdk.services.appflow.model.WriteOperationType;
 
@@ -274,6 +277,24 @@ public abstract class FakeContract extends ConnectorContract {
 
         assertThat(fake().clock().instant()).isEqualTo(before.plus(Duration.ofMinutes(5)));
         assertThat(fake().calls()).hasSize(1);
+    }
+
+    @Test
+    void a_test_can_change_the_answer_of_the_fake() {
+        String flow = name("a");
+        client().createFlow(flows().onDemand(flow).build());
+        fake().answer(
+                        DescribeFlowRequest.class,
+                        (request, fakeAnswer) -> fakeAnswer.as(DescribeFlowResponse.class).toBuilder()
+                                .flowStatus(FlowStatus.DEPRECATED)
+                                .build());
+
+        DescribeFlowResponse described = client().describeFlow(request -> request.flowName(flow));
+
+        assertThat(described.flowStatus()).isEqualTo(FlowStatus.DEPRECATED);
+        assertThat(described.flowArn()).endsWith("flow/" + flow);
+        assertThatThrownBy(() -> client().describeFlow(request -> request.flowName(name("other"))))
+                .isInstanceOf(ResourceNotFoundException.class);
     }
 
     @Test

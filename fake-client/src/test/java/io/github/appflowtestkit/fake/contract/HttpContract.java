@@ -337,17 +337,18 @@ abstract class HttpContract {
     }
 
     @Test
-    void answers_of_a_test_that_throw_break_the_connection_and_nothing_else() throws IOException {
+    void answers_of_a_test_that_throw_end_the_call_and_nothing_else() throws IOException {
         fake.answer(Operation.LIST_FLOWS, request -> {
             throw new IllegalStateException("mine");
         });
 
-        assertBroken("/list-flows");
+        assertBrokenOff("/list-flows", "mine");
         assertThat(post("/list-connectors", "{}").status()).isEqualTo(200);
         assertThat(fake.calls()).hasSize(2);
     }
 
-    abstract void assertBroken(String path) throws IOException;
+    /** In this process, the caller gets the exception of the answer; elsewhere, the connection breaks. */
+    abstract void assertBrokenOff(String path, String message) throws IOException;
 
     @Test
     void errors_without_a_body_have_none() throws IOException {

@@ -36,6 +36,7 @@ class JavadocExamplesTest {
     private static final String IMPORTS = """
             import static io.github.appflowtestkit.assertions.AppflowAssertions.assertThat;
             import static io.github.appflowtestkit.assertions.AppflowAssertions.assertThatRefused;
+            import static io.github.appflowtestkit.assertions.AppflowAssertions.call;
             import static org.assertj.core.api.Assertions.assertThat;
 
             import io.github.appflowtestkit.architecture.quotes.OrderSync;
@@ -47,6 +48,7 @@ class JavadocExamplesTest {
             import java.nio.file.Path;
             import java.time.*;
             import java.util.*;
+            import java.util.concurrent.CompletableFuture;
             import java.util.stream.Stream;
             import org.junit.jupiter.api.*;
             import org.junit.jupiter.api.extension.*;

@@ -24,6 +24,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.DefaultAwsResponseMetadata;
 import software.amazon.awssdk.awscore.util.AwsHeader;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.appflow.model.AppflowException;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 import software.amazon.awssdk.services.appflow.model.AppflowResponseMetadata;
@@ -41,6 +43,7 @@ public final class Account {
     private final Consumer<Duration> advance;
     private final ReentrantLock lock = new ReentrantLock();
     private final Reports reports = new Reports(this);
+    private final Holds holds;
     private State state;
     private int mostCalls = Integer.MAX_VALUE;
 
@@ -53,6 +56,7 @@ public final class Account {
         this.settings = settings;
         this.clock = clock;
         this.advance = advance;
+        this.holds = new Holds(clock);
         this.state = emptyState();
     }
 
@@ -91,8 +95,11 @@ public final class Account {
 
     private Outcome call(CallContext call, Caller caller) {
         run(() -> call.arrive(state, clock.instant(), caller));
+        Optional<Hold> hold;
         Outcome outcome;
         try {
+            hold = holds.of(call.operation(), call.request(), caller);
+            hold.ifPresent(held -> call.note("held by fake.hold"));
             call.fault()
                     .map(InstalledFault::delay)
                     .filter(delay -> !delay.isZero())
@@ -108,17 +115,19 @@ public final class Account {
                                     : new IllegalStateException(failure)));
             throw failure;
         }
-        record(call, outcome.exception());
+        RecordedCall recorded = record(call, outcome.exception());
         reports.deliver();
-        return outcome;
+        return hold.<Outcome>map(held -> new Outcome.Held(held.add(recorded), outcome))
+                .orElse(outcome);
     }
 
-    private void record(CallContext call, Optional<RuntimeException> exception) {
-        run(() -> {
-            call.record(exception);
+    private RecordedCall record(CallContext call, Optional<RuntimeException> exception) {
+        return locked(() -> {
+            RecordedCall recorded = call.record(exception);
             while (state.journal.size() > mostCalls) {
                 state.journal.pollFirstEntry();
             }
+            return recorded;
         });
     }
 
@@ -144,19 +153,26 @@ public final class Account {
         String id = call.requestId();
         try {
             call.check();
-            Optional<AppflowResponse> scripted;
-            try {
-                scripted = scripted(call);
-            } catch (RuntimeException thrown) {
-                call.note("scripted answer threw");
-                return FaultOutcome.ofAnswer(call, thrown);
-            }
-            AppflowResponse response = scripted.isPresent() ? scripted.get() : locked(() -> carryOut(call));
-            AppflowResponse sent = withMetadata(response, id);
-            call.respond(sent);
-            return new Outcome.Answered(sent, id);
         } catch (ServiceError error) {
             return new Outcome.Refused(error.toException(id), id);
+        }
+        AnswerChain chain = new AnswerChain(call, locked(() -> List.copyOf(state.answers)), () -> own(call, id));
+        try {
+            AppflowResponse sent = withMetadata(chain.answer(), id);
+            call.respond(sent);
+            return new Outcome.Answered(sent, id);
+        } catch (AppflowException thrown) {
+            return chain.isRefusal(thrown) ? new Outcome.Refused(thrown, id) : FaultOutcome.ofAnswer(call, thrown);
+        } catch (SdkException thrown) {
+            return FaultOutcome.ofAnswer(call, thrown);
+        }
+    }
+
+    private AppflowResponse own(CallContext call, String requestId) {
+        try {
+            return withMetadata(locked(() -> carryOut(call)), requestId);
+        } catch (ServiceError error) {
+            throw error.toException(requestId);
         }
     }
 
@@ -167,20 +183,6 @@ public final class Account {
                 DefaultAwsResponseMetadata.create(Map.of(AwsHeader.AWS_REQUEST_ID, requestId))));
         builder.sdkHttpResponse(SdkExceptions.response(200, requestId));
         return builder.build();
-    }
-
-    private Optional<AppflowResponse> scripted(CallContext call) {
-        List<State.ScriptedAnswer> answers = locked(() -> List.copyOf(state.answers));
-        for (int i = answers.size() - 1; i >= 0; i--) {
-            if (answers.get(i).operation() == call.operation()) {
-                Optional<AppflowResponse> answer = answers.get(i).to(call.request());
-                if (answer.isPresent()) {
-                    call.note("scripted answer");
-                    return answer;
-                }
-            }
-        }
-        return Optional.empty();
     }
 
     private AppflowResponse carryOut(CallContext call) {
@@ -236,8 +238,13 @@ public final class Account {
     }
 
     /** Adds a function that answers an operation, ahead of earlier ones. */
-    public void answer(Operation operation, Function<AppflowRequest, Optional<? extends AppflowResponse>> function) {
-        locked(() -> state.answers.add(new State.ScriptedAnswer(operation, function)));
+    public void answer(ScriptedAnswer answer) {
+        locked(() -> state.answers.add(answer));
+    }
+
+    /** Returns the holds of calls. */
+    public Holds holds() {
+        return holds;
     }
 
     /** Returns the reports of runs. */
@@ -261,12 +268,14 @@ public final class Account {
 
     /** Restores what was saved, the time included. */
     public void restore(Object saved, Consumer<Instant> turn) {
+        holds.end("restored");
         State.Saved former = (State.Saved) saved;
         replace(former.state().copy(), former.instant(), turn);
     }
 
     /** Empties the account and turns the clock back to the start. */
     public void reset(Consumer<Instant> turn) {
+        holds.end("reset");
         reports.silence();
         replace(emptyState(), settings.start(), turn);
     }

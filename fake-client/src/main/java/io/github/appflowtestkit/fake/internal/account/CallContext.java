@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.Operation;
+import io.github.appflowtestkit.fake.RecordedCall;
 import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import io.github.appflowtestkit.fake.internal.errors.Hints;
 import io.github.appflowtestkit.fake.internal.errors.OperationErrors;
@@ -153,21 +154,20 @@ final class CallContext {
      *
      * @param exception what the client gets in place of a response
      */
-    void record(Optional<RuntimeException> exception) {
+    RecordedCall record(Optional<RuntimeException> exception) {
         Arrival at = arrived();
-        at.journal()
-                .put(
-                        at.number(),
-                        new JournalEntry(
-                                at.number(),
-                                operation,
-                                Redaction.of(request),
-                                response,
-                                exception,
-                                at.instant(),
-                                at.caller().thread(),
-                                at.caller().callSite(),
-                                notes));
+        JournalEntry entry = new JournalEntry(
+                at.number(),
+                operation,
+                Redaction.of(request),
+                response,
+                exception,
+                at.instant(),
+                at.caller().thread(),
+                at.caller().callSite(),
+                notes);
+        at.journal().put(at.number(), entry);
+        return entry;
     }
 
     /** Returns an error of the service, for the operation to throw. */

@@ -10,23 +10,30 @@ import java.util.Optional;
  *
  * @param thread the name of the thread that brings the call
  * @param callSite the line of code that makes the call; empty if the call comes over the network
+ * @param canWait whether the response may come later, without blocking the thread of the test
  * @param hints how errors name what the test can do
  * @param notes what the transport knows about the call, for a reader of the journal
  */
-public record Caller(String thread, Optional<StackTraceElement> callSite, Hints hints, List<String> notes) {
+public record Caller(
+        String thread, Optional<StackTraceElement> callSite, boolean canWait, Hints hints, List<String> notes) {
 
-    /** Returns the code that has called a client on this thread. */
-    public static Caller inThisProcess() {
-        return new Caller(Thread.currentThread().getName(), CallSite.find(), Hints.JAVA, List.of());
+    /** Returns the code that has called a sync client on this thread. */
+    public static Caller ofSyncClient() {
+        return new Caller(Thread.currentThread().getName(), CallSite.find(), false, Hints.JAVA, List.of());
+    }
+
+    /** Returns the code that has called an async client on this thread. */
+    public static Caller ofAsyncClient() {
+        return new Caller(Thread.currentThread().getName(), CallSite.find(), true, Hints.JAVA, List.of());
     }
 
     /** Returns a caller over the network. */
     public static Caller overNetwork() {
-        return new Caller(Thread.currentThread().getName(), Optional.empty(), Hints.HTTP, List.of());
+        return new Caller(Thread.currentThread().getName(), Optional.empty(), true, Hints.HTTP, List.of());
     }
 
     /** Returns the same caller with notes. */
     public Caller withNotes(List<String> words) {
-        return new Caller(thread, callSite, hints, List.copyOf(words));
+        return new Caller(thread, callSite, canWait, hints, List.copyOf(words));
     }
 }

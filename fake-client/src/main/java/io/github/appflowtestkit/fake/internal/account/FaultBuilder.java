@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 
@@ -49,14 +50,22 @@ public final class FaultBuilder implements FaultScript {
 
     @Override
     public <R extends AppflowRequest> FaultScript when(Class<R> requestType, Predicate<? super R> predicate) {
-        checkNotNull("requestType", requestType);
-        checkNotNull("predicate", predicate);
-        String expected = operation.apiName() + "Request";
-        if (!requestType.getSimpleName().equals(expected)) {
-            throw refused("requestType must be " + expected + ", the request of " + operation.apiName() + ", but is "
-                    + requestType.getSimpleName());
+        return when(checked(() -> RequestTypes.satisfying(operation, requestType, predicate)));
+    }
+
+    @Override
+    public FaultScript when(AppflowRequest partial) {
+        return when(checked(() -> RequestTypes.matching(operation, partial)));
+    }
+
+    /** A statement that is refused is complete. */
+    private Predicate<AppflowRequest> checked(Supplier<Predicate<AppflowRequest>> made) {
+        try {
+            return made.get();
+        } catch (IllegalArgumentException | NullPointerException refused) {
+            statement.finish();
+            throw refused;
         }
-        return when(request -> predicate.test(requestType.cast(request)));
     }
 
     @Override

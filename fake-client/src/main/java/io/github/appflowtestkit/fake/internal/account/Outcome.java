@@ -4,6 +4,7 @@ import io.github.appflowtestkit.fake.FakeAppflowHint;
 import io.github.appflowtestkit.fake.Fault;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 
@@ -35,10 +36,28 @@ public sealed interface Outcome {
     /**
      * An outcome that arrives late.
      *
-     * @param delay the delay in real time; clients without a network do not wait
+     * @param delay the delay in real time; sync clients without a network do not wait
      * @param then the outcome
      */
     record Delayed(Duration delay, Outcome then) implements Outcome {
+        @Override
+        public String requestId() {
+            return then.requestId();
+        }
+
+        @Override
+        public Optional<RuntimeException> exception() {
+            return then.exception();
+        }
+    }
+
+    /**
+     * An outcome that a test holds; sync clients never get one.
+     *
+     * @param release completes when the outcome may arrive; a client that does not wait any more cancels it
+     * @param then the outcome
+     */
+    record Held(CompletableFuture<Void> release, Outcome then) implements Outcome {
         @Override
         public String requestId() {
             return then.requestId();

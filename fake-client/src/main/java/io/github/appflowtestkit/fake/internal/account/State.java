@@ -1,17 +1,12 @@
 package io.github.appflowtestkit.fake.internal.account;
 
-import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.internal.runs.RunSimulation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
-import software.amazon.awssdk.services.appflow.model.AppflowRequest;
-import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 import software.amazon.awssdk.services.appflow.model.ConnectorConfiguration;
 import software.amazon.awssdk.services.appflow.model.PrivateConnectionProvisioningState;
 
@@ -41,30 +36,6 @@ final class State {
     /** An empty state with these runs. */
     State(RunSimulation runs) {
         this.runs = runs;
-    }
-
-    /** A function that answers an operation in place of the fake. */
-    record ScriptedAnswer(Operation operation, Function<AppflowRequest, Optional<? extends AppflowResponse>> function) {
-
-        /** Returns the response to a request; empty to leave it to the fake. */
-        Optional<AppflowResponse> to(AppflowRequest request) {
-            Optional<? extends AppflowResponse> answer = function.apply(request);
-            String expected = operation.apiName() + "Response";
-            if (answer == null) {
-                throw misfit(expected, "null");
-            }
-            answer.map(response -> response.getClass().getSimpleName())
-                    .filter(type -> !type.equals(expected))
-                    .ifPresent(type -> {
-                        throw misfit(expected, "a " + type);
-                    });
-            return answer.map(response -> response);
-        }
-
-        private IllegalStateException misfit(String expected, String found) {
-            return new IllegalStateException("answer for Operation." + operation.name() + " must return a " + expected
-                    + " or Optional.empty(), but returned " + found);
-        }
     }
 
     long nextSequence() {

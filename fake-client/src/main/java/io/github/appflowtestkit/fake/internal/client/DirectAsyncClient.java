@@ -2,7 +2,12 @@ package io.github.appflowtestkit.fake.internal.client;
 
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.internal.account.Account;
+import io.github.appflowtestkit.fake.internal.account.Caller;
+import io.github.appflowtestkit.fake.internal.account.Outcome;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import software.amazon.awssdk.services.appflow.AppflowAsyncClient;
 import software.amazon.awssdk.services.appflow.AppflowServiceClientConfiguration;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
@@ -58,19 +63,25 @@ import software.amazon.awssdk.services.appflow.model.UpdateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.UpdateFlowResponse;
 
 /**
- * The async client of an account. The calling thread does the work, so every future is complete when it is returned, and
- * tests need not wait.
+ * The async client of an account. The calling thread does the work, so a future is complete when it is returned, and tests
+ * need not wait, unless the test makes it late or has an executor complete it.
  *
  * <p>Not final, so that Mockito can spy on it. Consumer overloads and paginators are the interface's own.
  */
 public class DirectAsyncClient implements AppflowAsyncClient {
 
     private final Account account;
+    private final Executor executor;
     private final DirectClient sync;
 
-    /** Creates a client of an account. */
-    public DirectAsyncClient(Account account) {
+    /**
+     * Creates a client of an account.
+     *
+     * @param executor completes the futures
+     */
+    public DirectAsyncClient(Account account, Executor executor) {
         this.account = account;
+        this.executor = executor;
         this.sync = new DirectClient(account);
     }
 
@@ -90,13 +101,44 @@ public class DirectAsyncClient implements AppflowAsyncClient {
     }
 
     private <R> CompletableFuture<R> call(Operation operation, AppflowRequest request, Class<R> type) {
+        Outcome outcome;
         try {
-            return CompletableFuture.completedFuture(sync.call(operation, request, type));
+            outcome = sync.outcome(operation, request, Caller.ofAsyncClient());
         } catch (RuntimeException | Error failure) {
-            // The SDK's clients answer with a dependent stage: its callbacks see a CompletionException (seen with
-            // 2.40.2).
-            return CompletableFuture.<R>failedFuture(failure).whenComplete((response, problem) -> {});
+            return response(CompletableFuture.failedFuture(failure), type);
         }
+        CompletableFuture<R> response = response(arrival(outcome), type);
+        if (outcome instanceof Outcome.Held held) {
+            // A future that was cancelled, or has timed out, is not pending any more.
+            CompletableFuture<R> unused =
+                    response.whenComplete((arrived, problem) -> held.release().cancel(false));
+        }
+        return response;
+    }
+
+    private static CompletableFuture<Outcome> arrival(Outcome outcome) {
+        if (outcome instanceof Outcome.Held held) {
+            return held.release().thenCompose(released -> arrival(held.then()));
+        }
+        if (outcome instanceof Outcome.Delayed delayed && !delayed.delay().isZero()) {
+            Executor later = CompletableFuture.delayedExecutor(delayed.delay().toNanos(), TimeUnit.NANOSECONDS);
+            return CompletableFuture.supplyAsync(delayed::then, later);
+        }
+        return CompletableFuture.completedFuture(outcome);
+    }
+
+    /** The SDK's clients answer with a dependent stage, too: its callbacks see a CompletionException (seen with 2.40.2). */
+    private <R> CompletableFuture<R> response(CompletableFuture<Outcome> arrival, Class<R> type) {
+        return arrival.handleAsync(
+                (outcome, problem) -> {
+                    if (problem != null) {
+                        throw problem instanceof CompletionException wrapped
+                                ? wrapped
+                                : new CompletionException(problem);
+                    }
+                    return type.cast(DirectClient.answer(outcome));
+                },
+                executor);
     }
 
     @Override

@@ -9,6 +9,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.AppflowServiceClientConfiguration;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
+import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 import software.amazon.awssdk.services.appflow.model.CancelFlowExecutionsRequest;
 import software.amazon.awssdk.services.appflow.model.CancelFlowExecutionsResponse;
 import software.amazon.awssdk.services.appflow.model.CreateConnectorProfileRequest;
@@ -96,20 +97,31 @@ public class DirectClient implements AppflowClient {
         closed.set(true);
     }
 
-    final <R> R call(Operation operation, AppflowRequest request, Class<R> type) {
+    private <R> R call(Operation operation, AppflowRequest request, Class<R> type) {
+        return type.cast(answer(outcome(operation, request, Caller.ofSyncClient())));
+    }
+
+    /** Brings a call to the account; for the async client, too. */
+    final Outcome outcome(Operation operation, AppflowRequest request, Caller caller) {
         if (closed.get()) {
             throw new IllegalStateException("client must be open for " + operation.apiName()
                     + ", but is closed; get another from fake.client() or fake.asyncClient()");
         }
-        return type.cast(answer(account.call(operation, request, Caller.inThisProcess())));
+        return account.call(operation, request, caller);
     }
 
-    private static Object answer(Outcome outcome) {
+    /** The response of an outcome that has arrived; throws its exception if it has one. */
+    static AppflowResponse answer(Outcome outcome) {
         outcome.exception().ifPresent(exception -> {
             throw exception;
         });
-        Outcome arriving = outcome instanceof Outcome.Delayed delayed ? delayed.then() : outcome;
-        return ((Outcome.Answered) arriving).response();
+        if (outcome instanceof Outcome.Delayed delayed) {
+            return answer(delayed.then());
+        }
+        if (outcome instanceof Outcome.Held held) {
+            return answer(held.then());
+        }
+        return ((Outcome.Answered) outcome).response();
     }
 
     @Override

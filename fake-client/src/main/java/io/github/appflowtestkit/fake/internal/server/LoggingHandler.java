@@ -20,7 +20,7 @@ record LoggingHandler(HttpHandler next, Consumer<ServedRequest> observer) implem
     @Override
     public HttpOutcome handle(HttpRequest call) {
         HttpOutcome outcome = next.handle(call);
-        HttpOutcome arriving = outcome instanceof HttpOutcome.Delayed late ? late.then() : outcome;
+        HttpOutcome arriving = arriving(outcome);
         observer.accept(new ServedRequest(
                 call.method(),
                 call.path(),
@@ -30,6 +30,13 @@ record LoggingHandler(HttpHandler next, Consumer<ServedRequest> observer) implem
                 arriving instanceof HttpOutcome.Response answer ? OptionalInt.of(answer.status()) : OptionalInt.empty(),
                 error(arriving)));
         return outcome;
+    }
+
+    private static HttpOutcome arriving(HttpOutcome outcome) {
+        if (outcome instanceof HttpOutcome.Held held) {
+            return arriving(held.then());
+        }
+        return outcome instanceof HttpOutcome.Delayed late ? late.then() : outcome;
     }
 
     private static Optional<String> error(HttpOutcome outcome) {

@@ -14,7 +14,9 @@ import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -94,7 +96,14 @@ public final class LoopbackServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         HttpOutcome outcome = outcome(exchange, request(exchange));
-        while (outcome instanceof HttpOutcome.Delayed delayed) {
+        if (outcome instanceof HttpOutcome.Held held) {
+            if (!isReleased(held)) {
+                exchange.close();
+                return;
+            }
+            outcome = held.then();
+        }
+        if (outcome instanceof HttpOutcome.Delayed delayed) {
             if (!isOpenAfter(delayed)) {
                 exchange.close();
                 return;
@@ -102,6 +111,20 @@ public final class LoopbackServer implements AutoCloseable {
             outcome = delayed.then();
         }
         deliver(exchange, outcome);
+    }
+
+    private static boolean isReleased(HttpOutcome.Held held) {
+        try {
+            held.release().get();
+            return true;
+        } catch (InterruptedException e) {
+            held.release().cancel(false);
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (ExecutionException | CancellationException e) {
+            // The fake was reset or closed meanwhile.
+            return false;
+        }
     }
 
     private static HttpRequest request(HttpExchange exchange) throws IOException {
@@ -148,8 +171,8 @@ public final class LoopbackServer implements AutoCloseable {
     private HttpOutcome outcome(HttpExchange exchange, HttpRequest request) {
         try {
             return handler.handle(request);
-        } catch (Error e) {
-            // An assertion in a test's own answer: the client must not wait for a response that never comes.
+        } catch (RuntimeException | Error e) {
+            // A test's own answer threw it: the client must not wait for a response that never comes.
             exchange.close();
             throw e;
         }

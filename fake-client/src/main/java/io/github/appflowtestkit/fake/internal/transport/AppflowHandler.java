@@ -86,6 +86,9 @@ public final class AppflowHandler implements HttpHandler {
         if (outcome instanceof Outcome.Delayed late) {
             return new HttpOutcome.Delayed(late.delay(), translate(late.then()));
         }
+        if (outcome instanceof Outcome.Held held) {
+            return new HttpOutcome.Held(held.release(), translate(held.then()));
+        }
         return onTheNetwork((Outcome.NoResponse) outcome);
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** What the client gets back on its connection. */
 public sealed interface HttpOutcome {
@@ -53,4 +54,12 @@ public sealed interface HttpOutcome {
      * @param then what arrives
      */
     record Delayed(Duration delay, HttpOutcome then) implements HttpOutcome {}
+
+    /**
+     * An outcome that a test holds.
+     *
+     * @param release completes when the outcome may arrive; a transport that does not wait any more cancels it
+     * @param then what arrives
+     */
+    record Held(CompletableFuture<Void> release, HttpOutcome then) implements HttpOutcome {}
 }

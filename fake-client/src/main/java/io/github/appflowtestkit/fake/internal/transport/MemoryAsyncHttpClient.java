@@ -39,8 +39,8 @@ public final class MemoryAsyncHttpClient implements SdkAsyncHttpClient {
                 HttpOutcome outcome;
                 try {
                     outcome = handler.handle(MemoryHttpClient.request(request.request(), body));
-                } catch (Error e) {
-                    // An assertion in a test's own answer must reach the caller through the future.
+                } catch (RuntimeException | Error e) {
+                    // What a test's own answer throws must reach the caller through the future.
                     fail(e, request.responseHandler(), done);
                     return;
                 }
@@ -62,6 +62,8 @@ public final class MemoryAsyncHttpClient implements SdkAsyncHttpClient {
             later.execute(() -> deliver(delayed.then(), handler, done));
         } else if (done.isDone()) {
             return;
+        } else if (outcome instanceof HttpOutcome.Held held) {
+            hold(held, handler, done);
         } else if (outcome instanceof HttpOutcome.Response response) {
             handler.onHeaders(MemoryHttpClient.head(response));
             handler.onStream(new OneBuffer(response.body(), response.body().length(), Optional.empty()));
@@ -74,6 +76,19 @@ public final class MemoryAsyncHttpClient implements SdkAsyncHttpClient {
         } else {
             fail(((HttpOutcome.Broken) outcome).thrown(), handler, done);
         }
+    }
+
+    /** A client that cancels the request, or whose timeout does, is not waited for any more. */
+    private static void hold(HttpOutcome.Held held, SdkAsyncHttpResponseHandler handler, CompletableFuture<Void> done) {
+        CompletableFuture<Void> unused =
+                done.whenComplete((nothing, problem) -> held.release().cancel(false));
+        unused = held.release().whenComplete((released, problem) -> {
+            if (problem == null) {
+                deliver(held.then(), handler, done);
+            } else if (!done.isDone()) {
+                fail(problem, handler, done);
+            }
+        });
     }
 
     private static void fail(Throwable thrown, SdkAsyncHttpResponseHandler handler, CompletableFuture<Void> done) {

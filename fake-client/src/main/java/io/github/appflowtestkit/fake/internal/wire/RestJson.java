@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.fake.internal.wire;
 
 import io.github.appflowtestkit.fake.Operation;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,11 @@ public final class RestJson {
     /** Returns a request as one JSON object with all its members, those in the URL included. */
     public static byte[] requestJson(AppflowRequest request) {
         return PojoWriter.write((SdkPojo) request);
+    }
+
+    /** Returns a request as one JSON object for people to read. */
+    public static String indentedJson(AppflowRequest request) {
+        return IndentedJson.of(new String(requestJson(request), StandardCharsets.UTF_8));
     }
 
     /**

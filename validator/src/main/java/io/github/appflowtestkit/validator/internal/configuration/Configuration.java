@@ -28,7 +28,7 @@ public final class Configuration {
     private final List<Finding> problems;
 
     private Configuration(String name, Optional<Path> folder, String text) {
-        ConfigurationReader reader = new ConfigurationReader(text, new KnownRules(Catalogue.withServices()));
+        ConfigurationReader reader = new ConfigurationReader(text, folder, new KnownRules(Catalogue.withServices()));
         this.name = name;
         this.folder = folder;
         this.settings = reader.read();

@@ -30,11 +30,13 @@ final class ConfigurationInUse {
     private final Configuration configuration;
     private final Optional<LocalDate> today;
     private final Set<Suppression> used = new HashSet<>();
+    private final Optional<BaselineInUse> baseline;
     private @Nullable FlowValidator validator;
     private int suppressed;
 
     ConfigurationInUse(Configuration configuration, Optional<InstantSource> clock) {
         this.configuration = configuration;
+        this.baseline = configuration.settings().baseline().map(BaselineInUse::new);
         this.today = clock.map(source -> LocalDate.ofInstant(source.instant(), ZoneOffset.UTC));
     }
 
@@ -76,6 +78,11 @@ final class ConfigurationInUse {
 
     int suppressed() {
         return suppressed;
+    }
+
+    /** The baseline that the configuration names. */
+    Optional<BaselineInUse> baseline() {
+        return baseline;
     }
 
     /** The finding with the severity that the configuration sets; empty if its rule is off. */

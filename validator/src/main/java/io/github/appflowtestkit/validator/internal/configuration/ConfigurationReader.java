@@ -1,8 +1,11 @@
 package io.github.appflowtestkit.validator.internal.configuration;
 
 import io.github.appflowtestkit.validator.RuleInfo;
+import io.github.appflowtestkit.validator.internal.baseline.Baseline;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.structure.Nearest;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -24,18 +27,25 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 final class ConfigurationReader {
 
     private static final Set<String> KEYS =
-            Set.of("rules", "profile", "requiredTags", "namePattern", "minimumSchedule", "suppressions");
+            Set.of("rules", "profile", "requiredTags", "namePattern", "minimumSchedule", "suppressions", "baseline");
     private static final Set<String> SUPPRESSION_KEYS = Set.of("rule", "files", "pointer", "reason", "until");
 
     private static final Pattern INTERVAL = Pattern.compile("([1-9][0-9]{0,5}) (minute|hour|day)s?");
 
     private final YamlText text;
+    private final Optional<Path> folder;
     private final KnownRules rules;
     private final Problems problems;
     private final Entries entries;
 
-    ConfigurationReader(String text, KnownRules rules) {
+    /**
+     * Creates a reader.
+     *
+     * @param folder the folder of the configuration; empty if it is not in a file
+     */
+    ConfigurationReader(String text, Optional<Path> folder, KnownRules rules) {
         this.text = new YamlText(text);
+        this.folder = folder;
         this.rules = rules;
         this.problems = new Problems(this.text);
         this.entries = new Entries(problems);
@@ -65,7 +75,8 @@ final class ConfigurationReader {
                 value(top, "requiredTags").map(this::requiredTags).orElse(List.of()),
                 value(top, "namePattern").flatMap(this::namePattern),
                 value(top, "minimumSchedule").flatMap(this::minimumSchedule),
-                value(top, "suppressions").map(this::suppressions).orElse(List.of()));
+                value(top, "suppressions").map(this::suppressions).orElse(List.of()),
+                value(top, "baseline").flatMap(this::baseline));
     }
 
     /** Removes and reports a policy whose id a rule of the user's own already has. */
@@ -164,6 +175,19 @@ final class ConfigurationReader {
                 case "hour" -> Duration.ofHours(count);
                 default -> Duration.ofDays(count);
             };
+        });
+    }
+
+    private Optional<Baseline> baseline(Node node) {
+        return parsed(node, "/baseline", "baseline", value -> {
+            try {
+                Path file = Path.of(value);
+                return Baseline.read(folder.map(here -> here.resolve(file)).orElse(file));
+            } catch (UncheckedIOException e) {
+                throw new IllegalArgumentException(
+                        "must be a file that --write-baseline wrote, but " + JsonText.quoted(value) + " cannot be read",
+                        e);
+            }
         });
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,8 +95,21 @@ public final class ConfiguredRun {
     private Report filtered(Path file, Report report, Supplier<byte[]> content) {
         filesByName.put(report.name(), file);
         Report configured = configured(file, report);
-        return baseline.map(each -> each.apply(file, hasValues(report) ? content.get() : NO_CONTENT, configured))
+        return baselineOf(file)
+                .map(each -> each.apply(file, hasValues(report) ? content.get() : NO_CONTENT, configured))
                 .orElse(configured);
+    }
+
+    /** The baseline of the run, or else that of the file's configuration. */
+    private Optional<BaselineInUse> baselineOf(Path file) {
+        return baseline.or(
+                () -> configurationOf(file).flatMap(each -> inUse(each).baseline()));
+    }
+
+    private Stream<BaselineInUse> baselines() {
+        return baseline.isPresent()
+                ? baseline.stream()
+                : used.values().stream().flatMap(each -> each.baseline().stream());
     }
 
     /** A document over a limit was not read, so its finding points to no value. */
@@ -127,7 +141,8 @@ public final class ConfiguredRun {
             Path file = Optional.ofNullable(filesByName.get(report.name())).orElseThrow();
             Report configured = configured(file, report);
             // a finding across files is not about a value of one of them, so it needs no content
-            reports.add(baseline.map(each -> each.apply(file, NO_CONTENT, configured))
+            reports.add(baselineOf(file)
+                    .map(each -> each.apply(file, NO_CONTENT, configured))
                     .orElse(configured));
         }
         return withFindings(reports);
@@ -148,14 +163,14 @@ public final class ConfiguredRun {
         return used.values().stream().mapToInt(ConfigurationInUse::suppressed).sum();
     }
 
-    /** The number of findings that the baseline held back so far. */
+    /** The number of findings that baselines held back so far. */
     public int heldBackByBaseline() {
-        return baseline.map(BaselineInUse::heldBack).orElse(0);
+        return baselines().mapToInt(BaselineInUse::heldBack).sum();
     }
 
-    /** The number of findings of the baseline that the files so far no longer have. */
+    /** The number of findings of the baselines that the files so far no longer have. */
     public int resolvedSinceBaseline() {
-        return baseline.map(BaselineInUse::resolved).orElse(0);
+        return baselines().mapToInt(BaselineInUse::resolved).sum();
     }
 
     /**
@@ -200,7 +215,7 @@ public final class ConfiguredRun {
             return this;
         }
 
-        /** The known findings to hold back; an empty baseline only records findings for {@link ConfiguredRun#newBaseline()}. */
+        /** The known findings to hold back, in place of those that configurations name; an empty baseline only records findings for {@link ConfiguredRun#newBaseline()}. */
         public Builder baseline(Baseline baseline) {
             this.baseline = baseline;
             return this;

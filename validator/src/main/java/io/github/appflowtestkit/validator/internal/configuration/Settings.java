@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.validator.internal.configuration;
 
 import com.google.re2j.Pattern;
+import io.github.appflowtestkit.validator.internal.baseline.Baseline;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param namePattern the pattern that each whole flow name must match
  * @param minimumSchedule the minimum time between two runs
  * @param suppressions the accepted findings
+ * @param baseline the known findings
  */
 record Settings(
         Profile profile,
@@ -22,11 +24,12 @@ record Settings(
         List<String> requiredTags,
         Optional<Pattern> namePattern,
         Optional<Duration> minimumSchedule,
-        List<Suppression> suppressions) {
+        List<Suppression> suppressions,
+        Optional<Baseline> baseline) {
 
     /** The settings of an empty configuration. */
-    static final Settings NONE =
-            new Settings(Profile.DEFAULT, Map.of(), List.of(), Optional.empty(), Optional.empty(), List.of());
+    static final Settings NONE = new Settings(
+            Profile.DEFAULT, Map.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
 
     /** Copies the collections. */
     Settings {

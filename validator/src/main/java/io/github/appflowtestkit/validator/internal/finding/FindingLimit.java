@@ -16,6 +16,9 @@ import java.util.Map;
  */
 public final class FindingLimit {
 
+    private static final String HINT = "fix the reported ones, or raise the limit: --max-findings on the command line,"
+            + " maxFindings of FlowValidator.Builder in Java";
+
     private final int most;
     private final List<Finding> kept = new ArrayList<>();
     private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
@@ -97,16 +100,14 @@ public final class FindingLimit {
         return shown;
     }
 
+    /** Whether a finding says that others are not reported. */
+    public static boolean leftOthersOut(Finding finding) {
+        return finding.hint().filter(HINT::equals).isPresent();
+    }
+
     private Finding tooMany() {
         return FindingFactory.withSeverity(
-                FindingFactory.of(
-                        BuiltInRules.TOO_LARGE,
-                        "",
-                        Range.START,
-                        tooManyWords(),
-                        "fix the reported ones, or raise the limit: --max-findings on the command line, maxFindings of"
-                                + " FlowValidator.Builder in Java"),
-                severest);
+                FindingFactory.of(BuiltInRules.TOO_LARGE, "", Range.START, tooManyWords(), HINT), severest);
     }
 
     private String tooManyWords() {

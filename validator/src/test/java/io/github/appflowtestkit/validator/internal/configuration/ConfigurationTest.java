@@ -19,6 +19,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
@@ -106,8 +107,8 @@ class ConfigurationTest {
             public void check(Flow flow, Findings findings) {}
         };
         KnownRules known = new KnownRules(Catalogue.builtIn().with(List.of(own)));
-        ConfigurationReader reader =
-                new ConfigurationReader("requiredTags: [team]\nnamePattern: a+\nrules: {OwnRule: note}", known);
+        ConfigurationReader reader = new ConfigurationReader(
+                "requiredTags: [team]\nnamePattern: a+\nrules: {OwnRule: note}", Optional.empty(), known);
         assertThat(reader.read().requiredTags()).isEmpty();
         assertThat(reader.problems().inOrder())
                 .extracting(Finding::message)

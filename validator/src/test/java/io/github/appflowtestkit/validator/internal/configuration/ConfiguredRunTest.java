@@ -305,6 +305,39 @@ class ConfiguredRunTest {
         }
 
         @Test
+        void should_hold_back_what_the_baseline_of_the_configuration_knows() throws IOException {
+            Path file = flow("flows/a.json");
+            ConfiguredRun first =
+                    ConfiguredRun.builder().baseline(Baseline.empty()).build();
+            first.check(file);
+            first.newBaseline().write(folder.resolve("known.json"));
+            configure(".", "baseline: known.json");
+
+            ConfiguredRun second = ConfiguredRun.builder().build();
+            assertThat(second.check(file).findings()).isEmpty();
+            assertThat(second.heldBackByBaseline()).isEqualTo(1);
+            assertThat(second.resolvedSinceBaseline()).isZero();
+            assertThat(second.configurationReports()).isEmpty();
+
+            ConfiguredRun another =
+                    ConfiguredRun.builder().baseline(Baseline.empty()).build();
+            assertThat(rules(another.check(file))).containsExactly("AF2005");
+        }
+
+        @Test
+        void should_report_a_baseline_that_cannot_be_read() throws IOException {
+            Path file = flow("a.json");
+            write("broken.json", "[]");
+            configure(".", "baseline: broken.json");
+            ConfiguredRun run = ConfiguredRun.builder().build();
+            assertThat(rules(run.check(file))).containsExactly("AF2005");
+            assertThat(run.configurationReports())
+                    .flatExtracting(Report::findings)
+                    .extracting(finding -> finding.rule() + " " + finding.pointer())
+                    .containsExactly("AF0005 /baseline");
+        }
+
+        @Test
         void should_record_nothing_without_a_baseline() throws IOException {
             ConfiguredRun run = ConfiguredRun.builder().build();
             Report report = run.check(folder.resolve("a.json"), FLOW.getBytes(StandardCharsets.UTF_8));
