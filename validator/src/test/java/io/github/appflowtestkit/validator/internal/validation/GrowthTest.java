@@ -32,7 +32,7 @@ class GrowthTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void aDocumentOfTwiceTheSizeAllocatesAboutTwiceAsMuch(String kind) {
-        IntFunction<String> document = HugeDocuments.kinds().get(kind);
+        IntFunction<String> document = HugeDocuments.of(kind);
         int count = count(document, 600_000);
         allocated(document.apply(10));
         long once = allocated(document.apply(count));
@@ -44,7 +44,7 @@ class GrowthTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void aDocumentOfTenMegabytesHasABoundedReport(String kind) {
-        IntFunction<String> document = HugeDocuments.kinds().get(kind);
+        IntFunction<String> document = HugeDocuments.of(kind);
 
         Report report = VALIDATOR.validate("huge.json", document.apply(count(document, 9_900_000)));
 

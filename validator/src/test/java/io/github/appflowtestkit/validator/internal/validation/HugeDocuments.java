@@ -2,6 +2,7 @@ package io.github.appflowtestkit.validator.internal.validation;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -75,6 +76,11 @@ public final class HugeDocuments {
                         "{\"taskType\":\"Map\",\"sourceFields\":[\"a\"],\"taskProperties\":{\"VALUE\":\""
                                 + "eyJ-".repeat(n) + "\"}}"));
         return kinds;
+    }
+
+    /** One of them. */
+    public static IntFunction<String> of(String kind) {
+        return Objects.requireNonNull(kinds().get(kind), kind);
     }
 
     private static String described(String description) {
