@@ -203,7 +203,7 @@ function _picocli_appflow-testkit_validate() {
 
   local commands=""
   local flag_opts="'--fix' '--dry-run' '-q' '--quiet' '-h' '--help' '--debug'"
-  local arg_opts="'--format' '--output' '--fail-on' '--color' '--config' '--baseline' '--write-baseline' '--max-size'"
+  local arg_opts="'--format' '--output' '--fail-on' '--color' '--config' '--baseline' '--write-baseline' '--max-size' '--max-findings'"
   local FORMAT_option_args=("text" "json") # --format values
   local SEVERITY_option_args=("error" "warning" "note") # --fail-on values
   local WHEN_option_args=("auto" "always" "never") # --color values
@@ -239,6 +239,9 @@ function _picocli_appflow-testkit_validate() {
       return
       ;;
     '--max-size')
+      return
+      ;;
+    '--max-findings')
       return
       ;;
   esac

@@ -16,6 +16,7 @@ complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -l fail-on
 complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -l fix -d 'Fix findings where that does not change what a flow does, then report the rest.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -l format -x -a 'text json' -d 'The output format: text, json.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -s h -l help -d 'Show this help and exit.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -l max-findings -x -d 'The greatest number of findings to report for a document.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -l max-size -x -d 'The largest document to read, such as 500KB or 20MB.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -l output -r -d 'Also write a report to a file.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -s q -l quiet -d 'Print only findings and failures: no counts, no progress.'

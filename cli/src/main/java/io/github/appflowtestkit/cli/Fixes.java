@@ -129,6 +129,8 @@ final class Fixes {
             failures.add(input.name() + ": " + ReadFailure.reason(e));
         } catch (UncheckedIOException e) {
             failures.add(ValidateRun.unreadableConfiguration(input, e));
+        } catch (OutOfMemoryError e) {
+            failures.add(input.name() + ": " + ReadFailure.NO_MEMORY);
         }
     }
 

@@ -1,7 +1,7 @@
 package io.github.appflowtestkit.cli;
 
+import io.github.appflowtestkit.validator.internal.read.FileContent;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -25,8 +25,6 @@ record Input(String name, Optional<Path> path, boolean named) {
         if (path.isEmpty()) {
             return console.in().readNBytes(maxSize + 1);
         }
-        try (InputStream stream = Files.newInputStream(path.get())) {
-            return stream.readNBytes(maxSize + 1);
-        }
+        return FileContent.upTo(maxSize, path.get());
     }
 }

@@ -11,6 +11,9 @@ final class ReadFailure {
 
     static final String NOT_FOUND = "file or folder not found";
 
+    static final String NO_MEMORY =
+            "not enough memory to check the document; give Java more memory, such as -Xmx2g, or set --max-size";
+
     private ReadFailure() {}
 
     static String reason(UncheckedIOException failure) {

@@ -22,6 +22,7 @@ import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 record ServedFlows(List<CreateFlowRequest> flows, int exitCode) {
 
     private static final int MAX_SIZE = 10_000_000;
+    private static final int MAX_FINDINGS = 1_000;
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** Reads files and folders; writes findings and failures to standard error. */
@@ -30,8 +31,8 @@ record ServedFlows(List<CreateFlowRequest> flows, int exitCode) {
             return new ServedFlows(List.of(), ExitCode.OK);
         }
         Inputs inputs = Inputs.find(console, paths);
-        ValidateRun run =
-                new ValidateRun(console, new ValidationSetup(console, MAX_SIZE, Optional.empty(), Optional.empty()));
+        ValidateRun run = new ValidateRun(
+                console, new ValidationSetup(console, MAX_SIZE, MAX_FINDINGS, Optional.empty(), Optional.empty()));
         run.check(inputs.found(), new Progress(console, false, 0));
         Outcome outcome = run.outcome();
         boolean errors = outcome.reaches(Severity.ERROR);

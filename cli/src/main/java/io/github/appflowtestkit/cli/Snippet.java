@@ -18,7 +18,7 @@ record Snippet(String text, int indent, int width) {
 
     static Snippet of(SourceText source, Range range) {
         int number = range.start().line();
-        String line = source.line(number);
+        CharSequence line = source.line(number);
         int from = Math.min(range.start().column() - 1, line.length());
         int to = range.end().line() == number ? Math.min(range.end().column() - 1, line.length()) : line.length();
         boolean whole = line.length() <= LONGEST;
@@ -41,7 +41,7 @@ record Snippet(String text, int indent, int width) {
                 }
                 shown.append(HIDDEN);
             } else {
-                int codePoint = line.codePointAt(i);
+                int codePoint = Character.codePointAt(line, i);
                 shown.append(Printable.codePoint(codePoint));
                 i += Character.charCount(codePoint);
             }
@@ -54,7 +54,7 @@ record Snippet(String text, int indent, int width) {
     }
 
     // never between the two halves of a surrogate pair
-    private static int boundary(String line, int index) {
+    private static int boundary(CharSequence line, int index) {
         boolean inside = index > 0
                 && index < line.length()
                 && Character.isLowSurrogate(line.charAt(index))

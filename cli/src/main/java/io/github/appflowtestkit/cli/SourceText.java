@@ -3,6 +3,7 @@ package io.github.appflowtestkit.cli;
 import io.github.appflowtestkit.validator.Position;
 import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.internal.read.LineIndex;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -29,16 +30,18 @@ final class SourceText {
     }
 
     /** A line without its line end; empty beyond the last line. */
-    String line(int number) {
-        if (number > lines.position(text.length()).line()) {
+    CharSequence line(int number) {
+        int last = lines.position(text.length()).line();
+        if (number > last) {
             return "";
         }
         int start = lines.offset(new Position(number, 1));
-        int end = start;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-            end++;
+        int end = number == last ? text.length() : lines.offset(new Position(number + 1, 1));
+        while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) {
+            end--;
         }
-        return text.substring(start, end);
+        // a view, because a document can be one line of megabytes with a thousand findings
+        return CharBuffer.wrap(text, start, end);
     }
 
     /** Whether the character at an index of a line must not be shown. */

@@ -115,6 +115,13 @@ final class ValidateCommand implements Callable<Integer> {
     private int maxSize;
 
     @Option(
+            names = "--max-findings",
+            paramLabel = "NUMBER",
+            defaultValue = "1000",
+            description = "The greatest number of findings to report for a document. Default: ${DEFAULT-VALUE}.")
+    private int maxFindings;
+
+    @Option(
             names = {"-q", "--quiet"},
             description = "Print only findings and failures: no counts, no progress.")
     private boolean quiet;
@@ -138,7 +145,7 @@ final class ValidateCommand implements Callable<Integer> {
         checkUsage();
         ValidationSetup setup;
         try {
-            setup = ValidationSetup.read(console, maxSize, configuration, baseline, newBaseline != null);
+            setup = ValidationSetup.read(console, maxSize, maxFindings, configuration, baseline, newBaseline != null);
         } catch (ValidationSetup.UnreadableException e) {
             console.say(String.valueOf(e.getMessage()));
             return ExitCode.UNREADABLE;
@@ -173,6 +180,9 @@ final class ValidateCommand implements Callable<Integer> {
         }
         if (fix && paths.contains(Inputs.STANDARD_INPUT)) {
             throw usage("--fix needs files; it cannot fix standard input");
+        }
+        if (maxFindings < 1) {
+            throw usage("--max-findings must be 1 or more, but is " + maxFindings);
         }
     }
 

@@ -5,9 +5,9 @@ import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.internal.configuration.ConfiguredRun;
 import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
+import io.github.appflowtestkit.validator.internal.read.FileContent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +48,9 @@ final class ValidateRun {
                 failures.add(input.name() + ": " + ReadFailure.reason(e));
             } catch (UncheckedIOException e) {
                 failures.add(unreadableConfiguration(input, e));
+            } catch (OutOfMemoryError e) {
+                // the memory of this document is free again, and all others can be checked
+                failures.add(input.name() + ": " + ReadFailure.NO_MEMORY);
             }
         }
         progress.end();
@@ -108,7 +111,7 @@ final class ValidateRun {
         Path file = Path.of(report.name());
         byte[] content;
         try {
-            content = Files.readAllBytes(file);
+            content = FileContent.of(file);
         } catch (IOException e) {
             content = new byte[0];
         }

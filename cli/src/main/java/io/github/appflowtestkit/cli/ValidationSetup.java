@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param baseline the known findings; empty if the run neither reads nor writes a baseline
  */
 record ValidationSetup(
-        Console console, int maxSize, Optional<Configuration> configuration, Optional<Baseline> baseline) {
+        Console console,
+        int maxSize,
+        int maxFindings,
+        Optional<Configuration> configuration,
+        Optional<Baseline> baseline) {
 
     /**
      * Reads the files that the options name.
@@ -25,6 +29,7 @@ record ValidationSetup(
     static ValidationSetup read(
             Console console,
             int maxSize,
+            int maxFindings,
             @Nullable String configuration,
             @Nullable String baseline,
             boolean writesBaseline)
@@ -33,12 +38,16 @@ record ValidationSetup(
         return new ValidationSetup(
                 console,
                 maxSize,
+                maxFindings,
                 configuration == null ? Optional.empty() : Optional.of(configuration(console, configuration)),
                 baseline == null ? empty : Optional.of(baseline(console, baseline)));
     }
 
     FlowValidator validator() {
-        return FlowValidator.builder().maxBytes(maxSize).build();
+        return FlowValidator.builder()
+                .maxBytes(maxSize)
+                .maxFindings(maxFindings)
+                .build();
     }
 
     /** A new run, with nothing checked. */

@@ -102,7 +102,7 @@ class FixTest {
 
     private Fixes computed() throws ValidationSetup.UnreadableException {
         Console console = CommandRun.in(folder).console();
-        ValidationSetup setup = ValidationSetup.read(console, 1_000_000, null, null, false);
+        ValidationSetup setup = ValidationSetup.read(console, 1_000_000, 100, null, null, false);
         return Fixes.of(console, setup, Inputs.find(console, List.of("flows")).found());
     }
 

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class ValidateTest {
@@ -200,6 +202,40 @@ class ValidateTest {
         CommandRun.Result result = CommandRun.in(folder).run("validate", "--max-size", "1KB", "good.json");
         assertThat(result.code()).isEqualTo(ExitCode.OK);
         assertThat(result.out()).contains("1 suppressed");
+    }
+
+    @Test
+    void the_most_severe_findings_of_a_document_are_reported_up_to_a_limit() throws IOException {
+        write("many.json", "[" + "{\"flowName\":\"a\"},".repeat(9) + "{\"flowName\":\"a\"}]");
+        golden("too-many-findings", ExitCode.FINDINGS, "validate", "--max-findings", "3", "many.json");
+        CommandRun.Result none = CommandRun.in(folder).run("validate", "--max-findings=0", "many.json");
+        assertThat(none.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(none.err()).contains("--max-findings must be 1 or more, but is 0");
+    }
+
+    @Test
+    void a_line_of_megabytes_with_a_thousand_findings_is_shown_in_parts() throws IOException {
+        String task = "{\"taskType\":\"Map\",\"sourceFields\":[\"a\"],\"destinationField\":\"a\"}";
+        write("line.json", "{\"flowName\":\"a\",\"tasks\":[" + (task + ",").repeat(40_000) + task + "]}");
+        CommandRun.Result result = CommandRun.in(folder).run("validate", "line.json");
+        assertThat(result.code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(result.out()).hasSizeLessThan(1_000_000);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void a_device_is_not_read() {
+        CommandRun.Result result = CommandRun.in(folder).run("validate", "/dev/zero");
+        assertThat(result.code()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(result.err()).contains("/dev/zero: it is a device, a pipe or a socket, but must be a regular file");
+        assertThat(CommandRun.in(folder)
+                        .run("validate", "--config", "/dev/zero", "-")
+                        .code())
+                .isEqualTo(ExitCode.UNREADABLE);
+        assertThat(CommandRun.in(folder)
+                        .run("validate", "--baseline", "/dev/zero", "-")
+                        .code())
+                .isEqualTo(ExitCode.UNREADABLE);
     }
 
     @Test

@@ -25,7 +25,8 @@ import java.util.function.Predicate;
 public interface FlowValidator {
 
     /**
-     * Creates a validator with the defaults: documents of at most 10 MB and 500 levels.
+     * Creates a validator with the defaults: documents of at most 10 MB and 500 levels, and at most 1,000 findings for
+     * each.
      *
      * @return the validator
      */
@@ -117,6 +118,16 @@ public interface FlowValidator {
          * @throws IllegalArgumentException if the number is out of range
          */
         Builder maxDepth(int levels);
+
+        /**
+         * Limits the findings of a document; the most severe ones are reported, and a finding AF0007 has the number of the
+         * others.
+         *
+         * @param findings 1 or more; 1,000 by default
+         * @return this builder
+         * @throws IllegalArgumentException if the number is below 1
+         */
+        Builder maxFindings(int findings);
 
         /**
          * Adds rules of your own to the built-in ones and to those found by {@link ServiceLoader}.

@@ -2,11 +2,12 @@ package io.github.appflowtestkit.validator.internal.baseline;
 
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Report;
+import io.github.appflowtestkit.validator.internal.finding.FindingLimit;
 import io.github.appflowtestkit.validator.internal.read.DocumentReader;
+import io.github.appflowtestkit.validator.internal.read.FileContent;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -68,7 +69,7 @@ public final class Baseline {
      */
     public static Baseline read(Path file) {
         try {
-            return BaselineFile.parse(file, Files.readAllBytes(file));
+            return BaselineFile.parse(file, FileContent.of(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -131,7 +132,10 @@ public final class Baseline {
     private static SortedMap<Entry, Integer> counts(byte[] utf8, Report report) {
         SortedMap<Entry, Integer> counts = new TreeMap<>();
         Optional<JsonValue> document = report.findings().isEmpty() ? Optional.empty() : document(utf8);
-        report.findings().forEach(finding -> counts.merge(Entry.of(finding, document), 1, Integer::sum));
+        // findings that nobody saw are not known
+        report.findings().stream()
+                .filter(finding -> !FindingLimit.leftOthersOut(finding))
+                .forEach(finding -> counts.merge(Entry.of(finding, document), 1, Integer::sum));
         return counts;
     }
 

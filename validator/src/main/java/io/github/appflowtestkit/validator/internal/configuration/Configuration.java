@@ -3,6 +3,7 @@ package io.github.appflowtestkit.validator.internal.configuration;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
+import io.github.appflowtestkit.validator.internal.read.FileContent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -42,7 +43,7 @@ public final class Configuration {
     public static Configuration load(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
         try {
-            byte[] bytes = Files.readAllBytes(file);
+            byte[] bytes = FileContent.of(file);
             return new Configuration(
                     file.toString(),
                     Optional.ofNullable(absolute.getParent()),

@@ -18,7 +18,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -30,6 +29,7 @@ final class ConfigurationReader {
     private static final Set<String> KEYS =
             Set.of("rules", "profile", "requiredTags", "namePattern", "minimumSchedule", "suppressions", "baseline");
     private static final Set<String> SUPPRESSION_KEYS = Set.of("rule", "files", "pointer", "reason", "until");
+
     private static final Pattern INTERVAL = Pattern.compile("([1-9][0-9]{0,5}) (minute|hour|day)s?");
 
     private final YamlText text;
@@ -157,16 +157,8 @@ final class ConfigurationReader {
         return tags;
     }
 
-    private Optional<Pattern> namePattern(Node node) {
-        return parsed(node, "/namePattern", "namePattern", value -> {
-            try {
-                return Pattern.compile(value);
-            } catch (PatternSyntaxException e) {
-                throw new IllegalArgumentException(
-                        "must be a regular expression, but is " + JsonText.quoted(value) + ": " + e.getDescription(),
-                        e);
-            }
-        });
+    private Optional<com.google.re2j.Pattern> namePattern(Node node) {
+        return parsed(node, "/namePattern", "namePattern", NamePattern::of);
     }
 
     private Optional<Duration> minimumSchedule(Node node) {
@@ -210,7 +202,7 @@ final class ConfigurationReader {
     }
 
     private Optional<Suppression> suppression(Node node, String pointer) {
-        int before = problems.inOrder().size();
+        int before = problems.count();
         Map<String, NodeTuple> parts = entries.of(node, pointer, "a suppression", Optional.of(SUPPRESSION_KEYS));
         require("rule", parts, node, pointer);
         require("reason", parts, node, pointer);
@@ -224,7 +216,7 @@ final class ConfigurationReader {
                 value(parts, "reason").flatMap(why -> entries.text(why, pointer + "/reason", "reason"));
         Optional<String> rule = value(parts, "rule").flatMap(id -> entries.text(id, pointer + "/rule", "rule"));
         rule.ifPresent(id -> known(id, pointer + "/rule", value(parts, "rule").orElse(node)));
-        if (problems.inOrder().size() > before) {
+        if (problems.count() > before) {
             return Optional.empty();
         }
         return Optional.of(new Suppression(

@@ -1,14 +1,16 @@
 package io.github.appflowtestkit.validator.internal.configuration;
 
-import java.util.regex.Pattern;
+import com.google.re2j.Pattern;
 
 /**
  * A pattern for paths and JSON Pointers: {@code *} and {@code ?} stay within one segment, {@code **} crosses segments,
  * <code>{a,b}</code> is a choice.
  *
- * <p>It has the same meaning on every platform, unlike {@link java.nio.file.FileSystem#getPathMatcher}.
+ * <p>Matching takes time in proportion to the path, however the pattern is made. It has the same meaning on every platform, unlike {@link java.nio.file.FileSystem#getPathMatcher}.
  */
 public final class Glob {
+
+    private static final int LONGEST = 1_000;
 
     private static final String PLAIN_TO_REGEX = "\\.[]()+^$|";
 
@@ -23,12 +25,16 @@ public final class Glob {
     /**
      * Reads a pattern.
      *
-     * @throws IllegalArgumentException if it is empty, or a brace is not closed, not opened or nested; the message follows
+     * @throws IllegalArgumentException if it is empty or longer than 1,000 characters, or a brace is not closed, not opened or nested; the message follows
      *     the name of the glob, such as "files"
      */
     public static Glob of(String text) {
         if (text.isEmpty()) {
             throw new IllegalArgumentException("must not be empty");
+        }
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException(
+                    "must have at most " + LONGEST + " characters, but has " + text.length());
         }
         return new Glob(text, Pattern.compile(regex(text), Pattern.DOTALL));
     }

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.validator.internal.configuration;
 
+import com.google.re2j.Pattern;
 import io.github.appflowtestkit.validator.Evidence;
 import io.github.appflowtestkit.validator.Findings;
 import io.github.appflowtestkit.validator.Layer;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.regex.Pattern;
 
 /** Rules that a project defines with one key of its configuration, without code. */
 final class Policies {

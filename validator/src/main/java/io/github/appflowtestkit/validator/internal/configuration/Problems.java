@@ -33,6 +33,10 @@ final class Problems {
         findings.add(FindingFactory.of(WRONG_CONFIGURATION, pointer, range, message, Optional.empty()));
     }
 
+    int count() {
+        return findings.size();
+    }
+
     List<Finding> inOrder() {
         return findings.stream()
                 .sorted(Comparator.comparing(finding -> finding.range().start()))

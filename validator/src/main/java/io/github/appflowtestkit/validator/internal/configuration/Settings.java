@@ -1,11 +1,11 @@
 package io.github.appflowtestkit.validator.internal.configuration;
 
+import com.google.re2j.Pattern;
 import io.github.appflowtestkit.validator.internal.baseline.Baseline;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The settings of a configuration.

@@ -21,13 +21,30 @@ final class YamlText {
 
     private static final int MAX_DEPTH = 50;
 
+    private static final int SMALLEST_BUFFER = 1024;
+
     private final String text;
     private final LineIndex lines;
+    private final int[] offsets;
 
     YamlText(String text) {
         boolean marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
         this.text = marked ? text.substring(1) : text;
         this.lines = new LineIndex(this.text);
+        this.offsets = offsets(this.text);
+    }
+
+    /** The offset of each code point and of the end; empty if these are the same numbers. */
+    private static int[] offsets(String text) {
+        int count = text.codePointCount(0, text.length());
+        if (count == text.length()) {
+            return new int[0];
+        }
+        int[] offsets = new int[count + 1];
+        for (int i = 0; i < count; i++) {
+            offsets[i + 1] = text.offsetByCodePoints(offsets[i], 1);
+        }
+        return offsets;
     }
 
     /**
@@ -36,7 +53,12 @@ final class YamlText {
      * @throws Malformed if the text is not a single YAML document
      */
     Optional<Node> tree() throws Malformed {
-        LoadSettings settings = LoadSettings.builder().setParseComments(false).build();
+        LoadSettings settings = LoadSettings.builder()
+                .setParseComments(false)
+                .setCodePointLimit(Integer.MAX_VALUE)
+                // a token that is larger than the buffer is copied again for each part that is read
+                .setBufferSize(Math.max(SMALLEST_BUFFER, text.length() + 1))
+                .build();
         try {
             refuseDepth(settings);
             return new Compose(settings).composeString(text);
@@ -83,8 +105,9 @@ final class YamlText {
 
     /** Marks count code points, offsets count UTF-16 units. */
     private int offset(Mark mark) {
-        int whole = text.codePointCount(0, text.length());
-        return text.offsetByCodePoints(0, Math.min(mark.getIndex(), whole));
+        return offsets.length == 0
+                ? Math.min(mark.getIndex(), text.length())
+                : offsets[Math.min(mark.getIndex(), offsets.length - 1)];
     }
 
     /** The text is not valid YAML. */

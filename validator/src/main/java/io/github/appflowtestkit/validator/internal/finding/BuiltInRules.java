@@ -34,7 +34,7 @@ public final class BuiltInRules {
             read("AF0005", "WrongConfiguration", Severity.ERROR, "Mistake in a configuration file", TOOL);
     public static final RuleInfo NO_FLOW = read("AF0006", "NoFlow", Severity.ERROR, "Document without a flow", TOOL);
     public static final RuleInfo TOO_LARGE =
-            read("AF0007", "TooLarge", Severity.ERROR, "Document over the limit of size or nesting", TOOL);
+            read("AF0007", "TooLarge", Severity.ERROR, "Document over a limit of size, nesting or findings", TOOL);
 
     public static final RuleInfo MISSING_MEMBER = structure("AF1001", "MissingMember", "Missing required member");
     public static final RuleInfo UNKNOWN_MEMBER = structure("AF1002", "UnknownMember", "Unknown member");

@@ -12,6 +12,9 @@ import java.nio.charset.StandardCharsets;
  */
 public final class DocumentReader {
 
+    /** The largest document, configuration or baseline by default, in bytes. */
+    public static final int DEFAULT_MAX_BYTES = 10_000_000;
+
     private final int maxBytes;
     private final int maxDepth;
 

@@ -30,6 +30,9 @@ final class JsonReader {
     /** The time to parse a number grows with the square of its length. */
     private static final int MAX_NUMBER_LENGTH = 1000;
 
+    /** A value of two characters takes a hundred bytes of memory, and several times that in a report. */
+    private static final int MAX_VALUES = 1_000_000;
+
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String text;
@@ -63,6 +66,9 @@ final class JsonReader {
                             "unexpected content after the end of the document",
                             "put several flows into an array, or into separate files"));
                 }
+                if (tree.values() == MAX_VALUES) {
+                    return failed(tooManyValues(tokenStart(parser)));
+                }
                 Optional<Finding> finding = accept(parser, token);
                 if (finding.isPresent()) {
                     return failed(finding.get());
@@ -77,7 +83,7 @@ final class JsonReader {
         if (!tree.isComplete()) {
             return failed(new JsonSyntax(text, lines, tree.openStarts()).endsTooEarly());
         }
-        return new Reading(text, lines, Optional.of(tree.root()), tree.duplicates());
+        return new Reading(text, lines, Optional.of(tree.root()), tree.duplicates(), tree.moreDuplicates());
     }
 
     private Optional<Finding> accept(JsonParser parser, JsonToken token) {
@@ -177,6 +183,15 @@ final class JsonReader {
                 "no flow needs more than a dozen levels");
     }
 
+    private Finding tooManyValues(int start) {
+        return FindingFactory.of(
+                BuiltInRules.TOO_LARGE,
+                "",
+                lines.range(start, start + 1),
+                "the document has more than " + MAX_VALUES + " values",
+                "no flow needs more than some thousand values; put large numbers of flows into several files");
+    }
+
     private Finding malformed(int start, int end, String message, String hint) {
         return FindingFactory.of(BuiltInRules.MALFORMED_DOCUMENT, "", lines.range(start, end), message, hint);
     }
@@ -184,6 +199,6 @@ final class JsonReader {
     private Reading failed(Finding finding) {
         List<Finding> findings = new ArrayList<>(tree.duplicates());
         findings.add(finding);
-        return new Reading(text, lines, Optional.empty(), findings);
+        return new Reading(text, lines, Optional.empty(), findings, tree.moreDuplicates());
     }
 }

@@ -43,7 +43,7 @@ public sealed interface JsonValue {
     record JsonObject(Map<String, Member> byName, Range range) implements JsonValue {
         /** Copies the map. */
         public JsonObject {
-            byName = Collections.unmodifiableMap(new LinkedHashMap<>(byName));
+            byName = byName.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(byName));
         }
 
         /** The members in their order. */

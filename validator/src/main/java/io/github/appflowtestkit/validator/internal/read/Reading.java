@@ -11,8 +11,9 @@ import java.util.Optional;
  * @param lines the lines of the text
  * @param root the document; empty if the text is malformed or over a limit
  * @param findings the findings of the read layer, in the order of the document
+ * @param more the number of findings that were counted only, because there were too many
  */
-public record Reading(String text, LineIndex lines, Optional<JsonValue> root, List<Finding> findings) {
+public record Reading(String text, LineIndex lines, Optional<JsonValue> root, List<Finding> findings, long more) {
 
     /** Copies the list. */
     public Reading {
@@ -20,6 +21,6 @@ public record Reading(String text, LineIndex lines, Optional<JsonValue> root, Li
     }
 
     static Reading failed(String text, LineIndex lines, Finding finding) {
-        return new Reading(text, lines, Optional.empty(), List.of(finding));
+        return new Reading(text, lines, Optional.empty(), List.of(finding), 0);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.validator.internal.read;
 
 import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.Position;
 import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
@@ -15,9 +16,17 @@ import org.jspecify.annotations.Nullable;
 /** Builds the tree from tokens, without recursion, and finds duplicate members. */
 final class TreeBuilder {
 
+    private static final int MOST_DUPLICATES = 10_000;
+
+    /** A short duplicate below a long name has a long pointer. */
+    private static final long MOST_POINTER_TEXT = 10_000_000;
+
     private final LineIndex lines;
     private final Deque<Open> open = new ArrayDeque<>();
     private final List<Finding> duplicates = new ArrayList<>();
+    private long pointerText;
+    private long moreDuplicates;
+    private int values;
     private @Nullable JsonValue root;
 
     TreeBuilder(LineIndex lines) {
@@ -70,6 +79,16 @@ final class TreeBuilder {
         return duplicates;
     }
 
+    /** The number of duplicates without a finding. */
+    long moreDuplicates() {
+        return moreDuplicates;
+    }
+
+    /** The number of values so far. */
+    int values() {
+        return values;
+    }
+
     /** The offsets of the objects and arrays that are still open, innermost first. */
     List<Integer> openStarts() {
         return open.stream().map(each -> each.start).toList();
@@ -85,15 +104,25 @@ final class TreeBuilder {
         object.keyRange = lines.range(start, end);
         JsonValue.Member first = object.members.get(name);
         if (first != null) {
-            duplicates.add(FindingFactory.of(
-                    BuiltInRules.DUPLICATE_MEMBER,
-                    JsonText.child(object.pointer(), name),
-                    object.keyRange,
-                    "duplicate member " + JsonText.quoted(name) + " in an object; the first one is at line "
-                            + first.keyRange().start().line() + ", column "
-                            + first.keyRange().start().column(),
-                    "parsers differ in which one they use; keep only one"));
+            duplicate(object, first);
         }
+    }
+
+    private void duplicate(Open object, JsonValue.Member first) {
+        if (duplicates.size() >= MOST_DUPLICATES || pointerText >= MOST_POINTER_TEXT) {
+            moreDuplicates++;
+            return;
+        }
+        String pointer = JsonText.child(object.pointer(), first.name());
+        pointerText += pointer.length();
+        Position at = first.keyRange().start();
+        duplicates.add(FindingFactory.of(
+                BuiltInRules.DUPLICATE_MEMBER,
+                pointer,
+                object.keyRange,
+                "duplicate member " + JsonText.quoted(first.name()) + " in an object; the first one is at line "
+                        + at.line() + ", column " + at.column(),
+                "parsers differ in which one they use; keep only one"));
     }
 
     void close(int end) {
@@ -106,6 +135,7 @@ final class TreeBuilder {
     }
 
     void add(JsonValue value) {
+        values++;
         if (open.isEmpty()) {
             root = value;
             return;

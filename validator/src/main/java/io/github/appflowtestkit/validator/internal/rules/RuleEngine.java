@@ -9,10 +9,10 @@ import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.UnsoundPartException;
 import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
+import io.github.appflowtestkit.validator.internal.finding.FindingLimit;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,51 +59,61 @@ public final class RuleEngine {
 
     /** Checks one flow; the findings are in the order of the document. */
     public List<Finding> check(RuleInput input) {
+        FindingLimit all = new FindingLimit(Integer.MAX_VALUE);
+        check(input, all);
+        return all.inOrder(BY_PLACE);
+    }
+
+    /** Checks one flow and adds its findings in the order of the document. */
+    public void check(RuleInput input, FindingLimit sink) {
         if (input.isForeign()) {
-            return List.of();
+            return;
         }
         Flow flow = input.flow(now());
-        List<Finding> found = new ArrayList<>();
+        FindingLimit found = sink.empty();
         for (Known<Rule> each : rules) {
             Findings findings = new RuleFindings(each.info(), input.toDocument(), found::add);
             run(() -> each.rule().check(flow, findings))
                     .ifPresent(failure -> found.add(failed(each.info(), failure, flow, input)));
         }
-        return sorted(found);
+        sink.addAll(found, BY_PLACE);
     }
 
     /** Checks all flows of a run; returns the findings by document, without documents that have none. */
     public Map<String, List<Finding>> checkRun(List<RuleInput> inputs) {
+        return checkRun(inputs, Integer.MAX_VALUE);
+    }
+
+    /** The same with at most so many findings for a document. */
+    public Map<String, List<Finding>> checkRun(List<RuleInput> inputs, int most) {
         // flows have no equality, so each one is a key
         Map<Flow, RuleInput> run = new LinkedHashMap<>();
         Optional<Instant> now = now();
         inputs.stream().filter(input -> !input.isForeign()).forEach(input -> run.put(input.flow(now), input));
-        Map<String, List<Finding>> found = new LinkedHashMap<>();
+        Map<String, FindingLimit> found = new LinkedHashMap<>();
+        FindingLimit none = new FindingLimit(most);
         for (Known<RunRule> each : runRules) {
             RuleInfo info = each.info();
             Optional<Throwable> failure = run(() -> each.rule().check(List.copyOf(run.keySet()), flow -> {
                 RuleInput input = Objects.requireNonNull(run.get(flow), "flow must be one of this run");
-                return new RuleFindings(info, input.toDocument(), finding -> add(found, input, finding));
+                return new RuleFindings(
+                        info,
+                        input.toDocument(),
+                        finding -> found.computeIfAbsent(input.document(), document -> none.empty())
+                                .add(finding));
             }));
             failure.ifPresent(cause -> run.entrySet().stream()
                     .limit(1)
-                    .forEach(first ->
-                            add(found, first.getValue(), failed(info, cause, first.getKey(), first.getValue()))));
+                    .forEach(first -> found.computeIfAbsent(first.getValue().document(), document -> none.empty())
+                            .add(failed(info, cause, first.getKey(), first.getValue()))));
         }
-        found.replaceAll((document, findings) -> sorted(findings));
-        return found;
+        Map<String, List<Finding>> inOrder = new LinkedHashMap<>();
+        found.forEach((document, findings) -> inOrder.put(document, findings.inOrder(BY_PLACE)));
+        return inOrder;
     }
 
     private Optional<Instant> now() {
         return clock.map(InstantSource::instant);
-    }
-
-    private static void add(Map<String, List<Finding>> found, RuleInput input, Finding finding) {
-        found.computeIfAbsent(input.document(), document -> new ArrayList<>()).add(finding);
-    }
-
-    private static List<Finding> sorted(List<Finding> findings) {
-        return findings.stream().sorted(BY_PLACE).toList();
     }
 
     private static Optional<Throwable> run(Runnable check) {

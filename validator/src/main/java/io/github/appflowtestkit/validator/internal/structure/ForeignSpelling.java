@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.validator.internal.structure;
 
 import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.Violation.Kind;
 import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
@@ -109,24 +110,15 @@ public record ForeignSpelling(List<Name> names) {
         return names.size() >= MIN_NAMES;
     }
 
-    /** Whether a fault is only a consequence of the spelling. */
-    boolean explains(Fault fault) {
-        return switch (fault.kind()) {
-            case UNKNOWN ->
-                pointers()
-                        .contains(JsonText.child(fault.pointer(), fault.member().orElseThrow()));
-            case REQUIRED ->
-                names.stream()
-                        .anyMatch(name -> name.apiName().equals(fault.member().orElseThrow())
-                                && name.pointer()
-                                        .equals(JsonText.child(
-                                                fault.pointer(), name.member().name())));
-            default -> false;
-        };
-    }
-
-    private Set<String> pointers() {
-        return names.stream().map(Name::pointer).collect(Collectors.toCollection(HashSet::new));
+    /** The faults that are only consequences of the spelling. */
+    Set<Fault> explained() {
+        Set<Fault> faults = new HashSet<>();
+        for (Name name : names) {
+            String object = name.pointer().substring(0, name.pointer().lastIndexOf('/'));
+            faults.add(Fault.ofMember(Kind.UNKNOWN, object, name.member().name()));
+            faults.add(Fault.ofMember(Kind.REQUIRED, object, name.apiName()));
+        }
+        return faults;
     }
 
     /** One finding for all foreign names. */

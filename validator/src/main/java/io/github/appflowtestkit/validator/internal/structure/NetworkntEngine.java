@@ -11,6 +11,7 @@ import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.TimestampShape;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -60,11 +61,51 @@ final class NetworkntEngine {
 
     /** All constraints that the document breaks, in no particular order; none if it meets the schema. */
     List<Fault> faults(JsonValue document) {
+        return faults(document, Integer.MAX_VALUE);
+    }
+
+    /** The same, but at most so many; where there are that many, the engine stops. */
+    List<Fault> faults(JsonValue document, int most) {
+        FirstErrors errors = new FirstErrors(most);
+        try {
+            schema.validate(JacksonTree.of(document), context -> context.setErrors(errors));
+        } catch (EnoughException e) {
+            // the errors so far are enough
+        }
         Set<Fault> faults = new LinkedHashSet<>();
-        for (Error error : schema.validate(JacksonTree.of(document))) {
+        for (Error error : errors) {
             faults(error).forEach(faults::add);
         }
         return List.copyOf(faults);
+    }
+
+    /** The library has no limit for errors, and its errors take a hundred times the memory of the text. */
+    private static final class FirstErrors extends ArrayList<Error> {
+
+        private static final long serialVersionUID = 1;
+
+        private final int most;
+
+        FirstErrors(int most) {
+            this.most = most;
+        }
+
+        @Override
+        public boolean add(Error error) {
+            if (size() == most) {
+                throw new EnoughException();
+            }
+            return super.add(error);
+        }
+    }
+
+    private static final class EnoughException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        EnoughException() {
+            super(null, null, false, false);
+        }
     }
 
     private Stream<Fault> faults(Error error) {

@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 /** Finds the single character because of which a string does not match its pattern. */
 final class OffendingCharacter {
 
+    /** Each one costs a match of the whole string. */
+    private static final int MOST_CHARACTERS = 100;
+
     private OffendingCharacter() {}
 
     /** A clause that names the character; empty if there is not exactly one such character. */
@@ -17,6 +20,7 @@ final class OffendingCharacter {
         }
         return text.codePoints()
                 .distinct()
+                .limit(MOST_CHARACTERS)
                 .filter(c -> {
                     String without = text.replace(Character.toString(c), "");
                     return !without.isEmpty() && whole.matcher(without).find();

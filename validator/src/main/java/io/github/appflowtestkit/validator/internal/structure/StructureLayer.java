@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Checks the request of one operation against the service model: one finding for each mistake. Thread-safe. */
@@ -15,6 +16,8 @@ public final class StructureLayer {
 
     private static final Map<String, StructureLayer> LAYERS = new ConcurrentHashMap<>();
     private static final Map<String, NetworkntEngine> ENGINES = new ConcurrentHashMap<>();
+
+    private static final int FAULTS_PER_FINDING = 10;
 
     private final String operation;
     private final StructureShape request;
@@ -39,17 +42,48 @@ public final class StructureLayer {
         return request;
     }
 
-    /** The findings, in the order of the document; pointers go into the given value. */
+    /** All findings, in the order of the document; pointers go into the given value. */
     public List<Finding> check(JsonValue document) {
+        return check(document, Integer.MAX_VALUE).findings();
+    }
+
+    /**
+     * The findings of a document that may have too many of them.
+     *
+     * @param most the number of findings that are enough; a document with more may not be checked to its end
+     */
+    public Checked check(JsonValue document, int most) {
         if (QuickCheck.isSound(document, request)) {
-            return List.of();
+            return new Checked(List.of(), true);
         }
-        List<Fault> faults = engine().faults(document);
+        // several faults can be one mistake
+        int enough = (int) Math.min((long) most * FAULTS_PER_FINDING, Integer.MAX_VALUE);
+        List<Fault> faults = engine().faults(document, enough);
+        return new Checked(findings(document, faults), faults.size() < enough);
+    }
+
+    /**
+     * What the check of a document found.
+     *
+     * @param findings the findings in the order of the document
+     * @param complete whether these are all
+     */
+    public record Checked(List<Finding> findings, boolean complete) {
+
+        /** Copies the list. */
+        public Checked {
+            findings = List.copyOf(findings);
+        }
+    }
+
+    private List<Finding> findings(JsonValue document, List<Fault> all) {
+        List<Fault> faults = all;
         List<Finding> findings = new ArrayList<>();
         ForeignSpelling foreign = ForeignSpelling.in(document, request);
         if (foreign.isDialect()) {
             findings.add(foreign.finding());
-            faults = faults.stream().filter(fault -> !foreign.explains(fault)).toList();
+            Set<Fault> explained = foreign.explained();
+            faults = faults.stream().filter(fault -> !explained.contains(fault)).toList();
         }
         Explainer explainer = new Explainer(document, request);
         FaultDeduplicator.deduplicated(faults, request).forEach(fault -> findings.add(explainer.explain(fault)));

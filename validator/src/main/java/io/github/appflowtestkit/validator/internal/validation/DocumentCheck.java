@@ -4,8 +4,10 @@ import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.Report;
+import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
+import io.github.appflowtestkit.validator.internal.finding.FindingLimit;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.read.Reading;
@@ -14,7 +16,9 @@ import io.github.appflowtestkit.validator.internal.rules.RuleInput;
 import io.github.appflowtestkit.validator.internal.structure.StructureLayer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -26,13 +30,14 @@ final class DocumentCheck {
     private final String name;
     private final Reading reading;
     private final RuleEngine rules;
-    private final List<Finding> findings = new ArrayList<>();
+    private final FindingLimit findings;
     private final List<RuleInput> inputs = new ArrayList<>();
 
-    DocumentCheck(String name, Reading reading, RuleEngine rules) {
+    DocumentCheck(String name, Reading reading, RuleEngine rules, int maxFindings) {
         this.name = name;
         this.reading = reading;
         this.rules = rules;
+        this.findings = new FindingLimit(maxFindings);
     }
 
     /** The flows that were found, for rules that compare them with those of other documents. */
@@ -42,7 +47,7 @@ final class DocumentCheck {
 
     /** Checks the flows that the document holds. */
     Report flows() {
-        findings.addAll(reading.findings());
+        addReading();
         Optional<JsonValue> root = reading.root();
         if (root.isEmpty()) {
             return report(Optional.empty());
@@ -57,26 +62,67 @@ final class DocumentCheck {
                     FlowDetector.hintWithoutFlow(root.get())));
             return report(Optional.empty());
         }
-        requests.forEach(this::check);
-        checkRules(requests);
+        checkAll(requests);
         return report(Optional.of(kindOf(requests)));
     }
 
     /** Checks the document as the request of an operation. */
     Report request(String operation) {
         StructureLayer structure = StructureLayer.of(operation);
-        findings.addAll(reading.findings());
+        addReading();
         Optional<DocumentKind> kind = kindOf(operation);
         reading.root().ifPresent(root -> {
-            findings.addAll(structure.check(root));
-            kind.ifPresent(each -> checkRules(each, new FlowDetector.Request("", root), List.copyOf(findings)));
+            List<Finding> earlier = new ArrayList<>(reading.findings());
+            earlier.addAll(add(structure.check(root, findings.most())));
+            kind.ifPresent(each -> checkRules(each, new FlowDetector.Request("", root), earlier));
         });
         return report(kind);
     }
 
-    private void checkRules(List<FlowDetector.Request> requests) {
-        List<Finding> earlier = List.copyOf(findings);
-        requests.forEach(request -> checkRules(request.kind(), request, earlier));
+    private void addReading() {
+        reading.findings().forEach(findings::add);
+        if (reading.more() > 0) {
+            findings.skipped(reading.more(), Severity.ERROR);
+        }
+    }
+
+    private List<Finding> add(StructureLayer.Checked checked) {
+        checked.findings().forEach(findings::add);
+        if (!checked.complete()) {
+            findings.incomplete();
+        }
+        return checked.findings();
+    }
+
+    /** Checks the structure of all flows, then the rules: findings about one place stay in that order. */
+    private void checkAll(List<FlowDetector.Request> requests) {
+        Map<String, List<Finding>> byFlow = new HashMap<>();
+        reading.findings()
+                .forEach(finding -> byFlow.computeIfAbsent(flowOf(finding, requests), flow -> new ArrayList<>())
+                        .add(finding));
+        for (FlowDetector.Request request : requests) {
+            if (findings.isFull()) {
+                findings.incomplete();
+                return;
+            }
+            byFlow.computeIfAbsent(request.pointer(), flow -> new ArrayList<>()).addAll(check(request));
+        }
+        for (FlowDetector.Request request : requests) {
+            if (findings.isFull()) {
+                findings.incomplete();
+                return;
+            }
+            checkRules(request.kind(), request, byFlow.getOrDefault(request.pointer(), List.of()));
+        }
+    }
+
+    /** The pointer of the flow that a finding is in. */
+    private static String flowOf(Finding finding, List<FlowDetector.Request> requests) {
+        if (requests.get(0).pointer().isEmpty()) {
+            return "";
+        }
+        int end = finding.pointer().indexOf('/', 1);
+        return end < 0 ? finding.pointer() : finding.pointer().substring(0, end);
     }
 
     private void checkRules(DocumentKind kind, FlowDetector.Request request, List<Finding> earlier) {
@@ -84,7 +130,7 @@ final class DocumentCheck {
             RuleInput input =
                     new RuleInput(name, kind, flow, pointer -> request.pointer() + pointer, earlier, Set.of());
             inputs.add(input);
-            findings.addAll(rules.check(input));
+            rules.check(input, findings);
         }
     }
 
@@ -103,15 +149,19 @@ final class DocumentCheck {
         };
     }
 
-    private void check(FlowDetector.Request request) {
-        StructureLayer.of(CREATE_FLOW).check(request.value()).stream()
+    private List<Finding> check(FlowDetector.Request request) {
+        StructureLayer.Checked checked = StructureLayer.of(CREATE_FLOW).check(request.value(), findings.most());
+        List<Finding> inDocument = checked.findings().stream()
                 .filter(finding -> !request.isDescribed(finding))
                 .map(finding -> FindingFactory.below(request.pointer(), finding))
-                .forEach(findings::add);
+                .toList();
+        return add(new StructureLayer.Checked(inDocument, checked.complete()));
     }
 
     private Report report(Optional<DocumentKind> kind) {
-        findings.sort(Comparator.comparing(finding -> finding.range().start()));
-        return new Report(name, kind, findings);
+        return new Report(
+                name,
+                kind,
+                findings.inOrder(Comparator.comparing(finding -> finding.range().start())));
     }
 }

@@ -57,7 +57,7 @@ public final class DocumentRun implements ValidationRun {
 
     @Override
     public List<Report> crossFileReports() {
-        Map<String, List<Finding>> findings = validator.ruleEngine().checkRun(inputs);
+        Map<String, List<Finding>> findings = validator.checkRun(inputs);
         return findings.entrySet().stream()
                 .map(each -> new Report(each.getKey(), Optional.of(DocumentKind.CREATE_FLOW), each.getValue()))
                 .toList();

@@ -1,31 +1,33 @@
 package io.github.appflowtestkit.validator.internal.validation;
 
+import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.ValidationRun;
 import io.github.appflowtestkit.validator.internal.read.DocumentReader;
+import io.github.appflowtestkit.validator.internal.read.FileContent;
 import io.github.appflowtestkit.validator.internal.read.Reading;
 import io.github.appflowtestkit.validator.internal.rules.RuleEngine;
+import io.github.appflowtestkit.validator.internal.rules.RuleInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** Reads documents and checks their structure, then the rules. */
 final class LayeredValidator implements FlowValidator {
 
     private final ValidatorOptions options;
-    private final int maxBytes;
     private final DocumentReader reader;
     private final RuleEngine rules;
 
-    LayeredValidator(ValidatorOptions options, int maxBytes, DocumentReader reader, RuleEngine rules) {
+    LayeredValidator(ValidatorOptions options, DocumentReader reader, RuleEngine rules) {
         this.options = options;
-        this.maxBytes = maxBytes;
         this.reader = reader;
         this.rules = rules;
     }
@@ -73,14 +75,16 @@ final class LayeredValidator implements FlowValidator {
         return new DocumentRun(this);
     }
 
-    RuleEngine ruleEngine() {
-        return rules;
+    Map<String, List<Finding>> checkRun(List<RuleInput> inputs) {
+        return rules.checkRun(inputs, options.maxFindings());
     }
 
     DocumentCheck check(Path file) {
         try {
             long size = Files.size(file);
-            Reading reading = size > maxBytes ? reader.tooLarge(size) : reader.read(Files.readAllBytes(file));
+            Reading reading = size > options.maxBytes()
+                    ? reader.tooLarge(size)
+                    : reader.read(FileContent.upTo(options.maxBytes(), file));
             return check(file.toString(), reading);
         } catch (NoSuchFileException e) {
             throw new UncheckedIOException("cannot read " + file + ": the file does not exist", e);
@@ -94,6 +98,6 @@ final class LayeredValidator implements FlowValidator {
     }
 
     private DocumentCheck check(String name, Reading reading) {
-        return new DocumentCheck(name, reading, rules);
+        return new DocumentCheck(name, reading, rules, options.maxFindings());
     }
 }

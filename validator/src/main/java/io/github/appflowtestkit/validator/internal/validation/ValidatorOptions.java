@@ -19,7 +19,8 @@ public final class ValidatorOptions implements FlowValidator.Builder {
 
     private static final int DEEPEST = 10_000;
 
-    private int maxBytes = 10_000_000;
+    private int maxBytes = DocumentReader.DEFAULT_MAX_BYTES;
+    private int maxFindings = 1_000;
     private int maxDepth = 500;
     private Catalogue catalogue;
     private Predicate<RuleInfo> switchedOn = RuleInfo::onByDefault;
@@ -35,10 +36,19 @@ public final class ValidatorOptions implements FlowValidator.Builder {
         this.catalogue = catalogue;
     }
 
+    int maxBytes() {
+        return maxBytes;
+    }
+
+    int maxFindings() {
+        return maxFindings;
+    }
+
     ValidatorOptions copy() {
         ValidatorOptions copy = new ValidatorOptions(catalogue);
         copy.maxBytes = maxBytes;
         copy.maxDepth = maxDepth;
+        copy.maxFindings = maxFindings;
         copy.switchedOn = switchedOn;
         copy.advice = advice;
         copy.clock = clock;
@@ -57,6 +67,12 @@ public final class ValidatorOptions implements FlowValidator.Builder {
             throw new IllegalArgumentException("maxDepth must be at most " + DEEPEST + ", but is " + levels);
         }
         this.maxDepth = positive("maxDepth", levels);
+        return this;
+    }
+
+    @Override
+    public FlowValidator.Builder maxFindings(int findings) {
+        this.maxFindings = positive("maxFindings", findings);
         return this;
     }
 
@@ -89,7 +105,7 @@ public final class ValidatorOptions implements FlowValidator.Builder {
 
     @Override
     public FlowValidator build() {
-        return new LayeredValidator(copy(), maxBytes, new DocumentReader(maxBytes, maxDepth), engine());
+        return new LayeredValidator(copy(), new DocumentReader(maxBytes, maxDepth), engine());
     }
 
     private RuleEngine engine() {

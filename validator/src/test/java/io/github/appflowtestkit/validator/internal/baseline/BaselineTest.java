@@ -9,9 +9,11 @@ import io.github.appflowtestkit.validator.Layer;
 import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.Severity;
+import io.github.appflowtestkit.validator.internal.finding.FindingLimit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,19 @@ class BaselineTest {
         assertThat(baseline.filter(FILE, utf8("{\"tasks\": [1, 2]}"), report(missing))
                         .findings())
                 .isEmpty();
+    }
+
+    @Test
+    void should_not_take_findings_that_were_not_reported_for_known() {
+        FindingLimit limit = new FindingLimit(1);
+        List.of(A, B0, B1).forEach(limit::add);
+        Report limited =
+                new Report(FILE.toString(), Optional.empty(), limit.inOrder(Comparator.comparing(Finding::pointer)));
+        Baseline baseline = Baseline.of(FILE, DOCUMENT, limited);
+        assertThat(baseline.filter(FILE, DOCUMENT, limited).findings())
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message())
+                        .isEqualTo("the document has 2 more findings than the 1 that are reported"));
     }
 
     @Test

@@ -1,7 +1,9 @@
 package io.github.appflowtestkit.validator.internal.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,6 +34,19 @@ class GlobTest {
             })
     void should_match_files(String glob, String path, boolean expected) {
         assertThat(Glob.ofFiles(glob).matches(path)).isEqualTo(expected);
+    }
+
+    @Test
+    void should_not_try_all_ways_to_divide_a_path() {
+        Glob glob = Glob.of("**a*".repeat(100) + "b");
+        assertThat(glob.matches("a".repeat(10_000))).isFalse();
+    }
+
+    @Test
+    void should_refuse_what_is_longer_than_any_path() {
+        assertThatThrownBy(() -> Glob.of("a".repeat(1_001)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("must have at most 1000 characters, but has 1001");
     }
 
     @ParameterizedTest

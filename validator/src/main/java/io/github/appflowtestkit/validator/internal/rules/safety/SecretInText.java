@@ -17,6 +17,7 @@ final class SecretInText implements Rule {
 
     private static final List<String> PARTS =
             List.of("description", "tags", "sourceFlowConfig", "destinationFlowConfigList", "tasks");
+    /** None of them reads a part of the text twice: a flow may hold megabytes. */
     private static final Map<String, Pattern> SECRETS = secrets();
 
     /** Most strings of a flow are field names, which are shorter than any credential. */
@@ -31,10 +32,10 @@ final class SecretInText implements Rule {
         forms.put("a Google API key", "\\bAIza[0-9A-Za-z_-]{35}");
         forms.put("a Salesforce session ID", "\\b00D[A-Za-z0-9]{12,15}![A-Za-z0-9._]{20}");
         forms.put("a Stripe key", "\\b[sr]k_live_[A-Za-z0-9]{16}");
-        forms.put("a signed token (JWT)", "\\beyJ[A-Za-z0-9_-]{8,}\\.eyJ[A-Za-z0-9_-]{8,}\\.");
+        forms.put("a signed token (JWT)", "\\.(?<=[A-Za-z0-9_-]{11}\\.)eyJ[A-Za-z0-9_-]{8,}+\\.");
         forms.put(
                 "a password",
-                "(?i)\\b(?:password|passwd|pwd|secret|api[_-]?key|access[_-]?token)\\s*[=:]\\s*[^\\s,;]{6}");
+                "(?i)\\b(?:password|passwd|pwd|secret|api[_-]?key|access[_-]?token)\\s*+[=:]\\s*+[^\\s,;]{6}");
         Map<String, Pattern> patterns = new LinkedHashMap<>();
         forms.forEach((what, form) -> patterns.put(what, Pattern.compile(form)));
         return patterns;
