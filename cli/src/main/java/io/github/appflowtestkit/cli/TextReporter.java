@@ -39,7 +39,7 @@ final class TextReporter implements Reporter {
         return out.toString();
     }
 
-    /** Whether a text ends as a report with a summary does. */
+    /** Whether a string ends as a report with a summary does. */
     static boolean endsReport(String text) {
         List<String> lines = text.lines().toList();
         return !lines.isEmpty() && SUMMARY.matcher(lines.get(lines.size() - 1)).matches();

@@ -80,7 +80,7 @@ public final class Baseline {
         return BaselineFile.text(file, files);
     }
 
-    /** Whether a text starts as that of a baseline. */
+    /** Whether a string starts as that of a baseline. */
     public static boolean isBaseline(String start) {
         return BaselineFile.START.matcher(start).lookingAt();
     }
