@@ -50,6 +50,22 @@ class FlowAssertTest {
     }
 
     @Test
+    void a_flow_matches_the_request_that_created_it() throws IOException {
+        CreateFlowRequest request = OrderSync.flow("tagged").toBuilder()
+                .tags(Map.of("team", "crm"))
+                .clientToken("token")
+                .build();
+        fake.client().createFlow(request);
+
+        assertThat(fake).hasFlow("tagged").matches(request);
+
+        CreateFlowRequest other =
+                request.toBuilder().tags(Map.of("team", "erp")).build();
+        Golden.failure(
+                "flow-definition-tags", () -> assertThat(fake).hasFlow("tagged").matches(other));
+    }
+
+    @Test
     void fails_for_another_status() throws IOException {
         Golden.failure(
                 "flow-status-draft", () -> assertThat(fake).hasFlow("nightly").isActive());

@@ -29,7 +29,7 @@ class PomsTest {
             Pattern.compile("appflow-testkit-[a-z-]+(?::|</artifactId>\\s*<version>)(\\d[^\"<]*)");
 
     @ParameterizedTest
-    @ValueSource(strings = {"examples/junit/pom.xml", "examples/spring/pom.xml"})
+    @ValueSource(strings = {"examples/junit/pom.xml", "examples/spring/pom.xml", "examples/deployer/pom.xml"})
     void versions_are_those_of_the_parent_pom(String pom) throws Exception {
         Map<String, String> chosen = chosen();
         List<String> others = new ArrayList<>();
