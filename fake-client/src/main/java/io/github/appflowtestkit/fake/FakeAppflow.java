@@ -4,7 +4,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
 import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -48,11 +47,7 @@ public interface FakeAppflow extends GivenResources, AutoCloseable {
      */
     static Builder builder() {
         SdkVersion.check();
-        return ServiceLoader.load(Builder.class, FakeAppflow.class.getClassLoader())
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalStateException(
-                                "no implementation of FakeAppflow.Builder found; a repackaged jar must keep META-INF/services"));
+        return Implementation.newBuilder();
     }
 
     /** {@return a new sync client} Closing it does not affect the fake. */
