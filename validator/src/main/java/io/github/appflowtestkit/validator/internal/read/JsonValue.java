@@ -79,4 +79,13 @@ public sealed interface JsonValue {
 
     /** {@code null}. */
     record JsonNull(Range range) implements JsonValue {}
+
+    /**
+     * A value that only the tool knows that will read the document: an expression, a reference, a parameter. Nobody
+     * judges it. As an element of an array it stands for any number of elements.
+     *
+     * @param expression the expression as it is written, without the characters that mark it as one
+     * @param mayBeAbsent whether the value may turn out to be no value at all, as if the member were not there
+     */
+    record Unknown(String expression, boolean mayBeAbsent, Range range) implements JsonValue {}
 }
