@@ -8,6 +8,7 @@ import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonBoolean;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNull;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNumber;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.Unknown;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -46,6 +47,9 @@ final class Fingerprint {
         }
         if (value instanceof JsonNull) {
             return "null";
+        }
+        if (value instanceof Unknown unknown) {
+            return "expression " + unknown.expression();
         }
         return value instanceof JsonArray ? "array" : "object";
     }

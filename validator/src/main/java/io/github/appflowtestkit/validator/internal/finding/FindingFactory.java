@@ -61,14 +61,28 @@ public final class FindingFactory {
                 finding.violation());
     }
 
-    /** The same finding, whose pointer starts at a part of the document, with the pointer from the document's root. */
-    public static Finding below(String part, Finding finding) {
+    /** The same finding with another hint. */
+    public static Finding withHint(Optional<String> hint, Finding finding) {
         return new Finding(
                 finding.rule(),
                 finding.name(),
                 finding.severity(),
                 finding.layer(),
-                part + finding.pointer(),
+                finding.pointer(),
+                finding.range(),
+                finding.message(),
+                hint,
+                finding.violation());
+    }
+
+    /** The same finding at another pointer: a finding about a request becomes one about its document. */
+    public static Finding at(String pointer, Finding finding) {
+        return new Finding(
+                finding.rule(),
+                finding.name(),
+                finding.severity(),
+                finding.layer(),
+                pointer,
                 finding.range(),
                 finding.message(),
                 finding.hint(),

@@ -72,6 +72,11 @@ public final class FindingLimit {
         return counts.getOrDefault(Severity.ERROR, 0) >= most;
     }
 
+    /** Adds all findings of another collector. */
+    public void addAll(FindingLimit other) {
+        addAll(other, (one, another) -> 0);
+    }
+
     /** Adds all findings of another collector in an order of their own. */
     public void addAll(FindingLimit other, Comparator<Finding> order) {
         other.kept.stream().sorted(order).forEach(this::add);

@@ -8,29 +8,24 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Knows which parts of a request can be judged: those without an earlier finding and with a known value. Immutable.
+ * Knows which parts of a request can be judged: those without an earlier finding. Immutable.
  *
  * <p>Earlier findings have pointers into the document; the views ask by pointers into the request. Most requests have
  * no findings at all, so a pointer is only built if a question needs it.
  */
 public final class CheckedParts {
 
-    private static final CheckedParts ALL = of(pointer -> pointer, Set.of(), Set.of(), Set.of());
+    private static final CheckedParts ALL = of(pointer -> pointer, Set.of(), Set.of());
 
     private final UnaryOperator<String> toDocument;
     private final NavigableSet<String> findings;
     private final NavigableSet<String> unknownMembers;
-    private final NavigableSet<String> unknownValues;
 
     private CheckedParts(
-            UnaryOperator<String> toDocument,
-            Collection<String> findings,
-            Collection<String> unknownMembers,
-            Collection<String> unknownValues) {
+            UnaryOperator<String> toDocument, Collection<String> findings, Collection<String> unknownMembers) {
         this.toDocument = toDocument;
         this.findings = new TreeSet<>(findings);
         this.unknownMembers = new TreeSet<>(unknownMembers);
-        this.unknownValues = new TreeSet<>(unknownValues);
     }
 
     /** All parts can be judged. */
@@ -39,20 +34,16 @@ public final class CheckedParts {
     }
 
     /**
-     * Parts with findings cannot be judged, nor parts for which the document has a reference instead of a value.
+     * Parts with findings cannot be judged.
      *
      * @param toDocument converts a pointer into the request to one into the document
      * @param findings pointers into the document
      * @param unknownMembers those of the findings that are about unknown members: such a member may be any of those that
      *     its object lacks, only misspelled
-     * @param unknownValues pointers into the request; everything below them is unknown too
      */
     public static CheckedParts of(
-            UnaryOperator<String> toDocument,
-            Collection<String> findings,
-            Collection<String> unknownMembers,
-            Collection<String> unknownValues) {
-        return new CheckedParts(toDocument, findings, unknownMembers, unknownValues);
+            UnaryOperator<String> toDocument, Collection<String> findings, Collection<String> unknownMembers) {
+        return new CheckedParts(toDocument, findings, unknownMembers);
     }
 
     boolean findingAt(Supplier<String> pointer) {
@@ -72,24 +63,6 @@ public final class CheckedParts {
         return unknownMembers.tailSet(prefix).stream()
                 .takeWhile(found -> found.startsWith(prefix))
                 .anyMatch(found -> found.indexOf('/', prefix.length()) < 0);
-    }
-
-    boolean isUnknown(Supplier<String> pointer) {
-        if (unknownValues.isEmpty()) {
-            return false;
-        }
-        String at = pointer.get();
-        while (!unknownValues.contains(at)) {
-            if (at.isEmpty()) {
-                return false;
-            }
-            at = at.substring(0, at.lastIndexOf('/'));
-        }
-        return true;
-    }
-
-    boolean unknownAtOrUnder(Supplier<String> pointer) {
-        return !unknownValues.isEmpty() && (isUnknown(pointer) || reaches(unknownValues, pointer.get()));
     }
 
     private static boolean reaches(NavigableSet<String> pointers, String pointer) {

@@ -5,11 +5,14 @@ import io.github.appflowtestkit.validator.flow.Destination;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Source;
+import io.github.appflowtestkit.validator.flow.Task;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
+import io.github.appflowtestkit.validator.internal.finding.Spelling;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A flow within a document.
@@ -23,8 +26,13 @@ public record ParsedFlow(String document, DocumentKind kind, Node node, Optional
 
     /** A view of a request, which can read the parts that are known and have no earlier finding. */
     public static ParsedFlow of(
-            String document, DocumentKind kind, JsonObject request, CheckedParts checked, Optional<Instant> now) {
-        return new ParsedFlow(document, kind, ParsedNode.root(request, checked), now);
+            String document,
+            DocumentKind kind,
+            JsonObject request,
+            CheckedParts checked,
+            Spelling spelling,
+            Optional<Instant> now) {
+        return new ParsedFlow(document, kind, ParsedNode.root(request, checked, spelling), now);
     }
 
     @Override
@@ -45,6 +53,18 @@ public record ParsedFlow(String document, DocumentKind kind, Node node, Optional
     @Override
     public Source source() {
         return new ParsedSource(node.required("sourceFlowConfig"));
+    }
+
+    @Override
+    public void eachDestination(Consumer<? super Destination> look) {
+        ParsedNode.of(destinationList())
+                .knownItems()
+                .forEach(node -> Flow.ifSound(() -> look.accept(new ParsedDestination(node))));
+    }
+
+    @Override
+    public void eachTask(Consumer<? super Task> look) {
+        ParsedNode.of(taskList()).knownItems().forEach(node -> Flow.ifSound(() -> look.accept(new Task(node))));
     }
 
     @Override

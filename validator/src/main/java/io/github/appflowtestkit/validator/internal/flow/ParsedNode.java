@@ -3,6 +3,7 @@ package io.github.appflowtestkit.validator.internal.flow;
 import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.UnsoundPartException;
+import io.github.appflowtestkit.validator.internal.finding.Spelling;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
@@ -12,6 +13,7 @@ import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNumber;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.Member;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.Unknown;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,19 +29,26 @@ public final class ParsedNode implements Node {
     private final String name;
     private final @Nullable ParsedNode parent;
     private final CheckedParts checked;
+    private final Spelling spelling;
 
     private ParsedNode(
-            JsonValue value, Range keyRange, String name, @Nullable ParsedNode parent, CheckedParts checked) {
+            JsonValue value,
+            Range keyRange,
+            String name,
+            @Nullable ParsedNode parent,
+            CheckedParts checked,
+            Spelling spelling) {
         this.value = value;
         this.keyRange = keyRange;
         this.name = name;
         this.parent = parent;
         this.checked = checked;
+        this.spelling = spelling;
     }
 
     /** The request as a whole. */
-    static ParsedNode root(JsonObject request, CheckedParts checked) {
-        return new ParsedNode(request, request.range(), "", null, checked);
+    static ParsedNode root(JsonObject request, CheckedParts checked, Spelling spelling) {
+        return new ParsedNode(request, request.range(), "", null, checked, spelling);
     }
 
     /**
@@ -82,7 +91,7 @@ public final class ParsedNode implements Node {
 
     @Override
     public String path() {
-        return Paths.of(pointer());
+        return Paths.of(pointer(), spelling);
     }
 
     @Override
@@ -96,6 +105,9 @@ public final class ParsedNode implements Node {
         if (value instanceof JsonBoolean bool) {
             return Boolean.toString(bool.value());
         }
+        if (value instanceof Unknown unknown) {
+            return unknown.expression();
+        }
         return value instanceof JsonArray ? "a list" : value instanceof JsonNull ? "null" : "an object";
     }
 
@@ -108,7 +120,15 @@ public final class ParsedNode implements Node {
         if (found.isEmpty() && (mayHaveMore() || checked.findingAt(() -> JsonText.child(pointer(), member)))) {
             throw unsound();
         }
+        found.map(ParsedNode::of).ifPresent(ParsedNode::mustExist);
         return found;
+    }
+
+    /** A value that may turn out to be absent tells nothing, not even that it is there. */
+    private void mustExist() {
+        if (value instanceof Unknown unknown && unknown.mayBeAbsent()) {
+            throw unsound();
+        }
     }
 
     @Override
@@ -118,16 +138,19 @@ public final class ParsedNode implements Node {
 
     @Override
     public boolean isObject() {
+        mustBeKnown();
         return value instanceof JsonObject;
     }
 
     @Override
     public boolean isArray() {
+        mustBeKnown();
         return value instanceof JsonArray;
     }
 
     @Override
     public boolean isText() {
+        mustBeKnown();
         return value instanceof JsonString;
     }
 
@@ -137,21 +160,30 @@ public final class ParsedNode implements Node {
         if (mayHaveMore()) {
             throw unsound();
         }
-        return object.members().stream()
+        List<Node> members = object.members().stream()
                 .filter(member -> !(member.value() instanceof JsonNull))
                 .<Node>map(this::child)
                 .toList();
+        members.forEach(member -> of(member).mustExist());
+        return members;
     }
 
     @Override
     public List<Node> items() {
+        List<Node> items = knownItems();
+        items.forEach(item -> of(item).mustExist());
+        return items;
+    }
+
+    /** The elements of this array, even if there may be more of them than the document tells. */
+    List<Node> knownItems() {
         mustBeReadable();
         if (!(value instanceof JsonArray array)) {
             throw unsound();
         }
         List<Node> items = new ArrayList<>();
         for (JsonValue item : array.items()) {
-            items.add(new ParsedNode(item, item.range(), Integer.toString(items.size()), this, checked));
+            items.add(new ParsedNode(item, item.range(), Integer.toString(items.size()), this, checked, spelling));
         }
         return items;
     }
@@ -196,7 +228,7 @@ public final class ParsedNode implements Node {
 
     @Override
     public Node sound() {
-        if (checked.findingAtOrUnder(this::pointer) || checked.unknownAtOrUnder(this::pointer)) {
+        if (checked.findingAtOrUnder(this::pointer) || value.holdsUnknown()) {
             throw unsound();
         }
         return this;
@@ -208,18 +240,25 @@ public final class ParsedNode implements Node {
     }
 
     private ParsedNode child(Member member) {
-        return new ParsedNode(member.value(), member.keyRange(), member.name(), this, checked);
+        return new ParsedNode(member.value(), member.keyRange(), member.name(), this, checked, spelling);
     }
 
     private JsonObject object() {
-        if (checked.isUnknown(this::pointer) || !(value instanceof JsonObject object)) {
+        if (!(value instanceof JsonObject object)) {
             throw unsound();
         }
         return object;
     }
 
     private void mustBeReadable() {
-        if (checked.findingAt(this::pointer) || checked.isUnknown(this::pointer)) {
+        if (checked.findingAt(this::pointer)) {
+            throw unsound();
+        }
+        mustBeKnown();
+    }
+
+    private void mustBeKnown() {
+        if (value instanceof Unknown) {
             throw unsound();
         }
     }

@@ -24,6 +24,17 @@ public sealed interface JsonValue {
         return value;
     }
 
+    /** Whether this value or one within it is unknown. */
+    default boolean holdsUnknown() {
+        if (this instanceof JsonObject object) {
+            return object.members().stream().anyMatch(member -> member.value().holdsUnknown());
+        }
+        if (this instanceof JsonArray array) {
+            return array.items().stream().anyMatch(JsonValue::holdsUnknown);
+        }
+        return this instanceof Unknown;
+    }
+
     private static Optional<JsonValue> child(JsonValue parent, String step) {
         if (parent instanceof JsonObject object) {
             return object.member(step).map(Member::value);

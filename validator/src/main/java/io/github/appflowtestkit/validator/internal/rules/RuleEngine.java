@@ -72,7 +72,7 @@ public final class RuleEngine {
         Flow flow = input.flow(now());
         FindingLimit found = sink.empty();
         for (Known<Rule> each : rules) {
-            Findings findings = new RuleFindings(each.info(), input.toDocument(), found::add);
+            Findings findings = new RuleFindings(each.info(), input, found::add);
             run(() -> each.rule().check(flow, findings))
                     .ifPresent(failure -> found.add(failed(each.info(), failure, flow, input)));
         }
@@ -98,7 +98,7 @@ public final class RuleEngine {
                 RuleInput input = Objects.requireNonNull(run.get(flow), "flow must be one of this run");
                 return new RuleFindings(
                         info,
-                        input.toDocument(),
+                        input,
                         finding -> found.computeIfAbsent(input.document(), document -> none.empty())
                                 .add(finding));
             }));

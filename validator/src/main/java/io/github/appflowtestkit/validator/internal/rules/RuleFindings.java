@@ -7,6 +7,7 @@ import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
+import io.github.appflowtestkit.validator.internal.finding.Spelling;
 import io.github.appflowtestkit.validator.internal.flow.ParsedNode;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,11 +18,13 @@ final class RuleFindings implements Findings {
 
     private final RuleInfo rule;
     private final UnaryOperator<String> toDocument;
+    private final Spelling spelling;
     private final Consumer<Finding> sink;
 
-    RuleFindings(RuleInfo rule, UnaryOperator<String> toDocument, Consumer<Finding> sink) {
+    RuleFindings(RuleInfo rule, RuleInput input, Consumer<Finding> sink) {
         this.rule = rule;
-        this.toDocument = toDocument;
+        this.toDocument = input.toDocument();
+        this.spelling = input.spelling();
         this.sink = sink;
     }
 
@@ -61,7 +64,13 @@ final class RuleFindings implements Findings {
 
         @Override
         public void report(String message) {
-            sink.accept(FindingFactory.ofFlow(rule, severity, toDocument.apply(pointer), range, message, hint));
+            sink.accept(FindingFactory.ofFlow(
+                    rule,
+                    severity,
+                    toDocument.apply(pointer),
+                    range,
+                    spelling.text(message),
+                    hint.map(spelling::text)));
         }
     }
 }

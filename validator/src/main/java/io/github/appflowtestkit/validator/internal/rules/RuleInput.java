@@ -4,6 +4,7 @@ import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
+import io.github.appflowtestkit.validator.internal.finding.Spelling;
 import io.github.appflowtestkit.validator.internal.flow.CheckedParts;
 import io.github.appflowtestkit.validator.internal.flow.ParsedFlow;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
  * @param request the flow as a CreateFlow or UpdateFlow request, with the ranges of the document
  * @param toDocument turns a pointer of the request into one of the document
  * @param earlier the findings of earlier layers in the document
- * @param unknown pointers of the request to parts with unknown values, such as references
+ * @param spelling how the document spells the members of the request
  */
 public record RuleInput(
         String document,
@@ -30,25 +31,24 @@ public record RuleInput(
         JsonObject request,
         UnaryOperator<String> toDocument,
         List<Finding> earlier,
-        Set<String> unknown) {
+        Spelling spelling) {
 
-    /** Copies the collections. */
+    /** Copies the list. */
     public RuleInput {
         earlier = List.copyOf(earlier);
-        unknown = Set.copyOf(unknown);
     }
 
     /** The input for a document that is the request itself. */
     public static RuleInput of(String document, DocumentKind kind, JsonObject request, List<Finding> earlier) {
-        return new RuleInput(document, kind, request, pointer -> pointer, earlier, Set.of());
+        return new RuleInput(document, kind, request, pointer -> pointer, earlier, Spelling.OF_THE_API);
     }
 
     Flow flow(Optional<Instant> now) {
-        return ParsedFlow.of(document, kind, request, checkedParts(), now);
+        return ParsedFlow.of(document, kind, request, checkedParts(), spelling, now);
     }
 
     private CheckedParts checkedParts() {
-        if (earlier.isEmpty() && unknown.isEmpty()) {
+        if (earlier.isEmpty()) {
             return CheckedParts.all();
         }
         Set<String> findings = earlier.stream().map(Finding::pointer).collect(Collectors.toUnmodifiableSet());
@@ -56,7 +56,7 @@ public record RuleInput(
                 .filter(finding -> finding.rule().equals(BuiltInRules.UNKNOWN_MEMBER.id()))
                 .map(Finding::pointer)
                 .collect(Collectors.toUnmodifiableSet());
-        return CheckedParts.of(toDocument, findings, unknownMembers, unknown);
+        return CheckedParts.of(toDocument, findings, unknownMembers);
     }
 
     /** Whether the flow has the spelling of another tool, so that rules cannot read its members. */

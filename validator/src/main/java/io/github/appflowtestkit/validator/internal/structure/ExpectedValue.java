@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.validator.internal.structure;
 
 import io.github.appflowtestkit.schema.internal.PatternWords;
+import io.github.appflowtestkit.validator.internal.finding.Spelling;
 import io.github.appflowtestkit.validator.internal.finding.Wording;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
@@ -45,7 +46,7 @@ final class ExpectedValue {
     }
 
     /** The constraint on a value, as the words after "must". */
-    static String constraint(Shape shape) {
+    static String constraint(Shape shape, Spelling spelling) {
         if (shape instanceof StringShape text && !text.allowed().isEmpty()) {
             return oneOf(text.allowed());
         }
@@ -55,11 +56,11 @@ final class ExpectedValue {
         if (shape instanceof StructureShape structure) {
             return structure.names().isEmpty()
                     ? "be an object"
-                    : "be an object with the members " + Wording.list(structure.names());
+                    : "be an object with the members " + Wording.list(spelling.members(structure.names()));
         }
         if (shape instanceof ListShape list) {
             return list.item() instanceof StructureShape item
-                    ? "be an array of objects with the members " + Wording.list(item.names())
+                    ? "be an array of objects with the members " + Wording.list(spelling.members(item.names()))
                     : "be an array of strings";
         }
         return "be " + type(shape);

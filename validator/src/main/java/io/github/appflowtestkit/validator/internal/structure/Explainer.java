@@ -5,6 +5,7 @@ import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Violation;
 import io.github.appflowtestkit.validator.Violation.Kind;
 import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
+import io.github.appflowtestkit.validator.internal.finding.Spelling;
 import io.github.appflowtestkit.validator.internal.finding.Wording;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
@@ -28,14 +29,16 @@ final class Explainer {
 
     private final JsonValue document;
     private final StructureShape request;
+    private final Spelling spelling;
 
-    Explainer(JsonValue document, StructureShape request) {
+    Explainer(JsonValue document, StructureShape request, Spelling spelling) {
         this.document = document;
         this.request = request;
+        this.spelling = spelling;
     }
 
     Finding explain(Fault fault) {
-        Place place = Place.at(document, request, fault.pointer());
+        Place place = Place.at(document, request, fault.pointer(), spelling);
         return switch (fault.kind()) {
             case REQUIRED -> missing(place, fault.member().orElseThrow());
             case UNKNOWN -> unknown(place, fault.member().orElseThrow());
@@ -48,9 +51,9 @@ final class Explainer {
 
     private Finding missing(Place object, String name) {
         Shape expected = ((StructureShape) object.shape()).members().get(name);
-        String message = "missing member " + JsonText.quoted(name) + " in " + object.named();
+        String message = "missing member " + JsonText.quoted(spelling.member(name)) + " in " + object.named();
         Optional<String> hint =
-                Optional.ofNullable(expected).map(shape -> "it must " + ExpectedValue.constraint(shape));
+                Optional.ofNullable(expected).map(shape -> "it must " + ExpectedValue.constraint(shape, spelling));
         Violation violation = new Violation(Kind.REQUIRED, object.pathOf(name), Optional.empty(), List.of());
         return FindingFactory.ofViolation(
                 violation, object.pointer(), object.value().range(), message, hint);
@@ -75,7 +78,8 @@ final class Explainer {
                 new JsonString(key, member.keyRange()),
                 shape,
                 "the key " + JsonText.quoted(key) + " of " + map.named(),
-                JsonText.child(map.pointer(), key));
+                JsonText.child(map.pointer(), key),
+                spelling);
         return ofValue(kind, place, map.path());
     }
 

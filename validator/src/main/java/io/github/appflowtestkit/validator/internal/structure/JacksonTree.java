@@ -42,6 +42,7 @@ final class JacksonTree {
         if (value instanceof JsonBoolean truth) {
             return NODES.booleanNode(truth.value());
         }
+        // null or unknown; nothing that is found about an unknown value is reported
         return NODES.nullNode();
     }
 

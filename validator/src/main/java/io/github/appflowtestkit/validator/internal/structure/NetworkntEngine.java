@@ -9,12 +9,15 @@ import com.networknt.schema.path.NodePath;
 import io.github.appflowtestkit.validator.Violation.Kind;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.Unknown;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.TimestampShape;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
@@ -76,7 +79,21 @@ final class NetworkntEngine {
         for (Error error : errors) {
             faults(error).forEach(faults::add);
         }
+        if (document.holdsUnknown()) {
+            faults.removeIf(fault -> isUnknown(document, fault));
+        }
         return List.copyOf(faults);
+    }
+
+    /** Whether the value at fault, or the number of elements at fault, is unknown. */
+    private static boolean isUnknown(JsonValue document, Fault fault) {
+        Optional<JsonValue> value = document.at(fault.pointer());
+        boolean ofCount = fault.kind() == Kind.MIN_ENTRIES || fault.kind() == Kind.MAX_ENTRIES;
+        return value.filter(each -> each instanceof Unknown
+                        || (ofCount
+                                && each instanceof JsonArray array
+                                && array.items().stream().anyMatch(Unknown.class::isInstance)))
+                .isPresent();
     }
 
     /** The library has no limit for errors, and its errors take a hundred times the memory of the text. */

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.validator.internal.structure;
 
+import io.github.appflowtestkit.validator.internal.finding.Spelling;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
@@ -15,14 +16,15 @@ import java.util.Optional;
  *
  * @param value the value
  * @param shape its shape
- * @param path the path as the API writes it, such as {@code tasks[0].taskType}; empty for the request itself
+ * @param path the path in the words of the document, such as {@code tasks[0].taskType}; empty for the request itself
  * @param pointer the JSON Pointer
+ * @param spelling how the document spells members
  */
-record Place(JsonValue value, Shape shape, String path, String pointer) {
+record Place(JsonValue value, Shape shape, String path, String pointer, Spelling spelling) {
 
     /** The place at a pointer that exists in both document and schema. */
-    static Place at(JsonValue document, StructureShape request, String pointer) {
-        Place place = new Place(document, request, "", "");
+    static Place at(JsonValue document, StructureShape request, String pointer, Spelling spelling) {
+        Place place = new Place(document, request, "", "", spelling);
         for (String step : JsonText.steps(pointer)) {
             place = place.below(step);
         }
@@ -32,20 +34,21 @@ record Place(JsonValue value, Shape shape, String path, String pointer) {
     private Place below(String step) {
         String below = JsonText.child(pointer, step);
         if (shape instanceof ListShape list && value instanceof JsonArray array) {
-            return new Place(array.items().get(Integer.parseInt(step)), list.item(), path + "[" + step + "]", below);
+            return new Place(
+                    array.items().get(Integer.parseInt(step)), list.item(), path + "[" + step + "]", below, spelling);
         }
         JsonValue next = ((JsonObject) value).member(step).orElseThrow().value();
         if (shape instanceof MapShape map) {
-            return new Place(next, map.value(), pathOf(step), below);
+            return new Place(next, map.value(), pathOf(step), below, spelling);
         }
         StructureShape structure = (StructureShape) shape;
         return new Place(
-                next, Optional.ofNullable(structure.members().get(step)).orElseThrow(), pathOf(step), below);
+                next, Optional.ofNullable(structure.members().get(step)).orElseThrow(), pathOf(step), below, spelling);
     }
 
     /** The path of a member of this place. */
     String pathOf(String member) {
-        return JsonText.memberPath(path, member);
+        return JsonText.memberPath(path, shape instanceof MapShape ? member : spelling.member(member));
     }
 
     /** The name of the place in messages. */

@@ -6,6 +6,7 @@ import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonBoolean;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNumber;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.Unknown;
 import io.github.appflowtestkit.validator.internal.structure.Shape.BooleanShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.ListShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.MapShape;
@@ -26,6 +27,9 @@ final class QuickCheck {
     private QuickCheck() {}
 
     static boolean isSound(JsonValue value, Shape shape) {
+        if (value instanceof Unknown) {
+            return true;
+        }
         if (shape instanceof StructureShape structure) {
             return value instanceof JsonObject object && isSound(object, structure);
         }

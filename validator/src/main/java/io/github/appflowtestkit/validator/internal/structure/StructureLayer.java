@@ -2,6 +2,7 @@ package io.github.appflowtestkit.validator.internal.structure;
 
 import io.github.appflowtestkit.schema.AppflowSchemas;
 import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.internal.finding.Spelling;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
 import java.util.ArrayList;
@@ -53,13 +54,18 @@ public final class StructureLayer {
      * @param most the number of findings that are enough; a document with more may not be checked to its end
      */
     public Checked check(JsonValue document, int most) {
+        return check(document, most, Spelling.OF_THE_API);
+    }
+
+    /** The same for a request that a document spells in its own way. */
+    public Checked check(JsonValue document, int most, Spelling spelling) {
         if (QuickCheck.isSound(document, request)) {
             return new Checked(List.of(), true);
         }
         // several faults can be one mistake
         int enough = (int) Math.min((long) most * FAULTS_PER_FINDING, Integer.MAX_VALUE);
         List<Fault> faults = engine().faults(document, enough);
-        return new Checked(findings(document, faults), faults.size() < enough);
+        return new Checked(findings(document, faults, spelling), faults.size() < enough);
     }
 
     /**
@@ -76,16 +82,16 @@ public final class StructureLayer {
         }
     }
 
-    private List<Finding> findings(JsonValue document, List<Fault> all) {
+    private List<Finding> findings(JsonValue document, List<Fault> all, Spelling spelling) {
         List<Fault> faults = all;
         List<Finding> findings = new ArrayList<>();
         ForeignSpelling foreign = ForeignSpelling.in(document, request);
-        if (foreign.isDialect()) {
+        if (spelling.equals(Spelling.OF_THE_API) && foreign.isDialect()) {
             findings.add(foreign.finding());
             Set<Fault> explained = foreign.explained();
             faults = faults.stream().filter(fault -> !explained.contains(fault)).toList();
         }
-        Explainer explainer = new Explainer(document, request);
+        Explainer explainer = new Explainer(document, request, spelling);
         FaultDeduplicator.deduplicated(faults, request).forEach(fault -> findings.add(explainer.explain(fault)));
         findings.sort(Comparator.comparing((Finding finding) -> finding.range().start())
                 .thenComparing(Finding::pointer)

@@ -35,7 +35,7 @@ record UnknownMember(Place object, String name, StructureShape request) {
     }
 
     private String accepted() {
-        Collection<String> names = structure().names();
+        Collection<String> names = names(structure());
         if (names.isEmpty()) {
             return object.named() + " accepts no members";
         }
@@ -55,18 +55,22 @@ record UnknownMember(Place object, String name, StructureShape request) {
         return ((JsonObject) object.value()).member(member).isPresent();
     }
 
+    private List<String> names(StructureShape structure) {
+        return object.spelling().members(structure.names());
+    }
+
     private StructureShape structure() {
         return (StructureShape) object.shape();
     }
 
     private Optional<String> meant() {
-        return Nearest.to(name, structure().names());
+        return Nearest.to(name, names(structure()));
     }
 
     /** The same name one level down or up. */
     private Optional<String> elsewhere() {
         List<String> below = structure().members().entrySet().stream()
-                .filter(member -> inside(member.getValue()).members().containsKey(name))
+                .filter(member -> names(inside(member.getValue())).contains(name))
                 .map(Map.Entry::getKey)
                 .toList();
         if (!below.isEmpty()) {
@@ -78,7 +82,7 @@ record UnknownMember(Place object, String name, StructureShape request) {
         }
         String up = object.pointer().substring(0, object.pointer().lastIndexOf('/'));
         return ShapeLookup.at(request, up) instanceof StructureShape parent
-                        && parent.members().containsKey(name)
+                        && names(parent).contains(name)
                 ? Optional.of(parentNamed())
                 : Optional.empty();
     }

@@ -8,6 +8,9 @@ import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import io.github.appflowtestkit.validator.internal.finding.FindingLimit;
+import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
+import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Variant;
+import io.github.appflowtestkit.validator.internal.form.Forms;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.read.Reading;
@@ -20,12 +23,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Checks one document, layer by layer. */
 final class DocumentCheck {
 
     private static final String CREATE_FLOW = "CreateFlow";
+
+    private static final Comparator<Finding> BY_PLACE =
+            Comparator.comparing(finding -> finding.range().start());
 
     private final String name;
     private final Reading reading;
@@ -52,18 +57,18 @@ final class DocumentCheck {
         if (root.isEmpty()) {
             return report(Optional.empty());
         }
-        List<FlowDetector.Request> requests = FlowDetector.requests(root.get());
-        if (requests.isEmpty()) {
+        Forms.Found found = Forms.in(root.get());
+        if (found.flows().isEmpty()) {
             findings.add(FindingFactory.of(
                     BuiltInRules.NO_FLOW,
                     "",
                     Range.START,
                     "the document contains no AppFlow flow",
-                    FlowDetector.hintWithoutFlow(root.get())));
-            return report(Optional.empty());
+                    Forms.hintWithoutFlow(root.get())));
+            return report(found.kind());
         }
-        checkAll(requests);
-        return report(Optional.of(kindOf(requests)));
+        checkAll(found.flows());
+        return report(found.kind());
     }
 
     /** Checks the document as the request of an operation. */
@@ -73,8 +78,14 @@ final class DocumentCheck {
         Optional<DocumentKind> kind = kindOf(operation);
         reading.root().ifPresent(root -> {
             List<Finding> earlier = new ArrayList<>(reading.findings());
-            earlier.addAll(add(structure.check(root, findings.most())));
-            kind.ifPresent(each -> checkRules(each, new FlowDetector.Request("", root), earlier));
+            StructureLayer.Checked checked = structure.check(root, findings.most());
+            add(checked);
+            earlier.addAll(checked.findings());
+            if (kind.isPresent() && root instanceof JsonObject request) {
+                RuleInput input = RuleInput.of(name, kind.get(), request, earlier);
+                inputs.add(input);
+                rules.check(input, findings);
+            }
         });
         return report(kind);
     }
@@ -86,59 +97,97 @@ final class DocumentCheck {
         }
     }
 
-    private List<Finding> add(StructureLayer.Checked checked) {
+    private void add(StructureLayer.Checked checked) {
         checked.findings().forEach(findings::add);
         if (!checked.complete()) {
             findings.incomplete();
         }
-        return checked.findings();
     }
 
     /** Checks the structure of all flows, then the rules: findings about one place stay in that order. */
-    private void checkAll(List<FlowDetector.Request> requests) {
+    private void checkAll(List<FlowInDocument> flows) {
+        List<Runnable> ruleChecks = new ArrayList<>();
+        Map<String, List<Finding>> read = readFindings(flows);
+        for (FlowInDocument flow : flows) {
+            if (findings.isFull()) {
+                findings.incomplete();
+                return;
+            }
+            List<Finding> earlier = new ArrayList<>(read.getOrDefault(flow.pointer(), List.of()));
+            earlier.addAll(flow.findings());
+            flow.findings().forEach(findings::add);
+            List<List<Finding>> structure = checkStructure(flow);
+            ruleChecks.add(() -> checkRules(flow, earlier, structure));
+        }
+        for (Runnable check : ruleChecks) {
+            if (findings.isFull()) {
+                findings.incomplete();
+                return;
+            }
+            check.run();
+        }
+    }
+
+    /** The findings of the read layer by the pointer of the flow that they are in. */
+    private Map<String, List<Finding>> readFindings(List<FlowInDocument> flows) {
         Map<String, List<Finding>> byFlow = new HashMap<>();
-        reading.findings()
-                .forEach(finding -> byFlow.computeIfAbsent(flowOf(finding, requests), flow -> new ArrayList<>())
-                        .add(finding));
-        for (FlowDetector.Request request : requests) {
-            if (findings.isFull()) {
+        for (Finding finding : reading.findings()) {
+            flows.stream()
+                    .filter(flow -> isWithin(flow, finding.pointer()))
+                    .findFirst()
+                    .ifPresent(flow -> byFlow.computeIfAbsent(flow.pointer(), each -> new ArrayList<>())
+                            .add(finding));
+        }
+        return byFlow;
+    }
+
+    private static boolean isWithin(FlowInDocument flow, String pointer) {
+        return pointer.startsWith(flow.pointer())
+                && (pointer.length() == flow.pointer().length()
+                        || pointer.charAt(flow.pointer().length()) == '/');
+    }
+
+    /** Reports what is wrong with the structure; returns it for each variant. */
+    private List<List<Finding>> checkStructure(FlowInDocument flow) {
+        List<List<Finding>> byVariant = new ArrayList<>();
+        for (Variant variant : flow.variants()) {
+            StructureLayer.Checked checked =
+                    StructureLayer.of(CREATE_FLOW).check(variant.request(), findings.most(), flow.spelling());
+            byVariant.add(checked.findings().stream()
+                    .map(finding -> FindingFactory.at(variant.toDocument().apply(finding.pointer()), finding))
+                    .toList());
+            if (!checked.complete()) {
                 findings.incomplete();
-                return;
             }
-            byFlow.computeIfAbsent(request.pointer(), flow -> new ArrayList<>()).addAll(check(request));
         }
-        for (FlowDetector.Request request : requests) {
-            if (findings.isFull()) {
-                findings.incomplete();
-                return;
+        VariantFindings.merged(flow.variants(), byVariant).forEach(findings::add);
+        return byVariant;
+    }
+
+    private void checkRules(FlowInDocument flow, List<Finding> earlier, List<List<Finding>> structure) {
+        List<FindingLimit> byVariant = new ArrayList<>();
+        for (int i = 0; i < flow.variants().size(); i++) {
+            Variant variant = flow.variants().get(i);
+            if (variant.request() instanceof JsonObject request) {
+                List<Finding> before = new ArrayList<>(earlier);
+                before.addAll(structure.get(i));
+                RuleInput input =
+                        new RuleInput(name, flow.kind(), request, variant.toDocument(), before, flow.spelling());
+                if (i == 0) {
+                    inputs.add(input);
+                }
+                FindingLimit found = findings.empty();
+                rules.check(input, found);
+                byVariant.add(found);
             }
-            checkRules(request.kind(), request, byFlow.getOrDefault(request.pointer(), List.of()));
         }
-    }
-
-    /** The pointer of the flow that a finding is in. */
-    private static String flowOf(Finding finding, List<FlowDetector.Request> requests) {
-        if (requests.get(0).pointer().isEmpty()) {
-            return "";
+        if (byVariant.size() == 1) {
+            findings.addAll(byVariant.get(0));
+        } else {
+            List<List<Finding>> found =
+                    byVariant.stream().map(each -> each.inOrder(BY_PLACE)).toList();
+            VariantFindings.merged(flow.variants(), found).forEach(findings::add);
         }
-        int end = finding.pointer().indexOf('/', 1);
-        return end < 0 ? finding.pointer() : finding.pointer().substring(0, end);
-    }
-
-    private void checkRules(DocumentKind kind, FlowDetector.Request request, List<Finding> earlier) {
-        if (request.value() instanceof JsonObject flow) {
-            RuleInput input =
-                    new RuleInput(name, kind, flow, pointer -> request.pointer() + pointer, earlier, Set.of());
-            inputs.add(input);
-            rules.check(input, findings);
-        }
-    }
-
-    /** What all of them are; a request, where they differ. */
-    private static DocumentKind kindOf(List<FlowDetector.Request> requests) {
-        return requests.stream().allMatch(request -> request.kind() == DocumentKind.DESCRIBE_FLOW)
-                ? DocumentKind.DESCRIBE_FLOW
-                : DocumentKind.CREATE_FLOW;
     }
 
     private static Optional<DocumentKind> kindOf(String operation) {
@@ -149,19 +198,7 @@ final class DocumentCheck {
         };
     }
 
-    private List<Finding> check(FlowDetector.Request request) {
-        StructureLayer.Checked checked = StructureLayer.of(CREATE_FLOW).check(request.value(), findings.most());
-        List<Finding> inDocument = checked.findings().stream()
-                .filter(finding -> !request.isDescribed(finding))
-                .map(finding -> FindingFactory.below(request.pointer(), finding))
-                .toList();
-        return add(new StructureLayer.Checked(inDocument, checked.complete()));
-    }
-
     private Report report(Optional<DocumentKind> kind) {
-        return new Report(
-                name,
-                kind,
-                findings.inOrder(Comparator.comparing(finding -> finding.range().start())));
+        return new Report(name, kind, findings.inOrder(BY_PLACE));
     }
 }

@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.appflowtestkit.validator.DocumentKind;
+import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Schedule;
 import io.github.appflowtestkit.validator.flow.UnsoundPartException;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
+import io.github.appflowtestkit.validator.internal.finding.Spelling;
 import io.github.appflowtestkit.validator.internal.read.DocumentReader;
+import io.github.appflowtestkit.validator.internal.read.JsonValue;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.Member;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.Unknown;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -106,7 +114,7 @@ class FlowViewTest {
     @Test
     void a_member_without_meaning_may_be_the_one_that_is_missing() {
         String misspelled = "/sourceFlowConfig/conectorProfileName";
-        Flow flow = flow(CheckedParts.of(pointer -> pointer, Set.of(misspelled), Set.of(misspelled), Set.of()));
+        Flow flow = flow(CheckedParts.of(pointer -> pointer, Set.of(misspelled), Set.of(misspelled)));
         assertThatThrownBy(() -> flow.source().apiVersion()).isInstanceOf(UnsoundPartException.class);
         assertThat(flow.source().profileName()).isPresent();
     }
@@ -118,12 +126,37 @@ class FlowViewTest {
     }
 
     @Test
-    void all_below_an_unknown_part_is_unknown() {
-        Flow flow = flow(CheckedParts.of(
-                pointer -> pointer, Set.of(), Set.of(), Set.of("/sourceFlowConfig/sourceConnectorProperties")));
+    void an_unknown_value_cannot_be_judged_but_all_others_can() {
+        JsonObject source = (JsonObject) request().at("/sourceFlowConfig").orElseThrow();
+        Flow flow = flow(with(
+                request(),
+                "sourceFlowConfig",
+                with(source, "sourceConnectorProperties", new Unknown("Ref: Properties", false, Range.START))));
         assertThatThrownBy(() -> flow.source().ownProperties()).isInstanceOf(UnsoundPartException.class);
         assertThatThrownBy(() -> flow.source().node().sound()).isInstanceOf(UnsoundPartException.class);
         assertThat(Connector.of(flow.source())).isEqualTo(Connector.SERVICE_NOW);
+    }
+
+    @Test
+    void a_value_that_may_be_absent_does_not_tell_that_it_is_there() {
+        Flow present = flow(with(request(), "kmsArn", new Unknown("aws_kms_key.a.arn", false, Range.START)));
+        Flow maybe = flow(with(request(), "kmsArn", new Unknown("var.key", true, Range.START)));
+        assertThat(present.node().member("kmsArn")).isPresent();
+        assertThatThrownBy(() -> present.node().required("kmsArn").text()).isInstanceOf(UnsoundPartException.class);
+        assertThatThrownBy(() -> maybe.node().member("kmsArn")).isInstanceOf(UnsoundPartException.class);
+        assertThatThrownBy(() -> maybe.node().members()).isInstanceOf(UnsoundPartException.class);
+    }
+
+    @Test
+    void tasks_of_unknown_number_do_not_hide_the_known_ones() {
+        JsonArray tasks = (JsonArray) request().at("/tasks").orElseThrow();
+        List<JsonValue> more = new ArrayList<>(tasks.items());
+        more.add(1, new Unknown("dynamic", true, Range.START));
+        Flow flow = flow(with(request(), "tasks", new JsonArray(more, tasks.range())));
+        List<String> seen = new ArrayList<>();
+        flow.eachTask(task -> seen.add(task.type().text()));
+        assertThat(seen).containsExactly("Filter", "Map");
+        assertThatThrownBy(flow::tasks).isInstanceOf(UnsoundPartException.class);
     }
 
     @Test
@@ -152,12 +185,29 @@ class FlowViewTest {
     }
 
     private static CheckedParts findings(String... pointers) {
-        return CheckedParts.of(pointer -> pointer, List.of(pointers), Set.of(), Set.of());
+        return CheckedParts.of(pointer -> pointer, List.of(pointers), Set.of());
+    }
+
+    private static JsonObject with(JsonObject object, String name, JsonValue value) {
+        Map<String, Member> members = new LinkedHashMap<>(object.byName());
+        members.put(name, new Member(name, Range.START, value));
+        return new JsonObject(members, object.range());
+    }
+
+    private static JsonObject request() {
+        return (JsonObject) new DocumentReader(1 << 20, 100).read(ORDERS).root().orElseThrow();
     }
 
     private static Flow flow(CheckedParts checked) {
-        JsonObject request = (JsonObject)
-                new DocumentReader(1 << 20, 100).read(ORDERS).root().orElseThrow();
-        return ParsedFlow.of("orders.json", DocumentKind.CREATE_FLOW, request, checked, Optional.empty());
+        return flow(request(), checked);
+    }
+
+    private static Flow flow(JsonObject request) {
+        return flow(request, CheckedParts.all());
+    }
+
+    private static Flow flow(JsonObject request, CheckedParts checked) {
+        return ParsedFlow.of(
+                "orders.json", DocumentKind.CREATE_FLOW, request, checked, Spelling.OF_THE_API, Optional.empty());
     }
 }

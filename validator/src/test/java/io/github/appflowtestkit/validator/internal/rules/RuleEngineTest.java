@@ -13,10 +13,10 @@ import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
+import io.github.appflowtestkit.validator.internal.finding.Spelling;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,7 @@ class RuleEngineTest {
                 RuleTesting.input("flows.json", FLOW, List.of()).request(),
                 pointer -> "/1" + pointer,
                 List.of(),
-                Set.of());
+                Spelling.OF_THE_API);
         assertThat(engine(rule).check(input))
                 .extracting(RuleTesting::line)
                 .containsExactly(

@@ -1,4 +1,4 @@
-package io.github.appflowtestkit.validator.internal.validation;
+package io.github.appflowtestkit.validator.internal.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A document is taken for what it is. */
-class FlowDetectorTest {
+class RequestFormTest {
 
     private static final Path SOUND = Path.of("src/test/resources/cases/sound");
 
@@ -71,6 +71,6 @@ class FlowDetectorTest {
                 List.copyOf(shapes.at("/DescribeFlowResponse/members").propertyNames()));
         added.removeAll(List.copyOf(shapes.at("/CreateFlowRequest/members").propertyNames()));
 
-        assertThat(FlowDetector.DESCRIBED).containsExactlyInAnyOrderElementsOf(added);
+        assertThat(RequestForm.DESCRIBED).containsExactlyInAnyOrderElementsOf(added);
     }
 }

@@ -1,0 +1,69 @@
+package io.github.appflowtestkit.validator.internal.finding;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * How a form of document spells the members of a request, so that messages use the words of the reader. Immutable.
+ *
+ * @param names the form's name for each name of the API that it spells otherwise
+ */
+public record Spelling(Map<String, String> names) {
+
+    /** The names of the API as they are. */
+    public static final Spelling OF_THE_API = new Spelling(Map.of());
+
+    /** Strings in quotes are values; the rest of a message may name members, alone or in a path. */
+    private static final Pattern QUOTED_OR_PATH = Pattern.compile(
+            "\"(?:[^\"\\\\]|\\\\.)*+\"|(?<![\\w$])[A-Za-z]\\w*+(?:\\[\\d++])*+(?:\\.[A-Za-z]\\w*+(?:\\[\\d++])*+)*+");
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*+");
+
+    /** Copies the map. */
+    public Spelling {
+        names = Map.copyOf(names);
+    }
+
+    /** The name of a member in the form. */
+    public String member(String apiName) {
+        return names.getOrDefault(apiName, apiName);
+    }
+
+    /** The names of members in the form. */
+    public List<String> members(List<String> apiNames) {
+        return names.isEmpty() ? apiNames : apiNames.stream().map(this::member).toList();
+    }
+
+    /**
+     * A message in the words of the form. A name of one word, such as {@code tasks} or {@code Salesforce}, is prose too: it
+     * counts as a member within a path, and a small one also where a message starts with it.
+     */
+    public String text(String message) {
+        if (names.isEmpty()) {
+            return message;
+        }
+        return QUOTED_OR_PATH
+                .matcher(message)
+                .replaceAll(
+                        found -> Matcher.quoteReplacement(isOfMembers(found) ? path(found.group()) : found.group()));
+    }
+
+    private static boolean isOfMembers(MatchResult found) {
+        String text = found.group();
+        if (text.startsWith("\"")) {
+            return false;
+        }
+        boolean startsSmall = Character.isLowerCase(text.charAt(0));
+        boolean isPath = text.indexOf('.') >= 0 || text.indexOf('[') >= 0;
+        boolean isSmallWord = text.chars().allMatch(Character::isLowerCase);
+        return isPath || (startsSmall && (!isSmallWord || found.start() == 0));
+    }
+
+    /** A path such as {@code tasks[0].taskType}. */
+    private String path(String apiPath) {
+        return NAME.matcher(apiPath).replaceAll(name -> Matcher.quoteReplacement(member(name.group())));
+    }
+}

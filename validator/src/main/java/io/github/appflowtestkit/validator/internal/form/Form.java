@@ -1,0 +1,27 @@
+package io.github.appflowtestkit.validator.internal.form;
+
+import io.github.appflowtestkit.validator.DocumentKind;
+import io.github.appflowtestkit.validator.internal.read.JsonValue;
+import java.util.List;
+
+/** A way to write flows in documents: recognizes such documents and finds their flows. Immutable and thread-safe. */
+public interface Form {
+
+    /** What a document of this form is called. */
+    DocumentKind kind();
+
+    /**
+     * Whether a document has this form, be it sound or not. Looks only at what no other form has, and not at file names.
+     *
+     * @param document the document, or an element of an array of documents
+     */
+    boolean fits(JsonValue document);
+
+    /**
+     * The flows of a document that has this form; empty if it has none.
+     *
+     * @param document the document
+     * @param pointer the JSON Pointer of the document in the file: empty, unless the file holds several
+     */
+    List<FlowInDocument> flows(JsonValue document, String pointer);
+}
