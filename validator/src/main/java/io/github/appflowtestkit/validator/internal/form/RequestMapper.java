@@ -1,0 +1,239 @@
+package io.github.appflowtestkit.validator.internal.form;
+
+import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.Violation;
+import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
+import io.github.appflowtestkit.validator.internal.form.Notation.Part;
+import io.github.appflowtestkit.validator.internal.read.JsonText;
+import io.github.appflowtestkit.validator.internal.read.JsonValue;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonBoolean;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNumber;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.Member;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.Unknown;
+import io.github.appflowtestkit.validator.internal.structure.Shape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.BooleanShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.ListShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.MapShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.NumberShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StringShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
+import io.github.appflowtestkit.validator.internal.structure.StructureLayer;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Turns a flow of a document into a CreateFlow request: walks through the flow and the shapes of the request side by side.
+ * The values keep their ranges. Not thread-safe; one mapper maps one flow once.
+ */
+public final class RequestMapper {
+
+    private static final int LONGEST_NUMBER = 30;
+
+    private final Notation notation;
+    private final Map<String, String> pointers = new HashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    /** A mapper for a flow in that notation. */
+    public RequestMapper(Notation notation) {
+        this.notation = notation;
+    }
+
+    /** The request that a flow stands for. */
+    public JsonValue map(Part flow) {
+        StructureShape request = StructureLayer.of("CreateFlow").request();
+        return mapped(flow, request, "").orElse(flow.value());
+    }
+
+    /** What is wrong with the notation itself; complete after {@link #map}. */
+    public List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+
+    /**
+     * Converts a pointer into the request to one into the document; what the mapper left as it was keeps its names.
+     *
+     * @param pointer a pointer into the request that {@link #map} returned
+     */
+    public String toDocument(String pointer) {
+        String known = pointers.get(pointer);
+        if (known != null || pointer.isEmpty()) {
+            return known == null ? "" : known;
+        }
+        int last = pointer.lastIndexOf('/');
+        return toDocument(pointer.substring(0, last)) + pointer.substring(last);
+    }
+
+    private Optional<JsonValue> mapped(Part written, Shape shape, String pointer) {
+        Optional<Part> known = notation.known(written);
+        if (known.isEmpty()) {
+            return Optional.empty();
+        }
+        Part part = known.get();
+        pointers.put(pointer, part.pointer());
+        if (part.value() instanceof Unknown) {
+            return Optional.of(part.value());
+        }
+        if (shape instanceof StructureShape structure) {
+            return Optional.of(structure(part, structure, pointer));
+        }
+        if (shape instanceof MapShape map) {
+            return Optional.of(map(part, map, pointer));
+        }
+        if (shape instanceof ListShape list) {
+            return Optional.of(list(part, list, pointer));
+        }
+        return Optional.of(scalar(part.value(), shape));
+    }
+
+    /** A block of Terraform is an array with one object. */
+    private JsonValue structure(Part part, StructureShape shape, String pointer) {
+        if (part.value() instanceof JsonArray array && array.items().size() == 1) {
+            return mapped(new Part(array.items().get(0), JsonText.child(part.pointer(), 0)), shape, pointer)
+                    .orElse(part.value());
+        }
+        if (!(part.value() instanceof JsonObject object)) {
+            return part.value();
+        }
+        Optional<String> leftOut = notation.leftOut(shape)
+                .filter(name -> object.members().stream()
+                        .noneMatch(
+                                member -> notation.apiName(shape, member.name()).isPresent()));
+        if (leftOut.isPresent() && !object.members().isEmpty()) {
+            StructureShape inner = (StructureShape) shape.members().get(leftOut.get());
+            String below = JsonText.child(pointer, leftOut.get());
+            pointers.put(below, part.pointer());
+            JsonObject nested = members(part.pointer(), object, inner, below);
+            return new JsonObject(
+                    Map.of(leftOut.get(), new Member(leftOut.get(), object.range(), nested)), object.range());
+        }
+        return members(part.pointer(), object, shape, pointer);
+    }
+
+    private JsonObject members(String written, JsonObject object, StructureShape shape, String pointer) {
+        Map<String, Member> members = new LinkedHashMap<>();
+        for (Member member : object.members()) {
+            if (notation.isOwn(shape, member.name())) {
+                continue;
+            }
+            String at = JsonText.child(written, member.name());
+            Optional<String> apiName =
+                    notation.apiName(shape, member.name()).filter(name -> !members.containsKey(name));
+            if (apiName.isEmpty()) {
+                pointers.put(JsonText.child(pointer, member.name()), at);
+                members.put(member.name(), member);
+                continue;
+            }
+            String name = apiName.get();
+            if (!member.name().equals(notation.spelling().member(name))) {
+                findings.add(misspelled(member, at, name));
+            }
+            mapped(new Part(member.value(), at), shape.members().get(name), JsonText.child(pointer, name))
+                    .ifPresent(value -> members.put(name, new Member(name, member.keyRange(), value)));
+        }
+        return new JsonObject(members, object.range());
+    }
+
+    private Finding misspelled(Member member, String pointer, String apiName) {
+        String right = notation.spelling().member(apiName);
+        return FindingFactory.ofViolation(
+                new Violation(Violation.Kind.UNKNOWN, apiName, Optional.empty(), List.of()),
+                pointer,
+                member.keyRange(),
+                "unknown member " + JsonText.quoted(member.name()) + "; did you mean " + JsonText.quoted(right) + "?",
+                Optional.empty());
+    }
+
+    /** A map is an object, or an array of objects with Key and Value. */
+    private JsonValue map(Part part, MapShape shape, String pointer) {
+        Map<String, Member> entries = new LinkedHashMap<>();
+        if (part.value() instanceof JsonObject object) {
+            for (Member member : object.members()) {
+                String below = JsonText.child(pointer, member.name());
+                mapped(new Part(member.value(), JsonText.child(part.pointer(), member.name())), shape.value(), below)
+                        .ifPresent(value ->
+                                entries.put(member.name(), new Member(member.name(), member.keyRange(), value)));
+            }
+            return new JsonObject(entries, object.range());
+        }
+        if (!(part.value() instanceof JsonArray array)) {
+            return part.value();
+        }
+        for (int i = 0; i < array.items().size(); i++) {
+            Optional<Part> item = notation.known(new Part(array.items().get(i), JsonText.child(part.pointer(), i)));
+            if (item.isEmpty()) {
+                continue;
+            }
+            if (!entry(item.get(), shape, pointer, entries)) {
+                // one entry with an unknown key may be any of them
+                return item.get().value() instanceof Unknown
+                                || item.get().value().holdsUnknown()
+                        ? new Unknown("a map", true, array.range())
+                        : array;
+            }
+        }
+        return new JsonObject(entries, array.range());
+    }
+
+    private boolean entry(Part item, MapShape shape, String pointer, Map<String, Member> entries) {
+        if (!(item.value() instanceof JsonObject object)
+                || object.member("Key").isEmpty()
+                || object.member("Value").isEmpty()) {
+            return false;
+        }
+        Member key = object.member("Key").get();
+        Optional<Part> known = notation.known(new Part(key.value(), JsonText.child(item.pointer(), "Key")));
+        if (known.isEmpty() || !(scalar(known.get().value(), shape.key()) instanceof JsonString name)) {
+            return false;
+        }
+        Part value = new Part(object.member("Value").get().value(), JsonText.child(item.pointer(), "Value"));
+        mapped(value, shape.value(), JsonText.child(pointer, name.value()))
+                .ifPresent(found -> entries.put(name.value(), new Member(name.value(), name.range(), found)));
+        return true;
+    }
+
+    private JsonValue list(Part part, ListShape shape, String pointer) {
+        if (!(part.value() instanceof JsonArray array)) {
+            return part.value();
+        }
+        List<JsonValue> items = new ArrayList<>();
+        for (int i = 0; i < array.items().size(); i++) {
+            Part item = new Part(array.items().get(i), JsonText.child(part.pointer(), i));
+            mapped(item, shape.item(), JsonText.child(pointer, items.size())).ifPresent(items::add);
+        }
+        return new JsonArray(items, array.range());
+    }
+
+    /** These tools convert between strings, numbers and booleans where the text allows it. */
+    private static JsonValue scalar(JsonValue value, Shape shape) {
+        if (shape instanceof StringShape && value instanceof JsonNumber number) {
+            return new JsonString(number.literal(), number.range());
+        }
+        if (shape instanceof StringShape && value instanceof JsonBoolean truth) {
+            return new JsonString(Boolean.toString(truth.value()), truth.range());
+        }
+        if (shape instanceof BooleanShape
+                && value instanceof JsonString text
+                && (text.value().equalsIgnoreCase("true") || text.value().equalsIgnoreCase("false"))) {
+            return new JsonBoolean(Boolean.parseBoolean(text.value()), text.range());
+        }
+        if (shape instanceof NumberShape && value instanceof JsonString text) {
+            return number(text);
+        }
+        return value;
+    }
+
+    private static JsonValue number(JsonString text) {
+        if (text.value().length() > LONGEST_NUMBER || !text.value().matches("-?[0-9]++(\\.[0-9]++)?+")) {
+            return text;
+        }
+        return new JsonNumber(new BigDecimal(text.value()), text.value(), text.range());
+    }
+}
