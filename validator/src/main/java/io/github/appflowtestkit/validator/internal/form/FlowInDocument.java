@@ -43,7 +43,7 @@ public record FlowInDocument(
     public record Variant(JsonValue request, UnaryOperator<String> toDocument, Optional<String> when) {}
 
     /** A flow that is a request already. */
-    static FlowInDocument ofRequest(DocumentKind kind, String pointer, JsonValue request) {
+    public static FlowInDocument ofRequest(DocumentKind kind, String pointer, JsonValue request) {
         Variant only = new Variant(request, below -> pointer + below, Optional.empty());
         return new FlowInDocument(kind, Optional.empty(), pointer, List.of(only), List.of(), Spelling.OF_THE_API);
     }

@@ -10,10 +10,10 @@ import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import io.github.appflowtestkit.validator.internal.finding.FindingLimit;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Variant;
-import io.github.appflowtestkit.validator.internal.form.Forms;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.read.Reading;
+import io.github.appflowtestkit.validator.internal.recognition.Recognition;
 import io.github.appflowtestkit.validator.internal.rules.RuleEngine;
 import io.github.appflowtestkit.validator.internal.rules.RuleInput;
 import io.github.appflowtestkit.validator.internal.structure.StructureLayer;
@@ -57,14 +57,14 @@ final class DocumentCheck {
         if (root.isEmpty()) {
             return report(Optional.empty());
         }
-        Forms.Found found = Forms.in(root.get());
+        Recognition found = Recognition.of(root.get());
         if (found.flows().isEmpty()) {
             findings.add(FindingFactory.of(
                     BuiltInRules.NO_FLOW,
                     "",
                     Range.START,
                     "the document contains no AppFlow flow",
-                    Forms.hintWithoutFlow(root.get())));
+                    Recognition.hintWithoutFlow(root.get())));
             return report(found.kind());
         }
         checkAll(found.flows());

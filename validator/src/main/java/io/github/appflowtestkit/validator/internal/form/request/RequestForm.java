@@ -1,6 +1,8 @@
-package io.github.appflowtestkit.validator.internal.form;
+package io.github.appflowtestkit.validator.internal.form.request;
 
 import io.github.appflowtestkit.validator.DocumentKind;
+import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
+import io.github.appflowtestkit.validator.internal.form.Form;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNull;
@@ -13,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** A CreateFlow or UpdateFlow request, or DescribeFlow output. */
-final class RequestForm implements Form {
+public final class RequestForm implements Form {
 
     /** Members that only flows have, in lower case and without underscores. */
     private static final Set<String> ONLY_IN_FLOWS = Set.of(
@@ -34,7 +36,8 @@ final class RequestForm implements Form {
 
     private final DocumentKind kind;
 
-    RequestForm() {
+    /** A form for CreateFlow requests. */
+    public RequestForm() {
         this(DocumentKind.CREATE_FLOW);
     }
 
@@ -43,7 +46,7 @@ final class RequestForm implements Form {
      *
      * @param kind CREATE_FLOW or UPDATE_FLOW, which look alike
      */
-    RequestForm(DocumentKind kind) {
+    public RequestForm(DocumentKind kind) {
         this.kind = kind;
     }
 

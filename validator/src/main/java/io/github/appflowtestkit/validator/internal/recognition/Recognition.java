@@ -1,6 +1,9 @@
-package io.github.appflowtestkit.validator.internal.form;
+package io.github.appflowtestkit.validator.internal.recognition;
 
 import io.github.appflowtestkit.validator.DocumentKind;
+import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
+import io.github.appflowtestkit.validator.internal.form.Form;
+import io.github.appflowtestkit.validator.internal.form.request.RequestForm;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
@@ -9,67 +12,62 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** All forms, and which of them a document has. */
-public final class Forms {
+/**
+ * What a document is, told by its content, and the flows in it.
+ *
+ * @param kind what the document is; empty if it has none of the known forms
+ * @param flows its flows
+ */
+public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flows) {
 
     private static final RequestForm REQUEST = new RequestForm();
 
     /** In the order in which they are tried: requests first, so that nothing else is loaded for them. */
     private static final List<Form> FORMS = List.of(REQUEST);
 
+    private static final Recognition NOTHING = new Recognition(Optional.empty(), List.of());
+
     private static final String A_FLOW_HAS = "a flow is an object with flowName, triggerConfig, sourceFlowConfig,"
             + " destinationFlowConfigList and tasks";
 
-    private Forms() {}
+    /** Copies the list. */
+    public Recognition {
+        flows = List.copyOf(flows);
+    }
 
-    /**
-     * What a document is, and its flows.
-     *
-     * @param kind what the document is; empty if it has none of the forms
-     * @param flows its flows
-     */
-    public record Found(Optional<DocumentKind> kind, List<FlowInDocument> flows) {
-
-        /** Copies the list. */
-        public Found {
-            flows = List.copyOf(flows);
-        }
-
-        private static final Found NOTHING = new Found(Optional.empty(), List.of());
-
-        static Found of(DocumentKind kind, List<FlowInDocument> flows) {
-            boolean described =
-                    !flows.isEmpty() && flows.stream().allMatch(flow -> flow.kind() == DocumentKind.DESCRIBE_FLOW);
-            return new Found(Optional.of(described ? DocumentKind.DESCRIBE_FLOW : kind), flows);
-        }
+    private static Recognition of(DocumentKind kind, List<FlowInDocument> flows) {
+        boolean described =
+                !flows.isEmpty() && flows.stream().allMatch(flow -> flow.kind() == DocumentKind.DESCRIBE_FLOW);
+        return new Recognition(Optional.of(described ? DocumentKind.DESCRIBE_FLOW : kind), flows);
     }
 
     /** Finds the flows of a document. */
-    public static Found in(JsonValue document) {
-        Optional<Form> form = of(document);
+    public static Recognition of(JsonValue document) {
+        Optional<Form> form = form(document);
         if (form.isPresent()) {
-            return Found.of(form.get().kind(), form.get().flows(document, ""));
+            return of(form.get().kind(), form.get().flows(document, ""));
         }
-        return document instanceof JsonArray array ? inAll(array) : Found.NOTHING;
+        return document instanceof JsonArray array ? inAll(array) : NOTHING;
     }
 
-    private static Optional<Form> of(JsonValue document) {
+    private static Optional<Form> form(JsonValue document) {
         return FORMS.stream().filter(form -> form.fits(document)).findFirst();
     }
 
     /** Beside a flow every element counts as one: what is no flow there is a mistake. */
-    private static Found inAll(JsonArray documents) {
+    private static Recognition inAll(JsonArray documents) {
         List<JsonValue> items = documents.items();
-        Optional<Form> first = items.stream().flatMap(item -> of(item).stream()).findFirst();
+        Optional<Form> first =
+                items.stream().flatMap(item -> form(item).stream()).findFirst();
         if (first.isEmpty()) {
-            return Found.NOTHING;
+            return NOTHING;
         }
         List<FlowInDocument> flows = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             JsonValue item = items.get(i);
-            flows.addAll(of(item).orElse(REQUEST).flows(item, JsonText.child("", i)));
+            flows.addAll(form(item).orElse(REQUEST).flows(item, JsonText.child("", i)));
         }
-        return Found.of(first.get().kind(), flows);
+        return of(first.get().kind(), flows);
     }
 
     /** The hint for a document without a flow: what it looks like, and what to pass instead. */

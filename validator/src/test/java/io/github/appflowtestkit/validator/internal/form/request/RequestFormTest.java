@@ -1,4 +1,4 @@
-package io.github.appflowtestkit.validator.internal.form;
+package io.github.appflowtestkit.validator.internal.form.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
