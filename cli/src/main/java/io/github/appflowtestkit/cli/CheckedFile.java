@@ -19,7 +19,7 @@ record CheckedFile(String path, Report report, SourceText source) {
         List<Finding> all = new ArrayList<>(report.findings());
         all.addAll(more);
         all.sort(Comparator.comparing(finding -> finding.range().start()));
-        return new CheckedFile(path, new Report(report.name(), report.kind(), all), source);
+        return new CheckedFile(path, report.withFindings(all), source);
     }
 
     long count(Severity severity) {

@@ -49,6 +49,7 @@ final class JsonReporter implements Reporter {
         json.writeStringProperty("severity", JsonOutput.label(finding.severity()));
         json.writeStringProperty("layer", JsonOutput.label(finding.layer()));
         json.writeStringProperty("pointer", finding.pointer());
+        finding.flow().ifPresent(flow -> json.writeStringProperty("flow", flow));
         json.writeObjectPropertyStart("range");
         write(json, "start", finding.range().start());
         write(json, "end", finding.range().end());

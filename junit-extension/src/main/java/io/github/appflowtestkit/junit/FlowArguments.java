@@ -117,6 +117,6 @@ final class FlowArguments implements ArgumentsProvider, AnnotationConsumer<FlowS
         }
         ConfiguredRun run = ConfiguredRun.builder().validator(validator).build();
         Report report = run.check(file.path().get(), file.bytes());
-        return new Report(file.name(), report.kind(), report.findings());
+        return new Report(file.name(), report.kind(), report.flows(), report.connectorProfiles(), report.findings());
     }
 }

@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param message what is wrong and where, complete by itself, without full stop
  * @param hint how to fix the problem; empty if the message says it
  * @param violation for findings of {@link Layer#STRUCTURE}: the broken constraint as data
+ * @param flow the flow that the finding is about, where the document has names for its flows: the logical id in a
+ *     CloudFormation template, the address of a Terraform resource
  */
 public record Finding(
         String rule,
@@ -25,4 +27,32 @@ public record Finding(
         Range range,
         String message,
         Optional<String> hint,
-        Optional<Violation> violation) {}
+        Optional<Violation> violation,
+        Optional<String> flow) {
+
+    /**
+     * A finding in a document that has no names for its flows.
+     *
+     * @param rule the id of the rule
+     * @param name the rule's name
+     * @param severity how serious the problem is
+     * @param layer the layer that found it
+     * @param pointer a JSON Pointer into the document
+     * @param range the range in the text
+     * @param message what is wrong and where
+     * @param hint how to fix the problem
+     * @param violation the broken constraint as data
+     */
+    public Finding(
+            String rule,
+            String name,
+            Severity severity,
+            Layer layer,
+            String pointer,
+            Range range,
+            String message,
+            Optional<String> hint,
+            Optional<Violation> violation) {
+        this(rule, name, severity, layer, pointer, range, message, hint, violation, Optional.empty());
+    }
+}

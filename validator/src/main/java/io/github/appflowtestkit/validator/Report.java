@@ -8,19 +8,45 @@ import java.util.Optional;
  *
  * @param name the name of the document, as passed to the validator
  * @param kind what the document holds; empty if that is unknown
+ * @param flows the number of flows in the document
+ * @param connectorProfiles the names of the connector profiles that the document defines; they are not checked yet
  * @param findings all findings, in the order of the document
  */
-public record Report(String name, Optional<DocumentKind> kind, List<Finding> findings) {
+public record Report(
+        String name, Optional<DocumentKind> kind, int flows, List<String> connectorProfiles, List<Finding> findings) {
 
     /**
-     * Copies the list.
+     * Copies the lists.
+     *
+     * @param name the name of the document
+     * @param kind what the document holds
+     * @param flows the number of flows in the document
+     * @param connectorProfiles the names of the connector profiles
+     * @param findings all findings
+     */
+    public Report {
+        connectorProfiles = List.copyOf(connectorProfiles);
+        findings = List.copyOf(findings);
+    }
+
+    /**
+     * A report about a document without flows, such as a configuration.
      *
      * @param name the name of the document
      * @param kind what the document holds
      * @param findings all findings
      */
-    public Report {
-        findings = List.copyOf(findings);
+    public Report(String name, Optional<DocumentKind> kind, List<Finding> findings) {
+        this(name, kind, 0, List.of(), findings);
+    }
+
+    /**
+     * {@return the same report with other findings}
+     *
+     * @param others the findings
+     */
+    public Report withFindings(List<Finding> others) {
+        return new Report(name, kind, flows, connectorProfiles, others);
     }
 
     /** {@return whether no finding has severity {@link Severity#ERROR}} */

@@ -102,7 +102,7 @@ public final class Baseline {
                 remaining.add(finding);
             }
         }
-        return new Report(report.name(), report.kind(), remaining);
+        return report.withFindings(remaining);
     }
 
     /** The number of known findings that the files of a newer baseline no longer have. */

@@ -73,7 +73,7 @@ final class ConfigurationInUse {
                 remaining.add(withLevel.get());
             }
         }
-        return new Report(report.name(), report.kind(), remaining);
+        return report.withFindings(remaining);
     }
 
     int suppressed() {

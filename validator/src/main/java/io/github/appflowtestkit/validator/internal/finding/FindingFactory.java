@@ -49,43 +49,36 @@ public final class FindingFactory {
 
     /** The same finding with the severity that a configuration sets. */
     public static Finding withSeverity(Finding finding, Severity severity) {
+        return copy(finding, severity, finding.pointer(), finding.hint(), finding.flow());
+    }
+
+    /** The same finding with another hint. */
+    public static Finding withHint(Optional<String> hint, Finding finding) {
+        return copy(finding, finding.severity(), finding.pointer(), hint, finding.flow());
+    }
+
+    /** The same finding at another pointer: a finding about a request becomes one about its document. */
+    public static Finding at(String pointer, Finding finding) {
+        return copy(finding, finding.severity(), pointer, finding.hint(), finding.flow());
+    }
+
+    /** The same finding about a flow for which the document has a name. */
+    public static Finding inFlow(Optional<String> flow, Finding finding) {
+        return copy(finding, finding.severity(), finding.pointer(), finding.hint(), flow);
+    }
+
+    private static Finding copy(
+            Finding finding, Severity severity, String pointer, Optional<String> hint, Optional<String> flow) {
         return new Finding(
                 finding.rule(),
                 finding.name(),
                 severity,
                 finding.layer(),
-                finding.pointer(),
-                finding.range(),
-                finding.message(),
-                finding.hint(),
-                finding.violation());
-    }
-
-    /** The same finding with another hint. */
-    public static Finding withHint(Optional<String> hint, Finding finding) {
-        return new Finding(
-                finding.rule(),
-                finding.name(),
-                finding.severity(),
-                finding.layer(),
-                finding.pointer(),
-                finding.range(),
-                finding.message(),
-                hint,
-                finding.violation());
-    }
-
-    /** The same finding at another pointer: a finding about a request becomes one about its document. */
-    public static Finding at(String pointer, Finding finding) {
-        return new Finding(
-                finding.rule(),
-                finding.name(),
-                finding.severity(),
-                finding.layer(),
                 pointer,
                 finding.range(),
                 finding.message(),
-                finding.hint(),
-                finding.violation());
+                hint,
+                finding.violation(),
+                flow);
     }
 }

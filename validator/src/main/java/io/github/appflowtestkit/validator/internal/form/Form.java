@@ -24,4 +24,9 @@ public interface Form {
      * @param pointer the JSON Pointer of the document in the file: empty, unless the file holds several
      */
     List<FlowInDocument> flows(JsonValue document, String pointer);
+
+    /** The names that a document of this form has for the connector profiles that it defines. */
+    default List<String> connectorProfiles(JsonValue document) {
+        return List.of();
+    }
 }

@@ -17,15 +17,17 @@ import java.util.Optional;
  *
  * @param kind what the document is; empty if it has none of the known forms
  * @param flows its flows
+ * @param connectorProfiles the names of the connector profiles that it defines
  */
-public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flows) {
+public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flows, List<String> connectorProfiles) {
 
     private static final RequestForm REQUEST = new RequestForm();
 
     /** In the order in which they are tried: requests first, so that nothing else is loaded for them. */
     private static final List<Form> FORMS = List.of(REQUEST);
 
-    private static final Recognition NOTHING = new Recognition(Optional.empty(), List.of());
+    /** A document with none of the known forms. */
+    public static final Recognition NOTHING = new Recognition(Optional.empty(), List.of(), List.of());
 
     private static final String A_FLOW_HAS = "a flow is an object with flowName, triggerConfig, sourceFlowConfig,"
             + " destinationFlowConfigList and tasks";
@@ -33,19 +35,23 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
     /** Copies the list. */
     public Recognition {
         flows = List.copyOf(flows);
+        connectorProfiles = List.copyOf(connectorProfiles);
     }
 
-    private static Recognition of(DocumentKind kind, List<FlowInDocument> flows) {
+    private static Recognition of(DocumentKind kind, List<FlowInDocument> flows, List<String> connectorProfiles) {
         boolean described =
                 !flows.isEmpty() && flows.stream().allMatch(flow -> flow.kind() == DocumentKind.DESCRIBE_FLOW);
-        return new Recognition(Optional.of(described ? DocumentKind.DESCRIBE_FLOW : kind), flows);
+        return new Recognition(Optional.of(described ? DocumentKind.DESCRIBE_FLOW : kind), flows, connectorProfiles);
     }
 
     /** Finds the flows of a document. */
     public static Recognition of(JsonValue document) {
         Optional<Form> form = form(document);
         if (form.isPresent()) {
-            return of(form.get().kind(), form.get().flows(document, ""));
+            return of(
+                    form.get().kind(),
+                    form.get().flows(document, ""),
+                    form.get().connectorProfiles(document));
         }
         return document instanceof JsonArray array ? inAll(array) : NOTHING;
     }
@@ -63,11 +69,14 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
             return NOTHING;
         }
         List<FlowInDocument> flows = new ArrayList<>();
+        List<String> profiles = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             JsonValue item = items.get(i);
-            flows.addAll(form(item).orElse(REQUEST).flows(item, JsonText.child("", i)));
+            Form form = form(item).orElse(REQUEST);
+            flows.addAll(form.flows(item, JsonText.child("", i)));
+            profiles.addAll(form.connectorProfiles(item));
         }
-        return of(first.get().kind(), flows);
+        return of(first.get().kind(), flows, profiles);
     }
 
     /** The hint for a document without a flow: what it looks like, and what to pass instead. */

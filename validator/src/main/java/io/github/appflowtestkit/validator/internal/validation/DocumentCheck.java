@@ -55,7 +55,7 @@ final class DocumentCheck {
         addReading();
         Optional<JsonValue> root = reading.root();
         if (root.isEmpty()) {
-            return report(Optional.empty());
+            return report(Recognition.NOTHING);
         }
         Recognition found = Recognition.of(root.get());
         if (found.flows().isEmpty()) {
@@ -65,10 +65,10 @@ final class DocumentCheck {
                     Range.START,
                     "the document contains no AppFlow flow",
                     Recognition.hintWithoutFlow(root.get())));
-            return report(found.kind());
+            return report(found);
         }
         checkAll(found.flows());
-        return report(found.kind());
+        return report(found);
     }
 
     /** Checks the document as the request of an operation. */
@@ -87,7 +87,7 @@ final class DocumentCheck {
                 rules.check(input, findings);
             }
         });
-        return report(kind);
+        return new Report(name, kind, findings.inOrder(BY_PLACE));
     }
 
     private void addReading() {
@@ -115,7 +115,7 @@ final class DocumentCheck {
             }
             List<Finding> earlier = new ArrayList<>(read.getOrDefault(flow.pointer(), List.of()));
             earlier.addAll(flow.findings());
-            flow.findings().forEach(findings::add);
+            VariantFindings.merged(flow, List.of(flow.findings())).forEach(findings::add);
             List<List<Finding>> structure = checkStructure(flow);
             ruleChecks.add(() -> checkRules(flow, earlier, structure));
         }
@@ -160,7 +160,7 @@ final class DocumentCheck {
                 findings.incomplete();
             }
         }
-        VariantFindings.merged(flow.variants(), byVariant).forEach(findings::add);
+        VariantFindings.merged(flow, byVariant).forEach(findings::add);
         return byVariant;
     }
 
@@ -181,12 +181,12 @@ final class DocumentCheck {
                 byVariant.add(found);
             }
         }
-        if (byVariant.size() == 1) {
+        if (byVariant.size() == 1 && flow.name().isEmpty()) {
             findings.addAll(byVariant.get(0));
         } else {
             List<List<Finding>> found =
                     byVariant.stream().map(each -> each.inOrder(BY_PLACE)).toList();
-            VariantFindings.merged(flow.variants(), found).forEach(findings::add);
+            VariantFindings.merged(flow, found).forEach(findings::add);
         }
     }
 
@@ -198,7 +198,8 @@ final class DocumentCheck {
         };
     }
 
-    private Report report(Optional<DocumentKind> kind) {
-        return new Report(name, kind, findings.inOrder(BY_PLACE));
+    private Report report(Recognition found) {
+        return new Report(
+                name, found.kind(), found.flows().size(), found.connectorProfiles(), findings.inOrder(BY_PLACE));
     }
 }

@@ -2,6 +2,7 @@ package io.github.appflowtestkit.validator.internal.validation;
 
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
+import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Variant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,11 +17,17 @@ final class VariantFindings {
     private VariantFindings() {}
 
     /**
-     * The findings of all variants.
+     * The findings of all variants, with the name of their flow.
      *
      * @param byVariant the findings of each variant, in the order of the variants
      */
-    static List<Finding> merged(List<Variant> variants, List<List<Finding>> byVariant) {
+    static List<Finding> merged(FlowInDocument flow, List<List<Finding>> byVariant) {
+        return merged(flow.variants(), byVariant).stream()
+                .map(finding -> FindingFactory.inFlow(flow.name(), finding))
+                .toList();
+    }
+
+    private static List<Finding> merged(List<Variant> variants, List<List<Finding>> byVariant) {
         if (byVariant.size() == 1) {
             return byVariant.get(0);
         }
