@@ -64,7 +64,7 @@ final class HclBody {
 
     /** Makes room for an argument, before its value is read. */
     void argument(Key key) {
-        noneYet(members, List.of(key), 1);
+        noneYet(members, List.of(key), "argument");
     }
 
     void setArgument(Key key, JsonValue value) {
@@ -73,7 +73,7 @@ final class HclBody {
 
     /** Makes room for the only block of its type and labels. */
     void onlyBlock(List<Key> path) {
-        noneYet(group(path, 0), path, path.size());
+        noneYet(group(path, 0), path, "block");
     }
 
     void setOnlyBlock(List<Key> path, JsonValue value, int end) {
@@ -102,7 +102,7 @@ final class HclBody {
         if (found != null && found.content instanceof Blocks blocks) {
             return blocks;
         }
-        noneYet(group, path, path.size());
+        noneYet(group, path, "block");
         Blocks blocks = new Blocks();
         group.entries.put(last.name, new Entry(last, blocks));
         return blocks;
@@ -115,7 +115,7 @@ final class HclBody {
             Key key = path.get(i);
             @Nullable Entry found = group.entries.get(key.name);
             if (found == null || !(found.content instanceof Group)) {
-                noneYet(group, path, i + 1);
+                noneYet(group, path.subList(0, i + 1), "block");
                 found = new Entry(key, new Group(path.get(i + 1).start));
                 group.entries.put(key.name, found);
             }
@@ -126,20 +126,19 @@ final class HclBody {
     }
 
     /** Of two things with one name the last is kept, as in an object of JSON. */
-    private void noneYet(Group group, List<Key> path, int length) {
-        Key key = path.get(length - 1);
+    private void noneYet(Group group, List<Key> path, String kind) {
+        Key key = path.get(path.size() - 1);
         @Nullable Entry first = group.entries.remove(key.name);
         if (first == null) {
             return;
         }
-        List<Key> names = path.subList(0, length);
-        String what = names.stream().map(name -> JsonText.quoted(name.name)).collect(Collectors.joining(" "));
+        String names = path.stream().map(name -> JsonText.quoted(name.name)).collect(Collectors.joining(" "));
         duplicates.add(
-                (length == 1 ? "duplicate argument " : "duplicate block ") + what,
-                () -> pointer(names),
+                "duplicate " + kind + " " + names,
+                () -> pointer(path),
                 lines.range(key.start, key.end),
                 lines.position(first.key.start),
-                length == 1 ? "keep only one" : "give one of them another name, or keep only one");
+                path.size() == 1 ? "keep only one" : "give one of them another name, or keep only one");
     }
 
     /** The place of something of this body in the tree. */

@@ -87,7 +87,7 @@ final class HclTemplateReader {
         Parts parts = new Parts();
         int at = open.end();
         int lineEnd = text.indexOf('\n', at);
-        while (lineEnd >= 0 && !text.substring(at, lineEnd).strip().equals(marker)) {
+        while (lineEnd >= 0 && !isMarker(marker, at, lineEnd)) {
             at = line(at, parts);
             lineEnd = text.indexOf('\n', at);
         }
@@ -106,6 +106,12 @@ final class HclTemplateReader {
         }
         String literal = parts.literal.toString();
         return new Text(isIndented ? unindented(literal) : literal, open.start(), end);
+    }
+
+    private boolean isMarker(String marker, int start, int lineEnd) {
+        int end = text.startsWith("\r\n", lineEnd - 1) ? lineEnd - 1 : lineEnd;
+        String line = text.substring(start, Math.max(start, end));
+        return line.strip().equals(marker) && line.indexOf('\r') < 0;
     }
 
     /** Reads to the start of the next line, or to the end of the document. */
