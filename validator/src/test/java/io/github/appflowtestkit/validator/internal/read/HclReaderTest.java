@@ -161,7 +161,7 @@ class HclReaderTest {
     void half_a_character_is_no_text() {
         assertThat(HclTesting.read("a = \"\uD83D\"").findings())
                 .extracting(Finding::message)
-                .containsExactly("the string contains a lone surrogate, which is half a character");
+                .containsExactly("the string \"\\ud83d\" contains a lone surrogate, which is half a character");
     }
 
     @Test
