@@ -2,29 +2,52 @@ package io.github.appflowtestkit.validator.internal.finding;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How a form of document spells the members of a request, so that messages use the words of the reader. Immutable.
  *
  * @param names the form's name for each name of the API that it spells otherwise
+ * @param leftOut names that the form has not; what belongs below one of them stands in the object above
+ * @param more names that only the form has, by the shape of their object
+ * @param request what the reader calls the whole request
+ * @param snippets rewrites the snippets of JSON in a message, whose names are those of the form already
  */
-public record Spelling(Map<String, String> names) {
+public record Spelling(
+        Map<String, String> names,
+        Set<String> leftOut,
+        Map<String, Set<String>> more,
+        String request,
+        UnaryOperator<String> snippets) {
 
     /** The names of the API as they are. */
     public static final Spelling OF_THE_API = new Spelling(Map.of());
 
-    /** Strings in quotes are values; the rest of a message may name members, alone or in a path. */
+    /**
+     * Strings in quotes are values, or names of members before a value; the rest of a message may name members, alone or
+     * in a path.
+     */
     private static final Pattern QUOTED_OR_PATH = Pattern.compile(
-            "\"(?:[^\"\\\\]|\\\\.)*+\"|(?<![\\w$])[A-Za-z]\\w*+(?:\\[\\d++])*+(?:\\.[A-Za-z]\\w*+(?:\\[\\d++])*+)*+");
+            "\"([A-Za-z]\\w*+)\"(?=: [\\[{\"])"
+                    + "|\"(?:[^\"\\\\]|\\\\.)*+\"|(?<![\\w$])[A-Za-z]\\w*+(?:\\[\\d++])*+(?:\\.[A-Za-z]\\w*+(?:\\[\\d++])*+)*+");
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*+");
 
-    /** Copies the map. */
+    /** Copies the collections. */
     public Spelling {
         names = Map.copyOf(names);
+        leftOut = Set.copyOf(leftOut);
+        more = Map.copyOf(more);
+    }
+
+    /** A spelling that differs in names only. */
+    public Spelling(Map<String, String> names) {
+        this(names, Set.of(), Map.of(), "the request", UnaryOperator.identity());
     }
 
     /** The name of a member in the form. */
@@ -32,9 +55,15 @@ public record Spelling(Map<String, String> names) {
         return names.getOrDefault(apiName, apiName);
     }
 
-    /** The names of members in the form. */
-    public List<String> members(List<String> apiNames) {
-        return names.isEmpty() ? apiNames : apiNames.stream().map(this::member).toList();
+    /** The names of the members of an object in the form. */
+    public List<String> members(String shape, List<String> apiNames) {
+        if (names.isEmpty()) {
+            return apiNames;
+        }
+        Stream<String> known =
+                apiNames.stream().filter(name -> !leftOut.contains(name)).map(this::member);
+        return Stream.concat(known, more.getOrDefault(shape, Set.of()).stream().sorted())
+                .toList();
     }
 
     /**
@@ -45,10 +74,16 @@ public record Spelling(Map<String, String> names) {
         if (names.isEmpty()) {
             return message;
         }
-        return QUOTED_OR_PATH
-                .matcher(message)
-                .replaceAll(
-                        found -> Matcher.quoteReplacement(isOfMembers(found) ? path(found.group()) : found.group()));
+        return snippets.apply(
+                QUOTED_OR_PATH.matcher(message).replaceAll(found -> Matcher.quoteReplacement(inForm(found))));
+    }
+
+    private String inForm(MatchResult found) {
+        String text = found.group();
+        if (found.group(1) != null) {
+            return "\"" + member(found.group(1)) + "\"";
+        }
+        return isOfMembers(found) ? path(text) : text;
     }
 
     private static boolean isOfMembers(MatchResult found) {
@@ -64,6 +99,10 @@ public record Spelling(Map<String, String> names) {
 
     /** A path such as {@code tasks[0].taskType}. */
     private String path(String apiPath) {
-        return NAME.matcher(apiPath).replaceAll(name -> Matcher.quoteReplacement(member(name.group())));
+        String path = apiPath;
+        for (String level : leftOut) {
+            path = path.replaceAll("(?:^" + level + "\\.|\\." + level + "\\b)", "");
+        }
+        return NAME.matcher(path).replaceAll(name -> Matcher.quoteReplacement(member(name.group())));
     }
 }

@@ -1,8 +1,15 @@
 package io.github.appflowtestkit.validator.internal.form;
 
+import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.Violation;
+import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import io.github.appflowtestkit.validator.internal.finding.Spelling;
+import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
+import io.github.appflowtestkit.validator.internal.structure.Shape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.MapShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
+import java.util.List;
 import java.util.Optional;
 
 /** How a form writes the values of a request. A {@link RequestMapper} reads requests by it. */
@@ -39,6 +46,57 @@ public interface Notation {
     /** The only member of an object that the form leaves out, so that what belongs below it stands in the object itself. */
     default Optional<String> leftOut(StructureShape structure) {
         return Optional.empty();
+    }
+
+    /** Whether an array with one object can stand for the object, as a block of Terraform does. */
+    default boolean objectsMayBeInArrays() {
+        return true;
+    }
+
+    /**
+     * Whether the form writes a map as an array of objects with Key and Value, and says itself what is wrong with such an
+     * array.
+     */
+    default boolean isListOfEntries(MapShape map) {
+        return false;
+    }
+
+    /**
+     * What the form refuses in a value although the service model allows it. The mapper asks for every value that it
+     * maps, the outer ones first.
+     *
+     * @param shape the shape of the value in the request
+     * @param part the value, which is known
+     * @param request the pointer of the value in the request
+     */
+    default List<Finding> refused(Shape shape, Part part, String request) {
+        return List.of();
+    }
+
+    /** The findings about all members of a flow that are written in a wrong but recognizable spelling. */
+    default List<Finding> misspelled(List<Misspelled> members) {
+        return members.stream().map(Misspelled::finding).toList();
+    }
+
+    /**
+     * A member in a wrong but recognizable spelling.
+     *
+     * @param member the member as it is written
+     * @param pointer the JSON Pointer of the member in the document
+     * @param apiName the API's name for it
+     * @param right how the form spells it
+     */
+    record Misspelled(JsonValue.Member member, String pointer, String apiName, String right) {
+
+        private Finding finding() {
+            return FindingFactory.ofViolation(
+                    new Violation(Violation.Kind.UNKNOWN, apiName, Optional.empty(), List.of()),
+                    pointer,
+                    member.keyRange(),
+                    "unknown member " + JsonText.quoted(member.name()) + "; did you mean " + JsonText.quoted(right)
+                            + "?",
+                    Optional.empty());
+        }
     }
 
     /**

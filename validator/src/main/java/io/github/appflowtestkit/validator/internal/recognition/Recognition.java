@@ -3,6 +3,7 @@ package io.github.appflowtestkit.validator.internal.recognition;
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
 import io.github.appflowtestkit.validator.internal.form.Form;
+import io.github.appflowtestkit.validator.internal.form.cloudformation.CloudFormationForm;
 import io.github.appflowtestkit.validator.internal.form.request.RequestForm;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
@@ -24,7 +25,7 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
     private static final RequestForm REQUEST = new RequestForm();
 
     /** In the order in which they are tried: requests first, so that nothing else is loaded for them. */
-    private static final List<Form> FORMS = List.of(REQUEST);
+    private static final List<Form> FORMS = List.of(REQUEST, new CloudFormationForm());
 
     /** A document with none of the known forms. */
     public static final Recognition NOTHING = new Recognition(Optional.empty(), List.of(), List.of());
@@ -79,15 +80,25 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
         return of(first.get().kind(), flows, profiles);
     }
 
+    /** The message for a document without a flow. */
+    public String messageWithoutFlow() {
+        return isTemplate() ? "the template contains no AWS::AppFlow::Flow" : "the document contains no AppFlow flow";
+    }
+
+    private boolean isTemplate() {
+        return kind.filter(DocumentKind.CLOUDFORMATION::equals).isPresent();
+    }
+
     /** The hint for a document without a flow: what it looks like, and what to pass instead. */
-    public static String hintWithoutFlow(JsonValue document) {
+    public String hintWithoutFlow(JsonValue document) {
+        if (isTemplate()) {
+            return "a flow is a resource with Type AWS::AppFlow::Flow below Resources"
+                    + (connectorProfiles.isEmpty() ? "" : "; connector profiles are not checked yet");
+        }
         if (!(document instanceof JsonObject object)) {
             return document instanceof JsonArray array && array.items().stream().anyMatch(JsonObject.class::isInstance)
                     ? A_FLOW_HAS
                     : "a flow is a JSON object, and several flows are an array of such objects";
-        }
-        if (object.member("Resources").isPresent()) {
-            return "this looks like a CloudFormation template; pass the CreateFlow requests instead";
         }
         if (object.member("Type").isPresent() && object.member("Properties").isPresent()) {
             return "this looks like a CloudFormation resource; pass the value of its Properties, which"
