@@ -2,6 +2,7 @@ package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RecordedCall;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +28,7 @@ record JournalEntry(
 
     @Override
     public String toString() {
-        return "#" + number + ' ' + request
+        return "#" + number + ' ' + Secrets.message(request.toString())
                 + exception
                         .map(thrown -> " threw " + thrown.getClass().getSimpleName())
                         .orElse(" returned")

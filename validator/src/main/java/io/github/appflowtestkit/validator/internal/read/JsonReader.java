@@ -3,6 +3,8 @@ package io.github.appflowtestkit.validator.internal.read;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
+import io.github.appflowtestkit.validator.internal.secret.ShownDocument;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -135,7 +137,7 @@ final class JsonReader {
             return Optional.of(malformed(
                     start,
                     start + literal.length(),
-                    "the exponent of the number " + JsonText.shortened(literal) + " is too large",
+                    "the exponent of the number " + shown(JsonText.shortened(literal), start) + " is too large",
                     "no member of a flow accepts such a number"));
         }
     }
@@ -147,7 +149,7 @@ final class JsonReader {
                     return Optional.of(malformed(
                             start,
                             textEnd(start),
-                            "the string " + JsonText.quoted(value)
+                            "the string " + shown(JsonText.quoted(value), start)
                                     + " contains a lone surrogate, which is half a character",
                             "UTF-8 cannot encode it; write both surrogates of the character"));
                 }
@@ -155,6 +157,10 @@ final class JsonReader {
             }
         }
         return Optional.empty();
+    }
+
+    private String shown(String value, int start) {
+        return ShownDocument.of(text).isHidden(start) ? Secrets.HIDDEN : value;
     }
 
     private int tokenStart(JsonParser parser) {

@@ -21,11 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.IntFunction;
 
 /** Checks one document, layer by layer. */
 final class DocumentCheck {
 
     private static final String CREATE_FLOW = "CreateFlow";
+
+    /** A document with more findings than that is not checked to its end, whatever is held back. */
+    private static final int MOST_CHECKED = 100_000;
 
     private final String name;
     private final Reading reading;
@@ -33,11 +38,21 @@ final class DocumentCheck {
     private final FindingLimit findings;
     private final List<RuleInput> inputs = new ArrayList<>();
 
-    DocumentCheck(String name, Reading reading, RuleEngine rules, int maxFindings) {
+    /**
+     * A check.
+     *
+     * @param heldBack tells findings that will not be reported, and gets the document, if it could be read
+     */
+    DocumentCheck(
+            String name,
+            Reading reading,
+            RuleEngine rules,
+            int maxFindings,
+            BiPredicate<Finding, Optional<JsonValue>> heldBack) {
         this.name = name;
         this.reading = reading;
         this.rules = rules;
-        this.findings = new FindingLimit(maxFindings);
+        this.findings = new FindingLimit(maxFindings, finding -> heldBack.test(finding, reading.root()));
     }
 
     /** The flows that were found, for rules that compare them with those of other documents. */
@@ -73,7 +88,7 @@ final class DocumentCheck {
         Optional<DocumentKind> kind = kindOf(operation);
         reading.root().ifPresent(root -> {
             List<Finding> earlier = new ArrayList<>(reading.findings());
-            earlier.addAll(add(structure.check(root, findings.most())));
+            earlier.addAll(add(enough(most -> structure.check(root, most))));
             kind.ifPresent(each -> checkRules(each, new FlowDetector.Request("", root), earlier));
         });
         return report(kind);
@@ -150,12 +165,26 @@ final class DocumentCheck {
     }
 
     private List<Finding> check(FlowDetector.Request request) {
-        StructureLayer.Checked checked = StructureLayer.of(CREATE_FLOW).check(request.value(), findings.most());
-        List<Finding> inDocument = checked.findings().stream()
-                .filter(finding -> !request.isDescribed(finding))
-                .map(finding -> FindingFactory.below(request.pointer(), finding))
-                .toList();
-        return add(new StructureLayer.Checked(inDocument, checked.complete()));
+        StructureLayer structure = StructureLayer.of(CREATE_FLOW);
+        return add(enough(most -> {
+            StructureLayer.Checked checked = structure.check(request.value(), most);
+            List<Finding> inDocument = checked.findings().stream()
+                    .filter(finding -> !request.isDescribed(finding))
+                    .map(finding -> FindingFactory.below(request.pointer(), finding))
+                    .toList();
+            return new StructureLayer.Checked(inDocument, checked.complete());
+        }));
+    }
+
+    /** Checks again and further if most of what was found will not be reported. */
+    private StructureLayer.Checked enough(IntFunction<StructureLayer.Checked> check) {
+        int most = findings.most();
+        StructureLayer.Checked checked = check.apply(most);
+        while (!checked.complete() && most < MOST_CHECKED && findings.hasRoomAfter(checked.findings())) {
+            most = Math.min(most * 10, MOST_CHECKED);
+            checked = check.apply(most);
+        }
+        return checked;
     }
 
     private Report report(Optional<DocumentKind> kind) {

@@ -104,6 +104,6 @@ public final class AdminHandler implements HttpHandler {
     private static HttpOutcome.Response json(int status, Map<String, ?> members, Map<String, String> more) {
         Map<String, String> headers = new LinkedHashMap<>(more);
         headers.put("Content-Type", "application/json");
-        return new HttpOutcome.Response(status, headers, Body.of(RestJson.json(members)));
+        return new HttpOutcome.Response(status, headers, Body.of(RestJson.shownJson(members)));
     }
 }
