@@ -36,7 +36,8 @@ class SecretsInReportsTest {
             String value = JsonText.literal(canary);
             String start = "{\"description\": " + value + ", \"tags\": {\"a\": " + value + ", " + value + ": \"\"}, ";
             write(start + flow.substring(1));
-            write(flow.replaceFirst("\\{", "{\"password\": \"CANARY\", \"client_secret\": [\"CANARY\"], " + value + ": 1, "));
+            write(flow.replaceFirst(
+                    "\\{", "{\"password\": \"CANARY\", \"client_secret\": [\"CANARY\"], " + value + ": 1, "));
             write("{\"flowName\": " + value + ", \"triggerConfig\": [" + value + "], \"tasks\": " + value + "}");
             write("{\"flowName\": \"a\", \"description\": " + value + " \"tags\": {}}");
             write("{\"flowName\": \"a\", \"password\": CANARY \"" + canary.replace("\n", " ") + "\", " + value + "}");
@@ -76,7 +77,10 @@ class SecretsInReportsTest {
     void no_report_shows_one(String command) throws IOException {
         CommandRun.Result result = CommandRun.in(folder).run(command.split(" "));
 
-        assertThat(result.code()).as(result.err()).isNotEqualTo(ExitCode.INTERNAL).isNotEqualTo(ExitCode.USAGE);
+        assertThat(result.code())
+                .as(result.err())
+                .isNotEqualTo(ExitCode.INTERNAL)
+                .isNotEqualTo(ExitCode.USAGE);
         assertHidden(result.out());
         assertHidden(result.err());
         try (Stream<Path> written = Files.list(folder)) {

@@ -24,7 +24,7 @@ record LoggingHandler(HttpHandler next, Consumer<ServedRequest> observer) implem
         HttpOutcome arriving = arriving(outcome);
         observer.accept(new ServedRequest(
                 call.method(),
-                Secrets.message(call.path()),
+                Secrets.url(call.path()),
                 call.scope().map(CredentialScope::account),
                 call.scope().map(CredentialScope::region),
                 OperationRoute.of(call.method(), call.path(), call.query()).map(OperationRoute::operation),

@@ -30,8 +30,6 @@ public record FixedDocument(String name, String before, String after, List<Findi
      */
     public String diff() {
         return UnifiedDiff.of(
-                name,
-                ShownDocument.of(before).masked(),
-                ShownDocument.of(after).masked());
+                name, ShownDocument.of(before).masked(), ShownDocument.of(after).masked());
     }
 }

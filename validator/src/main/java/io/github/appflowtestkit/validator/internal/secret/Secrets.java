@@ -1,5 +1,7 @@
 package io.github.appflowtestkit.validator.internal.secret;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +65,27 @@ public final class Secrets {
         HiddenParts parts = new HiddenParts();
         SecretForm.all().forEach(form -> form.mark(text, parts));
         return parts.masked(text);
+    }
+
+    /** A part of a URL as it was sent, with asterisks in place of the steps and parameters that are secret once decoded. */
+    public static String url(String encoded) {
+        if (encoded.indexOf('%') < 0) {
+            return message(encoded);
+        }
+        List<String> steps = new ArrayList<>();
+        for (String step : encoded.split("(?<=[/?&])|(?=[/?&])", -1)) {
+            steps.add(isSecret(decoded(step)) ? HIDDEN : step);
+        }
+        return message(String.join("", steps));
+    }
+
+    private static String decoded(String step) {
+        try {
+            return URLDecoder.decode(step, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // not a proper encoding, so there is nothing else to read in it
+            return step;
+        }
     }
 
     /** A JSON Pointer with asterisks in place of secret names. */

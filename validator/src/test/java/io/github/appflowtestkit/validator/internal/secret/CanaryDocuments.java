@@ -29,9 +29,14 @@ final class CanaryDocuments {
         if (shape instanceof StructureShape structure) {
             structure.members().forEach((name, member) -> {
                 boolean isCredential = around.contains("Credentials\"") || Secrets.isCredential(name);
-                visit(member, around.replace("%s", "{\"" + name + "\": %s, \"flowName\": \"a b\"}"), documents, canaries);
+                visit(
+                        member,
+                        around.replace("%s", "{\"" + name + "\": %s, \"flowName\": \"a b\"}"),
+                        documents,
+                        canaries);
                 if (isCredential && !Secrets.isHarmless(name)) {
-                    forms(Canaries.PLAIN)
+                    // only a value is known by the name of its member
+                    values(Canaries.PLAIN)
                             .forEach(form -> documents.add(around.replace("%s", "{\"" + name + "\": " + form + "}")));
                 }
             });
@@ -42,14 +47,21 @@ final class CanaryDocuments {
         }
     }
 
-    /** A value with a canary: sound, of a wrong type, too long, broken, with duplicate or unknown names. */
+    /** A value with a canary, as a value or in names. */
     private static List<String> forms(String canary) {
+        String value = JsonText.literal(canary);
+        List<String> forms = new ArrayList<>(values(canary));
+        forms.add("{" + value + ": 1, " + value + ": 2}");
+        forms.add("{\"flowname\": " + value + ", \"password\": " + value + ", \"client_secret\": [" + value + "]}");
+        return forms;
+    }
+
+    /** A value with a canary: perhaps sound, of a wrong type, too long, broken. */
+    private static List<String> values(String canary) {
         String value = JsonText.literal(canary);
         return List.of(
                 value,
                 "[" + value + "]",
-                "{" + value + ": 1, " + value + ": 2}",
-                "{\"flowname\": " + value + ", \"password\": " + value + ", \"client_secret\": [" + value + "]}",
                 JsonText.literal(canary + " \u00E4\n".repeat(800)),
                 value.substring(0, value.length() - 1) + "\\q\"",
                 value.substring(0, value.length() - 1) + "\\ud800\"");

@@ -30,9 +30,11 @@ class SecretsTest {
         assertThat(Secrets.value(canary)).isEqualTo("***");
         assertThat(Canaries.isIn(Secrets.message("description must be short, but is \"" + canary + "\"; fix it")))
                 .isFalse();
-        assertThat(Canaries.isIn(Secrets.pointer("/tags/" + canary.replace("~", "~0").replace("/", "~1"))))
+        assertThat(Canaries.isIn(
+                        Secrets.pointer("/tags/" + canary.replace("~", "~0").replace("/", "~1"))))
                 .isFalse();
-        assertThat(Canaries.isIn(Secrets.message(Secrets.message(canary + canary)))).isFalse();
+        assertThat(Canaries.isIn(Secrets.message(Secrets.message(canary + " " + canary))))
+                .isFalse();
     }
 
     @ParameterizedTest
@@ -54,9 +56,25 @@ class SecretsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "password", "Password", "PASSWORD", "db_password", "clientSecret", "ClientSecret", "client_secret",
-                "client-secret", "refreshToken", "RefreshToken", "refresh_token", "apiKey", "api_key", "jwtToken",
-                "secret_access_key", "AuthCode", "datakey", "connectorProfileCredentials", "ConnectorProfileCredentials",
+                "password",
+                "Password",
+                "PASSWORD",
+                "db_password",
+                "clientSecret",
+                "ClientSecret",
+                "client_secret",
+                "client-secret",
+                "refreshToken",
+                "RefreshToken",
+                "refresh_token",
+                "apiKey",
+                "api_key",
+                "jwtToken",
+                "secret_access_key",
+                "AuthCode",
+                "datakey",
+                "connectorProfileCredentials",
+                "ConnectorProfileCredentials",
                 "connector_profile_credentials"
             })
     void aCredentialIsKnownByItsNameInEverySpelling(String name) {
@@ -108,7 +126,7 @@ class SecretsTest {
             value = {
                 "`{\"password\": \"CANARY\", \"a\": \"b\"}` | `{\"password\": ***, \"a\": \"b\"}`",
                 "`{\"password\": 123456, \"a\": \"b\"}` | `{\"password\": ***, \"a\": \"b\"}`",
-                "`{\"password\": CANARY}` | `{\"password\": ***}`",
+                "`{\"password\": CANARY, \"a\": 1}` | `{\"password\": ***, \"a\": 1}`",
                 "`{\"password\": \"CANARY\"CANARY\", \"a\": 1}` | `{\"password\": ***, \"a\": 1}`",
                 "`{\"password\": \"CANARY` | `{\"password\": ***`",
                 "`{\"Credentials\": {\"x\": [\"CANARY\", {\"y\": \"CANARY\"}]}, \"a\": 1}`"

@@ -5,6 +5,7 @@ import io.github.appflowtestkit.fake.internal.transport.HttpHandler;
 import io.github.appflowtestkit.fake.internal.transport.HttpOutcome;
 import io.github.appflowtestkit.fake.internal.transport.HttpRequest;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import io.github.appflowtestkit.validator.internal.structure.Nearest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class AdminHandler implements HttpHandler {
     private static String unknownPath(String path) {
         List<String> paths =
                 AdminRoutes.ALL.stream().map(AdminRoute::path).distinct().toList();
-        return "unknown path " + AdminError.quoted(path)
+        return "unknown path " + AdminError.quoted(Secrets.url(path))
                 + Nearest.to(path, paths)
                         .map(near -> "; did you mean " + near + "?")
                         .orElseGet(() -> "; the admin routes are " + list());

@@ -2,6 +2,7 @@ package io.github.appflowtestkit.fake.internal.server.admin;
 
 import io.github.appflowtestkit.fake.internal.transport.CredentialScope;
 import io.github.appflowtestkit.fake.internal.transport.HttpRequest;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import io.github.appflowtestkit.validator.internal.structure.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ final class AdminRequest {
             if (!allowed.contains(name)) {
                 throw new AdminError(
                         400,
-                        "unknown query parameter " + AdminError.quoted(name)
+                        "unknown query parameter " + AdminError.quoted(Secrets.url(name))
                                 + Nearest.to(name, allowed)
                                         .map(near -> "; did you mean " + AdminError.quoted(near) + "?")
                                         .orElse("; expected one of " + String.join(", ", allowed)));
@@ -105,7 +106,9 @@ final class AdminRequest {
         Optional<String> value = parameter(name);
         value.filter(text -> !form.matcher(text).matches()).ifPresent(text -> {
             throw new AdminError(
-                    400, "query parameter " + name + " must be " + expected + ", but is " + AdminError.quoted(text));
+                    400,
+                    "query parameter " + name + " must be " + expected + ", but is "
+                            + AdminError.quoted(Secrets.url(text)));
         });
         return value;
     }

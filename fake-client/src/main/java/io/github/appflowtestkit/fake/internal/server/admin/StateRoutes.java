@@ -6,6 +6,7 @@ import io.github.appflowtestkit.fake.ManualClock;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RecordedCall;
 import io.github.appflowtestkit.fake.RunView;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import io.github.appflowtestkit.validator.internal.structure.Nearest;
 import java.time.Duration;
 import java.time.Instant;
@@ -137,7 +138,8 @@ final class StateRoutes {
                     Arrays.stream(Operation.values()).map(Operation::apiName).toList();
             return new AdminError(
                     400,
-                    "query parameter operation must be an operation of AppFlow, but is " + AdminError.quoted(name)
+                    "query parameter operation must be an operation of AppFlow, but is "
+                            + AdminError.quoted(Secrets.url(name))
                             + Nearest.to(name, names)
                                     .map(near -> "; did you mean " + AdminError.quoted(near) + "?")
                                     .orElse(""));
