@@ -123,6 +123,9 @@ class SecretsEverywhereTest {
                     assertHidden(send(server, "POST", path, "{\"flowName\": " + value + "}"));
                     assertHidden(send(server, "POST", path, value + " CANARY"));
                     assertHidden(send(server, "GET", path + "?" + encoded(canary) + "=1", ""));
+                    assertHidden(send(server, "GET", path + "?operation=" + encoded(canary), ""));
+                    assertHidden(send(server, "GET", path + "?account=" + encoded(canary), ""));
+                    assertHidden(send(server, "GET", path + "?nextToken=" + encoded(canary), ""));
                     assertHidden(send(server, "GET", path + "/" + encoded(canary), ""));
                 }
                 assertHidden(send(

@@ -67,6 +67,11 @@ final class AdminError extends RuntimeException {
         return JsonObject.of("error", details);
     }
 
+    /** A part of a URL as messages show it. */
+    static String quotedUrl(String encoded) {
+        return quoted(Secrets.url(encoded));
+    }
+
     /** A value as messages show it. */
     static String quoted(String value) {
         return Shown.text(value);
