@@ -237,8 +237,11 @@ public final class RunLog {
 
     void startOnSchedule() {
         if (period != null) {
-            begin(period.schedule());
-            awaitNextStart();
+            try {
+                begin(period.schedule());
+            } finally {
+                awaitNextStart();
+            }
         }
     }
 
