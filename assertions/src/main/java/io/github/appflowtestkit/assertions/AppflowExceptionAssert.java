@@ -2,6 +2,7 @@ package io.github.appflowtestkit.assertions;
 
 import io.github.appflowtestkit.fake.FakeAppflowHint;
 import io.github.appflowtestkit.fake.internal.journal.Shown;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractThrowableAssert;
@@ -94,7 +95,8 @@ public class AppflowExceptionAssert extends AbstractThrowableAssert<AppflowExcep
     }
 
     private String description() {
-        return "\n    " + name() + ", status " + actual.statusCode() + ": " + actual.getMessage();
+        return "\n    " + name() + ", status " + actual.statusCode() + ": "
+                + Secrets.message(String.valueOf(actual.getMessage()));
     }
 
     private String name() {

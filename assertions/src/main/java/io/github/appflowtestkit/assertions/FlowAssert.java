@@ -2,6 +2,7 @@ package io.github.appflowtestkit.assertions;
 
 import io.github.appflowtestkit.fake.FlowView;
 import io.github.appflowtestkit.fake.RunView;
+import io.github.appflowtestkit.fake.internal.journal.Members;
 import io.github.appflowtestkit.fake.internal.journal.RunForecast;
 import io.github.appflowtestkit.fake.internal.journal.Shown;
 import java.util.List;
@@ -359,7 +360,7 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
                 + tags.entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
                         .limit(MOST_ENTRIES)
-                        .map(tag -> tag.getKey() + "=" + Shown.text(tag.getValue()))
+                        .map(tag -> Members.path("", tag.getKey()) + "=" + Members.shown(tag.getKey(), tag.getValue()))
                         .collect(Collectors.joining(", "))
                 + (tags.size() > MOST_ENTRIES ? " ... (+" + (tags.size() - MOST_ENTRIES) + ")" : "");
     }

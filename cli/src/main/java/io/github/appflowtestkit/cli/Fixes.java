@@ -56,11 +56,11 @@ final class Fixes {
         return fixes;
     }
 
-    /** All changes as one unified diff. */
+    /** All changes as one unified diff, without secrets and without commands of CI systems. */
     String diff() {
         StringBuilder diff = new StringBuilder();
         fixed.forEach(file -> diff.append(file.document.diff()));
-        return diff.toString();
+        return Printable.withoutCommands(diff.toString());
     }
 
     /** Writes the changes into the files; one that changed since it was read stays as it is. */

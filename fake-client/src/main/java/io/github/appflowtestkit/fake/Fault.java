@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.fake;
 
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,7 +40,7 @@ public sealed interface Fault {
         /** Such as {@code ThrottlingException (429) "Too Many Requests"}. */
         @Override
         public String toString() {
-            return errorCode + " (" + statusCode + ") \"" + message + "\"";
+            return errorCode + " (" + statusCode + ") \"" + Secrets.message(message) + "\"";
         }
     }
 
@@ -77,7 +78,7 @@ public sealed interface Fault {
         @Override
         public String toString() {
             return errorCode + " (" + statusCode + ")"
-                    + detail.map(text -> " \"" + text + "\"").orElse("");
+                    + detail.map(text -> " \"" + Secrets.message(text) + "\"").orElse("");
         }
     }
 
@@ -182,7 +183,7 @@ public sealed interface Fault {
         /** The exception as a string. */
         @Override
         public String toString() {
-            return exception.toString();
+            return Secrets.message(exception.toString());
         }
     }
 

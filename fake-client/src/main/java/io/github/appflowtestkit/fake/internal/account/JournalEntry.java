@@ -2,9 +2,11 @@ package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RecordedCall;
+import io.github.appflowtestkit.fake.internal.journal.Members;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 
@@ -27,7 +29,10 @@ record JournalEntry(
 
     @Override
     public String toString() {
-        return "#" + number + ' ' + request
+        String members = Members.of(request).stream()
+                .map(leaf -> leaf.path() + "=" + leaf.shown())
+                .collect(Collectors.joining(", ", " {", "}"));
+        return "#" + number + ' ' + operation.apiName() + members
                 + exception
                         .map(thrown -> " threw " + thrown.getClass().getSimpleName())
                         .orElse(" returned")

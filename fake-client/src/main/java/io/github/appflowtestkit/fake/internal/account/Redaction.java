@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.internal.journal.Members;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -72,7 +73,7 @@ final class Redaction {
         for (SdkField<?> field : pojo.sdkFields()) {
             Object before = field.getValueOrDefault(pojo);
             String name = field.memberName();
-            Object after = Members.isHarmless(name)
+            Object after = Secrets.isHarmless(name)
                     ? before
                     : cleaned(before, secret || name.equals(Members.CREDENTIALS), hide);
             if (after != before) {
@@ -89,7 +90,8 @@ final class Redaction {
         }
         if (secret && value instanceof Map<?, ?> map && !map.isEmpty()) {
             Map<Object, Object> replaced = new LinkedHashMap<>();
-            map.forEach((key, text) -> replaced.put(key, hide.apply(String.valueOf(text))));
+            map.forEach(
+                    (key, text) -> replaced.put(Secrets.value(String.valueOf(key)), hide.apply(String.valueOf(text))));
             return replaced;
         }
         return secret && value instanceof String text ? hide.apply(text) : value;

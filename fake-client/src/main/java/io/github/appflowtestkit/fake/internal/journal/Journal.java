@@ -2,6 +2,7 @@ package io.github.appflowtestkit.fake.internal.journal;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.RecordedCall;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class Journal {
             notes.of(calls.get(shown.get(i))).forEach(note -> text.append(BELOW).append(note.replace("\n", BELOW)));
         }
         omitted(text, calls.size() - 1 - shown.get(shown.size() - 1));
-        return text.toString();
+        return Secrets.message(text.toString());
     }
 
     /** The indexes of the calls to show: those with arrows, then the first ones. */

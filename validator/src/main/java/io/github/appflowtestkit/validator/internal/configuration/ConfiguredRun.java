@@ -1,9 +1,11 @@
 package io.github.appflowtestkit.validator.internal.configuration;
 
+import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.internal.baseline.Baseline;
 import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
+import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.validation.DocumentRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +79,7 @@ public final class ConfiguredRun {
      * @throws UncheckedIOException if the file or its configuration cannot be read
      */
     public Report check(Path file) {
-        return filtered(file, run.validate(validatorFor(file), file), () -> content(file));
+        return filtered(file, run.validate(validatorFor(file), file, heldBack(file)), () -> content(file));
     }
 
     /**
@@ -85,7 +89,16 @@ public final class ConfiguredRun {
      * @throws UncheckedIOException if the configuration cannot be read
      */
     public Report check(Path file, byte[] utf8) {
-        return filtered(file, run.validate(validatorFor(file), file.toString(), utf8), () -> utf8);
+        Report report = run.validate(validatorFor(file), file.toString(), utf8, heldBack(file));
+        return filtered(file, report, () -> utf8);
+    }
+
+    private BiPredicate<Finding, Optional<JsonValue>> heldBack(Path file) {
+        Predicate<Finding> suppressed =
+                configurationOf(file).map(each -> inUse(each).suppressed(file)).orElse(finding -> false);
+        Optional<BaselineInUse> known = baselineOf(file);
+        return (finding, document) -> suppressed.test(finding)
+                || known.filter(each -> each.isKnown(file, finding, document)).isPresent();
     }
 
     private FlowValidator validatorFor(Path file) {

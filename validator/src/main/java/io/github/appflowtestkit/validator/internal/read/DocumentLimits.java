@@ -2,6 +2,8 @@ package io.github.appflowtestkit.validator.internal.read;
 
 import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
+import io.github.appflowtestkit.validator.internal.secret.ShownDocument;
 import java.math.BigDecimal;
 
 /** What no syntax allows: values over the limits, and strings that UTF-8 cannot encode. */
@@ -13,10 +15,12 @@ final class DocumentLimits {
     /** A value of two characters takes a hundred bytes of memory, and several times that in a report. */
     private static final int MAX_VALUES = 1_000_000;
 
+    private final String text;
     private final LineIndex lines;
     private final int maxDepth;
 
-    DocumentLimits(LineIndex lines, int maxDepth) {
+    DocumentLimits(String text, LineIndex lines, int maxDepth) {
+        this.text = text;
         this.lines = lines;
         this.maxDepth = maxDepth;
     }
@@ -49,7 +53,7 @@ final class DocumentLimits {
                     throw malformed(
                             start,
                             end,
-                            "the string " + JsonText.quoted(value)
+                            "the string " + shown(JsonText.quoted(value), start)
                                     + " contains a lone surrogate, which is half a character",
                             "UTF-8 cannot encode it; write both surrogates of the character");
                 }
@@ -79,9 +83,13 @@ final class DocumentLimits {
             throw malformed(
                     start,
                     start + literal.length(),
-                    "the exponent of the number " + JsonText.shortened(literal) + " is too large",
+                    "the exponent of the number " + shown(JsonText.shortened(literal), start) + " is too large",
                     "no member of a flow accepts such a number");
         }
+    }
+
+    private String shown(String value, int start) {
+        return ShownDocument.of(text).isHidden(start) ? Secrets.HIDDEN : value;
     }
 
     Unreadable malformed(int start, int end, String message, String hint) {

@@ -35,7 +35,7 @@ final class JsonReader {
     JsonReader(String text, int maxDepth) {
         this.text = text;
         this.lines = new LineIndex(text);
-        this.limits = new DocumentLimits(lines, maxDepth);
+        this.limits = new DocumentLimits(text, lines, maxDepth);
         this.shift = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
         this.tree = new TreeBuilder(lines);
     }
