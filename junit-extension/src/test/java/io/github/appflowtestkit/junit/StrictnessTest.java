@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.Fault;
+import io.github.appflowtestkit.fake.HeldCalls;
 import io.github.appflowtestkit.fake.Operation;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -13,8 +14,10 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.appflow.AppflowAsyncClient;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
+import software.amazon.awssdk.services.appflow.model.ListFlowsRequest;
 
 /** What fails a passing test. */
 class StrictnessTest {
@@ -48,6 +51,29 @@ class StrictnessTest {
                     .times(3)
                     .with(Fault.of(new IllegalStateException("mine")));
             eu.listFlows(all -> {});
+        }
+    }
+
+    @Test
+    void unused_holds_fail_a_passing_test() throws Exception {
+        Golden.check("unused-holds", Suite.of(UnusedHolds.class).failure());
+    }
+
+    @FakeAppflowTest
+    static class UnusedHolds {
+        @Test
+        void passes(FakeAppflow fake, AppflowAsyncClient client) {
+            fake.hold(Operation.START_FLOW);
+            fake.hold(Operation.LIST_FLOWS).when(ListFlowsRequest.class, request -> request.maxResults() != null);
+            HeldCalls used = fake.hold(Operation.LIST_FLOWS);
+            client.listFlows(all -> {});
+            used.release();
+        }
+
+        @Test
+        @Strictness(unusedFaults = Consequence.PASS)
+        void may_leave_one(FakeAppflow fake) {
+            fake.hold(Operation.START_FLOW);
         }
     }
 
