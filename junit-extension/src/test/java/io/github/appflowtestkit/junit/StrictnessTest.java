@@ -7,6 +7,7 @@ import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.Fault;
 import io.github.appflowtestkit.fake.HeldCalls;
 import io.github.appflowtestkit.fake.Operation;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.services.appflow.AppflowAsyncClient;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.ListFlowsRequest;
+import software.amazon.awssdk.services.appflow.model.ListFlowsResponse;
 
 /** What fails a passing test. */
 class StrictnessTest {
@@ -66,8 +68,9 @@ class StrictnessTest {
             fake.hold(Operation.START_FLOW);
             fake.hold(Operation.LIST_FLOWS).when(ListFlowsRequest.class, request -> request.maxResults() != null);
             HeldCalls used = fake.hold(Operation.LIST_FLOWS);
-            client.listFlows(all -> {});
+            CompletableFuture<ListFlowsResponse> future = client.listFlows(all -> {});
             used.release();
+            assertThat(future).isCompleted();
         }
 
         @Test
