@@ -10,7 +10,9 @@ import java.time.ZoneOffset;
  * A clock that stands still until a test moves it.
  *
  * <p>Everything that a {@link FakeAppflow} does in time happens on this clock: as a test moves it, schedules fire, runs end
- * and client tokens expire. Only {@link FakeAppflow#reset()} and {@link FakeAppflow#restore} turn it back. Thread-safe.
+ * and client tokens expire. Only {@link FakeAppflow#reset()} and {@link FakeAppflow#restore} turn it back. If a listener or a
+ * script of the test throws on the way, the clock still arrives, and the method that moved it throws the exception then, with
+ * further ones suppressed in it. Thread-safe.
  *
  * <pre>{@code
  * fake.clock().advance(Duration.ofHours(8));

@@ -31,6 +31,7 @@ public final class ConfiguredRun {
 
     private final FlowValidator validator;
     private final Optional<Configuration> configuration;
+    private final GivenFolders given;
     private final Optional<InstantSource> clock;
     private final Optional<BaselineInUse> baseline;
     private final Map<Path, Optional<Configuration>> byFolder = new LinkedHashMap<>();
@@ -42,6 +43,7 @@ public final class ConfiguredRun {
         this.validator = builder.validator;
         this.run = DocumentRun.of(validator);
         this.configuration = Optional.ofNullable(builder.configuration);
+        this.given = builder.given;
         this.clock = Optional.ofNullable(builder.clock);
         this.baseline = Optional.ofNullable(builder.baseline).map(BaselineInUse::new);
         configuration.ifPresent(this::inUse);
@@ -61,7 +63,7 @@ public final class ConfiguredRun {
                 .orElse(file.toAbsolutePath());
         Optional<Configuration> nearest = byFolder.get(folder);
         if (nearest == null) {
-            nearest = Configuration.find(folder);
+            nearest = Configuration.find(folder, given);
             byFolder.put(folder, nearest);
         }
         return nearest;
@@ -192,6 +194,7 @@ public final class ConfiguredRun {
 
         private FlowValidator validator = FlowValidator.create();
         private @Nullable Configuration configuration;
+        private GivenFolders given = GivenFolders.everything();
         private @Nullable InstantSource clock;
         private @Nullable Baseline baseline;
 
@@ -206,6 +209,12 @@ public final class ConfiguredRun {
         /** The configuration for all files; by default each file's nearest one applies. */
         public Builder configuration(Configuration configuration) {
             this.configuration = configuration;
+            return this;
+        }
+
+        /** Where links to configurations and baselines may lead; anywhere by default. */
+        public Builder given(GivenFolders folders) {
+            this.given = folders;
             return this;
         }
 
