@@ -125,7 +125,8 @@ class AsyncFlowDeployerTest {
             assertThat(deployer.deploy(orders)).isCompletedWithValue(Outcome.UPDATED);
             assertThat(fake)
                     .hasFlow("orders-to-lake")
-                    .matches(CreateFlowRequest.builder().description(description).build());
+                    .matches(
+                            CreateFlowRequest.builder().description(description).build());
         }
     }
 
