@@ -5,6 +5,7 @@ import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import io.github.appflowtestkit.validator.internal.secret.ShownDocument;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 
 /** What no syntax allows: values over the limits, and strings that UTF-8 cannot encode. */
 final class DocumentLimits {
@@ -47,18 +48,14 @@ final class DocumentLimits {
 
     /** Checks that UTF-8 can encode a string. */
     void checkCharacters(String value, int start, int end) throws Unreadable {
-        for (int i = 0; i < value.length(); i++) {
-            if (Character.isSurrogate(value.charAt(i))) {
-                if (Character.isBmpCodePoint(value.codePointAt(i))) {
-                    throw malformed(
-                            start,
-                            end,
-                            "the string " + shown(JsonText.quoted(value), start)
-                                    + " contains a lone surrogate, which is half a character",
-                            "UTF-8 cannot encode it; write both surrogates of the character");
-                }
-                i++;
-            }
+        // The JDK's own methods are compiled already when the first document is read; a loop here is not.
+        if (!value.equals(new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))) {
+            throw malformed(
+                    start,
+                    end,
+                    "the string " + shown(JsonText.quoted(value), start)
+                            + " contains a lone surrogate, which is half a character",
+                    "UTF-8 cannot encode it; write both surrogates of the character");
         }
     }
 
