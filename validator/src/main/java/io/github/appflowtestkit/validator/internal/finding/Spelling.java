@@ -10,17 +10,37 @@ import java.util.regex.Pattern;
  * How a form of document spells the members of a request, so that messages use the words of the reader. Immutable.
  *
  * @param names the form's name for each name of the API that it spells otherwise
+ * @param style how the form writes objects
  */
-public record Spelling(Map<String, String> names) {
+public record Spelling(Map<String, String> names, Style style) {
+
+    /** How a form writes an object with members. */
+    public enum Style {
+        /** {@code "a": {"b": "c"}}. */
+        JSON,
+        /** {@code a { b = "c" }}. */
+        HCL_BLOCKS,
+        /** {@code a = { b = "c" }}. */
+        HCL_ATTRIBUTES
+    }
 
     /** The names of the API as they are. */
-    public static final Spelling OF_THE_API = new Spelling(Map.of());
+    public static final Spelling OF_THE_API = new Spelling(Map.of(), Style.JSON);
 
-    /** Strings in quotes are values; the rest of a message may name members, alone or in a path. */
-    private static final Pattern QUOTED_OR_PATH = Pattern.compile(
-            "\"(?:[^\"\\\\]|\\\\.)*+\"|(?<![\\w$])[A-Za-z]\\w*+(?:\\[\\d++])*+(?:\\.[A-Za-z]\\w*+(?:\\[\\d++])*+)*+");
+    /**
+     * The parts of a message that have another spelling: JSON of an example, and members alone or in a path. Other strings in
+     * quotes are values.
+     */
+    private static final Pattern PARTS =
+            Pattern.compile("\"(\\w++)\":(?:( \\{)(?=\")|(?= [\"\\[]))|\\{(?=\")|(?<=\")}|\"(?:[^\"\\\\]|\\\\.)*+\""
+                    + "|(?<![\\w$])[A-Za-z]\\w*+(?:\\[\\d++])*+(?:\\.[A-Za-z]\\w*+(?:\\[\\d++])*+)*+");
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*+");
+
+    /** A form that writes objects as JSON does. */
+    public Spelling(Map<String, String> names) {
+        this(names, Style.JSON);
+    }
 
     /** Copies the map. */
     public Spelling {
@@ -45,10 +65,28 @@ public record Spelling(Map<String, String> names) {
         if (names.isEmpty()) {
             return message;
         }
-        return QUOTED_OR_PATH
-                .matcher(message)
-                .replaceAll(
-                        found -> Matcher.quoteReplacement(isOfMembers(found) ? path(found.group()) : found.group()));
+        return PARTS.matcher(message).replaceAll(found -> Matcher.quoteReplacement(part(found)));
+    }
+
+    private String part(MatchResult found) {
+        String text = found.group();
+        if (found.group(1) != null) {
+            return key(found.group(1), found.group(2) != null);
+        }
+        if (text.equals("{") || text.equals("}")) {
+            return style == Style.JSON ? text : text.equals("{") ? "{ " : " }";
+        }
+        return isOfMembers(found) ? path(text) : text;
+    }
+
+    /** The name of a member in an example, and what stands between it and the value. */
+    private String key(String apiName, boolean isObject) {
+        String name = member(apiName);
+        return switch (style) {
+            case JSON -> "\"" + name + "\":" + (isObject ? " {" : "");
+            case HCL_BLOCKS -> name + (isObject ? " { " : " =");
+            case HCL_ATTRIBUTES -> name + (isObject ? " = { " : " =");
+        };
     }
 
     private static boolean isOfMembers(MatchResult found) {

@@ -4,11 +4,12 @@ import io.github.appflowtestkit.validator.internal.finding.Spelling;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 
 /** Converts a JSON Pointer to a path in the words of the API: {@code /tasks/0/taskType} is {@code tasks[0].taskType}. */
-final class Paths {
+public final class Paths {
 
     private Paths() {}
 
-    static String of(String pointer, Spelling spelling) {
+    /** The path that a pointer stands for, in the spelling of a form. */
+    public static String of(String pointer, Spelling spelling) {
         if (pointer.isEmpty()) {
             return "the flow";
         }

@@ -1,8 +1,13 @@
 package io.github.appflowtestkit.validator.internal.form;
 
+import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.internal.finding.Spelling;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
+import io.github.appflowtestkit.validator.internal.structure.Shape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.ListShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
+import java.util.List;
 import java.util.Optional;
 
 /** How a form writes the values of a request. A {@link RequestMapper} reads requests by it. */
@@ -39,6 +44,38 @@ public interface Notation {
     /** The only member of an object that the form leaves out, so that what belongs below it stands in the object itself. */
     default Optional<String> leftOut(StructureShape structure) {
         return Optional.empty();
+    }
+
+    /** Whether an array with one object can stand for the object, as a block of Terraform does, and the other way around. */
+    default boolean objectsMayBeInArrays() {
+        return true;
+    }
+
+    /**
+     * What the form refuses in a value although the service model allows it. The mapper asks for every value that it
+     * maps, the outer ones first.
+     *
+     * @param shape the shape of the value in the request
+     * @param part the value, which is known
+     * @param request the pointer of the value in the request
+     */
+    default List<Finding> refused(Shape shape, Part part, String request) {
+        return List.of();
+    }
+
+    /** Whether a value means that the member is absent, such as an empty string where a tool sends none. */
+    default boolean isAbsent(JsonValue value, Shape shape) {
+        return false;
+    }
+
+    /** Whether an unknown element of that array is exactly one element, and not any number of them. */
+    default boolean isOneElement(ListShape list) {
+        return false;
+    }
+
+    /** An object of the request together with what the tool of the form adds to it. */
+    default JsonObject completed(StructureShape structure, JsonObject object) {
+        return object;
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
 import io.github.appflowtestkit.validator.internal.form.Form;
 import io.github.appflowtestkit.validator.internal.form.request.RequestForm;
+import io.github.appflowtestkit.validator.internal.form.terraform.TerraformForm;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
@@ -24,7 +25,7 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
     private static final RequestForm REQUEST = new RequestForm();
 
     /** In the order in which they are tried: requests first, so that nothing else is loaded for them. */
-    private static final List<Form> FORMS = List.of(REQUEST);
+    private static final List<Form> FORMS = List.of(REQUEST, new TerraformForm());
 
     /** A document with none of the known forms. */
     public static final Recognition NOTHING = new Recognition(Optional.empty(), List.of(), List.of());
@@ -79,6 +80,13 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
         return of(first.get().kind(), flows, profiles);
     }
 
+    /** The message for a document without a flow. */
+    public String messageWithoutFlow() {
+        return kind.equals(Optional.of(DocumentKind.TERRAFORM))
+                ? "the configuration contains no aws_appflow_flow"
+                : "the document contains no AppFlow flow";
+    }
+
     /** The hint for a document without a flow: what it looks like, and what to pass instead. */
     public static String hintWithoutFlow(JsonValue document) {
         if (!(document instanceof JsonObject object)) {
@@ -93,9 +101,8 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
             return "this looks like a CloudFormation resource; pass the value of its Properties, which"
                     + " \"validate --fix\" turns into a CreateFlow request";
         }
-        if (object.member("resource").isPresent()
-                || object.member("planned_values").isPresent()) {
-            return "this looks like Terraform JSON; pass the CreateFlow requests instead";
+        if (of(object).kind().equals(Optional.of(DocumentKind.TERRAFORM))) {
+            return "a flow is a resource of type aws_appflow_flow or awscc_appflow_flow";
         }
         return A_FLOW_HAS;
     }

@@ -63,7 +63,7 @@ final class DocumentCheck {
                     BuiltInRules.NO_FLOW,
                     "",
                     Range.START,
-                    "the document contains no AppFlow flow",
+                    found.messageWithoutFlow(),
                     Recognition.hintWithoutFlow(root.get())));
             return report(found);
         }

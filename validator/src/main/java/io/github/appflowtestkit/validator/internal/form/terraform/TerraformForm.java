@@ -1,0 +1,62 @@
+package io.github.appflowtestkit.validator.internal.form.terraform;
+
+import io.github.appflowtestkit.validator.DocumentKind;
+import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
+import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Variant;
+import io.github.appflowtestkit.validator.internal.form.Form;
+import io.github.appflowtestkit.validator.internal.form.Notation.Part;
+import io.github.appflowtestkit.validator.internal.form.RequestMapper;
+import io.github.appflowtestkit.validator.internal.read.JsonValue;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Terraform: configurations, plans and states with flows of the AWS and AWSCC providers. */
+public final class TerraformForm implements Form {
+
+    @Override
+    public DocumentKind kind() {
+        return DocumentKind.TERRAFORM;
+    }
+
+    @Override
+    public boolean fits(JsonValue document) {
+        return document instanceof JsonObject object && (Shown.fits(object) || Configuration.fits(object));
+    }
+
+    @Override
+    public List<FlowInDocument> flows(JsonValue document, String pointer) {
+        return resources(document, pointer)
+                .flatMap(
+                        resource -> Provider.ofFlow(resource.type()).map(provider -> flow(resource, provider)).stream())
+                .toList();
+    }
+
+    @Override
+    public List<String> connectorProfiles(JsonValue document) {
+        return resources(document, "")
+                .filter(resource -> Provider.isConnectorProfile(resource.type()))
+                .map(Resource::address)
+                .toList();
+    }
+
+    private static Stream<Resource> resources(JsonValue document, String pointer) {
+        Part root = new Part(document, pointer);
+        return document instanceof JsonObject object && Shown.fits(object)
+                ? Shown.resources(root)
+                : Configuration.resources(root);
+    }
+
+    private static FlowInDocument flow(Resource resource, Provider provider) {
+        RequestMapper mapper = new RequestMapper(new ProviderNotation(provider, resource.evaluation()));
+        JsonValue request = mapper.map(resource.body());
+        return new FlowInDocument(
+                DocumentKind.TERRAFORM,
+                Optional.of(resource.address()),
+                resource.body().pointer(),
+                List.of(new Variant(request, mapper::toDocument, Optional.empty())),
+                mapper.findings(),
+                provider.spelling());
+    }
+}
