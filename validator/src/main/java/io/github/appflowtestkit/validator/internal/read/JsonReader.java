@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.validator.internal.read;
 
 import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import java.math.BigDecimal;
@@ -26,12 +27,6 @@ final class JsonReader {
                     .maxNumberLength(Integer.MAX_VALUE)
                     .build())
             .build();
-
-    /** The time to parse a number grows with the square of its length. */
-    private static final int MAX_NUMBER_LENGTH = 1000;
-
-    /** A value of two characters takes a hundred bytes of memory, and several times that in a report. */
-    private static final int MAX_VALUES = 1_000_000;
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -66,8 +61,9 @@ final class JsonReader {
                             "unexpected content after the end of the document",
                             "put several flows into an array, or into separate files"));
                 }
-                if (tree.values() == MAX_VALUES) {
-                    return failed(tooManyValues(tokenStart(parser)));
+                if (tree.values() == ReadLimits.MAX_VALUES) {
+                    int start = tokenStart(parser);
+                    return failed(ReadLimits.tooManyValues(lines.range(start, start + 1)));
                 }
                 Optional<Finding> finding = accept(parser, token);
                 if (finding.isPresent()) {
@@ -91,7 +87,7 @@ final class JsonReader {
         switch (token) {
             case START_OBJECT, START_ARRAY -> {
                 if (tree.depth() == maxDepth) {
-                    return Optional.of(tooDeep(start));
+                    return Optional.of(ReadLimits.tooDeep(lines.range(start, start + 1), maxDepth));
                 }
                 tree.open(token == JsonToken.START_OBJECT, start);
             }
@@ -119,17 +115,13 @@ final class JsonReader {
     }
 
     private Optional<Finding> number(String literal, int start) {
-        if (literal.length() > MAX_NUMBER_LENGTH) {
-            return Optional.of(malformed(
-                    start,
-                    start + literal.length(),
-                    "the number has " + literal.length() + " characters, but at most " + MAX_NUMBER_LENGTH
-                            + " are allowed",
-                    "no member of a flow accepts such a number"));
+        Range range = lines.range(start, start + literal.length());
+        Optional<Finding> tooLong = ReadLimits.numberTooLong(literal, range);
+        if (tooLong.isPresent()) {
+            return tooLong;
         }
         try {
-            tree.add(new JsonValue.JsonNumber(
-                    new BigDecimal(literal), literal, lines.range(start, start + literal.length())));
+            tree.add(new JsonValue.JsonNumber(new BigDecimal(literal), literal, range));
             return Optional.empty();
         } catch (NumberFormatException e) {
             return Optional.of(malformed(
@@ -172,24 +164,6 @@ final class JsonReader {
             }
         }
         return text.length();
-    }
-
-    private Finding tooDeep(int start) {
-        return FindingFactory.of(
-                BuiltInRules.TOO_LARGE,
-                "",
-                lines.range(start, start + 1),
-                "objects and arrays are nested deeper than " + maxDepth + " levels",
-                "no flow needs more than a dozen levels");
-    }
-
-    private Finding tooManyValues(int start) {
-        return FindingFactory.of(
-                BuiltInRules.TOO_LARGE,
-                "",
-                lines.range(start, start + 1),
-                "the document has more than " + MAX_VALUES + " values",
-                "no flow needs more than some thousand values; put large numbers of flows into several files");
     }
 
     private Finding malformed(int start, int end, String message, String hint) {
