@@ -1,11 +1,10 @@
-"""The plans and states in the cases of the validator, made again by Terraform: they must not have changed.
+"""The plans, the states and the schema in the tests of the validator, made again by Terraform: they must not have changed.
 
 With --update they are written. Skipped without `terraform` or the AWS provider, as nothing is downloaded.
 """
 
 import json
 import pathlib
-import re
 import shutil
 import subprocess
 import sys
@@ -18,6 +17,7 @@ from plugins import environment_in, plugins  # noqa: E402
 from testkit import ROOT, Server  # noqa: E402
 
 CASES = ROOT / "validator/src/test/resources/cases/terraform"
+SCHEMA = "../../../terraform/aws_appflow_flow.schema.json"
 # what is another value each time
 CHANGING = {"timestamp": "2029-06-01T00:00:00Z", "lineage": "00000000-0000-0000-0000-000000000000"}
 
@@ -50,6 +50,11 @@ def made(case):
     terraform("init", *found)
     terraform("plan", "-out", "plan")
     documents = {"plan.json": terraform("show", "-json", "plan")}
+    if case == "refused":
+        (provider,) = [
+            schemas for source, schemas in json.loads(terraform("providers", "schema", "-json"))["provider_schemas"].items()
+            if source.endswith("/hashicorp/aws")]
+        documents[SCHEMA] = json.dumps(without(provider["resource_schemas"]["aws_appflow_flow"], {"description_kind"}))
     if case == "lake":
         terraform("apply", "-auto-approve", "plan")
         documents["state.json"] = terraform("show", "-json")
@@ -59,14 +64,16 @@ def made(case):
 
 found = plugins()
 if isinstance(found, str):
-    print(f"Plans and states of Terraform: skipped, there is no {found}")
+    print(f"Plans, states and schema of Terraform: skipped, there is no {found}")
     sys.exit(0)
 
 count = 0
 for case in ("lake", "refused"):
     with tempfile.TemporaryDirectory() as folder, Server("--clock", "manual", "--at", "2029-06-01T00:00:00Z") as server:
         workspace = pathlib.Path(folder, "workspace")
-        shutil.copytree(CASES / case, workspace, ignore=lambda _, names: [n for n in names if re.search("[.](json|tfstate|expected)$", n)])
+        shutil.copytree(
+            CASES / case, workspace,
+            ignore=lambda _, names: [name for name in names if not name.endswith(".tf") and "." in name])
         environment = environment_in(folder, server.endpoint)
         for name, text in made(case).items():
             file = CASES / case / name
@@ -75,4 +82,4 @@ for case in ("lake", "refused"):
             elif file.read_text(encoding="utf-8") != text:
                 sys.exit(f"Terraform makes another {case}/{name}: look at the difference after fixtures.py --update")
             count += 1
-print(f"Plans and states of Terraform: {count} as they were")
+print(f"Plans, states and schema of Terraform: {count} as they were")

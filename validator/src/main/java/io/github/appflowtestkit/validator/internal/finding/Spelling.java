@@ -33,7 +33,7 @@ public record Spelling(Map<String, String> names, Style style) {
      */
     private static final Pattern PARTS =
             Pattern.compile("\"(\\w++)\":(?:( \\{)(?=\")|(?= [\"\\[]))|\\{(?=\")|(?<=\")}|\"(?:[^\"\\\\]|\\\\.)*+\""
-                    + "|(?<![\\w$])[A-Za-z]\\w*+(?:\\[\\d++])*+(?:\\.[A-Za-z]\\w*+(?:\\[\\d++])*+)*+");
+                    + "|(?<=\\bmember |\\bhas only )([A-Z]\\w*+)|(?<![\\w$])[A-Za-z]\\w*+(?:\\[\\d++])*+(?:\\.[A-Za-z]\\w*+(?:\\[\\d++])*+)*+");
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*+");
 
@@ -76,7 +76,7 @@ public record Spelling(Map<String, String> names, Style style) {
         if (text.equals("{") || text.equals("}")) {
             return style == Style.JSON ? text : text.equals("{") ? "{ " : " }";
         }
-        return isOfMembers(found) ? path(text) : text;
+        return found.group(3) != null || isOfMembers(found) ? path(text) : text;
     }
 
     /** The name of a member in an example, and what stands between it and the value. */

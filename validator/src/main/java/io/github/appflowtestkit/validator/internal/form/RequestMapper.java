@@ -96,6 +96,13 @@ public final class RequestMapper {
     }
 
     private JsonValue structure(Part part, StructureShape shape, String pointer) {
+        if (notation.objectsMayBeInArrays() && part.value() instanceof JsonArray array) {
+            Optional<JsonValue> unknown =
+                    array.items().stream().filter(Unknown.class::isInstance).findFirst();
+            if (unknown.isPresent()) {
+                return unknown.get();
+            }
+        }
         if (notation.objectsMayBeInArrays()
                 && part.value() instanceof JsonArray array
                 && array.items().size() == 1) {
@@ -220,6 +227,10 @@ public final class RequestMapper {
         List<JsonValue> items = new ArrayList<>();
         for (int i = 0; i < array.items().size(); i++) {
             Part item = new Part(array.items().get(i), JsonText.child(part.pointer(), i));
+            if (item.value() instanceof Unknown && !notation.isOneElement(shape)) {
+                items.add(item.value());
+                continue;
+            }
             mapped(item, shape.item(), JsonText.child(pointer, items.size()))
                     .map(value -> element(value, shape))
                     .ifPresent(items::add);

@@ -37,7 +37,7 @@ final class Provider {
                     "maxParallelism", "max_page_size"),
             Set.of("arn", "id", "flow_status", "tags_all", "region"),
             Map.of(
-                    "CreateFlowRequest.clientToken", "the AWS provider sets it itself",
+                    REQUEST.name() + ".clientToken", "the AWS provider sets it itself",
                     "ScheduledTriggerProperties.flowErrorDeactivationThreshold", Provider.NO_ARGUMENT,
                     "CustomConnectorSourceProperties.dataTransferApi", Provider.NO_ARGUMENT,
                     "SourceConnectorProperties.Pardot", Provider.NO_ARGUMENT,
@@ -56,7 +56,7 @@ final class Provider {
                     "time_zone"),
             Set.of("flow_arn", "id", "flow_status"),
             Map.of(
-                    "CreateFlowRequest.clientToken", "the AWSCC provider sets it itself",
+                    REQUEST.name() + ".clientToken", "the AWSCC provider sets it itself",
                     "DestinationConnectorProperties.CustomerProfiles", Provider.NO_ARGUMENT_IN_AWSCC,
                     "DestinationConnectorProperties.Honeycode", Provider.NO_ARGUMENT_IN_AWSCC),
             false);
