@@ -55,6 +55,16 @@ public final class BuiltInRules {
                     "ForeignSpelling",
                     "Flow in the spelling of CloudFormation, Terraform or AWS's reference samples")
             .withFix();
+    public static final RuleInfo CLOUDFORMATION_SCHEMA = RuleInfo.of(
+            "AF1011",
+            "CloudFormationSchema",
+            "Flow in a template that CloudFormation refuses although the API accepts it",
+            Severity.ERROR,
+            Layer.STRUCTURE,
+            Evidence.documented(
+                    Reference.of(
+                            "The CloudFormation resource type AWS::AppFlow::Flow and its schema",
+                            "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-appflow-flow.html")));
 
     private static final List<RuleInfo> ALL = List.of(
             MALFORMED_DOCUMENT,
@@ -73,7 +83,8 @@ public final class BuiltInRules {
             OUT_OF_RANGE,
             WRONG_COUNT,
             NOT_A_TIME,
-            FOREIGN_SPELLING);
+            FOREIGN_SPELLING,
+            CLOUDFORMATION_SCHEMA);
 
     private BuiltInRules() {}
 

@@ -2,49 +2,52 @@ package io.github.appflowtestkit.validator.internal.finding;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How a form of document spells the members of a request, so that messages use the words of the reader. Immutable.
  *
  * @param names the form's name for each name of the API that it spells otherwise
- * @param style how the form writes objects
+ * @param leftOut names that the form has not; what belongs below one of them stands in the object above
+ * @param more names that only the form has, by the shape of their object
+ * @param request what the reader calls the whole request
+ * @param snippets rewrites the snippets of JSON in a message, whose names are those of the form already
  */
-public record Spelling(Map<String, String> names, Style style) {
-
-    /** How a form writes an object with members. */
-    public enum Style {
-        /** {@code "a": {"b": "c"}}. */
-        JSON,
-        /** {@code a { b = "c" }}. */
-        HCL_BLOCKS,
-        /** {@code a = { b = "c" }}. */
-        HCL_ATTRIBUTES
-    }
+public record Spelling(
+        Map<String, String> names,
+        Set<String> leftOut,
+        Map<String, Set<String>> more,
+        String request,
+        UnaryOperator<String> snippets) {
 
     /** The names of the API as they are. */
-    public static final Spelling OF_THE_API = new Spelling(Map.of(), Style.JSON);
+    public static final Spelling OF_THE_API = new Spelling(Map.of());
 
     /**
-     * The parts of a message that have another spelling: JSON of an example, and members alone or in a path. Other strings in
-     * quotes are values.
+     * Strings in quotes are values, or names of members before a value; the rest of a message may name members, alone or
+     * in a path.
      */
-    private static final Pattern PARTS =
-            Pattern.compile("\"(\\w++)\":(?:( \\{)(?=\")|(?= [\"\\[]))|\\{(?=\")|(?<=\")}|\"(?:[^\"\\\\]|\\\\.)*+\""
-                    + "|(?<=\\bmember |\\bhas only )([A-Z]\\w*+)|(?<![\\w$])[A-Za-z]\\w*+(?:\\[\\d++])*+(?:\\.[A-Za-z]\\w*+(?:\\[\\d++])*+)*+");
+    private static final Pattern QUOTED_OR_PATH = Pattern.compile(
+            "\"([A-Za-z]\\w*+)\"(?=: [\\[{\"])"
+                    + "|\"(?:[^\"\\\\]|\\\\.)*+\"|(?<=\\bmember |\\bhas only )([A-Z]\\w*+)|(?<![\\w$])[A-Za-z]\\w*+(?:\\[\\d++])*+(?:\\.[A-Za-z]\\w*+(?:\\[\\d++])*+)*+");
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*+");
 
-    /** A form that writes objects as JSON does. */
-    public Spelling(Map<String, String> names) {
-        this(names, Style.JSON);
-    }
-
-    /** Copies the map. */
+    /** Copies the collections. */
     public Spelling {
         names = Map.copyOf(names);
+        leftOut = Set.copyOf(leftOut);
+        more = Map.copyOf(more);
+    }
+
+    /** A spelling that differs in names only. */
+    public Spelling(Map<String, String> names) {
+        this(names, Set.of(), Map.of(), "the request", UnaryOperator.identity());
     }
 
     /** The name of a member in the form. */
@@ -52,9 +55,15 @@ public record Spelling(Map<String, String> names, Style style) {
         return names.getOrDefault(apiName, apiName);
     }
 
-    /** The names of members in the form. */
-    public List<String> members(List<String> apiNames) {
-        return names.isEmpty() ? apiNames : apiNames.stream().map(this::member).toList();
+    /** The names of the members of an object in the form. */
+    public List<String> members(String shape, List<String> apiNames) {
+        if (names.isEmpty()) {
+            return apiNames;
+        }
+        Stream<String> known =
+                apiNames.stream().filter(name -> !leftOut.contains(name)).map(this::member);
+        return Stream.concat(known, more.getOrDefault(shape, Set.of()).stream().sorted())
+                .toList();
     }
 
     /**
@@ -65,28 +74,16 @@ public record Spelling(Map<String, String> names, Style style) {
         if (names.isEmpty()) {
             return message;
         }
-        return PARTS.matcher(message).replaceAll(found -> Matcher.quoteReplacement(part(found)));
+        return snippets.apply(
+                QUOTED_OR_PATH.matcher(message).replaceAll(found -> Matcher.quoteReplacement(inForm(found))));
     }
 
-    private String part(MatchResult found) {
+    private String inForm(MatchResult found) {
         String text = found.group();
         if (found.group(1) != null) {
-            return key(found.group(1), found.group(2) != null);
+            return "\"" + member(found.group(1)) + "\"";
         }
-        if (text.equals("{") || text.equals("}")) {
-            return style == Style.JSON ? text : text.equals("{") ? "{ " : " }";
-        }
-        return found.group(3) != null || isOfMembers(found) ? path(text) : text;
-    }
-
-    /** The name of a member in an example, and what stands between it and the value. */
-    private String key(String apiName, boolean isObject) {
-        String name = member(apiName);
-        return switch (style) {
-            case JSON -> "\"" + name + "\":" + (isObject ? " {" : "");
-            case HCL_BLOCKS -> name + (isObject ? " { " : " =");
-            case HCL_ATTRIBUTES -> name + (isObject ? " = { " : " =");
-        };
+        return found.group(2) != null || isOfMembers(found) ? path(text) : text;
     }
 
     private static boolean isOfMembers(MatchResult found) {
@@ -102,6 +99,10 @@ public record Spelling(Map<String, String> names, Style style) {
 
     /** A path such as {@code tasks[0].taskType}. */
     private String path(String apiPath) {
-        return NAME.matcher(apiPath).replaceAll(name -> Matcher.quoteReplacement(member(name.group())));
+        String path = apiPath;
+        for (String level : leftOut) {
+            path = path.replaceAll("(?:^" + level + "\\.|\\." + level + "\\b)", "");
+        }
+        return NAME.matcher(path).replaceAll(name -> Matcher.quoteReplacement(member(name.group())));
     }
 }

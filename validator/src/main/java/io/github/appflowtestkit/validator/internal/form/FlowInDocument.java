@@ -6,6 +6,7 @@ import io.github.appflowtestkit.validator.internal.finding.Spelling;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -16,7 +17,7 @@ import java.util.function.UnaryOperator;
  *     none
  * @param pointer the JSON Pointer of the flow in the document
  * @param variants the requests that the flow can become: usually one, or one for each outcome of the document's conditions
- * @param findings what the form itself refuses, with pointers into the document
+ * @param findings what the form itself refuses, with pointers into the document; the requests are as if it were right
  * @param spelling how the form spells the members of the request
  */
 public record FlowInDocument(
@@ -38,9 +39,37 @@ public record FlowInDocument(
      *
      * @param request the request in the names of the API, with the ranges of the document
      * @param toDocument converts a pointer into the request to one into the document
-     * @param when the conditions under which the document becomes this request, in words; empty if there are none
+     * @param when what must hold for the document to become this request, in words such as {@code the condition IsProd is
+     *     true}
+     * @param assumptions what the request takes for granted although the document does not settle it
      */
-    public record Variant(JsonValue request, UnaryOperator<String> toDocument, Optional<String> when) {}
+    public record Variant(
+            JsonValue request, UnaryOperator<String> toDocument, List<String> when, List<Assumption> assumptions) {
+
+        /** Copies the lists. */
+        public Variant {
+            when = List.copyOf(when);
+            assumptions = List.copyOf(assumptions);
+        }
+
+        /** A variant that assumes nothing. */
+        public Variant(JsonValue request, UnaryOperator<String> toDocument, Optional<String> when) {
+            this(request, toDocument, when.stream().toList(), List.of());
+        }
+
+        /** The same variant without what an assumption brings. */
+        public Variant without(Assumption assumption) {
+            return new Variant(assumption.otherwise().get(), toDocument, when, List.of());
+        }
+    }
+
+    /**
+     * A value that a request has only as long as nobody gives another one.
+     *
+     * @param words what is assumed, such as {@code "raw" is the default of the parameter Prefix}
+     * @param otherwise the request in which the value is unknown
+     */
+    public record Assumption(String words, Supplier<JsonValue> otherwise) {}
 
     /** A flow that is a request already. */
     public static FlowInDocument ofRequest(DocumentKind kind, String pointer, JsonValue request) {

@@ -1,11 +1,15 @@
 package io.github.appflowtestkit.validator.internal.form;
 
 import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.Violation;
+import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import io.github.appflowtestkit.validator.internal.finding.Spelling;
+import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.structure.Shape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.ListShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.MapShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +56,14 @@ public interface Notation {
     }
 
     /**
+     * Whether the form writes a map as an array of objects with Key and Value, and says itself what is wrong with such an
+     * array.
+     */
+    default boolean isListOfEntries(MapShape map) {
+        return false;
+    }
+
+    /**
      * What the form refuses in a value although the service model allows it. The mapper asks for every value that it
      * maps, the outer ones first.
      *
@@ -76,6 +88,32 @@ public interface Notation {
     /** An object of the request together with what the tool of the form adds to it. */
     default JsonObject completed(StructureShape structure, JsonObject object) {
         return object;
+    }
+
+    /** The findings about all members of a flow that are written in a wrong but recognizable spelling. */
+    default List<Finding> misspelled(List<Misspelled> members) {
+        return members.stream().map(Misspelled::finding).toList();
+    }
+
+    /**
+     * A member in a wrong but recognizable spelling.
+     *
+     * @param member the member as it is written
+     * @param pointer the JSON Pointer of the member in the document
+     * @param apiName the API's name for it
+     * @param right how the form spells it
+     */
+    record Misspelled(JsonValue.Member member, String pointer, String apiName, String right) {
+
+        private Finding finding() {
+            return FindingFactory.ofViolation(
+                    new Violation(Violation.Kind.UNKNOWN, apiName, Optional.empty(), List.of()),
+                    pointer,
+                    member.keyRange(),
+                    "unknown member " + JsonText.quoted(member.name()) + "; did you mean " + JsonText.quoted(right)
+                            + "?",
+                    Optional.empty());
+        }
     }
 
     /**

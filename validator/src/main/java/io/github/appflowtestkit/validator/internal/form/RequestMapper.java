@@ -1,8 +1,7 @@
 package io.github.appflowtestkit.validator.internal.form;
 
 import io.github.appflowtestkit.validator.Finding;
-import io.github.appflowtestkit.validator.Violation;
-import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
+import io.github.appflowtestkit.validator.internal.form.Notation.Misspelled;
 import io.github.appflowtestkit.validator.internal.form.Notation.Part;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
@@ -20,6 +19,7 @@ import io.github.appflowtestkit.validator.internal.structure.Shape.MapShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.NumberShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StringShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.TimestampShape;
 import io.github.appflowtestkit.validator.internal.structure.StructureLayer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -41,6 +41,7 @@ public final class RequestMapper {
     private final Notation notation;
     private final Map<String, String> pointers = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Misspelled> misspelled = new ArrayList<>();
 
     /** A mapper for a flow in that notation. */
     public RequestMapper(Notation notation) {
@@ -55,7 +56,9 @@ public final class RequestMapper {
 
     /** What is wrong with the notation itself; complete after {@link #map}. */
     public List<Finding> findings() {
-        return List.copyOf(findings);
+        List<Finding> all = new ArrayList<>(findings);
+        all.addAll(notation.misspelled(misspelled));
+        return all;
     }
 
     /**
@@ -97,34 +100,42 @@ public final class RequestMapper {
 
     private JsonValue structure(Part part, StructureShape shape, String pointer) {
         if (notation.objectsMayBeInArrays() && part.value() instanceof JsonArray array) {
-            Optional<JsonValue> unknown =
-                    array.items().stream().filter(Unknown.class::isInstance).findFirst();
-            if (unknown.isPresent()) {
-                return unknown.get();
-            }
-        }
-        if (notation.objectsMayBeInArrays()
-                && part.value() instanceof JsonArray array
-                && array.items().size() == 1) {
-            return mapped(new Part(array.items().get(0), JsonText.child(part.pointer(), 0)), shape, pointer)
-                    .orElse(part.value());
+            return array.items().stream()
+                    .filter(Unknown.class::isInstance)
+                    .findFirst()
+                    .orElseGet(() -> onlyBlock(part, array, shape, pointer));
         }
         if (!(part.value() instanceof JsonObject object)) {
             return part.value();
         }
-        Optional<String> leftOut = notation.leftOut(shape)
-                .filter(name -> object.members().stream()
-                        .noneMatch(
-                                member -> notation.apiName(shape, member.name()).isPresent()));
-        if (leftOut.isPresent() && !object.members().isEmpty()) {
-            StructureShape inner = (StructureShape) shape.members().get(leftOut.get());
-            String below = JsonText.child(pointer, leftOut.get());
-            pointers.put(below, part.pointer());
-            JsonObject nested = members(part.pointer(), object, inner, below);
-            return new JsonObject(
-                    Map.of(leftOut.get(), new Member(leftOut.get(), object.range(), nested)), object.range());
+        return notation.leftOut(shape)
+                .flatMap(level -> withLevel(level, part.pointer(), object, shape, pointer))
+                .orElseGet(() -> members(part.pointer(), object, shape, pointer));
+    }
+
+    private JsonValue onlyBlock(Part part, JsonArray blocks, StructureShape shape, String pointer) {
+        Optional<JsonValue> only = blocks.items().size() == 1
+                ? mapped(new Part(blocks.items().get(0), JsonText.child(part.pointer(), 0)), shape, pointer)
+                : Optional.empty();
+        return only.orElse(blocks);
+    }
+
+    /** The object with the level that the form leaves out; empty if the document has the level after all. */
+    private Optional<JsonObject> withLevel(
+            String level, String written, JsonObject object, StructureShape shape, String pointer) {
+        StructureShape inner = (StructureShape) shape.members().get(level);
+        Map<String, Member> within = new LinkedHashMap<>(object.byName());
+        within.keySet().removeIf(name -> notation.apiName(shape, name).isPresent());
+        boolean hasLevel = within.size() < object.byName().size();
+        boolean hasMembersOfLevel = within.keySet().stream()
+                .anyMatch(name -> notation.apiName(inner, name).isPresent());
+        if (object.byName().isEmpty() || (hasLevel && !hasMembersOfLevel)) {
+            return Optional.empty();
         }
-        return members(part.pointer(), object, shape, pointer);
+        String below = JsonText.child(pointer, level);
+        pointers.put(below, written);
+        JsonObject nested = members(written, new JsonObject(within, object.range()), inner, below);
+        return Optional.of(new JsonObject(Map.of(level, new Member(level, object.range(), nested)), object.range()));
     }
 
     private JsonObject members(String written, JsonObject object, StructureShape shape, String pointer) {
@@ -143,22 +154,13 @@ public final class RequestMapper {
             }
             String name = apiName.get();
             if (!member.name().equals(notation.spelling().member(name))) {
-                findings.add(misspelled(member, at, name));
+                misspelled.add(
+                        new Misspelled(member, at, name, notation.spelling().member(name)));
             }
             mapped(new Part(member.value(), at), shape.members().get(name), JsonText.child(pointer, name))
                     .ifPresent(value -> members.put(name, new Member(name, member.keyRange(), value)));
         }
         return notation.completed(shape, new JsonObject(members, object.range()));
-    }
-
-    private Finding misspelled(Member member, String pointer, String apiName) {
-        String right = notation.spelling().member(apiName);
-        return FindingFactory.ofViolation(
-                new Violation(Violation.Kind.UNKNOWN, apiName, Optional.empty(), List.of()),
-                pointer,
-                member.keyRange(),
-                "unknown member " + JsonText.quoted(member.name()) + "; did you mean " + JsonText.quoted(right) + "?",
-                Optional.empty());
     }
 
     /** A map is an object, or an array of objects with Key and Value. */
@@ -183,8 +185,7 @@ public final class RequestMapper {
             }
             if (!entry(item.get(), shape, pointer, entries)) {
                 // one entry with an unknown key may be any of them
-                return item.get().value() instanceof Unknown
-                                || item.get().value().holdsUnknown()
+                return notation.isListOfEntries(shape) || hasUnknownKey(item.get())
                         ? new Unknown("a map", true, array.range())
                         : array;
             }
@@ -215,8 +216,14 @@ public final class RequestMapper {
         return entry.member(name).or(() -> entry.member(name.toLowerCase(Locale.ROOT)));
     }
 
+    private static boolean hasUnknownKey(Part item) {
+        return item.value() instanceof Unknown || item.value().holdsUnknown();
+    }
+
     private JsonValue list(Part part, ListShape shape, String pointer) {
-        if (notation.objectsMayBeInArrays() && part.value() instanceof JsonObject && shape.item() instanceof StructureShape) {
+        if (notation.objectsMayBeInArrays()
+                && part.value() instanceof JsonObject
+                && shape.item() instanceof StructureShape) {
             List<JsonValue> only = mapped(part, shape.item(), JsonText.child(pointer, 0)).stream()
                     .toList();
             return new JsonArray(only, part.value().range());
@@ -257,7 +264,8 @@ public final class RequestMapper {
                 && (text.value().equalsIgnoreCase("true") || text.value().equalsIgnoreCase("false"))) {
             return new JsonBoolean(Boolean.parseBoolean(text.value()), text.range());
         }
-        if (shape instanceof NumberShape && value instanceof JsonString text) {
+        boolean isOfNumbers = shape instanceof NumberShape || shape instanceof TimestampShape;
+        if (isOfNumbers && value instanceof JsonString text) {
             return number(text);
         }
         return value;

@@ -3,6 +3,7 @@ package io.github.appflowtestkit.validator.internal.recognition;
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
 import io.github.appflowtestkit.validator.internal.form.Form;
+import io.github.appflowtestkit.validator.internal.form.cloudformation.CloudFormationForm;
 import io.github.appflowtestkit.validator.internal.form.request.RequestForm;
 import io.github.appflowtestkit.validator.internal.form.terraform.TerraformForm;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
@@ -25,7 +26,7 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
     private static final RequestForm REQUEST = new RequestForm();
 
     /** In the order in which they are tried: requests first, so that nothing else is loaded for them. */
-    private static final List<Form> FORMS = List.of(REQUEST, new TerraformForm());
+    private static final List<Form> FORMS = List.of(REQUEST, new CloudFormationForm(), new TerraformForm());
 
     /** A document with none of the known forms. */
     public static final Recognition NOTHING = new Recognition(Optional.empty(), List.of(), List.of());
@@ -82,20 +83,28 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
 
     /** The message for a document without a flow. */
     public String messageWithoutFlow() {
-        return kind.equals(Optional.of(DocumentKind.TERRAFORM))
+        if (is(DocumentKind.CLOUDFORMATION)) {
+            return "the template contains no AWS::AppFlow::Flow";
+        }
+        return is(DocumentKind.TERRAFORM)
                 ? "the configuration contains no aws_appflow_flow"
                 : "the document contains no AppFlow flow";
     }
 
+    private boolean is(DocumentKind one) {
+        return kind.equals(Optional.of(one));
+    }
+
     /** The hint for a document without a flow: what it looks like, and what to pass instead. */
-    public static String hintWithoutFlow(JsonValue document) {
+    public String hintWithoutFlow(JsonValue document) {
+        if (is(DocumentKind.CLOUDFORMATION)) {
+            return "a flow is a resource with Type AWS::AppFlow::Flow below Resources"
+                    + (connectorProfiles.isEmpty() ? "" : "; connector profiles are not checked yet");
+        }
         if (!(document instanceof JsonObject object)) {
             return document instanceof JsonArray array && array.items().stream().anyMatch(JsonObject.class::isInstance)
                     ? A_FLOW_HAS
                     : "a flow is a JSON object, and several flows are an array of such objects";
-        }
-        if (object.member("Resources").isPresent()) {
-            return "this looks like a CloudFormation template; pass the CreateFlow requests instead";
         }
         if (object.member("Type").isPresent() && object.member("Properties").isPresent()) {
             return "this looks like a CloudFormation resource; pass the value of its Properties, which"

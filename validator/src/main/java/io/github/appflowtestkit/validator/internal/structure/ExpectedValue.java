@@ -56,11 +56,13 @@ final class ExpectedValue {
         if (shape instanceof StructureShape structure) {
             return structure.names().isEmpty()
                     ? "be an object"
-                    : "be an object with the members " + Wording.list(spelling.members(structure.names()));
+                    : "be an object with the members "
+                            + Wording.list(spelling.members(structure.name(), structure.names()));
         }
         if (shape instanceof ListShape list) {
             return list.item() instanceof StructureShape item
-                    ? "be an array of objects with the members " + Wording.list(spelling.members(item.names()))
+                    ? "be an array of objects with the members "
+                            + Wording.list(spelling.members(item.name(), item.names()))
                     : "be an array of strings";
         }
         return "be " + type(shape);

@@ -136,7 +136,7 @@ final class Explainer {
             return new Words("is unknown" + meant, Optional.of("expected " + Wording.anyOf(allowed)), allowed);
         }
         String message = "must " + ExpectedValue.oneOf(allowed) + ", but is " + FoundValue.shown(place) + meant;
-        return new Words(message, known.map(KnownConfusion::hint), allowed);
+        return new Words(message, known.map(each -> place.spelling().text(each.hint())), allowed);
     }
 
     private static Words pattern(Place place, StringPattern pattern) {

@@ -48,12 +48,15 @@ record Place(JsonValue value, Shape shape, String path, String pointer, Spelling
 
     /** The path of a member of this place. */
     String pathOf(String member) {
-        return JsonText.memberPath(path, shape instanceof MapShape ? member : spelling.member(member));
+        if (shape instanceof MapShape) {
+            return JsonText.memberPath(path, member);
+        }
+        return spelling.leftOut().contains(member) ? path : JsonText.memberPath(path, spelling.member(member));
     }
 
     /** The name of the place in messages. */
     String named() {
-        return path.isEmpty() ? "the request" : path;
+        return path.isEmpty() ? spelling.request() : path;
     }
 
     /**

@@ -56,7 +56,7 @@ record UnknownMember(Place object, String name, StructureShape request) {
     }
 
     private List<String> names(StructureShape structure) {
-        return object.spelling().members(structure.names());
+        return object.spelling().members(structure.name(), structure.names());
     }
 
     private StructureShape structure() {
@@ -89,7 +89,7 @@ record UnknownMember(Place object, String name, StructureShape request) {
 
     private String parentNamed() {
         int cut = object.path().lastIndexOf('.');
-        return cut < 0 ? "the request" : object.path().substring(0, cut);
+        return cut < 0 ? object.spelling().request() : object.path().substring(0, cut);
     }
 
     private static StructureShape inside(Shape shape) {

@@ -64,7 +64,7 @@ final class DocumentCheck {
                     "",
                     Range.START,
                     found.messageWithoutFlow(),
-                    Recognition.hintWithoutFlow(root.get())));
+                    found.hintWithoutFlow(root.get())));
             return report(found);
         }
         checkAll(found.flows());
@@ -113,8 +113,7 @@ final class DocumentCheck {
                 findings.incomplete();
                 return;
             }
-            List<Finding> earlier = new ArrayList<>(read.getOrDefault(flow.pointer(), List.of()));
-            earlier.addAll(flow.findings());
+            List<Finding> earlier = read.getOrDefault(flow.pointer(), List.of());
             VariantFindings.merged(flow, List.of(flow.findings())).forEach(findings::add);
             List<List<Finding>> structure = checkStructure(flow);
             ruleChecks.add(() -> checkRules(flow, earlier, structure));
@@ -151,43 +150,57 @@ final class DocumentCheck {
     private List<List<Finding>> checkStructure(FlowInDocument flow) {
         List<List<Finding>> byVariant = new ArrayList<>();
         for (Variant variant : flow.variants()) {
-            StructureLayer.Checked checked =
-                    StructureLayer.of(CREATE_FLOW).check(variant.request(), findings.most(), flow.spelling());
-            byVariant.add(checked.findings().stream()
-                    .map(finding -> FindingFactory.at(variant.toDocument().apply(finding.pointer()), finding))
-                    .toList());
-            if (!checked.complete()) {
-                findings.incomplete();
-            }
+            byVariant.add(VariantFindings.withAssumptions(
+                    variant, structure(flow, variant), other -> structure(flow, other)));
         }
         VariantFindings.merged(flow, byVariant).forEach(findings::add);
         return byVariant;
     }
 
+    private List<Finding> structure(FlowInDocument flow, Variant variant) {
+        StructureLayer.Checked checked =
+                StructureLayer.of(CREATE_FLOW).check(variant.request(), findings.most(), flow.spelling());
+        if (!checked.complete()) {
+            findings.incomplete();
+        }
+        return checked.findings().stream()
+                .map(finding -> FindingFactory.at(variant.toDocument().apply(finding.pointer()), finding))
+                .toList();
+    }
+
     private void checkRules(FlowInDocument flow, List<Finding> earlier, List<List<Finding>> structure) {
-        List<FindingLimit> byVariant = new ArrayList<>();
-        for (int i = 0; i < flow.variants().size(); i++) {
-            Variant variant = flow.variants().get(i);
-            if (variant.request() instanceof JsonObject request) {
-                List<Finding> before = new ArrayList<>(earlier);
-                before.addAll(structure.get(i));
-                RuleInput input =
-                        new RuleInput(name, flow.kind(), request, variant.toDocument(), before, flow.spelling());
-                if (i == 0) {
-                    inputs.add(input);
-                }
-                FindingLimit found = findings.empty();
-                rules.check(input, found);
-                byVariant.add(found);
-            }
+        List<Variant> variants = flow.variants();
+        input(flow, variants.get(0), earlier, structure.get(0)).ifPresent(inputs::add);
+        if (variants.size() == 1 && flow.name().isEmpty()) {
+            findings.addAll(rules(flow, variants.get(0), earlier, structure.get(0)));
+            return;
         }
-        if (byVariant.size() == 1 && flow.name().isEmpty()) {
-            findings.addAll(byVariant.get(0));
-        } else {
-            List<List<Finding>> found =
-                    byVariant.stream().map(each -> each.inOrder(BY_PLACE)).toList();
-            VariantFindings.merged(flow, found).forEach(findings::add);
+        List<List<Finding>> byVariant = new ArrayList<>();
+        for (int i = 0; i < variants.size(); i++) {
+            List<Finding> found =
+                    rules(flow, variants.get(i), earlier, structure.get(i)).inOrder(BY_PLACE);
+            byVariant.add(VariantFindings.withAssumptions(
+                    variants.get(i),
+                    found,
+                    other -> rules(flow, other, earlier, structure(flow, other)).inOrder(BY_PLACE)));
         }
+        VariantFindings.merged(flow, byVariant).forEach(findings::add);
+    }
+
+    private FindingLimit rules(FlowInDocument flow, Variant variant, List<Finding> earlier, List<Finding> structure) {
+        FindingLimit found = findings.empty();
+        input(flow, variant, earlier, structure).ifPresent(input -> rules.check(input, found));
+        return found;
+    }
+
+    private Optional<RuleInput> input(
+            FlowInDocument flow, Variant variant, List<Finding> earlier, List<Finding> structure) {
+        if (!(variant.request() instanceof JsonObject request)) {
+            return Optional.empty();
+        }
+        List<Finding> before = new ArrayList<>(earlier);
+        before.addAll(structure);
+        return Optional.of(new RuleInput(name, flow.kind(), request, variant.toDocument(), before, flow.spelling()));
     }
 
     private static Optional<DocumentKind> kindOf(String operation) {

@@ -3,12 +3,16 @@ package io.github.appflowtestkit.validator.internal.validation;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
+import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Assumption;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Variant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Puts the findings of a flow's variants together: each one once, with the conditions if only some variants have it. */
@@ -37,16 +41,74 @@ final class VariantFindings {
                 having.computeIfAbsent(finding, each -> new ArrayList<>()).add(variants.get(i));
             }
         }
+        Set<String> always = shared(variants);
         List<Finding> merged = new ArrayList<>();
-        having.forEach((finding, in) -> merged.add(in.size() < byVariant.size() ? when(in, finding) : finding));
+        having.forEach((finding, in) -> merged.add(
+                in.size() < byVariant.size()
+                        ? withHint("this is so if " + when(in, variants, always), finding)
+                        : finding));
         return merged;
     }
 
-    private static Finding when(List<Variant> variants, Finding finding) {
-        String conditions =
-                variants.stream().flatMap(variant -> variant.when().stream()).collect(Collectors.joining(", or "));
-        String only = "this is so if " + conditions;
+    /** What only some variants have in common, as short as possible; otherwise what each of them has. */
+    private static String when(List<Variant> some, List<Variant> all, Set<String> always) {
+        Set<String> common = shared(some);
+        if (selected(common, all) == some.size()) {
+            Set<String> needed = new LinkedHashSet<>(common);
+            for (String each : common) {
+                needed.remove(each);
+                if (selected(needed, all) != some.size()) {
+                    needed.add(each);
+                }
+            }
+            return words(needed, always);
+        }
+        return some.stream()
+                .map(each -> words(new LinkedHashSet<>(each.when()), always))
+                .collect(Collectors.joining(", or "));
+    }
+
+    private static long selected(Set<String> conditions, List<Variant> variants) {
+        return variants.stream()
+                .filter(each -> each.when().containsAll(conditions))
+                .count();
+    }
+
+    private static Set<String> shared(List<Variant> variants) {
+        Set<String> shared = new LinkedHashSet<>(variants.get(0).when());
+        variants.forEach(each -> shared.retainAll(each.when()));
+        return shared;
+    }
+
+    private static String words(Set<String> conditions, Set<String> always) {
+        return conditions.stream().filter(each -> !always.contains(each)).collect(Collectors.joining(" and "));
+    }
+
+    /**
+     * The findings of a variant, where each one that rests on an assumption says so.
+     *
+     * @param check finds what is wrong with a variant
+     */
+    static List<Finding> withAssumptions(
+            Variant variant, List<Finding> findings, Function<Variant, List<Finding>> check) {
+        List<Finding> named = findings;
+        for (Assumption assumption : findings.isEmpty() ? List.<Assumption>of() : variant.assumptions()) {
+            Set<String> otherwise = check.apply(variant.without(assumption)).stream()
+                    .map(VariantFindings::place)
+                    .collect(Collectors.toSet());
+            named = named.stream()
+                    .map(each -> otherwise.contains(place(each)) ? each : withHint(assumption.words(), each))
+                    .toList();
+        }
+        return named;
+    }
+
+    private static String place(Finding finding) {
+        return finding.rule() + " " + finding.pointer();
+    }
+
+    private static Finding withHint(String more, Finding finding) {
         return FindingFactory.withHint(
-                Optional.of(finding.hint().map(hint -> hint + "; " + only).orElse(only)), finding);
+                Optional.of(finding.hint().map(hint -> hint + "; " + more).orElse(more)), finding);
     }
 }

@@ -48,13 +48,12 @@ final class Configuration {
 
     /** The resources, each once: their count and for_each are expressions. */
     static Stream<Resource> resources(Part document) {
-        References references = new References(document);
         return Blocks.of(document, "resource")
                 .flatMap(types -> Blocks.names(types)
                         .flatMap(type -> Blocks.of(types, type)
                                 .flatMap(named -> Blocks.names(named)
                                         .flatMap(name -> Blocks.of(named, name)
                                                 .map(body -> new Resource(
-                                                        type, type + "." + name, body, references::known))))));
+                                                        type, type + "." + name, body, new References(document)))))));
     }
 }

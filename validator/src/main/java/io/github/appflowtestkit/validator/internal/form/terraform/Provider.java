@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 
 /** A Terraform provider that can create flows, and all that it writes otherwise than the API. Immutable. */
 final class Provider {
@@ -42,6 +43,7 @@ final class Provider {
                     "CustomConnectorSourceProperties.dataTransferApi", Provider.NO_ARGUMENT,
                     "SourceConnectorProperties.Pardot", Provider.NO_ARGUMENT,
                     "ConnectorOperator.Pardot", Provider.NO_ARGUMENT),
+            Set.of("clientToken", "flowErrorDeactivationThreshold", "Pardot"),
             true);
 
     /** {@code hashicorp/awscc}, which is generated from CloudFormation's schema of a flow. */
@@ -59,6 +61,7 @@ final class Provider {
                     REQUEST.name() + ".clientToken", "the AWSCC provider sets it itself",
                     "DestinationConnectorProperties.CustomerProfiles", Provider.NO_ARGUMENT_IN_AWSCC,
                     "DestinationConnectorProperties.Honeycode", Provider.NO_ARGUMENT_IN_AWSCC),
+            Set.of("Scheduled", "clientToken", "CustomerProfiles", "Honeycode"),
             false);
 
     private static final String NO_ARGUMENT = "the AWS provider has no such argument";
@@ -81,6 +84,7 @@ final class Provider {
             Map<String, String> renamed,
             Set<String> added,
             Map<String, String> lacking,
+            Set<String> unnamed,
             boolean hasBlocks) {
         this.title = title;
         this.renamed = renamed;
@@ -89,7 +93,12 @@ final class Provider {
         this.hasBlocks = hasBlocks;
         Map<String, String> names = new HashMap<>();
         collect(REQUEST, names);
-        this.spelling = new Spelling(names, hasBlocks ? Spelling.Style.HCL_BLOCKS : Spelling.Style.HCL_ATTRIBUTES);
+        this.spelling = new Spelling(
+                names,
+                unnamed,
+                Map.of(),
+                "the flow",
+                text -> Provider.inHcl(text, hasBlocks ? "" : "= "));
     }
 
     /** Collects the names of all members of a shape, and the shapes of the values of maps. */
@@ -109,6 +118,14 @@ final class Provider {
         return other != null
                 ? other
                 : apiName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+
+    /** Objects of JSON in a message become blocks or objects of HCL. */
+    private static String inHcl(String message, String beforeObject) {
+        return message.replaceAll("\"(\\w++)\": \\{(?=\")", "$1 " + Matcher.quoteReplacement(beforeObject + "{ "))
+                .replaceAll("\\{(?=\"\\w++\": )", "{ ")
+                .replaceAll("\"(\\w++)\": (?=[\"\\[])", "$1 = ")
+                .replaceAll("(?<= = \"[^\"]{0,60}\")}", " }");
     }
 
     /** The provider of a resource type such as {@code aws_appflow_flow}; empty if the type is no flow. */

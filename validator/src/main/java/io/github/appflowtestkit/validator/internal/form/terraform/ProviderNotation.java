@@ -27,15 +27,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * How resources of a provider write a flow.
  *
  * @param provider the provider
- * @param evaluation what Terraform makes of a part of the document, as far as the document tells
+ * @param references what expressions stand for, as far as the document tells
  */
-record ProviderNotation(Provider provider, UnaryOperator<Part> evaluation) implements Notation {
+record ProviderNotation(Provider provider, References references) implements Notation {
 
     @Override
     public Spelling spelling() {
@@ -49,7 +48,7 @@ record ProviderNotation(Provider provider, UnaryOperator<Part> evaluation) imple
 
     @Override
     public Optional<Part> known(Part part) {
-        return Optional.of(evaluation.apply(part)).filter(known -> !(known.value() instanceof JsonNull));
+        return Optional.of(references.known(part)).filter(known -> !(known.value() instanceof JsonNull));
     }
 
     @Override

@@ -10,13 +10,16 @@ import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNumber;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.Unknown;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The values that expressions of a configuration stand for, as far as its file tells: the defaults of variables, local
- * values, and templates of them. All else is {@link Unknown}. Immutable.
+ * values, and templates of them. All else is {@link Unknown}. Not thread-safe, because it remembers the defaults that it used.
  */
 final class References {
 
@@ -35,15 +38,38 @@ final class References {
     private static final Pattern INTERPOLATION =
             Pattern.compile("\\$\\{[ \\t]*+(" + REFERENCE.pattern() + ")[ \\t]*+}");
 
-    private final Part configuration;
+    private final Optional<Part> configuration;
+    private final Optional<String> set;
+    private final Map<String, JsonValue> defaults = new LinkedHashMap<>();
 
+    /** The references of a configuration in which no variable is set. */
     References(Part configuration) {
+        this(Optional.of(configuration), Optional.empty());
+    }
+
+    private References(Optional<Part> configuration, Optional<String> set) {
         this.configuration = configuration;
+        this.set = set;
+    }
+
+    /** For documents without references, in which Terraform has put the values already. */
+    static References none() {
+        return new References(Optional.empty(), Optional.empty());
+    }
+
+    /** The variables of which the default was used, with these defaults. */
+    Map<String, JsonValue> defaults() {
+        return defaults;
+    }
+
+    /** The same references if a variable is set to another value, which is unknown. */
+    References withOther(String variable) {
+        return new References(configuration, Optional.of(variable));
     }
 
     /** What a part of the configuration stands for: itself, what it refers to, or {@link Unknown}. */
     Part known(Part part) {
-        return known(part, 0);
+        return configuration.isPresent() ? known(part, 0) : part;
     }
 
     private Part known(Part part, int depth) {
@@ -140,7 +166,7 @@ final class References {
         }
         Optional<Part> found = reference.group(1).equals("var")
                 ? defaultOf(reference.group(2))
-                : Blocks.of(configuration, "locals")
+                : blocks("locals")
                         .flatMap(locals -> Blocks.member(locals, reference.group(2)).stream())
                         .findFirst();
         Matcher step = STEP.matcher(reference.group(3));
@@ -152,11 +178,20 @@ final class References {
 
     /** The default of a variable. One without content is a placeholder for a value that the caller sets. */
     private Optional<Part> defaultOf(String variable) {
-        return Blocks.of(configuration, "variable")
+        if (set.equals(Optional.of(variable))) {
+            return Optional.empty();
+        }
+        Optional<Part> found = blocks("variable")
                 .flatMap(variables -> Blocks.of(variables, variable))
                 .flatMap(declaration -> Blocks.member(declaration, "default").stream())
                 .filter(part -> hasContent(part.value()))
                 .findFirst();
+        found.ifPresent(part -> defaults.put(variable, part.value()));
+        return found;
+    }
+
+    private Stream<Part> blocks(String type) {
+        return configuration.stream().flatMap(root -> Blocks.of(root, type));
     }
 
     private static boolean hasContent(JsonValue value) {

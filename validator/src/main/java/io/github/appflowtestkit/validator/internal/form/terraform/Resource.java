@@ -1,7 +1,6 @@
 package io.github.appflowtestkit.validator.internal.form.terraform;
 
 import io.github.appflowtestkit.validator.internal.form.Notation.Part;
-import java.util.function.UnaryOperator;
 
 /**
  * A resource of a document of Terraform.
@@ -9,6 +8,6 @@ import java.util.function.UnaryOperator;
  * @param type its type, such as {@code aws_appflow_flow}
  * @param address its address, such as {@code module.crm.aws_appflow_flow.accounts["eu"]}
  * @param body its arguments
- * @param evaluation what Terraform makes of a part of the body, as far as the document tells
+ * @param references what expressions in the body stand for, as far as the document tells
  */
-record Resource(String type, String address, Part body, UnaryOperator<Part> evaluation) {}
+record Resource(String type, String address, Part body, References references) {}

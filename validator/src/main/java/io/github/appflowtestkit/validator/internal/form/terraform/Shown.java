@@ -48,7 +48,7 @@ final class Shown {
                             Provider.ofFlow(text(resource, "type")).isPresent()
                                     ? planned.withUnknown(address, values)
                                     : values,
-                            part -> part);
+                            References.none());
                 }));
     }
 
@@ -67,7 +67,7 @@ final class Shown {
         String address = (module.isEmpty() ? "" : module + ".") + type + "." + text(resource, "name");
         return Blocks.of(resource, "instances")
                 .flatMap(instance -> Blocks.of(instance, "attributes")
-                        .map(body -> new Resource(type, address + index(instance), body, part -> part)));
+                        .map(body -> new Resource(type, address + index(instance), body, References.none())));
     }
 
     private static String index(Part instance) {

@@ -1,0 +1,81 @@
+package io.github.appflowtestkit.validator.internal.form.cloudformation;
+
+import io.github.appflowtestkit.validator.internal.form.Notation.Part;
+import io.github.appflowtestkit.validator.internal.read.JsonText;
+import io.github.appflowtestkit.validator.internal.read.JsonValue;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.Member;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Finds the flows among the resources of a template, those of loops included. Not thread-safe. */
+final class FlowResources {
+
+    static final String TYPE = "AWS::AppFlow::Flow";
+    static final String LOOP = "Fn::ForEach::";
+
+    private static final int MOST_ITERATIONS = 1_000;
+
+    private final Template template;
+    private final List<FlowResource> flows = new ArrayList<>();
+    private int iterations;
+
+    private FlowResources(Template template) {
+        this.template = template;
+    }
+
+    static List<FlowResource> of(Template template) {
+        FlowResources resources = new FlowResources(template);
+        String pointer = JsonText.child(template.pointer(), Template.RESOURCES);
+        resources.find(template.section(Template.RESOURCES), pointer, Map.of());
+        return resources.flows;
+    }
+
+    private void find(Collection<Member> resources, String pointer, Map<String, Optional<String>> loop) {
+        for (Member resource : resources) {
+            String below = JsonText.child(pointer, resource.name());
+            if (resource.name().startsWith(LOOP)) {
+                repeat(resource.value(), below, loop);
+            } else if (Template.type(resource.value()).filter(TYPE::equals).isPresent()) {
+                String logicalId = intrinsics(loop).inLoop(resource.name()).orElse(resource.name());
+                flows.add(new FlowResource(logicalId, resource.value(), below, loop));
+            }
+        }
+    }
+
+    private Intrinsics intrinsics(Map<String, Optional<String>> loop) {
+        return new Intrinsics(template, Outcome.OPEN, loop);
+    }
+
+    /** A loop is an identifier, its values, and the resources for each value. */
+    private void repeat(JsonValue written, String pointer, Map<String, Optional<String>> outer) {
+        if (!(written instanceof JsonArray parts)
+                || parts.items().size() != 3
+                || !(parts.items().get(2) instanceof JsonObject resources)) {
+            return;
+        }
+        Optional<String> identifier = Template.text(parts.items().get(0));
+        for (Optional<String> value : values(parts.items().get(1), outer)) {
+            Map<String, Optional<String>> loop = new LinkedHashMap<>(outer);
+            identifier.ifPresent(name -> loop.put(name, value));
+            find(resources.members(), JsonText.child(pointer, 2), loop);
+        }
+    }
+
+    /** The values of a loop; a single open one if they are not known, or too many. */
+    private List<Optional<String>> values(JsonValue collection, Map<String, Optional<String>> outer) {
+        Intrinsics intrinsics = intrinsics(outer);
+        List<Optional<String>> values = new ArrayList<>();
+        if (intrinsics.known(new Part(collection, "")).map(Part::value).orElse(collection) instanceof JsonArray array) {
+            array.items().forEach(item -> values.add(intrinsics.text(item)));
+        }
+        iterations += values.size();
+        boolean isKnown = !values.isEmpty() && values.stream().allMatch(Optional::isPresent);
+        return isKnown && iterations <= MOST_ITERATIONS ? values : List.of(Optional.empty());
+    }
+}

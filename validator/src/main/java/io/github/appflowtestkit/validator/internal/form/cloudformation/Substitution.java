@@ -1,0 +1,38 @@
+package io.github.appflowtestkit.validator.internal.form.cloudformation;
+
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The text that Fn::Sub makes of a template string. */
+final class Substitution {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)}");
+
+    private Substitution() {}
+
+    /**
+     * The text with the values of the variables in it.
+     *
+     * @param value the value of a variable; empty if it is not known
+     * @return empty if a variable is not known
+     */
+    static Optional<String> of(String text, Function<String, Optional<String>> value) {
+        StringBuilder result = new StringBuilder();
+        Matcher variable = VARIABLE.matcher(text);
+        int end = 0;
+        while (variable.find()) {
+            String name = variable.group(1).strip();
+            // ${!name} is how a template writes ${name} itself
+            Optional<String> known =
+                    name.startsWith("!") ? Optional.of("${" + name.substring(1) + "}") : value.apply(name);
+            if (known.isEmpty()) {
+                return Optional.empty();
+            }
+            result.append(text, end, variable.start()).append(known.get());
+            end = variable.end();
+        }
+        return Optional.of(result.append(text, end, text.length()).toString());
+    }
+}
