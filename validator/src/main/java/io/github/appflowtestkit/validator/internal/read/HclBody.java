@@ -35,7 +35,7 @@ final class HclBody {
     }
 
     /** The name of an argument, the type of a block or one of its labels, and where it is written. */
-    record Key(String name, int start, int end) {}
+    record Step(String name, int start, int end) {}
 
     /** What a name stands for. */
     private sealed interface Content {}
@@ -60,34 +60,34 @@ final class HclBody {
         }
     }
 
-    private record Entry(Key key, Content content) {}
+    private record Entry(Step key, Content content) {}
 
     /** Makes room for an argument, before its value is read. */
-    void argument(Key key) {
-        noneYet(members, List.of(key), 1);
+    void argument(Step key) {
+        noneYet(members, List.of(key), "argument");
     }
 
-    void setArgument(Key key, JsonValue value) {
+    void setArgument(Step key, JsonValue value) {
         members.entries.put(key.name, new Entry(key, new Single(value)));
     }
 
     /** Makes room for the only block of its type and labels. */
-    void onlyBlock(List<Key> path) {
-        noneYet(group(path, 0), path, path.size());
+    void onlyBlock(List<Step> path) {
+        noneYet(group(path, 0), path, "block");
     }
 
-    void setOnlyBlock(List<Key> path, JsonValue value, int end) {
-        Key last = path.get(path.size() - 1);
+    void setOnlyBlock(List<Step> path, JsonValue value, int end) {
+        Step last = path.get(path.size() - 1);
         group(path, end).entries.put(last.name, new Entry(last, new Single(value)));
     }
 
     /** The number of blocks of that type and labels so far. */
-    int countOf(List<Key> path) {
+    int countOf(List<Step> path) {
         return blocks(path).items.size();
     }
 
     /** Adds one of any number of blocks of its type and labels. */
-    void addBlock(List<Key> path, JsonValue value, int start, int end) {
+    void addBlock(List<Step> path, JsonValue value, int start, int end) {
         group(path, end);
         Blocks blocks = blocks(path);
         blocks.items.add(value);
@@ -95,27 +95,27 @@ final class HclBody {
         blocks.end = end;
     }
 
-    private Blocks blocks(List<Key> path) {
+    private Blocks blocks(List<Step> path) {
         Group group = group(path, 0);
-        Key last = path.get(path.size() - 1);
+        Step last = path.get(path.size() - 1);
         @Nullable Entry found = group.entries.get(last.name);
         if (found != null && found.content instanceof Blocks blocks) {
             return blocks;
         }
-        noneYet(group, path, path.size());
+        noneYet(group, path, "block");
         Blocks blocks = new Blocks();
         group.entries.put(last.name, new Entry(last, blocks));
         return blocks;
     }
 
     /** The group of all names of a path but its last, which reaches at least to an offset. */
-    private Group group(List<Key> path, int end) {
+    private Group group(List<Step> path, int end) {
         Group group = members;
         for (int i = 0; i < path.size() - 1; i++) {
-            Key key = path.get(i);
+            Step key = path.get(i);
             @Nullable Entry found = group.entries.get(key.name);
             if (found == null || !(found.content instanceof Group)) {
-                noneYet(group, path, i + 1);
+                noneYet(group, path.subList(0, i + 1), "block");
                 found = new Entry(key, new Group(path.get(i + 1).start));
                 group.entries.put(key.name, found);
             }
@@ -126,26 +126,25 @@ final class HclBody {
     }
 
     /** Of two things with one name the last is kept, as in an object of JSON. */
-    private void noneYet(Group group, List<Key> path, int length) {
-        Key key = path.get(length - 1);
+    private void noneYet(Group group, List<Step> path, String kind) {
+        Step key = path.get(path.size() - 1);
         @Nullable Entry first = group.entries.remove(key.name);
         if (first == null) {
             return;
         }
-        List<Key> names = path.subList(0, length);
-        String what = names.stream().map(name -> JsonText.quoted(name.name)).collect(Collectors.joining(" "));
+        String names = path.stream().map(name -> JsonText.quoted(name.name)).collect(Collectors.joining(" "));
         duplicates.add(
-                (length == 1 ? "duplicate argument " : "duplicate block ") + what,
-                () -> pointer(names),
+                "duplicate " + kind + " " + names,
+                () -> pointer(path),
                 lines.range(key.start, key.end),
                 lines.position(first.key.start),
-                length == 1 ? "keep only one" : "give one of them another name, or keep only one");
+                path.size() == 1 ? "keep only one" : "give one of them another name, or keep only one");
     }
 
     /** The place of something of this body in the tree. */
-    String pointer(List<Key> path) {
+    String pointer(List<Step> path) {
         String at = pointer.get();
-        for (Key key : path) {
+        for (Step key : path) {
             at = JsonText.child(at, key.name);
         }
         return at;

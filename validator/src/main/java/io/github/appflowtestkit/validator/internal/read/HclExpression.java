@@ -37,7 +37,7 @@ sealed interface HclExpression {
     }
 
     /** A number; its sign may be apart from it. */
-    record Number(BigDecimal number, String literal, int start, int end) implements HclExpression {
+    record Numeral(BigDecimal number, String literal, int start, int end) implements HclExpression {
         @Override
         public JsonValue value(String text, LineIndex lines) {
             return new JsonNumber(number, literal, lines.range(start, end));

@@ -2,6 +2,7 @@ package io.github.appflowtestkit.validator.internal.read;
 
 import io.github.appflowtestkit.validator.internal.read.HclExpression.Mapping;
 import io.github.appflowtestkit.validator.internal.read.HclExpression.Name;
+import io.github.appflowtestkit.validator.internal.read.HclExpression.Numeral;
 import io.github.appflowtestkit.validator.internal.read.HclExpression.Opaque;
 import io.github.appflowtestkit.validator.internal.read.HclExpression.Text;
 import io.github.appflowtestkit.validator.internal.read.HclExpression.Tuple;
@@ -45,6 +46,11 @@ final class HclExpressionReader {
             "a list is [for NAME in LIST : VALUE], and a map is {for NAME in LIST : KEY => VALUE}; a key that is called"
                     + " for needs double quotes";
 
+    /** What is in brackets. */
+    private interface Content {
+        void read() throws Unreadable;
+    }
+
     private static final Set<String> OPERATORS =
             Set.of("||", "&&", "==", "!=", ">", ">=", "<", "<=", "+", "-", "*", "/", "%");
 
@@ -61,7 +67,7 @@ final class HclExpressionReader {
     }
 
     /** The name of a block's label. */
-    String label(Token quote) {
+    String label(Token quote) throws Unreadable {
         HclExpression label = templates.quoted(quote);
         if (label instanceof Text literal) {
             return literal.content();
@@ -74,7 +80,7 @@ final class HclExpressionReader {
     }
 
     /** An expression; operators need no order of precedence, as nothing is evaluated. */
-    HclExpression expression() {
+    HclExpression expression() throws Unreadable {
         Token first = lexer.peek();
         limits.count(first);
         HclExpression expression = operation();
@@ -87,9 +93,9 @@ final class HclExpressionReader {
     }
 
     /** Reads from an opening mark, which is taken, to the closing one. */
-    private void inside(Token open, Runnable content, String close, Expected expected) {
+    private void inside(Token open, Content content, String close, Expected expected) throws Unreadable {
         limits.enter(1, open);
-        content.run();
+        content.read();
         if (lexer.peek().kind() == Kind.END) {
             throw syntax.notClosed(open.start(), open.end(), JsonText.quoted(open.text()), JsonText.quoted(close));
         }
@@ -98,13 +104,13 @@ final class HclExpressionReader {
     }
 
     /** Reads what is in brackets, where a line may end anywhere. */
-    private void inBrackets(Token open, Runnable content, String close, Expected expected) {
+    private void inBrackets(Token open, Content content, String close, Expected expected) throws Unreadable {
         boolean before = lexer.newlines(false);
         inside(open, content, close, expected);
         lexer.newlines(before);
     }
 
-    private HclExpression operation() {
+    private HclExpression operation() throws Unreadable {
         HclExpression operation = operand();
         while (isOperator(lexer.peek())) {
             lexer.take();
@@ -118,7 +124,7 @@ final class HclExpressionReader {
         return token.kind() == Kind.MARK && OPERATORS.contains(token.text());
     }
 
-    private HclExpression operand() {
+    private HclExpression operand() throws Unreadable {
         Token first = lexer.peek();
         boolean isMinus = lexer.next("-");
         int signs = 0;
@@ -130,15 +136,14 @@ final class HclExpressionReader {
         if (signs == 0 && isWhole) {
             return term;
         }
-        if (signs == 1 && isMinus && isWhole && term instanceof HclExpression.Number number) {
-            return new HclExpression.Number(
-                    number.number().negate(), "-" + number.literal(), first.start(), number.end());
+        if (signs == 1 && isMinus && isWhole && term instanceof Numeral number) {
+            return new Numeral(number.number().negate(), "-" + number.literal(), first.start(), number.end());
         }
         return new Opaque(first.start(), lexer.end());
     }
 
     /** Steps into a value, such as {@code .name}, {@code [0]} and {@code [*]}; whether there are any. */
-    private boolean steps() {
+    private boolean steps() throws Unreadable {
         int start = lexer.end();
         boolean inSplat = false;
         while (true) {
@@ -160,7 +165,7 @@ final class HclExpressionReader {
         }
     }
 
-    private void index() {
+    private void index() throws Unreadable {
         Token open = lexer.take();
         if (lexer.skip("*")) {
             lexer.require("]", INDEX_END);
@@ -169,7 +174,7 @@ final class HclExpressionReader {
         inBrackets(open, this::expression, "]", INDEX_END);
     }
 
-    private HclExpression term() {
+    private HclExpression term() throws Unreadable {
         Token first = lexer.peek();
         switch (first.kind()) {
             case QUOTE -> {
@@ -190,7 +195,7 @@ final class HclExpressionReader {
         }
     }
 
-    private HclExpression bracketed(Token first) {
+    private HclExpression bracketed(Token first) throws Unreadable {
         if (first.is("(")) {
             return parentheses(lexer.take());
         }
@@ -203,13 +208,10 @@ final class HclExpressionReader {
         throw syntax.unexpected(first, VALUE);
     }
 
-    private HclExpression number(Token token) {
-        Optional<HclSyntax.Stop> tooLong = syntax.numberTooLong(token);
-        if (tooLong.isPresent()) {
-            throw tooLong.get();
-        }
+    private HclExpression number(Token token) throws Unreadable {
+        limits.checkNumber(token);
         try {
-            return new HclExpression.Number(new BigDecimal(token.text()), token.text(), token.start(), token.end());
+            return new Numeral(new BigDecimal(token.text()), token.text(), token.start(), token.end());
         } catch (NumberFormatException e) {
             throw syntax.malformed(
                     token.start(),
@@ -219,7 +221,7 @@ final class HclExpressionReader {
         }
     }
 
-    private HclExpression name(Token name) {
+    private HclExpression name(Token name) throws Unreadable {
         boolean isScoped = lexer.next("::");
         while (lexer.skip("::")) {
             lexer.requireIdentifier(FUNCTION);
@@ -233,12 +235,12 @@ final class HclExpressionReader {
         return new Name(name.text(), name.start(), name.end());
     }
 
-    private HclExpression call(Token name, Token open) {
+    private HclExpression call(Token name, Token open) throws Unreadable {
         inBrackets(open, this::arguments, ")", ARGUMENTS_END);
         return new Opaque(name.start(), lexer.end());
     }
 
-    private void arguments() {
+    private void arguments() throws Unreadable {
         while (!lexer.next(")")) {
             expression();
             if (lexer.skip("...") || !lexer.skip(",")) {
@@ -247,12 +249,12 @@ final class HclExpressionReader {
         }
     }
 
-    private HclExpression parentheses(Token open) {
+    private HclExpression parentheses(Token open) throws Unreadable {
         inBrackets(open, this::expression, ")", PARENTHESES_END);
         return new Opaque(open.start(), lexer.end());
     }
 
-    private HclExpression tuple(Token open) {
+    private HclExpression tuple(Token open) throws Unreadable {
         if (isLoop()) {
             inBrackets(open, () -> loop(false), "]", new Expected("\"]\" after the for expression", LOOP));
             return new Opaque(open.start(), lexer.end());
@@ -262,14 +264,14 @@ final class HclExpressionReader {
         return new Tuple(items, open.start(), lexer.end());
     }
 
-    private boolean isLoop() {
+    private boolean isLoop() throws Unreadable {
         boolean before = lexer.newlines(false);
         boolean isLoop = lexer.peek().isWord("for");
         lexer.newlines(before);
         return isLoop;
     }
 
-    private void items(List<HclExpression> items) {
+    private void items(List<HclExpression> items) throws Unreadable {
         while (!lexer.next("]")) {
             items.add(expression());
             if (!lexer.skip(",")) {
@@ -278,7 +280,7 @@ final class HclExpressionReader {
         }
     }
 
-    private HclExpression mapping(Token open) {
+    private HclExpression mapping(Token open) throws Unreadable {
         if (isLoop()) {
             inBrackets(open, () -> loop(true), "}", new Expected("\"}\" after the for expression", LOOP));
             return new Opaque(open.start(), lexer.end());
@@ -292,7 +294,7 @@ final class HclExpressionReader {
                 : new Opaque(open.start(), lexer.end());
     }
 
-    private void entries(List<Optional<Mapping.Entry>> entries) {
+    private void entries(List<Optional<Mapping.Entry>> entries) throws Unreadable {
         skipNewlines();
         while (!lexer.next("}")) {
             entries.add(entry());
@@ -303,14 +305,14 @@ final class HclExpressionReader {
         }
     }
 
-    private void skipNewlines() {
+    private void skipNewlines() throws Unreadable {
         while (lexer.peek().kind() == Kind.NEWLINE) {
             lexer.take();
         }
     }
 
     /** A key and its value; nothing if only Terraform knows the key. */
-    private Optional<Mapping.Entry> entry() {
+    private Optional<Mapping.Entry> entry() throws Unreadable {
         HclExpression key = expression();
         if (!lexer.skip("=") && !lexer.skip(":")) {
             throw syntax.unexpected(lexer.peek(), KEY);
@@ -326,7 +328,7 @@ final class HclExpressionReader {
     }
 
     /** The inner part of {@code [for …]} or {@code {for …}}. */
-    private void loop(boolean makesMap) {
+    private void loop(boolean makesMap) throws Unreadable {
         lexer.take();
         loopHead();
         lexer.require(":", new Expected("\":\" after the collection of a for expression", LOOP));
@@ -343,7 +345,7 @@ final class HclExpressionReader {
     }
 
     /** The names and the collection that follow {@code for}, also in a directive of a template. */
-    void loopHead() {
+    void loopHead() throws Unreadable {
         lexer.requireIdentifier(new Expected("a name after \"for\"", LOOP));
         if (lexer.skip(",")) {
             lexer.requireIdentifier(new Expected("a second name after \",\"", LOOP));

@@ -77,7 +77,7 @@ final class HclLexer {
     }
 
     /** The next token, which stays the next one. */
-    Token peek() {
+    Token peek() throws Unreadable {
         if (peeked == null) {
             peeked = scan();
             while (!newlines && peeked.kind == Kind.NEWLINE) {
@@ -87,19 +87,19 @@ final class HclLexer {
         return peeked;
     }
 
-    boolean next(String mark) {
+    boolean next(String mark) throws Unreadable {
         return peek().is(mark);
     }
 
     /** Goes behind the next token. */
-    Token take() {
+    Token take() throws Unreadable {
         Token token = peek();
         moveTo(token.end);
         return token;
     }
 
     /** Goes behind the next token if it is that mark. */
-    boolean skip(String mark) {
+    boolean skip(String mark) throws Unreadable {
         boolean is = next(mark);
         if (is) {
             take();
@@ -108,21 +108,21 @@ final class HclLexer {
     }
 
     /** Goes behind the next token, which must be that mark. */
-    void require(String mark, HclSyntax.Expected expected) {
+    void require(String mark, HclSyntax.Expected expected) throws Unreadable {
         if (!skip(mark)) {
             throw syntax.unexpected(peek(), expected);
         }
     }
 
     /** Goes behind the next token, which must be an identifier. */
-    void requireIdentifier(HclSyntax.Expected expected) {
+    void requireIdentifier(HclSyntax.Expected expected) throws Unreadable {
         if (peek().kind != Kind.IDENTIFIER) {
             throw syntax.unexpected(peek(), expected);
         }
         take();
     }
 
-    private Token scan() {
+    private Token scan() throws Unreadable {
         skipBlanksAndComments();
         if (at >= text.length()) {
             return token(Kind.END, text.length());
@@ -150,7 +150,7 @@ final class HclLexer {
         return token;
     }
 
-    private Token mark() {
+    private Token mark() throws Unreadable {
         for (String mark : LONG_MARKS) {
             if (text.startsWith(mark, at)) {
                 return token(Kind.MARK, at + mark.length());
@@ -163,7 +163,7 @@ final class HclLexer {
     }
 
     /** A comment to the end of the line ends before the line break, which ends an argument. */
-    private void skipBlanksAndComments() {
+    private void skipBlanksAndComments() throws Unreadable {
         while (at < text.length()) {
             char c = text.charAt(at);
             if (c == ' ' || c == '\t') {

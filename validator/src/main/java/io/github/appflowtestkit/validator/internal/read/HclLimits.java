@@ -2,37 +2,40 @@ package io.github.appflowtestkit.validator.internal.read;
 
 import io.github.appflowtestkit.validator.internal.read.HclLexer.Token;
 
-/** Ends the reading of an HCL document that has too many values or is nested too deep. */
+/** Counts the values of an HCL document and the levels at which they are. */
 final class HclLimits {
 
     /** Reading recurs, and the stack of a thread is finite. */
-    private static final int DEEPEST = 200;
+    static final int DEEPEST = 200;
 
-    private final LineIndex lines;
-    private final int maxDepth;
+    private final DocumentLimits document;
     private int depth;
     private int values;
 
-    HclLimits(LineIndex lines, int maxDepth) {
-        this.lines = lines;
-        this.maxDepth = Math.min(maxDepth, DEEPEST);
+    HclLimits(DocumentLimits document) {
+        this.document = document;
     }
 
     /** Goes some levels deeper; {@link #leave} must follow. */
-    void enter(int levels, Token at) {
+    void enter(int levels, Token at) throws Unreadable {
         depth += levels;
-        if (depth > maxDepth) {
-            throw new HclSyntax.Stop(ReadLimits.tooDeep(lines.range(at.start(), at.end()), maxDepth));
-        }
+        document.checkDepth(depth, at.start());
     }
 
     void leave(int levels) {
         depth -= levels;
     }
 
-    void count(Token start) {
-        if (values++ == ReadLimits.MAX_VALUES) {
-            throw new HclSyntax.Stop(ReadLimits.tooManyValues(lines.range(start.start(), start.end())));
-        }
+    void count(Token start) throws Unreadable {
+        values++;
+        document.checkValues(values, start.start());
+    }
+
+    void checkNumber(Token number) throws Unreadable {
+        document.checkNumberLength(number.text(), number.start());
+    }
+
+    void checkString(String content, int start, int end) throws Unreadable {
+        document.checkCharacters(content, start, end);
     }
 }

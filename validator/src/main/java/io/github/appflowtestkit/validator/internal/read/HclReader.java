@@ -2,7 +2,7 @@ package io.github.appflowtestkit.validator.internal.read;
 
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Range;
-import io.github.appflowtestkit.validator.internal.read.HclBody.Key;
+import io.github.appflowtestkit.validator.internal.read.HclBody.Step;
 import io.github.appflowtestkit.validator.internal.read.HclLexer.Kind;
 import io.github.appflowtestkit.validator.internal.read.HclLexer.Token;
 import io.github.appflowtestkit.validator.internal.read.HclSyntax.Expected;
@@ -46,9 +46,10 @@ final class HclReader {
     HclReader(String text, int maxDepth) {
         this.text = text;
         this.lines = new LineIndex(text);
-        this.syntax = new HclSyntax(text, lines);
+        DocumentLimits document = new DocumentLimits(lines, Math.min(maxDepth, HclLimits.DEEPEST));
+        this.syntax = new HclSyntax(text, document);
         this.lexer = new HclLexer(text, syntax);
-        this.limits = new HclLimits(lines, maxDepth);
+        this.limits = new HclLimits(document);
         this.expressions = new HclExpressionReader(text, lexer, syntax, limits);
     }
 
@@ -58,7 +59,7 @@ final class HclReader {
             Token first = lexer.peek();
             limits.enter(1, first);
             body(root, null);
-        } catch (HclSyntax.Stop stop) {
+        } catch (Unreadable stop) {
             List<Finding> findings = new ArrayList<>(duplicates.findings());
             findings.add(stop.finding());
             return new Reading(text, lines, Optional.empty(), findings, duplicates.more());
@@ -72,7 +73,7 @@ final class HclReader {
      *
      * @param open the brace that opened them; null for the document as a whole
      */
-    private void body(HclBody body, @Nullable Token open) {
+    private void body(HclBody body, @Nullable Token open) throws Unreadable {
         while (true) {
             Token next = lexer.peek();
             switch (next.kind()) {
@@ -97,14 +98,14 @@ final class HclReader {
         }
     }
 
-    private HclSyntax.Stop notAName(Token next) {
+    private Unreadable notAName(Token next) {
         String hint = next.kind() == Kind.QUOTE
                 ? "write the names of arguments and blocks without quotes"
                 : "write NAME = VALUE for an argument, and NAME with braces for a block; a bracket may be closed too early";
         return syntax.unexpected(next, new Expected("the name of an argument or block", hint));
     }
 
-    private void requireLineEnd() {
+    private void requireLineEnd() throws Unreadable {
         Token next = lexer.peek();
         if (next.kind() == Kind.NEWLINE) {
             lexer.take();
@@ -113,7 +114,7 @@ final class HclReader {
         }
     }
 
-    private void item(HclBody body, boolean isTop) {
+    private void item(HclBody body, boolean isTop) throws Unreadable {
         Token name = lexer.take();
         Token next = lexer.peek();
         if (next.is("=")) {
@@ -129,19 +130,19 @@ final class HclReader {
         }
     }
 
-    private void argument(HclBody body, Token name) {
-        Key key = key(name);
-        body.argument(key);
+    private void argument(HclBody body, Token name) throws Unreadable {
+        Step step = step(name);
+        body.argument(step);
         lexer.take();
-        body.setArgument(key, expressions.expression().value(text, lines));
+        body.setArgument(step, expressions.expression().value(text, lines));
     }
 
-    private static Key key(Token identifier) {
-        return new Key(identifier.text(), identifier.start(), identifier.end());
+    private static Step step(Token identifier) {
+        return new Step(identifier.text(), identifier.start(), identifier.end());
     }
 
-    private void block(HclBody body, Token type, boolean isTop) {
-        List<Key> path = path(type);
+    private void block(HclBody body, Token type, boolean isTop) throws Unreadable {
+        List<Step> path = path(type);
         limits.count(type);
         boolean isDynamic = path.size() == 2 && type.isWord("dynamic");
         // several blocks of one provider have different aliases
@@ -153,7 +154,7 @@ final class HclReader {
             JsonObject value = content(new HclBody(lines, duplicates, () -> body.pointer(path)));
             body.setOnlyBlock(path, value, lexer.end());
         } else {
-            List<Key> made = isDynamic ? path.subList(1, 2) : path;
+            List<Step> made = isDynamic ? path.subList(1, 2) : path;
             int index = body.countOf(made);
             JsonObject value = content(new HclBody(lines, duplicates, () -> JsonText.child(body.pointer(made), index)));
             body.addBlock(
@@ -166,17 +167,17 @@ final class HclReader {
     }
 
     /** The type and the labels of a block. */
-    private List<Key> path(Token type) {
-        List<Key> path = new ArrayList<>();
-        path.add(key(type));
+    private List<Step> path(Token type) throws Unreadable {
+        List<Step> path = new ArrayList<>();
+        path.add(step(type));
         while (!lexer.next("{")) {
             Token label = lexer.peek();
             if (label.kind() == Kind.QUOTE) {
                 lexer.take();
                 String name = expressions.label(label);
-                path.add(new Key(name, label.start(), lexer.end()));
+                path.add(new Step(name, label.start(), lexer.end()));
             } else if (label.kind() == Kind.IDENTIFIER) {
-                path.add(key(lexer.take()));
+                path.add(step(lexer.take()));
             } else {
                 throw syntax.unexpected(
                         label,
@@ -188,7 +189,7 @@ final class HclReader {
         return path;
     }
 
-    private JsonObject content(HclBody body) {
+    private JsonObject content(HclBody body) throws Unreadable {
         Token open = lexer.take();
         Kind next = lexer.peek().kind();
         if (next == Kind.NEWLINE || next == Kind.END || lexer.next("}")) {
@@ -201,7 +202,7 @@ final class HclReader {
     }
 
     /** A block that begins and ends in one line has one argument. */
-    private void onlyArgument(HclBody body) {
+    private void onlyArgument(HclBody body) throws Unreadable {
         Token name = lexer.peek();
         if (name.kind() != Kind.IDENTIFIER) {
             throw notAName(name);

@@ -1,54 +1,27 @@
 package io.github.appflowtestkit.validator.internal.read;
 
-import io.github.appflowtestkit.validator.Finding;
-import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
-import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import io.github.appflowtestkit.validator.internal.read.HclLexer.Token;
-import java.util.Optional;
 
 /** Explains a syntax error of HCL in the words of Terraform's pages. */
 final class HclSyntax {
 
     private final String text;
-    private final LineIndex lines;
+    private final DocumentLimits limits;
 
-    HclSyntax(String text, LineIndex lines) {
+    HclSyntax(String text, DocumentLimits limits) {
         this.text = text;
-        this.lines = lines;
+        this.limits = limits;
+    }
+
+    Unreadable malformed(int start, int end, String message, String hint) {
+        return limits.malformed(start, Math.min(end, text.length()), message, hint);
     }
 
     /** What should be in a place, and how to write it. */
     record Expected(String what, String hint) {}
 
-    /** Ends the reading of a document with a finding. */
-    static final class Stop extends RuntimeException {
-
-        private static final long serialVersionUID = 1;
-
-        private final transient Finding finding;
-
-        Stop(Finding finding) {
-            super(finding.message(), null, false, false);
-            this.finding = finding;
-        }
-
-        Finding finding() {
-            return finding;
-        }
-    }
-
-    Stop malformed(int start, int end, String message, String hint) {
-        return new Stop(FindingFactory.of(
-                BuiltInRules.MALFORMED_DOCUMENT, "", lines.range(start, Math.min(end, text.length())), message, hint));
-    }
-
-    Optional<Stop> numberTooLong(Token number) {
-        return ReadLimits.numberTooLong(number.text(), lines.range(number.start(), number.end()))
-                .map(Stop::new);
-    }
-
     /** A token in the wrong place. */
-    Stop unexpected(Token found, Expected expected) {
+    Unreadable unexpected(Token found, Expected expected) {
         boolean isEnd = found.kind() == HclLexer.Kind.NEWLINE || found.kind() == HclLexer.Kind.END;
         return malformed(
                 found.start(),
@@ -68,11 +41,11 @@ final class HclSyntax {
     }
 
     /** Something that starts but does not end; the range is that of its start. */
-    Stop notClosed(int start, int end, String what, String closing) {
+    Unreadable notClosed(int start, int end, String what, String closing) {
         return malformed(start, end, "the " + what + " is not closed", "add the missing " + closing);
     }
 
-    Stop unknownCharacter(int at) {
+    Unreadable unknownCharacter(int at) {
         int c = text.codePointAt(at);
         return malformed(
                 at,

@@ -51,7 +51,7 @@ final class HclTemplateReader {
     private record Directive(String end, boolean mayHaveElse, int start, int nameEnd) {}
 
     /** A string after its opening quote. */
-    HclExpression quoted(Token quote) {
+    HclExpression quoted(Token quote) throws Unreadable {
         Parts parts = new Parts();
         int at = quote.end();
         while (!text.startsWith("\"", at)) {
@@ -64,7 +64,7 @@ final class HclTemplateReader {
         lexer.moveTo(at + 1);
         mustBeBalanced(parts);
         return parts.isLiteral()
-                ? new Text(parts.literal.toString(), quote.start(), at + 1)
+                ? literal(parts.literal.toString(), quote.start(), at + 1)
                 : new Opaque(quote.end(), at, parts.isWrapped(), quote.start(), at + 1);
     }
 
@@ -72,7 +72,7 @@ final class HclTemplateReader {
         return at >= text.length() || text.charAt(at) == '\n' || text.charAt(at) == '\r';
     }
 
-    private HclSyntax.Stop notClosed(Token quote) {
+    private Unreadable notClosed(Token quote) {
         return syntax.malformed(
                 quote.start(),
                 quote.end(),
@@ -81,13 +81,13 @@ final class HclTemplateReader {
     }
 
     /** A heredoc after its first line: it ends at the line that has only its marker. */
-    HclExpression heredoc(Token open) {
+    HclExpression heredoc(Token open) throws Unreadable {
         boolean isIndented = open.text().startsWith("-", 2);
         String marker = open.text().substring(isIndented ? 3 : 2).strip();
         Parts parts = new Parts();
         int at = open.end();
         int lineEnd = text.indexOf('\n', at);
-        while (lineEnd >= 0 && !text.substring(at, lineEnd).strip().equals(marker)) {
+        while (lineEnd >= 0 && !isMarker(marker, at, lineEnd)) {
             at = line(at, parts);
             lineEnd = text.indexOf('\n', at);
         }
@@ -105,11 +105,22 @@ final class HclTemplateReader {
             return new Opaque(open.end(), at, false, open.start(), end);
         }
         String literal = parts.literal.toString();
-        return new Text(isIndented ? unindented(literal) : literal, open.start(), end);
+        return literal(isIndented ? unindented(literal) : literal, open.start(), end);
+    }
+
+    private HclExpression literal(String content, int start, int end) throws Unreadable {
+        limits.checkString(content, start, end);
+        return new Text(content, start, end);
+    }
+
+    private boolean isMarker(String marker, int start, int lineEnd) {
+        int end = text.startsWith("\r\n", lineEnd - 1) ? lineEnd - 1 : lineEnd;
+        String line = text.substring(start, Math.max(start, end));
+        return line.strip().equals(marker) && line.indexOf('\r') < 0;
     }
 
     /** Reads to the start of the next line, or to the end of the document. */
-    private int line(int start, Parts parts) {
+    private int line(int start, Parts parts) throws Unreadable {
         int at = start;
         while (at < text.length()) {
             char c = text.charAt(at);
@@ -147,7 +158,7 @@ final class HclTemplateReader {
     }
 
     /** Reads one character, one escaped start of a template or one template; the offset after it. */
-    private int piece(int at, Parts parts) {
+    private int piece(int at, Parts parts) throws Unreadable {
         if (text.startsWith("$${", at) || text.startsWith("%%{", at)) {
             parts.literal.append(text, at + 1, at + 3);
             return at + 3;
@@ -160,19 +171,11 @@ final class HclTemplateReader {
             parts.directives++;
             return template(at, parts);
         }
-        int c = text.codePointAt(at);
-        if (Character.getType(c) == Character.SURROGATE) {
-            throw syntax.malformed(
-                    at,
-                    at + 1,
-                    "the string contains a lone surrogate, which is half a character",
-                    "UTF-8 cannot encode it; write both surrogates of the character");
-        }
-        parts.literal.appendCodePoint(c);
-        return at + Character.charCount(c);
+        parts.literal.append(text.charAt(at));
+        return at + 1;
     }
 
-    private int template(int start, Parts parts) {
+    private int template(int start, Parts parts) throws Unreadable {
         lexer.moveTo(text.startsWith("~", start + 2) ? start + 3 : start + 2);
         boolean before = lexer.newlines(false);
         limits.enter(1, lexer.peek());
@@ -190,7 +193,7 @@ final class HclTemplateReader {
         return end;
     }
 
-    private void directive(int start, Deque<Directive> open) {
+    private void directive(int start, Deque<Directive> open) throws Unreadable {
         Token word = lexer.peek();
         Directive last = open.peek();
         if (word.isWord("if") || word.isWord("for")) {
@@ -215,7 +218,7 @@ final class HclTemplateReader {
         }
     }
 
-    private void mustBeBalanced(Parts parts) {
+    private void mustBeBalanced(Parts parts) throws Unreadable {
         Directive open = parts.open.peek();
         if (open != null) {
             throw syntax.notClosed(open.start, open.nameEnd, "directive", "\"%{ " + open.end + " }\"");
@@ -223,7 +226,7 @@ final class HclTemplateReader {
     }
 
     /** Decodes the escape at a backslash; the offset after it. */
-    private int escape(int at, StringBuilder literal) {
+    private int escape(int at, StringBuilder literal) throws Unreadable {
         char c = text.charAt(at + 1);
         switch (c) {
             case 'n' -> literal.append('\n');
@@ -241,7 +244,7 @@ final class HclTemplateReader {
         return at + 2;
     }
 
-    private int codePoint(int at, int digits, StringBuilder literal) {
+    private int codePoint(int at, int digits, StringBuilder literal) throws Unreadable {
         int end = at + 2;
         long code = 0;
         while (end < at + 2 + digits && end < text.length() && HexFormat.isHexDigit(text.charAt(end))) {
@@ -256,7 +259,7 @@ final class HclTemplateReader {
         return end;
     }
 
-    private HclSyntax.Stop invalidEscape(int at, int end) {
+    private Unreadable invalidEscape(int at, int end) {
         return syntax.malformed(
                 at,
                 end,

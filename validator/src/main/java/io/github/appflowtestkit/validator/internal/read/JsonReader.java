@@ -1,10 +1,6 @@
 package io.github.appflowtestkit.validator.internal.read;
 
 import io.github.appflowtestkit.validator.Finding;
-import io.github.appflowtestkit.validator.Range;
-import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
-import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,44 +28,23 @@ final class JsonReader {
 
     private final String text;
     private final LineIndex lines;
-    private final int maxDepth;
+    private final DocumentLimits limits;
     private final int shift;
     private final TreeBuilder tree;
 
     JsonReader(String text, int maxDepth) {
         this.text = text;
         this.lines = new LineIndex(text);
-        this.maxDepth = maxDepth;
+        this.limits = new DocumentLimits(lines, maxDepth);
         this.shift = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
         this.tree = new TreeBuilder(lines);
     }
 
     Reading read() {
-        if (text.substring(shift).isBlank()) {
-            return failed(malformed(
-                    text.length(), text.length(), "the document is empty", "write a JSON object with the flow"));
-        }
-        JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text.substring(shift));
-        try (parser) {
-            JsonToken token;
-            while ((token = parser.nextToken()) != null) {
-                if (tree.isComplete()) {
-                    int start = tokenStart(parser);
-                    return failed(malformed(
-                            start,
-                            start + 1,
-                            "unexpected content after the end of the document",
-                            "put several flows into an array, or into separate files"));
-                }
-                if (tree.values() == ReadLimits.MAX_VALUES) {
-                    int start = tokenStart(parser);
-                    return failed(ReadLimits.tooManyValues(lines.range(start, start + 1)));
-                }
-                Optional<Finding> finding = accept(parser, token);
-                if (finding.isPresent()) {
-                    return failed(finding.get());
-                }
-            }
+        try {
+            readTree();
+        } catch (Unreadable e) {
+            return failed(e.finding());
         } catch (JacksonException e) {
             int offset = shift
                     + (int) Math.max(
@@ -82,27 +57,50 @@ final class JsonReader {
         return new Reading(text, lines, Optional.of(tree.root()), tree.duplicates(), tree.moreDuplicates());
     }
 
-    private Optional<Finding> accept(JsonParser parser, JsonToken token) {
-        int start = tokenStart(parser);
+    private void readTree() throws Unreadable {
+        if (text.substring(shift).isBlank()) {
+            throw limits.malformed(
+                    text.length(), text.length(), "the document is empty", "write a JSON object with the flow");
+        }
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text.substring(shift))) {
+            JsonToken token;
+            while ((token = parser.nextToken()) != null) {
+                int start = tokenStart(parser);
+                if (tree.isComplete()) {
+                    throw limits.malformed(
+                            start,
+                            start + 1,
+                            "unexpected content after the end of the document",
+                            "put several flows into an array, or into separate files");
+                }
+                limits.checkValues(tree.values() + 1L, start);
+                accept(parser, token, start);
+            }
+        }
+    }
+
+    private void accept(JsonParser parser, JsonToken token, int start) throws Unreadable {
         switch (token) {
             case START_OBJECT, START_ARRAY -> {
-                if (tree.depth() == maxDepth) {
-                    return Optional.of(ReadLimits.tooDeep(lines.range(start, start + 1), maxDepth));
-                }
+                limits.checkDepth(tree.depth() + 1, start);
                 tree.open(token == JsonToken.START_OBJECT, start);
             }
             case END_OBJECT, END_ARRAY -> tree.close(start + 1);
             case PROPERTY_NAME -> {
-                tree.key(parser.currentName(), start, textEnd(start));
-                return loneSurrogate(parser.currentName(), start);
+                int end = textEnd(start);
+                tree.key(parser.currentName(), start, end);
+                limits.checkCharacters(parser.currentName(), start, end);
             }
             case VALUE_STRING -> {
+                int end = textEnd(start);
                 String value = parser.getString();
-                tree.add(new JsonValue.JsonString(value, lines.range(start, textEnd(start))));
-                return loneSurrogate(value, start);
+                limits.checkCharacters(value, start, end);
+                tree.add(new JsonValue.JsonString(value, lines.range(start, end)));
             }
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-                return number(parser.getString(), start);
+                String literal = parser.getString();
+                tree.add(new JsonValue.JsonNumber(
+                        limits.number(literal, start), literal, lines.range(start, start + literal.length())));
             }
             case VALUE_TRUE, VALUE_FALSE -> {
                 boolean value = token == JsonToken.VALUE_TRUE;
@@ -111,42 +109,6 @@ final class JsonReader {
             case VALUE_NULL -> tree.add(new JsonValue.JsonNull(lines.range(start, start + 4)));
             default -> throw new IllegalStateException("JSON has no token " + token);
         }
-        return Optional.empty();
-    }
-
-    private Optional<Finding> number(String literal, int start) {
-        Range range = lines.range(start, start + literal.length());
-        Optional<Finding> tooLong = ReadLimits.numberTooLong(literal, range);
-        if (tooLong.isPresent()) {
-            return tooLong;
-        }
-        try {
-            tree.add(new JsonValue.JsonNumber(new BigDecimal(literal), literal, range));
-            return Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.of(malformed(
-                    start,
-                    start + literal.length(),
-                    "the exponent of the number " + JsonText.shortened(literal) + " is too large",
-                    "no member of a flow accepts such a number"));
-        }
-    }
-
-    private Optional<Finding> loneSurrogate(String value, int start) {
-        for (int i = 0; i < value.length(); i++) {
-            if (Character.isSurrogate(value.charAt(i))) {
-                if (Character.isBmpCodePoint(value.codePointAt(i))) {
-                    return Optional.of(malformed(
-                            start,
-                            textEnd(start),
-                            "the string " + JsonText.quoted(value)
-                                    + " contains a lone surrogate, which is half a character",
-                            "UTF-8 cannot encode it; write both surrogates of the character"));
-                }
-                i++;
-            }
-        }
-        return Optional.empty();
     }
 
     private int tokenStart(JsonParser parser) {
@@ -164,10 +126,6 @@ final class JsonReader {
             }
         }
         return text.length();
-    }
-
-    private Finding malformed(int start, int end, String message, String hint) {
-        return FindingFactory.of(BuiltInRules.MALFORMED_DOCUMENT, "", lines.range(start, end), message, hint);
     }
 
     private Reading failed(Finding finding) {

@@ -1,7 +1,10 @@
 package io.github.appflowtestkit.validator.internal.read;
 
 import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.Position;
 import io.github.appflowtestkit.validator.Range;
+import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
+import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,9 +16,16 @@ import org.jspecify.annotations.Nullable;
 /** Builds the tree from tokens, without recursion, and finds duplicate members. */
 final class TreeBuilder {
 
+    private static final int MOST_DUPLICATES = 10_000;
+
+    /** A short duplicate below a long name has a long pointer. */
+    private static final long MOST_POINTER_TEXT = 10_000_000;
+
     private final LineIndex lines;
     private final Deque<Open> open = new ArrayDeque<>();
-    private final Duplicates duplicates = new Duplicates();
+    private final List<Finding> duplicates = new ArrayList<>();
+    private long pointerText;
+    private long moreDuplicates;
     private int values;
     private @Nullable JsonValue root;
 
@@ -30,8 +40,10 @@ final class TreeBuilder {
         private final @Nullable Open parent;
         private final Map<String, JsonValue.Member> members = new LinkedHashMap<>();
         private final List<JsonValue> items = new ArrayList<>();
+        private final List<JsonValue.JsonObject> merged = new ArrayList<>();
         private String key = "";
         private Range keyRange = Range.START;
+        private boolean isMerge;
 
         Open(boolean isObject, int start, @Nullable Open parent) {
             this.isObject = isObject;
@@ -66,12 +78,12 @@ final class TreeBuilder {
     }
 
     List<Finding> duplicates() {
-        return duplicates.findings();
+        return duplicates;
     }
 
     /** The number of duplicates without a finding. */
     long moreDuplicates() {
-        return duplicates.more();
+        return moreDuplicates;
     }
 
     /** The number of values so far. */
@@ -98,37 +110,85 @@ final class TreeBuilder {
         }
     }
 
-    private void duplicate(Open object, JsonValue.Member first) {
-        duplicates.add(
-                "duplicate member " + JsonText.quoted(first.name()) + " in an object",
-                () -> JsonText.child(object.pointer(), first.name()),
-                object.keyRange,
-                first.keyRange().start(),
-                "parsers differ in which one they use; keep only one");
+    /** Announces an object, or an array of objects, whose members become members of the open object. */
+    void merge() {
+        Open object = open.element();
+        object.key = "<<";
+        object.isMerge = true;
     }
 
-    void close(int end) {
+    private void duplicate(Open object, JsonValue.Member first) {
+        if (duplicates.size() >= MOST_DUPLICATES || pointerText >= MOST_POINTER_TEXT) {
+            moreDuplicates++;
+            return;
+        }
+        String pointer = JsonText.child(object.pointer(), first.name());
+        pointerText += pointer.length();
+        Position at = first.keyRange().start();
+        duplicates.add(FindingFactory.of(
+                BuiltInRules.DUPLICATE_MEMBER,
+                pointer,
+                object.keyRange,
+                "duplicate member " + JsonText.quoted(first.name()) + " in an object; the first one is at line "
+                        + at.line() + ", column " + at.column(),
+                "parsers differ in which one they use; keep only one"));
+    }
+
+    /** Closes the innermost object or array, and returns it. */
+    JsonValue close(int end) {
         Open closed = open.pop();
         Range range = lines.range(closed.start, end);
-        add(
-                closed.isObject
-                        ? new JsonValue.JsonObject(closed.members, range)
-                        : new JsonValue.JsonArray(closed.items, range));
+        for (JsonValue.JsonObject each : closed.merged) {
+            each.members().forEach(member -> closed.members.putIfAbsent(member.name(), member));
+        }
+        JsonValue value = closed.isObject
+                ? new JsonValue.JsonObject(closed.members, range)
+                : new JsonValue.JsonArray(closed.items, range);
+        add(value);
+        return value;
     }
 
     void add(JsonValue value) {
-        values++;
+        add(value, 1);
+    }
+
+    /** Adds a value that counts as several: as itself and all values within it. */
+    void add(JsonValue value, int count) {
+        values += count;
         if (open.isEmpty()) {
             root = value;
             return;
         }
         Open parent = open.element();
-        if (parent.isObject) {
+        if (parent.isMerge) {
+            parent.isMerge = false;
+            parent.merged.addAll(objects(value));
+        } else if (parent.isObject) {
             // a map keeps the place of the first of several members, but the last one counts
             parent.members.remove(parent.key);
             parent.members.put(parent.key, new JsonValue.Member(parent.key, parent.keyRange, value));
         } else {
             parent.items.add(value);
         }
+    }
+
+    private static List<JsonValue.JsonObject> objects(JsonValue value) {
+        return (value instanceof JsonValue.JsonArray array ? array.items() : List.of(value))
+                .stream()
+                        .filter(JsonValue.JsonObject.class::isInstance)
+                        .map(JsonValue.JsonObject.class::cast)
+                        .toList();
+    }
+
+    /** Begins another document: all documents become elements of an array, which is open until {@link #close}. */
+    void nextDocument() {
+        if (root == null) {
+            return;
+        }
+        Open documents = new Open(false, 0, null);
+        documents.items.add(root);
+        root = null;
+        open.push(documents);
+        duplicates.replaceAll(finding -> FindingFactory.below("/0", finding));
     }
 }

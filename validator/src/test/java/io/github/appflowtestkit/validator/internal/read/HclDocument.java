@@ -195,7 +195,7 @@ final class HclDocument {
         String lines = "x" + string() + "\n" + string() + "\n";
         boolean isIndented = random.nextBoolean();
         text.append(isIndented ? "<<-EOT\n" : "<<EOT\n");
-        for (String line : escaped(lines).split("(?<=\n)")) {
+        for (String line : escaped(lines).split("(?<=\n)", -1)) {
             text.append(isIndented && !line.isBlank() ? "   " : "").append(line);
         }
         text.append(isIndented ? "  EOT" : "EOT");

@@ -117,8 +117,8 @@ class HclReaderTest {
                 arguments(
                         "a {}\na {\n b = 1\n b = 2\n}", "/a/1/b", "4:2-4:3", "duplicate argument \"b\"", "3, column 2"),
                 arguments("a {}\na = 1", "/a", "2:1-2:2", "duplicate argument \"a\"", "1, column 1"),
-                arguments("a = 1\na {}", "/a", "2:1-2:2", "duplicate argument \"a\"", "1, column 1"),
-                arguments("a b {}\na {}", "/a", "2:1-2:2", "duplicate argument \"a\"", "1, column 1"),
+                arguments("a = 1\na {}", "/a", "2:1-2:2", "duplicate block \"a\"", "1, column 1"),
+                arguments("a b {}\na {}", "/a", "2:1-2:2", "duplicate block \"a\"", "1, column 1"),
                 arguments(
                         "r t n {}\nr t m {}\nr t n {}",
                         "/r/t/n",
@@ -155,6 +155,20 @@ class HclReaderTest {
         Reading reading = HclTesting.read("a = 1\nb = 2\na = 3");
 
         assertThat(HclTesting.shown(reading.root().orElseThrow())).isEqualTo("{\"b\": 2, \"a\": 3}");
+    }
+
+    @Test
+    void half_a_character_is_no_text() {
+        assertThat(HclTesting.read("a = \"\uD83D\"").findings())
+                .extracting(Finding::message)
+                .containsExactly("the string \"\\ud83d\" contains a lone surrogate, which is half a character");
+    }
+
+    @Test
+    void a_number_has_a_longest_length() {
+        assertThat(HclTesting.read("a = " + "1".repeat(1001)).findings())
+                .extracting(Finding::message)
+                .containsExactly("the number has 1001 characters, but at most 1000 are allowed");
     }
 
     /** Sections of a document and what is said of it, which {@code -Dgoldens.update=true} writes. */

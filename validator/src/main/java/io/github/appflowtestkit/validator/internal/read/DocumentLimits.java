@@ -1,0 +1,96 @@
+package io.github.appflowtestkit.validator.internal.read;
+
+import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
+import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
+import java.math.BigDecimal;
+
+/** What no syntax allows: values over the limits, and strings that UTF-8 cannot encode. */
+final class DocumentLimits {
+
+    /** The time to parse a number grows with the square of its length. */
+    private static final int MAX_NUMBER_LENGTH = 1000;
+
+    /** A value of two characters takes a hundred bytes of memory, and several times that in a report. */
+    private static final int MAX_VALUES = 1_000_000;
+
+    private final LineIndex lines;
+    private final int maxDepth;
+
+    DocumentLimits(LineIndex lines, int maxDepth) {
+        this.lines = lines;
+        this.maxDepth = maxDepth;
+    }
+
+    /** Checks how deep the objects and arrays at an offset are nested. */
+    void checkDepth(int depth, int start) throws Unreadable {
+        if (depth > maxDepth) {
+            throw tooLarge(
+                    start,
+                    "objects and arrays are nested deeper than " + maxDepth + " levels",
+                    "no flow needs more than a dozen levels");
+        }
+    }
+
+    /** Checks the number of values, the one at an offset included. */
+    void checkValues(long values, int start) throws Unreadable {
+        if (values > MAX_VALUES) {
+            throw tooLarge(
+                    start,
+                    "the document has more than " + MAX_VALUES + " values",
+                    "no flow needs more than some thousand values; put large numbers of flows into several files");
+        }
+    }
+
+    /** Checks that UTF-8 can encode a string. */
+    void checkCharacters(String value, int start, int end) throws Unreadable {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isSurrogate(value.charAt(i))) {
+                if (Character.isBmpCodePoint(value.codePointAt(i))) {
+                    throw malformed(
+                            start,
+                            end,
+                            "the string " + JsonText.quoted(value)
+                                    + " contains a lone surrogate, which is half a character",
+                            "UTF-8 cannot encode it; write both surrogates of the character");
+                }
+                i++;
+            }
+        }
+    }
+
+    /** Checks the length of a number before anyone parses it. */
+    void checkNumberLength(String literal, int start) throws Unreadable {
+        if (literal.length() > MAX_NUMBER_LENGTH) {
+            throw malformed(
+                    start,
+                    start + literal.length(),
+                    "the number has " + literal.length() + " characters, but at most " + MAX_NUMBER_LENGTH
+                            + " are allowed",
+                    "no member of a flow accepts such a number");
+        }
+    }
+
+    /** The number of a decimal literal. */
+    BigDecimal number(String literal, int start) throws Unreadable {
+        checkNumberLength(literal, start);
+        try {
+            return new BigDecimal(literal);
+        } catch (NumberFormatException e) {
+            throw malformed(
+                    start,
+                    start + literal.length(),
+                    "the exponent of the number " + JsonText.shortened(literal) + " is too large",
+                    "no member of a flow accepts such a number");
+        }
+    }
+
+    Unreadable malformed(int start, int end, String message, String hint) {
+        return new Unreadable(
+                FindingFactory.of(BuiltInRules.MALFORMED_DOCUMENT, "", lines.range(start, end), message, hint));
+    }
+
+    Unreadable tooLarge(int start, String message, String hint) {
+        return new Unreadable(
+                FindingFactory.of(BuiltInRules.TOO_LARGE, "", lines.range(start, start + 1), message, hint));
+    }
+}
