@@ -75,8 +75,8 @@ class ServeTest {
             delimiter = '|',
             value = {
                 "foreign | my holiday plans",
-                "newer | appflow-testkit state 3",
-                "older | appflow-testkit state 1",
+                "newer | appflow-testkit state 4",
+                "older | appflow-testkit state 2",
             })
     void a_file_that_is_no_state_is_left_alone(String name, String text) throws Exception {
         Path file = Files.writeString(folder.resolve("state.txt"), text);

@@ -9,6 +9,7 @@ import io.github.appflowtestkit.fake.RunScript;
 import io.github.appflowtestkit.fake.RunView;
 import io.github.appflowtestkit.fake.internal.errors.Hints;
 import io.github.appflowtestkit.fake.internal.errors.ServiceError;
+import io.github.appflowtestkit.fake.internal.runs.ActivePeriod;
 import io.github.appflowtestkit.fake.internal.runs.RunLog;
 import io.github.appflowtestkit.fake.internal.runs.ScriptedFlows;
 import io.github.appflowtestkit.fake.internal.wire.PartialRequest;
@@ -55,15 +56,21 @@ public final class TestControls {
         return new FlowSnapshot(
                 flow,
                 Collections.unmodifiableMap(new LinkedHashMap<>(tags)),
-                () -> runViews(flow.name()),
+                () -> newestRuns(flow.name(), Integer.MAX_VALUE),
                 () -> account.with(now -> NextRun.of(now, flow.name())));
     }
 
-    private List<RunView> runViews(String flow) {
+    /** Returns the runs of a flow, the newest first, as many as the limit allows; none if the flow is unknown. */
+    public List<RunView> newestRuns(String flow, int limit) {
         return account.with(state -> state.runs.find(flow).stream()
-                .flatMap(log -> log.page(OptionalLong.empty(), Integer.MAX_VALUE).records().stream())
+                .flatMap(log -> log.page(OptionalLong.empty(), limit).records().stream())
                 .<RunView>map(RunSnapshot::new)
                 .toList());
+    }
+
+    /** Returns the active schedules of all flows; what is due now has happened. */
+    public List<ActivePeriod> activeSchedules() {
+        return account.with(state -> state.runs.activePeriods());
     }
 
     /** Returns all connector profiles as the service shows them, in order of creation. */

@@ -105,6 +105,11 @@ public final class RunLog {
         return period != null;
     }
 
+    /** The active schedule; empty if there is none. */
+    Optional<ActivePeriod> period() {
+        return Optional.ofNullable(period);
+    }
+
     /** When the schedule starts the next run; empty if it starts none. */
     public Optional<Instant> nextStart() {
         return Optional.ofNullable(nextStart).map(DueEvent::at);

@@ -103,6 +103,11 @@ public final class RunSimulation {
         return queue.isEmpty() ? Optional.empty() : Optional.of(queue.first().at());
     }
 
+    /** The schedules that are active. */
+    public List<ActivePeriod> activePeriods() {
+        return logs.values().stream().flatMap(log -> log.period().stream()).toList();
+    }
+
     /**
      * Adds a flow without a run.
      *

@@ -6,6 +6,7 @@ import io.github.appflowtestkit.fake.internal.transport.HttpOutcome;
 import io.github.appflowtestkit.fake.internal.transport.HttpRequest;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import io.github.appflowtestkit.validator.internal.structure.Nearest;
+import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ public final class AdminHandler implements HttpHandler {
             return json(200, route.handler().apply(new AdminRequest(request, accounts, route.parameters())), Map.of());
         } catch (AdminError e) {
             return json(e.status(), e.body(), e.headers());
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             return json(400, new AdminError(400, String.valueOf(e.getMessage())).body(), Map.of());
         }
     }

@@ -59,6 +59,21 @@ final class AdminRequest {
         return Optional.ofNullable(query.get(name));
     }
 
+    /** How many results a page has at most; unlimited if the request does not say. */
+    int maxResults() {
+        return parameter(Page.MAX_RESULTS)
+                .map(text -> {
+                    if (!text.matches("[0-9]{1,4}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 1000) {
+                        throw new AdminError(
+                                400,
+                                "query parameter maxResults must be an integer from 1 to 1000, but is "
+                                        + AdminError.quoted(text));
+                    }
+                    return Integer.parseInt(text);
+                })
+                .orElse(Integer.MAX_VALUE);
+    }
+
     byte[] body() {
         return request.body().bytes();
     }
