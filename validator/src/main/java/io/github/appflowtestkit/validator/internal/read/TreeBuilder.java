@@ -189,6 +189,6 @@ final class TreeBuilder {
         documents.items.add(root);
         root = null;
         open.push(documents);
-        duplicates.replaceAll(finding -> FindingFactory.below("/0", finding));
+        duplicates.replaceAll(finding -> FindingFactory.at("/0" + finding.pointer(), finding));
     }
 }
