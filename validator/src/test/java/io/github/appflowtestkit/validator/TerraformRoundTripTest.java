@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * Requests written in Terraform's JSON syntax are the same requests, with the same findings at the corresponding places.
@@ -43,14 +44,18 @@ class TerraformRoundTripTest {
 
     /** What a document of Terraform cannot say, by a part of the text. */
     private static final List<String> ONLY_IN_REQUESTS = List.of(
-            "\"clientToken\"", "\"Pardot\"", "\"flowErrorDeactivationThreshold\"", "\"dataTransferApi\": {", "\"flowArn\"");
+            "\"clientToken\"",
+            "\"Pardot\"",
+            "\"flowErrorDeactivationThreshold\"",
+            "\"dataTransferApi\": {",
+            "\"flowArn\"");
 
     static Stream<Path> requests() throws IOException {
         List<Path> found = new ArrayList<>();
         for (Path folder : folders()) {
             try (Stream<Path> files = Files.list(folder)) {
                 files.filter(file -> file.toString().endsWith(".json"))
-                        .filter(file -> !file.endsWith("index.json"))
+                        .filter(file -> !file.getFileName().toString().startsWith("AF0"))
                         .sorted()
                         .filter(TerraformRoundTripTest::canBeTerraform)
                         .forEach(found::add);
@@ -86,6 +91,10 @@ class TerraformRoundTripTest {
     @MethodSource("requests")
     void a_request_in_terraform_is_the_same_request(Path file) throws IOException {
         JsonNode request = JsonMapper.shared().readTree(file.toFile());
+        if (request.path("triggerConfig").path("triggerProperties").isEmpty()) {
+            // the provider does not send it
+            ((ObjectNode) request.path("triggerConfig")).remove("triggerProperties");
+        }
         Writer writer = new Writer();
         String document = writer.document(request);
 
@@ -123,7 +132,9 @@ class TerraformRoundTripTest {
             ObjectNode document = JsonMapper.shared().createObjectNode();
             document.putObject("resource")
                     .putObject("aws_appflow_flow")
-                    .set("orders", written(request, StructureLayer.of("CreateFlow").request(), "", FLOW));
+                    .set(
+                            "orders",
+                            written(request, StructureLayer.of("CreateFlow").request(), "", FLOW));
             return document.toPrettyString();
         }
 
@@ -149,16 +160,18 @@ class TerraformRoundTripTest {
             if (value instanceof ArrayNode array && shape instanceof ListShape list) {
                 ArrayNode written = JsonMapper.shared().createArrayNode();
                 for (int i = 0; i < array.size(); i++) {
-                    written.add(written(
-                            array.get(i), list.item(), JsonText.child(pointer, i), JsonText.child(place, i)));
+                    written.add(
+                            written(array.get(i), list.item(), JsonText.child(pointer, i), JsonText.child(place, i)));
                 }
                 return written;
             }
             if (value instanceof ObjectNode object) {
-                object.propertyNames().forEach(key ->
-                        places.put(JsonText.child(pointer, key), JsonText.child(place, key)));
+                ObjectNode map = JsonMapper.shared().createObjectNode();
+                object.forEachEntry((key, entry) ->
+                        map.set(key, written(entry, shape, JsonText.child(pointer, key), JsonText.child(place, key))));
+                return map;
             }
-            return value;
+            return value.isString() ? StringNode.valueOf(value.stringValue().replace("${", "$${")) : value;
         }
     }
 

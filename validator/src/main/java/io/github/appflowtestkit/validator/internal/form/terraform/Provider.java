@@ -38,11 +38,16 @@ final class Provider {
                     "maxParallelism", "max_page_size"),
             Set.of("arn", "id", "flow_status", "tags_all", "region"),
             Map.of(
-                    REQUEST.name() + ".clientToken", "the AWS provider sets it itself",
-                    "ScheduledTriggerProperties.flowErrorDeactivationThreshold", Provider.NO_ARGUMENT,
-                    "CustomConnectorSourceProperties.dataTransferApi", Provider.NO_ARGUMENT,
-                    "SourceConnectorProperties.Pardot", Provider.NO_ARGUMENT,
-                    "ConnectorOperator.Pardot", Provider.NO_ARGUMENT),
+                    REQUEST.name() + ".clientToken",
+                    "the AWS provider sets it itself",
+                    "ScheduledTriggerProperties.flowErrorDeactivationThreshold",
+                    Provider.NO_ARGUMENT,
+                    "CustomConnectorSourceProperties.dataTransferApi",
+                    Provider.NO_ARGUMENT,
+                    "SourceConnectorProperties.Pardot",
+                    Provider.NO_ARGUMENT,
+                    "ConnectorOperator.Pardot",
+                    Provider.NO_ARGUMENT),
             Set.of("clientToken", "flowErrorDeactivationThreshold", "Pardot"),
             true);
 
@@ -58,9 +63,12 @@ final class Provider {
                     "time_zone"),
             Set.of("flow_arn", "id", "flow_status"),
             Map.of(
-                    REQUEST.name() + ".clientToken", "the AWSCC provider sets it itself",
-                    "DestinationConnectorProperties.CustomerProfiles", Provider.NO_ARGUMENT_IN_AWSCC,
-                    "DestinationConnectorProperties.Honeycode", Provider.NO_ARGUMENT_IN_AWSCC),
+                    REQUEST.name() + ".clientToken",
+                    "the AWSCC provider sets it itself",
+                    "DestinationConnectorProperties.CustomerProfiles",
+                    Provider.NO_ARGUMENT_IN_AWSCC,
+                    "DestinationConnectorProperties.Honeycode",
+                    Provider.NO_ARGUMENT_IN_AWSCC),
             Set.of("Scheduled", "clientToken", "CustomerProfiles", "Honeycode"),
             false);
 
@@ -93,12 +101,8 @@ final class Provider {
         this.hasBlocks = hasBlocks;
         Map<String, String> names = new HashMap<>();
         collect(REQUEST, names);
-        this.spelling = new Spelling(
-                names,
-                unnamed,
-                Map.of(),
-                "the flow",
-                text -> Provider.inHcl(text, hasBlocks ? "" : "= "));
+        this.spelling =
+                new Spelling(names, unnamed, Map.of(), "the flow", text -> Provider.inHcl(text, hasBlocks ? "" : "= "));
     }
 
     /** Collects the names of all members of a shape, and the shapes of the values of maps. */
@@ -160,14 +164,14 @@ final class Provider {
     /** The API's name for an argument, also if it is spelled in the API's way or with other separators. */
     Optional<String> apiName(StructureShape structure, String argument) {
         for (String member : structure.names()) {
-            if (spelled(member).equals(argument)) {
+            if (spelling.member(member).equals(argument)) {
                 return Optional.of(member);
             }
         }
         String plain = plain(argument);
         return structure.names().stream()
-                .filter(member ->
-                        plain(member).equals(plain) || plain(spelled(member)).equals(plain))
+                .filter(member -> plain(member).equals(plain)
+                        || plain(spelling.member(member)).equals(plain))
                 .findFirst();
     }
 

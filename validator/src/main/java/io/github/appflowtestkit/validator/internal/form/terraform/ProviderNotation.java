@@ -125,15 +125,17 @@ record ProviderNotation(Provider provider, References references) implements Not
         for (Member member : object.members()) {
             Optional<String> apiName = apiName(structure, member.name());
             apiName.ifPresent(written::add);
-            apiName.flatMap(name -> provider.lacks(structure, name)).ifPresent(why -> refused.add(FindingFactory.ofViolation(
-                    new Violation(Violation.Kind.UNKNOWN, apiName.get(), Optional.empty(), List.of()),
-                    JsonText.child(part.pointer(), member.name()),
-                    member.keyRange(),
-                    "unknown member " + JsonText.quoted(member.name()) + place + why,
-                    Optional.empty())));
+            apiName.flatMap(name -> provider.lacks(structure, name))
+                    .ifPresent(why -> refused.add(FindingFactory.ofViolation(
+                            new Violation(Violation.Kind.UNKNOWN, apiName.get(), Optional.empty(), List.of()),
+                            JsonText.child(part.pointer(), member.name()),
+                            member.keyRange(),
+                            "unknown member " + JsonText.quoted(member.name()) + place + why,
+                            Optional.empty())));
         }
-        provider.alsoRequires(structure).filter(required -> !written.contains(required)).ifPresent(required -> refused.add(
-                FindingFactory.ofViolation(
+        provider.alsoRequires(structure)
+                .filter(required -> !written.contains(required))
+                .ifPresent(required -> refused.add(FindingFactory.ofViolation(
                         new Violation(Violation.Kind.REQUIRED, required, Optional.empty(), List.of()),
                         part.pointer(),
                         object.range(),

@@ -43,8 +43,8 @@ class ProviderSchemaTest {
         block.path("attributes").propertyNames().forEach(arguments::add);
         block.path("block_types").propertyNames().forEach(arguments::add);
         arguments.stream()
-                .filter(argument -> Provider.AWS.apiName(structure, argument).isEmpty()
-                        && !Provider.AWS.isOwn(structure, argument))
+                .filter(argument ->
+                        Provider.AWS.apiName(structure, argument).isEmpty() && !Provider.AWS.isOwn(structure, argument))
                 .forEach(argument -> differences.add("adds " + argument + " in " + path));
         for (String member : structure.names()) {
             String argument = Provider.AWS.spelling().member(member);
@@ -71,9 +71,11 @@ class ProviderSchemaTest {
 
     private void requirement(StructureShape structure, String member, JsonNode block, String path) {
         String argument = Provider.AWS.spelling().member(member);
-        boolean isRequired =
-                block.path("attributes").path(argument).path("required").asBoolean(false)
-                        || block.path("block_types").path(argument).path("min_items").asInt(0) > 0;
+        boolean isRequired = block.path("attributes")
+                        .path(argument)
+                        .path("required")
+                        .asBoolean(false)
+                || block.path("block_types").path(argument).path("min_items").asInt(0) > 0;
         boolean known = structure.required().contains(member)
                 || Provider.AWS.alsoRequires(structure).filter(member::equals).isPresent();
         if (isRequired != known) {

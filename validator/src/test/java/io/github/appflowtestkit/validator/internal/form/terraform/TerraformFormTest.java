@@ -26,8 +26,7 @@ class TerraformFormTest {
 
     private static final DocumentReader READER = new DocumentReader(DocumentReader.DEFAULT_MAX_BYTES, 100);
 
-    private static final String DECLARATIONS =
-            """
+    private static final String DECLARATIONS = """
             variable "bucket" {
               default = "raw"
             }
@@ -130,16 +129,15 @@ class TerraformFormTest {
                 "concat(local.list, [\"x\"])        ~ <concat(local.list, [\"x\"])>",
             })
     void an_unknown_element_of_a_list_is_one_element(String expression, String expected) {
-        String request = request(DECLARATIONS + resource("task {\n task_type = \"Map\"\n source_fields = " + expression
-                + "\n}"));
+        String request = request(
+                DECLARATIONS + resource("task {\n task_type = \"Map\"\n source_fields = " + expression + "\n}"));
 
         assertThat(request).isEqualTo("{\"tasks\": [{\"taskType\": \"Map\", \"sourceFields\": " + expected + "}]}");
     }
 
     @Test
     void dynamic_blocks_are_any_number_of_blocks() {
-        String hcl = resource(
-                """
+        String hcl = resource("""
                 task {
                   task_type = "Map_all"
                 }
@@ -154,8 +152,7 @@ class TerraformFormTest {
                   content {}
                 }
                 """);
-        String json =
-                """
+        String json = """
                 {"resource": {"aws_appflow_flow": {"orders": {
                   "task": {"task_type": "Map_all"},
                   "dynamic": [{"task": {"for_each": "${var.fields}", "content": {"task_type": "Map"}}},
@@ -172,8 +169,7 @@ class TerraformFormTest {
 
     @Test
     void expressions_of_the_json_syntax_are_strings() {
-        String request = request(
-                """
+        String request = request("""
                 {
                   "//": {"metadata": "made by a tool"},
                   "variable": {"bucket": {"default": "raw"}},
@@ -197,8 +193,7 @@ class TerraformFormTest {
 
     @Test
     void blocks_become_objects_and_what_the_provider_does_not_send_is_absent() {
-        String request = request(resource(
-                """
+        String request = request(resource("""
                 name = "orders"
                 destination_flow_config {
                   connector_type = "S3"
@@ -239,8 +234,7 @@ class TerraformFormTest {
 
     @Test
     void awscc_has_the_structure_of_cloudformation() {
-        String request = request(
-                """
+        String request = request("""
                 resource "awscc_appflow_flow" "orders" {
                   flow_name = "orders"
                   tasks = [{
@@ -270,8 +264,7 @@ class TerraformFormTest {
 
     @Test
     void what_only_the_provider_refuses_is_named_so() {
-        List<Finding> findings = flows(resource(
-                        """
+        List<Finding> findings = flows(resource("""
                         client_token = "x"
                         source_flow_config {
                           source_connector_properties {
@@ -280,9 +273,7 @@ class TerraformFormTest {
                             }
                           }
                         }
-                        """))
-                .get(0)
-                .findings();
+                        """)).get(0).findings();
 
         assertThat(findings)
                 .extracting(Finding::pointer, Finding::message)
@@ -302,7 +293,8 @@ class TerraformFormTest {
                 .get(0);
 
         assertThat(shown(flow.variants().get(0).request()))
-                .isEqualTo("{\"flowName\": \"orders\", \"tasks\": [{\"taskType\": \"Map_all\", \"sourceFields\": []}]}");
+                .isEqualTo(
+                        "{\"flowName\": \"orders\", \"tasks\": [{\"taskType\": \"Map_all\", \"sourceFields\": []}]}");
         assertThat(flow.findings())
                 .extracting(Finding::message)
                 .containsExactlyInAnyOrder(
