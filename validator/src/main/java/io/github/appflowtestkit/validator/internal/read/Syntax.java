@@ -11,12 +11,12 @@ enum Syntax {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     /** A block such as {@code resource "aws_appflow_flow" "orders" {}, or an attribute. */
-    private static final Pattern HCL_START =
-            Pattern.compile("[A-Za-z_][\\w-]*+(?:[ \\t]++(?:[A-Za-z_][\\w-]*+|\"[^\"\\n]*+\"))*+[ \\t]*+(?:\\{|=(?!=))");
+    private static final Pattern HCL_START = Pattern.compile(
+            "[A-Za-z_][\\w-]*+(?:[ \\t]++(?:[A-Za-z_][\\w-]*+|\"[^\"\\n]*+\"))*+[ \\t]*+(?:\\{|=(?!=))");
 
     /** A key, an element, or what only YAML begins with. */
-    private static final Pattern YAML_START =
-            Pattern.compile("[-?](?:\\s|$)|---|[%!&*|>]|(?:\"[^\"\\n]*+\"|'[^'\\n]*+'|[^\\s\"'{\\[][^\\n]*?)[ \\t]*+:(?:\\s|$)");
+    private static final Pattern YAML_START = Pattern.compile(
+            "[-?](?:\\s|$)|---|[%!&*|>]|(?:\"[^\"\\n]*+\"|'[^'\\n]*+'|[^\\s\"'{\\[][^\\n]*?)[ \\t]*+:(?:\\s|$)");
 
     /** The syntax of a text; JSON if it begins like nothing that is known. */
     static Syntax of(String text) {
