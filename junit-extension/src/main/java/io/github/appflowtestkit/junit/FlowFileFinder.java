@@ -1,7 +1,11 @@
 package io.github.appflowtestkit.junit;
 
 import io.github.appflowtestkit.fake.internal.journal.Shown;
+import io.github.appflowtestkit.validator.FlowValidator;
+import io.github.appflowtestkit.validator.Report;
+import io.github.appflowtestkit.validator.internal.configuration.Configuration;
 import io.github.appflowtestkit.validator.internal.configuration.Glob;
+import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
@@ -33,10 +37,16 @@ final class FlowFileFinder {
     /** Folders that the command line skips as well. */
     private static final Set<String> SKIPPED_FOLDERS = Set.of("node_modules", "target");
 
+    /** How the names of files end that may hold flows. */
+    private static final List<String> ENDINGS = List.of(".json", ".yaml", ".yml", ".template", ".tf");
+
+    private static final FlowValidator VALIDATOR =
+            FlowValidator.builder().withoutAdvice().build();
+
     private FlowFileFinder() {}
 
     /**
-     * The files that a pattern matches, sorted by name.
+     * The files that a pattern matches, sorted by name: those that hold a flow, or the one that it names.
      *
      * @throws IllegalArgumentException if there are none, or the pattern is invalid
      */
@@ -46,14 +56,35 @@ final class FlowFileFinder {
             found = inFolders(withoutPrefix(pattern));
         }
         if (found.isEmpty()) {
-            throw new IllegalArgumentException(Shown.text(pattern) + " must match a file " + searched(pattern)
-                    + ", but matches none" + (isYaml(pattern) ? "; only *.json files are read" : ""));
+            throw new IllegalArgumentException(
+                    Shown.text(pattern) + " must match a file " + searched(pattern) + ", but matches none");
         }
-        return found;
+        if (isNamed(withoutPrefix(pattern), found)) {
+            return found;
+        }
+        List<FlowFile> withFlows = withFlows(found);
+        if (withFlows.isEmpty()) {
+            throw new IllegalArgumentException(Shown.text(pattern) + " must match a file with a flow, but "
+                    + (found.size() == 1 ? found.get(0).name() + " holds none" : found.size() + " files hold none"));
+        }
+        return withFlows;
     }
 
-    private static boolean isYaml(String pattern) {
-        return pattern.endsWith(".yaml") || pattern.endsWith(".yml");
+    /** Whether a pattern is the name of the only file that it matches. */
+    private static boolean isNamed(String pattern, List<FlowFile> found) {
+        String name = found.get(0).name();
+        return found.size() == 1 && (slashes(pattern).equals(name) || pattern.equals("/" + name));
+    }
+
+    /** The files that hold a flow, or cannot be read. */
+    private static List<FlowFile> withFlows(List<FlowFile> files) {
+        return files.stream().filter(FlowFileFinder::holdsFlow).toList();
+    }
+
+    private static boolean holdsFlow(FlowFile file) {
+        Report report = VALIDATOR.validate(file.name(), file.bytes());
+        return report.findings().stream().noneMatch(finding -> finding.rule().equals(BuiltInRules.NO_FLOW.id()))
+                && (report.kind().isPresent() || !report.findings().isEmpty());
     }
 
     private static String searched(String pattern) {
@@ -64,8 +95,13 @@ final class FlowFileFinder {
         return pattern.startsWith(FILE) ? working : "on the class path or " + working;
     }
 
-    /** All {@code *.json} below a folder, or the file itself. */
-    static List<FlowFile> below(Path fileOrFolder) {
+    /** All files with flows below a folder, or the file itself. */
+    static List<FlowFile> withFlows(Path fileOrFolder) {
+        List<FlowFile> files = below(fileOrFolder);
+        return Files.isDirectory(fileOrFolder) ? withFlows(files) : files;
+    }
+
+    private static List<FlowFile> below(Path fileOrFolder) {
         String name = slashes(fileOrFolder.toString());
         if (Files.isRegularFile(fileOrFolder)) {
             return List.of(FlowFile.of(name, fileOrFolder));
@@ -207,7 +243,9 @@ final class FlowFileFinder {
     }
 
     private static boolean isFlowFile(String name) {
-        return name.endsWith(".json") && !name.startsWith(".");
+        return ENDINGS.stream().anyMatch(name::endsWith)
+                && !name.startsWith(".")
+                && !name.equals(Configuration.FILE_NAME);
     }
 
     private static String slashes(String path) {

@@ -3,6 +3,7 @@ package io.github.appflowtestkit.validator.internal.recognition;
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
 import io.github.appflowtestkit.validator.internal.form.Form;
+import io.github.appflowtestkit.validator.internal.form.GivenValues;
 import io.github.appflowtestkit.validator.internal.form.cloudformation.CloudFormationForm;
 import io.github.appflowtestkit.validator.internal.form.request.RequestForm;
 import io.github.appflowtestkit.validator.internal.form.terraform.TerraformForm;
@@ -48,14 +49,19 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
 
     /** Finds the flows of a document. */
     public static Recognition of(JsonValue document) {
+        return of(document, GivenValues.NONE);
+    }
+
+    /** Finds the flows of a document, with values for what it does not know. */
+    public static Recognition of(JsonValue document, GivenValues given) {
         Optional<Form> form = form(document);
         if (form.isPresent()) {
             return of(
                     form.get().kind(),
-                    form.get().flows(document, ""),
+                    form.get().flows(document, "", given),
                     form.get().connectorProfiles(document));
         }
-        return document instanceof JsonArray array ? inAll(array) : NOTHING;
+        return document instanceof JsonArray array ? inAll(array, given) : NOTHING;
     }
 
     private static Optional<Form> form(JsonValue document) {
@@ -63,7 +69,7 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
     }
 
     /** Beside a flow every element counts as one: what is no flow there is a mistake. */
-    private static Recognition inAll(JsonArray documents) {
+    private static Recognition inAll(JsonArray documents, GivenValues given) {
         List<JsonValue> items = documents.items();
         Optional<Form> first =
                 items.stream().flatMap(item -> form(item).stream()).findFirst();
@@ -75,7 +81,7 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
         for (int i = 0; i < items.size(); i++) {
             JsonValue item = items.get(i);
             Form form = form(item).orElse(REQUEST);
-            flows.addAll(form.flows(item, JsonText.child("", i)));
+            flows.addAll(form.flows(item, JsonText.child("", i), given));
             profiles.addAll(form.connectorProfiles(item));
         }
         return of(first.get().kind(), flows, profiles);
