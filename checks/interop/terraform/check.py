@@ -5,7 +5,6 @@ and the provider in a folder: one that TF_PLUGIN_DIR or the file of TF_CLI_CONFI
 otherwise, as nothing is downloaded.
 """
 
-import os
 import pathlib
 import re
 import shutil
@@ -14,26 +13,17 @@ import sys
 import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE.parent))
+sys.path[:0] = [str(HERE), str(HERE.parent)]
 
+from plugins import environment_in, plugins  # noqa: E402
 from testkit import Checks, Server, arn  # noqa: E402
 
-PLUGINS = ("~/.terraform.d/plugins", "/usr/local/share/terraform/plugins", "/usr/share/terraform/plugins", "/opt/tf-plugins")
 ACCOUNTS = "salesforce-accounts-to-s3"
 CONTACTS = "salesforce-contacts-to-s3"
 ORDERS = "orders-to-lake"
 PROFILE = "crm-production"
 
 checks = Checks("Terraform", "terraform")
-
-
-def plugins():
-    """What `terraform init` needs to find the provider: options, or None where there is no provider."""
-    named = os.environ.get("TF_PLUGIN_DIR")
-    for folder in [named] if named else map(os.path.expanduser, PLUGINS):
-        if list(pathlib.Path(folder).glob("*/hashicorp/aws/*/*/terraform-provider-aws*")):
-            return ["-plugin-dir", folder]
-    return [] if os.path.isfile(os.environ.get("TF_CLI_CONFIG_FILE", "")) else None
 
 
 def terraform(command, *options, exits=0):
@@ -167,9 +157,8 @@ def start_and_end():
 
 
 found = plugins()
-if not shutil.which("terraform") or found is None:
-    missing = "AWS provider in a plugin folder" if shutil.which("terraform") else "terraform on the PATH"
-    print(f"Terraform: skipped, there is no {missing}")
+if isinstance(found, str):
+    print(f"Terraform: skipped, there is no {found}")
     sys.exit(0)
 
 PROFILE_ID = arn("connectorprofile", PROFILE)
@@ -177,19 +166,7 @@ with tempfile.TemporaryDirectory() as folder, Server("--clock", "manual", "--at"
     workspace = pathlib.Path(folder)
     for file in (HERE / "configuration").glob("*.tf"):
         shutil.copy(file, workspace)
-    environment = {
-        "PATH": os.environ["PATH"],
-        "HOME": folder,
-        "TF_IN_AUTOMATION": "1",
-        "TF_INPUT": "0",
-        "CHECKPOINT_DISABLE": "1",
-        "TF_VAR_endpoint": server.endpoint,
-        "AWS_CONFIG_FILE": "/dev/null",
-        "AWS_SHARED_CREDENTIALS_FILE": "/dev/null",
-        "AWS_EC2_METADATA_DISABLED": "true",
-    }
-    if not found:
-        environment["TF_CLI_CONFIG_FILE"] = os.environ["TF_CLI_CONFIG_FILE"]
+    environment = environment_in(folder, server.endpoint)
     client = server.client()
     terraform("init", *found)
     creation()

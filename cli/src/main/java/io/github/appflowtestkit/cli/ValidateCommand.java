@@ -3,6 +3,7 @@ package io.github.appflowtestkit.cli;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.internal.baseline.Baseline;
 import io.github.appflowtestkit.validator.internal.configuration.Configuration;
+import io.github.appflowtestkit.validator.internal.configuration.GivenFolders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -107,6 +108,11 @@ final class ValidateCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Option(
+            names = "--follow-links",
+            description = "Follow links below a folder that lead out of all given folders, and read what they lead to.")
+    private boolean followLinks;
+
+    @Option(
             names = "--max-size",
             paramLabel = "SIZE",
             defaultValue = "10MB",
@@ -143,15 +149,18 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkUsage();
+        GivenFolders given = Inputs.given(console, paths, followLinks);
         ValidationSetup setup;
         try {
-            setup = ValidationSetup.read(console, maxSize, maxFindings, configuration, baseline, newBaseline != null);
+            setup = ValidationSetup.read(
+                    console, maxSize, maxFindings, given, configuration, baseline, newBaseline != null);
         } catch (ValidationSetup.UnreadableException e) {
             console.say(String.valueOf(e.getMessage()));
             return ExitCode.UNREADABLE;
         }
-        Inputs inputs = Inputs.find(console, paths);
+        Inputs inputs = Inputs.find(console, paths, given);
         checkOutputs(inputs);
+        inputs.notFollowed().forEach(console::say);
         List<String> failures = new ArrayList<>(inputs.unreadable());
         if (fix) {
             Fixes fixes = Fixes.of(console, setup, inputs.found());

@@ -1,7 +1,6 @@
 package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.validator.Finding;
-import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.internal.configuration.ConfiguredRun;
 import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
@@ -12,14 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Checks all inputs of one command, then the configurations that apply to them. */
 final class ValidateRun {
-
-    // The values that these rules find must not show in any report.
-    private static final Set<String> SECRET_RULES = Set.of("AF6002");
 
     private final Console console;
     private final ConfiguredRun run;
@@ -99,12 +94,12 @@ final class ValidateRun {
     private CheckedFile check(Input input) throws IOException {
         if (input.largerThan(maxSize)) {
             Path file = input.path().orElseThrow();
-            return new CheckedFile(input.name(), run.check(file), SourceText.of(new byte[0], List.of()));
+            return new CheckedFile(input.name(), run.check(file), SourceText.of(new byte[0]));
         }
         byte[] content = input.read(console, maxSize);
         Path file = input.path().orElseGet(() -> console.resolve(Inputs.STANDARD_INPUT));
         Report report = run.check(file, content);
-        return new CheckedFile(input.name(), report, SourceText.of(content, secrets(report)));
+        return new CheckedFile(input.name(), report, SourceText.of(content));
     }
 
     private CheckedFile configuration(Report report) {
@@ -115,18 +110,11 @@ final class ValidateRun {
         } catch (IOException e) {
             content = new byte[0];
         }
-        return new CheckedFile(console.display(file), report, SourceText.of(content, List.of()));
+        return new CheckedFile(console.display(file), report, SourceText.of(content));
     }
 
     private static boolean holdsFlow(Report report) {
         return report.findings().stream().map(Finding::rule).noneMatch(BuiltInRules.NO_FLOW.id()::equals)
                 && (report.kind().isPresent() || !report.findings().isEmpty());
-    }
-
-    private static List<Range> secrets(Report report) {
-        return report.findings().stream()
-                .filter(finding -> SECRET_RULES.contains(finding.rule()))
-                .map(Finding::range)
-                .toList();
     }
 }

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -266,6 +267,107 @@ class ControlTest {
                 .doesNotContain("theirs", "ours");
     }
 
+    private static String minutely() throws IOException {
+        return Files.readString(Path.of("../examples/flows/marketo-leads-to-s3.json"))
+                .replaceFirst("rate\\([0-9a-z]+\\)", "rate(1minutes)");
+    }
+
+    @Test
+    void a_step_with_too_many_runs_is_refused_and_names_the_longest_one() throws Exception {
+        control.ask(
+                "POST",
+                "/_testkit/connector-profiles",
+                "{\"connectorProfileName\":\"marketing-automation\",\"connectorType\":\"Marketo\"}");
+        control.ask("POST", "/_testkit/flows", minutely());
+        call("/start-flow", "{\"flowName\":\"marketo-leads-to-s3\"}");
+
+        for (String step : List.of("{\"advance\":\"P3653D\"}", "{\"set\":\"2034-01-01T00:00:00Z\"}")) {
+            assertThat(control.refused("POST", "/_testkit/clock", step))
+                    .returns(400, ControlClient.Answer::status)
+                    .extracting(ControlClient.Answer::body)
+                    .asString()
+                    .contains("because schedules start 1000000 runs until then")
+                    .containsAnyOf("must be at most PT16666H40M59S", "must be at most 2027-11-26T10:40:59Z");
+        }
+        assertThat(control.ask("GET", "/_testkit/clock", "")).isEqualTo("{\"now\":\"2026-01-01T00:00:00Z\"}");
+
+        assertThat(control.ask("POST", "/_testkit/clock", "{\"advance\":\"PT16666H40M59S\"}"))
+                .isEqualTo("{\"now\":\"2027-11-26T10:40:59Z\"}");
+        assertThat(control.ask("GET", "/_testkit/state", "").split("\"executionId\"", -1))
+                .hasSize(101);
+    }
+
+    private List<String> pages(String route, String parameters) {
+        List<String> pages = new ArrayList<>();
+        Optional<String> token = Optional.of("");
+        while (token.isPresent()) {
+            String next = token.get().isEmpty() ? "" : "&nextToken=" + token.get();
+            pages.add(control.ask("GET", "/_testkit/" + route + "?" + parameters + next, ""));
+            token = Pattern.compile("\"nextToken\":\"([^\"]+)\"")
+                    .matcher(pages.get(pages.size() - 1))
+                    .results()
+                    .map(result -> result.group(1))
+                    .findFirst();
+        }
+        return pages;
+    }
+
+    private static List<String> all(List<String> pages, String pattern) {
+        return pages.stream()
+                .flatMap(page -> Pattern.compile(pattern).matcher(page).results())
+                .map(result -> result.group(1))
+                .toList();
+    }
+
+    @Test
+    void answers_that_grow_have_pages() throws Exception {
+        for (int i = 1; i <= 7; i++) {
+            control.ask("POST", "/_testkit/flows", flow("flow-" + i));
+            call("/start-flow", "{\"flowName\":\"flow-" + i + "\"}");
+            control.ask(
+                    "POST",
+                    "/_testkit/faults",
+                    "{\"operation\":\"StopFlow\",\"fault\":\"timeout\",\"times\":" + i + "}");
+        }
+        control.send("POST", "/_testkit/flows", flow("theirs"), Optional.of(EU_ACCOUNT));
+
+        List<String> calls = pages("calls", "maxResults=3");
+        assertThat(calls).hasSize(3);
+        assertThat(all(calls, "\"number\":([0-9]+)")).containsExactly("1", "2", "3", "4", "5", "6", "7");
+        assertThat(pages("calls", "maxResults=7")).hasSize(1);
+        assertThat(pages("calls", "operation=ListFlows&maxResults=1")).hasSize(1);
+        List<String> faults = pages("faults", "maxResults=2");
+        assertThat(faults).hasSize(4);
+        assertThat(all(faults, "\"times\":([0-9]+)")).containsExactly("1", "2", "3", "4", "5", "6", "7");
+        List<String> state = pages("state", "maxResults=4");
+        assertThat(all(state, "\"flowName\":\"([^\"]+)\",\"flowArn\""))
+                .containsExactly("flow-1", "flow-2", "flow-3", "flow-4", "flow-5", "flow-6", "flow-7", "theirs");
+        assertThat(all(
+                        state,
+                        "\"connectorProfileName\":\"([^\"]+)\",\"connectorType\":\"Salesforce\",\"connectionMode\""))
+                .hasSize(2);
+        assertThat(state).hasSize(3);
+    }
+
+    @Test
+    void a_page_of_calls_goes_on_where_the_last_one_ended_whatever_was_called_since() throws Exception {
+        call("/list-flows", "{}");
+        call("/list-flows", "{}");
+        String first = control.ask("GET", "/_testkit/calls?maxResults=1", "");
+        call("/list-connectors", "{}");
+
+        assertThat(all(List.of(first), "\"nextToken\":\"([^\"]+)\"")).hasSize(1);
+        assertThat(all(
+                        List.of(control.ask(
+                                "GET",
+                                "/_testkit/calls?nextToken="
+                                        + all(List.of(first), "\"nextToken\":\"([^\"]+)\"")
+                                                .get(0),
+                                "")),
+                        "\"number\":([0-9]+)"))
+                .containsExactly("2", "3");
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
@@ -313,7 +415,12 @@ class ControlTest {
                 "no-json | POST | /clock | {",
                 "parameter | GET | /calls?operatoin=ListFlows | ''",
                 "parameter-operation | GET | /calls?operation=ListFlow | ''",
+                "page-size | GET | /calls?maxResults=0 | ''",
+                "page-token-calls | GET | /calls?nextToken=7 | ''",
+                "page-token-account | GET | /calls?nextToken=555555555555.us-east-1.7 | ''",
+                "page-token | GET | /state?nextToken=x | ''",
                 "parameter-account | GET | /state?account=12 | ''",
+                "clock-too-far | POST | /clock | {\"advance\":\"PT2562047788015215H30M7S\"}",
                 "clock-back | POST | /clock | {\"set\":\"2020-01-01T00:00:00Z\"}",
                 "fault-when | POST | /faults | {\"operation\":\"CreateFlow\",\"fault\":\"timeout\",\"when\":{\"flowNam\":\"x\"}}",
                 "fault-when-type | POST | /faults | {\"operation\":\"CreateFlow\",\"fault\":\"timeout\",\"when\":{\"flowName\":1}}",

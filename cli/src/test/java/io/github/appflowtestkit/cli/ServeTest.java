@@ -39,6 +39,8 @@ class ServeTest {
                 "at | serve --at tomorrow",
                 "at-and-real | serve --at 2026-01-01T00:00:00Z --clock real",
                 "address | serve --address 999.0.0.1",
+                "address-named | serve --address appflow.example",
+                "address-remote | serve --address 0.0.0.0",
                 "allowed-host | serve --allowed-host http://appflow:4580"
             })
     void wrong_usage_says_what_is_allowed(String name, String arguments) {
@@ -75,8 +77,8 @@ class ServeTest {
             delimiter = '|',
             value = {
                 "foreign | my holiday plans",
-                "newer | appflow-testkit state 3",
-                "older | appflow-testkit state 1",
+                "newer | appflow-testkit state 4",
+                "older | appflow-testkit state 2",
             })
     void a_file_that_is_no_state_is_left_alone(String name, String text) throws Exception {
         Path file = Files.writeString(folder.resolve("state.txt"), text);

@@ -18,7 +18,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -239,6 +241,34 @@ class KeptPlacesTest {
             assertUnwritable(first);
             assertUnwritable(handler.handle(control("GET", "/_testkit/state", "")));
             assertUnwritable(handler.handle(change));
+        }
+    }
+
+    @Test
+    void aFileThatIsLostIsAnErrorToTheNextCallerAndAllAfter() throws Exception {
+        Path file = folder.resolve("state.txt");
+        for (String loss : List.of("removed", "replaced", "emptied")) {
+            try (FakeAppflowServer server = serve(builder -> builder)) {
+                send(server, "POST", "/_testkit/connectors", "{\"connectorLabel\":\"label\"}");
+                if (loss.equals("emptied")) {
+                    Files.writeString(file, "", StandardOpenOption.TRUNCATE_EXISTING);
+                } else {
+                    Files.move(file, folder.resolve("elsewhere-" + loss + ".txt"));
+                    if (loss.equals("replaced")) {
+                        Files.copy(folder.resolve("elsewhere-replaced.txt"), file);
+                    }
+                }
+                for (String path : List.of("/_testkit/state", "/tags/x", "/_testkit/state")) {
+                    HttpResponse<String> answer = http.send(
+                            java.net.http.HttpRequest.newBuilder(URI.create(server.endpoint() + path))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+                    assertThat(answer.statusCode()).as(loss).isEqualTo(500);
+                    assertThat(answer.body())
+                            .contains("cannot be used any more", loss.equals("emptied") ? "has changed it" : loss);
+                }
+            }
+            Files.deleteIfExists(file);
         }
     }
 

@@ -418,6 +418,24 @@ class KeptStateTest {
     }
 
     @Test
+    void runsOfAScheduleTakeNoMoreSpaceThanOneRun() throws Exception {
+        client().createFlow(Requests.scheduled("minutely", "rate(1minutes)").build());
+        control("runs", "{\"flowName\":\"minutely\",\"next\":[{\"recordsProcessed\":1},{\"recordsProcessed\":2}]}");
+        client().startFlow(start -> start.flowName("minutely"));
+        long before = Files.size(file);
+        control("clock", "{\"advance\":\"P30D\"}");
+        List<RunView> runs = server.fake().flow("minutely").orElseThrow().runs();
+        String shown = state();
+
+        assertThat(runs).hasSize(30 * 24 * 60);
+        assertThat(Files.size(file) - before).isLessThan(5000);
+        restart();
+
+        assertThat(state()).isEqualTo(shown);
+        assertThat(server.fake().flow("minutely").orElseThrow().runs()).isEqualTo(runs);
+    }
+
+    @Test
     void aFlowThatIsDeletedAndCreatedAgainHasNoRunsOfBefore() {
         for (int i = 0; i < 2; i++) {
             client().createFlow(Requests.onDemand("orders").build());

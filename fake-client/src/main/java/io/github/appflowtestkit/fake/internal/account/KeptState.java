@@ -2,11 +2,9 @@ package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.internal.account.AccountChanges.Token;
 import io.github.appflowtestkit.fake.internal.runs.KeptRuns;
-import io.github.appflowtestkit.fake.internal.runs.Run;
 import io.github.appflowtestkit.fake.internal.runs.RunLog;
 import io.github.appflowtestkit.fake.internal.runs.RunLogState;
 import io.github.appflowtestkit.fake.internal.runs.SharedScripts;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,7 +16,7 @@ import java.util.Optional;
  * What a state file keeps of an account: flows, runs, connector profiles, connectors, entities, tags, buckets, private
  * connections and client tokens. It keeps no calls, faults, answers and listeners, and no credential in any form.
  *
- * <p>It tells what has changed since the last time, and restores it. Not thread-safe.
+ * <p>It tells what has changed since the last time; {@link Restoration} puts the changes together again. Not thread-safe.
  */
 public final class KeptState {
 
@@ -34,6 +32,18 @@ public final class KeptState {
     /** Nothing is kept of the account yet. */
     public KeptState(Account account) {
         this.account = account;
+    }
+
+    /** All that the account holds is kept already. */
+    static KeptState restored(Account account) {
+        KeptState kept = new KeptState(account);
+        account.inspect(state -> {
+            // before the rest, because the changes of millions of runs take seconds to find
+            state.runs.logs().forEach(log -> kept.writtenRuns.put(log.state().flow(), log.state()));
+            return state;
+        });
+        Optional<AccountChanges> unused = kept.changes();
+        return kept;
     }
 
     /** What has changed since the last time; empty if nothing has. */
@@ -102,76 +112,5 @@ public final class KeptState {
         }
         writtenRuns.keySet().retainAll(state.flows.keySet());
         return changed;
-    }
-
-    /**
-     * Lets the account hold what was written.
-     *
-     * @param all the changes, the oldest first
-     */
-    public void restore(List<AccountChanges> all) {
-        State state = account.emptyState();
-        Map<String, KeptRuns> lastRuns = new HashMap<>();
-        Map<String, List<Run>> runs = new HashMap<>();
-        for (AccountChanges changes : all) {
-            take(changes, state);
-            changes.runs().forEach((flow, changed) -> {
-                KeptRuns before = lastRuns.put(flow, changed);
-                boolean isAnotherFlow = before != null && before.number() != changed.number();
-                List<Run> ofFlow = isAnotherFlow ? new ArrayList<>() : runs.getOrDefault(flow, new ArrayList<>());
-                changed.addTo(ofFlow);
-                runs.put(flow, ofFlow);
-            });
-        }
-        state.flows
-                .keySet()
-                .forEach(flow -> Objects.requireNonNull(lastRuns.get(flow), flow)
-                        .restore(flow, state.runs, runs.getOrDefault(flow, List.of())));
-        account.restore(state);
-        // from here on, only what changes after this is written
-        Optional<AccountChanges> unused = changes();
-    }
-
-    private static void take(AccountChanges changes, State state) {
-        Map<String, Map<String, ?>> maps = Map.of(
-                "connectors",
-                state.connectors,
-                "declaredConnectors",
-                state.declaredConnectors,
-                "profiles",
-                state.profiles,
-                "entities",
-                state.entities,
-                "buckets",
-                state.buckets,
-                "privateConnections",
-                state.privateConnections,
-                "flows",
-                state.flows,
-                "tags",
-                state.tags,
-                "tokens",
-                state.tokens);
-        changes.removed()
-                .forEach((kind, names) ->
-                        Objects.requireNonNull(maps.get(kind), kind).keySet().removeAll(names));
-        state.connectors.putAll(changes.connectors());
-        state.declaredConnectors.putAll(changes.declaredConnectors());
-        state.profiles.putAll(changes.profiles());
-        state.entities.putAll(changes.entities());
-        state.buckets.putAll(changes.buckets());
-        state.privateConnections.putAll(changes.privateConnections());
-        state.flows.putAll(changes.flows());
-        state.tags.putAll(changes.tags());
-        changes.tokens().forEach((key, token) -> {
-            // the newest one is the last to expire
-            state.tokens.remove(key);
-            state.tokens.put(key, token.remembered());
-        });
-        changes.scripts().ifPresent(state.runs.scripts()::restore);
-        state.runs.advance(changes.runsUntil());
-        state.sequence = changes.counters().get(0);
-        state.filledTokens = changes.counters().get(1);
-        state.events = changes.counters().get(2);
     }
 }

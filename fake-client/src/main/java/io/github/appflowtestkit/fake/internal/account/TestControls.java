@@ -9,6 +9,7 @@ import io.github.appflowtestkit.fake.RunScript;
 import io.github.appflowtestkit.fake.RunView;
 import io.github.appflowtestkit.fake.internal.errors.Hints;
 import io.github.appflowtestkit.fake.internal.errors.ServiceError;
+import io.github.appflowtestkit.fake.internal.runs.ActivePeriod;
 import io.github.appflowtestkit.fake.internal.runs.RunLog;
 import io.github.appflowtestkit.fake.internal.runs.ScriptedFlows;
 import io.github.appflowtestkit.fake.internal.wire.PartialRequest;
@@ -26,6 +27,7 @@ import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 import software.amazon.awssdk.services.appflow.model.ConnectorConfiguration;
 import software.amazon.awssdk.services.appflow.model.ConnectorProfile;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
+import software.amazon.awssdk.services.appflow.model.DeleteConnectorProfileRequest;
 import software.amazon.awssdk.services.appflow.model.DescribeConnectorEntityRequest;
 import software.amazon.awssdk.services.appflow.model.PrivateConnectionProvisioningFailureCause;
 import software.amazon.awssdk.services.appflow.model.PrivateConnectionProvisioningState;
@@ -35,6 +37,8 @@ import software.amazon.awssdk.services.appflow.model.TriggerType;
 
 /** What tests do with an account without a call: set up, script and look. */
 public final class TestControls {
+
+    private static final String PROFILE = "connector profile";
 
     private final Account account;
     private final Hints hints;
@@ -55,21 +59,27 @@ public final class TestControls {
         return new FlowSnapshot(
                 flow,
                 Collections.unmodifiableMap(new LinkedHashMap<>(tags)),
-                () -> runViews(flow.name()),
+                () -> newestRuns(flow.name(), Integer.MAX_VALUE),
                 () -> account.with(now -> NextRun.of(now, flow.name())));
     }
 
-    private List<RunView> runViews(String flow) {
+    /** Returns the runs of a flow, the newest first, as many as the limit allows; none if the flow is unknown. */
+    public List<RunView> newestRuns(String flow, int limit) {
         return account.with(state -> state.runs.find(flow).stream()
-                .flatMap(log -> log.page(OptionalLong.empty(), Integer.MAX_VALUE).records().stream())
+                .flatMap(log -> log.page(OptionalLong.empty(), limit).records().stream())
                 .<RunView>map(RunSnapshot::new)
                 .toList());
     }
 
+    /** Returns the active schedules of all flows; what is due now has happened. */
+    public List<ActivePeriod> activeSchedules() {
+        return account.with(state -> state.runs.activePeriods());
+    }
+
     /** Returns all connector profiles as the service shows them, in order of creation. */
     public List<ConnectorProfile> connectorProfiles() {
-        return account.with(state ->
-                state.profiles.values().stream().map(Profile::description).toList());
+        return account.with(
+                state -> state.profiles.values().stream().map(Profile::shown).toList());
     }
 
     /** Returns the custom connectors as the service shows them: the registered ones, then declared ones by AWS. */
@@ -92,14 +102,18 @@ public final class TestControls {
     }
 
     private <R> R given(Operation operation, AppflowRequest request, Function<CallContext, R> action) {
+        return given(operation.apiName() + " request", operation, request, action);
+    }
+
+    private <R> R given(String what, Operation operation, AppflowRequest request, Function<CallContext, R> action) {
         CallContext call = CallContext.ofTest(operation, request, hints);
         try {
             call.check();
             return account.perform(call, action);
         } catch (ServiceError error) {
             throw new IllegalArgumentException(
-                    "given " + operation.apiName()
-                            + " request must be one that the service accepts, but it would say \"" + error.text()
+                    "given " + what
+                            + " must be one that the service accepts, but it would say \"" + error.text()
                             + "\""
                             + error.hint().map(hint -> ": " + hint.getMessage()).orElse(""),
                     error.hint().orElse(null));
@@ -108,10 +122,16 @@ public final class TestControls {
 
     /** Creates a connector profile; replaces one of the same name. */
     public void giveProfile(String name, ConnectorType type, @Nullable String label) {
-        given(
-                Operation.CREATE_CONNECTOR_PROFILE,
-                Profiles.request(name, type, label),
-                call -> Profiles.give(call, name, type, label));
+        // The smallest requests with a label and a name: that of CreateConnectorProfile would load a hundred classes of
+        // the
+        // SDK and a large schema in nearly every first test.
+        if (label != null) {
+            given(PROFILE, Operation.REGISTER_CONNECTOR, registration(label), CallContext::now);
+        }
+        DeleteConnectorProfileRequest named = DeleteConnectorProfileRequest.builder()
+                .connectorProfileName(name)
+                .build();
+        given(PROFILE, Operation.DELETE_CONNECTOR_PROFILE, named, call -> Profiles.give(call, name, type, label));
     }
 
     /** Registers a custom connector, unless it is one by AWS; replaces the registration of the same label. */

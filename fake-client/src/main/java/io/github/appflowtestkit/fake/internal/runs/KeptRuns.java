@@ -22,7 +22,7 @@ public record KeptRuns(
         Optional<Period> period,
         KeptScript script,
         Optional<RunSettings> settings,
-        List<Run> runs) {
+        List<RunSeries> runs) {
 
     /** As {@link ActivePeriod}. */
     public record Period(ScheduledTriggerProperties schedule, Instant since, int firstRun) {}
@@ -47,20 +47,25 @@ public record KeptRuns(
                         .map(period -> new Period(period.schedule().properties(), period.since(), period.firstRun())),
                 KeptScript.of(now.script()),
                 now.settings(),
-                IntStream.concat(ended.sorted(), started)
+                RunSeries.of(IntStream.concat(ended.sorted(), started)
                         .mapToObj(log.runs()::get)
-                        .toList());
+                        .toList()));
     }
 
     /** Adds the runs that have started, and replaces those that have ended. */
     public void addTo(List<Run> all) {
-        for (Run run : runs) {
+        runs.stream().flatMap(RunSeries::runs).forEach(run -> {
             if (run.number() < all.size()) {
                 all.set(run.number(), run);
             } else {
                 all.add(run);
             }
-        }
+        });
+    }
+
+    /** All but the runs themselves. */
+    public KeptRuns withoutRuns() {
+        return new KeptRuns(number, pending, cancelling, period, script, settings, List.of());
     }
 
     /** Lets a simulation continue with all runs of the flow. */

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.fake.internal.runs;
 
 import io.github.appflowtestkit.fake.RunResult;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,19 @@ public record Run(
 
     Run ended(Instant at, @Nullable RunResult with) {
         return new Run(number, start, at, with, window, settings);
+    }
+
+    /** The same run so many places and that much time later. */
+    Run later(int places, Duration time) {
+        return new Run(
+                number + places,
+                start.plus(time),
+                end == null ? null : end.plus(time),
+                result,
+                window == null
+                        ? null
+                        : new PullWindow(window.start().plus(time), window.end().plus(time)),
+                settings);
     }
 
     /** The run as the service describes it, with a status. */

@@ -105,6 +105,11 @@ public final class RunLog {
         return period != null;
     }
 
+    /** The active schedule; empty if there is none. */
+    Optional<ActivePeriod> period() {
+        return Optional.ofNullable(period);
+    }
+
     /** When the schedule starts the next run; empty if it starts none. */
     public Optional<Instant> nextStart() {
         return Optional.ofNullable(nextStart).map(DueEvent::at);
@@ -135,7 +140,7 @@ public final class RunLog {
 
     /** Changes what the flow adds to the records of runs that start from now on. */
     public void configure(RunSettings changed) {
-        settings = changed.equals(RunSettings.NONE) ? null : changed;
+        settings = changed.isNone() ? null : changed;
     }
 
     /** How many runs have started. */
@@ -232,8 +237,11 @@ public final class RunLog {
 
     void startOnSchedule() {
         if (period != null) {
-            begin(period.schedule());
-            awaitNextStart();
+            try {
+                begin(period.schedule());
+            } finally {
+                awaitNextStart();
+            }
         }
     }
 

@@ -1,12 +1,11 @@
 package io.github.appflowtestkit.fake.internal.wire;
 
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,37 +32,32 @@ public final class RecordJson {
 
     /** A record for {@link RestJson#json}. */
     public static Map<String, Object> write(Record value) {
+        RecordForm form = RecordForm.of(value.getClass());
         Map<String, Object> members = new LinkedHashMap<>();
-        if (Arrays.stream(value.getClass().getInterfaces()).anyMatch(Class::isSealed)) {
+        if (form.isNamed()) {
             members.put(KIND, value.getClass().getSimpleName());
         }
-        for (RecordComponent component : value.getClass().getRecordComponents()) {
-            Object member = get(component, value);
+        for (RecordForm.Member component : form.members()) {
+            Object member = component.of(value);
             member = member instanceof Optional<?> optional ? optional.orElse(null) : member;
             if (member != null
                     && !List.of().equals(member)
                     && !Set.of().equals(member)
                     && !Map.of().equals(member)) {
-                members.put(component.getName(), json(member));
+                members.put(component.name(), json(member));
             }
         }
         return members;
-    }
-
-    private static @Nullable Object get(RecordComponent component, Record value) {
-        try {
-            component.getAccessor().setAccessible(true);
-            return component.getAccessor().invoke(value);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(component.toString(), e);
-        }
     }
 
     private static Object json(Object value) {
         if (value instanceof Record inner) {
             return write(inner);
         }
-        if (value instanceof Collection<?> elements) {
+        if (value instanceof List<?> elements) {
+            return lazily(elements);
+        }
+        if (value instanceof Set<?> elements) {
             return elements.stream().map(RecordJson::json).toList();
         }
         if (value instanceof Map<?, ?> entries) {
@@ -77,25 +71,29 @@ public final class RecordJson {
         return value instanceof Instant || value instanceof Duration ? value.toString() : value;
     }
 
+    /** Each element only when it is written, as there may be a million of them. */
+    private static List<Object> lazily(List<?> elements) {
+        return new AbstractList<>() {
+            @Override
+            public Object get(int index) {
+                return json(elements.get(index));
+            }
+
+            @Override
+            public int size() {
+                return elements.size();
+            }
+        };
+    }
+
     /**
      * Reads a record that was written.
      *
      * @throws RuntimeException if the JSON is not that of such a record
      */
     public static <T extends Record> T read(JsonNode node, Class<T> type) {
-        RecordComponent[] components = type.getRecordComponents();
-        Object[] values = new Object[components.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = value(node.asObject().get(components[i].getName()), components[i].getGenericType());
-        }
-        try {
-            var constructor = type.getDeclaredConstructor(
-                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
-            constructor.setAccessible(true);
-            return constructor.newInstance(values);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException("cannot read " + type.getSimpleName(), e);
-        }
+        RecordForm form = RecordForm.of(type);
+        return type.cast(form.create(member -> value(node.asObject().get(member.name()), member.type())));
     }
 
     private static @Nullable Object value(@Nullable JsonNode node, Type type) {

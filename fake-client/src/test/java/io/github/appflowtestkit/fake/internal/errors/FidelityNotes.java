@@ -52,6 +52,10 @@ final class FidelityNotes {
                         "clientToken: the same token and parameters within 8 hours give the first response again; other"
                                 + " parameters are an error, except for StartFlow of OnDemand flows",
                         "API Reference"),
+                new Note(
+                        NOT_IMITATED,
+                        "After a restart of `serve --state`, a repeated clientToken is compared without credentials",
+                        "the file holds none"),
                 new Note(DOCUMENTED, "Pages of 20 entries unless the request asks for another number", "API Reference"),
                 new Note(
                         NOT_IMITATED,

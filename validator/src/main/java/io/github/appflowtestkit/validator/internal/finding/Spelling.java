@@ -34,7 +34,7 @@ public record Spelling(
      */
     private static final Pattern QUOTED_OR_PATH = Pattern.compile(
             "\"([A-Za-z]\\w*+)\"(?=: [\\[{\"])"
-                    + "|\"(?:[^\"\\\\]|\\\\.)*+\"|(?<![\\w$])[A-Za-z]\\w*+(?:\\[\\d++])*+(?:\\.[A-Za-z]\\w*+(?:\\[\\d++])*+)*+");
+                    + "|\"(?:[^\"\\\\]|\\\\.)*+\"|(?<=\\bmember |\\bhas only )([A-Z]\\w*+)|(?<![\\w$])[A-Za-z]\\w*+(?:\\[\\d++])*+(?:\\.[A-Za-z]\\w*+(?:\\[\\d++])*+)*+");
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z]\\w*+");
 
@@ -83,7 +83,7 @@ public record Spelling(
         if (found.group(1) != null) {
             return "\"" + member(found.group(1)) + "\"";
         }
-        return isOfMembers(found) ? path(text) : text;
+        return found.group(2) != null || isOfMembers(found) ? path(text) : text;
     }
 
     private static boolean isOfMembers(MatchResult found) {

@@ -6,7 +6,9 @@ import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import io.github.appflowtestkit.validator.internal.finding.Spelling;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.structure.Shape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.ListShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.MapShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
 import java.util.List;
@@ -48,7 +50,7 @@ public interface Notation {
         return Optional.empty();
     }
 
-    /** Whether an array with one object can stand for the object, as a block of Terraform does. */
+    /** Whether an array with one object can stand for the object, as a block of Terraform does, and the other way around. */
     default boolean objectsMayBeInArrays() {
         return true;
     }
@@ -71,6 +73,21 @@ public interface Notation {
      */
     default List<Finding> refused(Shape shape, Part part, String request) {
         return List.of();
+    }
+
+    /** Whether a value means that the member is absent, such as an empty string where a tool sends none. */
+    default boolean isAbsent(JsonValue value, Shape shape) {
+        return false;
+    }
+
+    /** Whether an unknown element of that array is exactly one element, and not any number of them. */
+    default boolean isOneElement(ListShape list) {
+        return false;
+    }
+
+    /** An object of the request together with what the tool of the form adds to it. */
+    default JsonObject completed(StructureShape structure, JsonObject object) {
+        return object;
     }
 
     /** The findings about all members of a flow that are written in a wrong but recognizable spelling. */

@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -75,7 +76,7 @@ public final class RequestMapper {
     }
 
     private Optional<JsonValue> mapped(Part written, Shape shape, String pointer) {
-        Optional<Part> known = notation.known(written);
+        Optional<Part> known = notation.known(written).filter(part -> !notation.isAbsent(part.value(), shape));
         if (known.isEmpty()) {
             return Optional.empty();
         }
@@ -97,13 +98,12 @@ public final class RequestMapper {
         return Optional.of(scalar(part.value(), shape));
     }
 
-    /** A block of Terraform is an array with one object. */
     private JsonValue structure(Part part, StructureShape shape, String pointer) {
-        if (notation.objectsMayBeInArrays()
-                && part.value() instanceof JsonArray array
-                && array.items().size() == 1) {
-            return mapped(new Part(array.items().get(0), JsonText.child(part.pointer(), 0)), shape, pointer)
-                    .orElse(part.value());
+        if (notation.objectsMayBeInArrays() && part.value() instanceof JsonArray array) {
+            return array.items().stream()
+                    .filter(Unknown.class::isInstance)
+                    .findFirst()
+                    .orElseGet(() -> onlyBlock(part, array, shape, pointer));
         }
         if (!(part.value() instanceof JsonObject object)) {
             return part.value();
@@ -111,6 +111,13 @@ public final class RequestMapper {
         return notation.leftOut(shape)
                 .flatMap(level -> withLevel(level, part.pointer(), object, shape, pointer))
                 .orElseGet(() -> members(part.pointer(), object, shape, pointer));
+    }
+
+    private JsonValue onlyBlock(Part part, JsonArray blocks, StructureShape shape, String pointer) {
+        Optional<JsonValue> only = blocks.items().size() == 1
+                ? mapped(new Part(blocks.items().get(0), JsonText.child(part.pointer(), 0)), shape, pointer)
+                : Optional.empty();
+        return only.orElse(blocks);
     }
 
     /** The object with the level that the form leaves out; empty if the document has the level after all. */
@@ -153,7 +160,7 @@ public final class RequestMapper {
             mapped(new Part(member.value(), at), shape.members().get(name), JsonText.child(pointer, name))
                     .ifPresent(value -> members.put(name, new Member(name, member.keyRange(), value)));
         }
-        return new JsonObject(members, object.range());
+        return notation.completed(shape, new JsonObject(members, object.range()));
     }
 
     /** A map is an object, or an array of objects with Key and Value. */
@@ -188,19 +195,25 @@ public final class RequestMapper {
 
     private boolean entry(Part item, MapShape shape, String pointer, Map<String, Member> entries) {
         if (!(item.value() instanceof JsonObject object)
-                || object.member("Key").isEmpty()
-                || object.member("Value").isEmpty()) {
+                || member(object, "Key").isEmpty()
+                || member(object, "Value").isEmpty()) {
             return false;
         }
-        Member key = object.member("Key").get();
-        Optional<Part> known = notation.known(new Part(key.value(), JsonText.child(item.pointer(), "Key")));
+        Member key = member(object, "Key").get();
+        Optional<Part> known = notation.known(new Part(key.value(), JsonText.child(item.pointer(), key.name())));
         if (known.isEmpty() || !(scalar(known.get().value(), shape.key()) instanceof JsonString name)) {
             return false;
         }
-        Part value = new Part(object.member("Value").get().value(), JsonText.child(item.pointer(), "Value"));
-        mapped(value, shape.value(), JsonText.child(pointer, name.value()))
+        Member value = member(object, "Value").get();
+        Part written = new Part(value.value(), JsonText.child(item.pointer(), value.name()));
+        mapped(written, shape.value(), JsonText.child(pointer, name.value()))
                 .ifPresent(found -> entries.put(name.value(), new Member(name.value(), name.range(), found)));
         return true;
+    }
+
+    /** Key and Value, in CloudFormation's spelling or in small letters. */
+    private static Optional<Member> member(JsonObject entry, String name) {
+        return entry.member(name).or(() -> entry.member(name.toLowerCase(Locale.ROOT)));
     }
 
     private static boolean hasUnknownKey(Part item) {
@@ -208,15 +221,34 @@ public final class RequestMapper {
     }
 
     private JsonValue list(Part part, ListShape shape, String pointer) {
+        if (notation.objectsMayBeInArrays()
+                && part.value() instanceof JsonObject
+                && shape.item() instanceof StructureShape) {
+            List<JsonValue> only = mapped(part, shape.item(), JsonText.child(pointer, 0)).stream()
+                    .toList();
+            return new JsonArray(only, part.value().range());
+        }
         if (!(part.value() instanceof JsonArray array)) {
             return part.value();
         }
         List<JsonValue> items = new ArrayList<>();
         for (int i = 0; i < array.items().size(); i++) {
             Part item = new Part(array.items().get(i), JsonText.child(part.pointer(), i));
-            mapped(item, shape.item(), JsonText.child(pointer, items.size())).ifPresent(items::add);
+            if (item.value() instanceof Unknown && !notation.isOneElement(shape)) {
+                items.add(item.value());
+                continue;
+            }
+            mapped(item, shape.item(), JsonText.child(pointer, items.size()))
+                    .map(value -> element(value, shape))
+                    .ifPresent(items::add);
         }
         return new JsonArray(items, array.range());
+    }
+
+    private JsonValue element(JsonValue value, ListShape list) {
+        return value instanceof Unknown unknown && notation.isOneElement(list)
+                ? new Unknown(unknown.expression(), false, unknown.range())
+                : value;
     }
 
     /** These tools convert between strings, numbers and booleans where the text allows it. */

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 /**
  * Reads documents: limits first, then encoding, then syntax. Immutable and thread-safe.
  *
- * <p>JSON is the only syntax so far; a reader of another one must build the same tree.
+ * <p>JSON, YAML and HCL become the same tree.
  */
 public final class DocumentReader {
 
@@ -41,7 +41,7 @@ public final class DocumentReader {
                     new LineIndex(decoded.text()),
                     decoded.finding().get());
         }
-        return new JsonReader(decoded.text(), maxDepth).read();
+        return parsed(decoded.text());
     }
 
     /** Reads a document that is already decoded. */
@@ -50,7 +50,20 @@ public final class DocumentReader {
         if (text.length() > maxBytes || (text.length() > maxBytes / 3 && bytes(text) > maxBytes)) {
             return tooLarge(bytes(text));
         }
+        return parsed(text);
+    }
+
+    /** Reads a text that can only be JSON, such as a value that is a list in JSON. */
+    public Reading readJson(String text) {
         return new JsonReader(text, maxDepth).read();
+    }
+
+    private Reading parsed(String text) {
+        return switch (Syntax.of(text)) {
+            case JSON -> readJson(text);
+            case YAML -> new YamlReader(text, maxDepth).read();
+            case HCL -> new HclReader(text, maxDepth).read();
+        };
     }
 
     /** The result for a document over the size limit. */

@@ -1,9 +1,6 @@
 package io.github.appflowtestkit.validator.internal.read;
 
 import io.github.appflowtestkit.validator.Finding;
-import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
-import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,53 +24,27 @@ final class JsonReader {
                     .build())
             .build();
 
-    /** The time to parse a number grows with the square of its length. */
-    private static final int MAX_NUMBER_LENGTH = 1000;
-
-    /** A value of two characters takes a hundred bytes of memory, and several times that in a report. */
-    private static final int MAX_VALUES = 1_000_000;
-
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final String text;
     private final LineIndex lines;
-    private final int maxDepth;
+    private final DocumentLimits limits;
     private final int shift;
     private final TreeBuilder tree;
 
     JsonReader(String text, int maxDepth) {
         this.text = text;
         this.lines = new LineIndex(text);
-        this.maxDepth = maxDepth;
+        this.limits = new DocumentLimits(text, lines, maxDepth);
         this.shift = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
         this.tree = new TreeBuilder(lines);
     }
 
     Reading read() {
-        if (text.substring(shift).isBlank()) {
-            return failed(malformed(
-                    text.length(), text.length(), "the document is empty", "write a JSON object with the flow"));
-        }
-        JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text.substring(shift));
-        try (parser) {
-            JsonToken token;
-            while ((token = parser.nextToken()) != null) {
-                if (tree.isComplete()) {
-                    int start = tokenStart(parser);
-                    return failed(malformed(
-                            start,
-                            start + 1,
-                            "unexpected content after the end of the document",
-                            "put several flows into an array, or into separate files"));
-                }
-                if (tree.values() == MAX_VALUES) {
-                    return failed(tooManyValues(tokenStart(parser)));
-                }
-                Optional<Finding> finding = accept(parser, token);
-                if (finding.isPresent()) {
-                    return failed(finding.get());
-                }
-            }
+        try {
+            readTree();
+        } catch (Unreadable e) {
+            return failed(e.finding());
         } catch (JacksonException e) {
             int offset = shift
                     + (int) Math.max(
@@ -86,27 +57,50 @@ final class JsonReader {
         return new Reading(text, lines, Optional.of(tree.root()), tree.duplicates(), tree.moreDuplicates());
     }
 
-    private Optional<Finding> accept(JsonParser parser, JsonToken token) {
-        int start = tokenStart(parser);
+    private void readTree() throws Unreadable {
+        if (text.substring(shift).isBlank()) {
+            throw limits.malformed(
+                    text.length(), text.length(), "the document is empty", "write a JSON object with the flow");
+        }
+        try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text.substring(shift))) {
+            JsonToken token;
+            while ((token = parser.nextToken()) != null) {
+                int start = tokenStart(parser);
+                if (tree.isComplete()) {
+                    throw limits.malformed(
+                            start,
+                            start + 1,
+                            "unexpected content after the end of the document",
+                            "put several flows into an array, or into separate files");
+                }
+                limits.checkValues(tree.values() + 1L, start);
+                accept(parser, token, start);
+            }
+        }
+    }
+
+    private void accept(JsonParser parser, JsonToken token, int start) throws Unreadable {
         switch (token) {
             case START_OBJECT, START_ARRAY -> {
-                if (tree.depth() == maxDepth) {
-                    return Optional.of(tooDeep(start));
-                }
+                limits.checkDepth(tree.depth() + 1, start);
                 tree.open(token == JsonToken.START_OBJECT, start);
             }
             case END_OBJECT, END_ARRAY -> tree.close(start + 1);
             case PROPERTY_NAME -> {
-                tree.key(parser.currentName(), start, textEnd(start));
-                return loneSurrogate(parser.currentName(), start);
+                int end = textEnd(start);
+                tree.key(parser.currentName(), start, end);
+                limits.checkCharacters(parser.currentName(), start, end);
             }
             case VALUE_STRING -> {
+                int end = textEnd(start);
                 String value = parser.getString();
-                tree.add(new JsonValue.JsonString(value, lines.range(start, textEnd(start))));
-                return loneSurrogate(value, start);
+                limits.checkCharacters(value, start, end);
+                tree.add(new JsonValue.JsonString(value, lines.range(start, end)));
             }
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-                return number(parser.getString(), start);
+                String literal = parser.getString();
+                tree.add(new JsonValue.JsonNumber(
+                        limits.number(literal, start), literal, lines.range(start, start + literal.length())));
             }
             case VALUE_TRUE, VALUE_FALSE -> {
                 boolean value = token == JsonToken.VALUE_TRUE;
@@ -115,46 +109,6 @@ final class JsonReader {
             case VALUE_NULL -> tree.add(new JsonValue.JsonNull(lines.range(start, start + 4)));
             default -> throw new IllegalStateException("JSON has no token " + token);
         }
-        return Optional.empty();
-    }
-
-    private Optional<Finding> number(String literal, int start) {
-        if (literal.length() > MAX_NUMBER_LENGTH) {
-            return Optional.of(malformed(
-                    start,
-                    start + literal.length(),
-                    "the number has " + literal.length() + " characters, but at most " + MAX_NUMBER_LENGTH
-                            + " are allowed",
-                    "no member of a flow accepts such a number"));
-        }
-        try {
-            tree.add(new JsonValue.JsonNumber(
-                    new BigDecimal(literal), literal, lines.range(start, start + literal.length())));
-            return Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.of(malformed(
-                    start,
-                    start + literal.length(),
-                    "the exponent of the number " + JsonText.shortened(literal) + " is too large",
-                    "no member of a flow accepts such a number"));
-        }
-    }
-
-    private Optional<Finding> loneSurrogate(String value, int start) {
-        for (int i = 0; i < value.length(); i++) {
-            if (Character.isSurrogate(value.charAt(i))) {
-                if (Character.isBmpCodePoint(value.codePointAt(i))) {
-                    return Optional.of(malformed(
-                            start,
-                            textEnd(start),
-                            "the string " + JsonText.quoted(value)
-                                    + " contains a lone surrogate, which is half a character",
-                            "UTF-8 cannot encode it; write both surrogates of the character"));
-                }
-                i++;
-            }
-        }
-        return Optional.empty();
     }
 
     private int tokenStart(JsonParser parser) {
@@ -163,37 +117,19 @@ final class JsonReader {
 
     /** The library reads ahead, so it does not know where a string ends. */
     private int textEnd(int start) {
-        for (int i = start + 1; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (c == '"') {
-                return i + 1;
-            }
+        int quote = text.indexOf('"', start + 1);
+        while (quote >= 0 && isEscaped(quote)) {
+            quote = text.indexOf('"', quote + 1);
         }
-        return text.length();
+        return quote < 0 ? text.length() : quote + 1;
     }
 
-    private Finding tooDeep(int start) {
-        return FindingFactory.of(
-                BuiltInRules.TOO_LARGE,
-                "",
-                lines.range(start, start + 1),
-                "objects and arrays are nested deeper than " + maxDepth + " levels",
-                "no flow needs more than a dozen levels");
-    }
-
-    private Finding tooManyValues(int start) {
-        return FindingFactory.of(
-                BuiltInRules.TOO_LARGE,
-                "",
-                lines.range(start, start + 1),
-                "the document has more than " + MAX_VALUES + " values",
-                "no flow needs more than some thousand values; put large numbers of flows into several files");
-    }
-
-    private Finding malformed(int start, int end, String message, String hint) {
-        return FindingFactory.of(BuiltInRules.MALFORMED_DOCUMENT, "", lines.range(start, end), message, hint);
+    private boolean isEscaped(int offset) {
+        int other = offset - 1;
+        while (text.charAt(other) == '\\') {
+            other--;
+        }
+        return (offset - other) % 2 == 0;
     }
 
     private Reading failed(Finding finding) {

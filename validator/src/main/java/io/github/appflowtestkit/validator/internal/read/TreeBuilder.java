@@ -40,8 +40,10 @@ final class TreeBuilder {
         private final @Nullable Open parent;
         private final Map<String, JsonValue.Member> members = new LinkedHashMap<>();
         private final List<JsonValue> items = new ArrayList<>();
+        private final List<JsonValue.JsonObject> merged = new ArrayList<>();
         private String key = "";
         private Range keyRange = Range.START;
+        private boolean isMerge;
 
         Open(boolean isObject, int start, @Nullable Open parent) {
             this.isObject = isObject;
@@ -108,6 +110,13 @@ final class TreeBuilder {
         }
     }
 
+    /** Announces an object, or an array of objects, whose members become members of the open object. */
+    void merge() {
+        Open object = open.element();
+        object.key = "<<";
+        object.isMerge = true;
+    }
+
     private void duplicate(Open object, JsonValue.Member first) {
         if (duplicates.size() >= MOST_DUPLICATES || pointerText >= MOST_POINTER_TEXT) {
             moreDuplicates++;
@@ -125,28 +134,61 @@ final class TreeBuilder {
                 "parsers differ in which one they use; keep only one"));
     }
 
-    void close(int end) {
+    /** Closes the innermost object or array, and returns it. */
+    JsonValue close(int end) {
         Open closed = open.pop();
         Range range = lines.range(closed.start, end);
-        add(
-                closed.isObject
-                        ? new JsonValue.JsonObject(closed.members, range)
-                        : new JsonValue.JsonArray(closed.items, range));
+        for (JsonValue.JsonObject each : closed.merged) {
+            each.members().forEach(member -> closed.members.putIfAbsent(member.name(), member));
+        }
+        JsonValue value = closed.isObject
+                ? new JsonValue.JsonObject(closed.members, range)
+                : new JsonValue.JsonArray(closed.items, range);
+        add(value);
+        return value;
     }
 
     void add(JsonValue value) {
-        values++;
+        add(value, 1);
+    }
+
+    /** Adds a value that counts as several: as itself and all values within it. */
+    void add(JsonValue value, int count) {
+        values += count;
         if (open.isEmpty()) {
             root = value;
             return;
         }
         Open parent = open.element();
-        if (parent.isObject) {
+        if (parent.isMerge) {
+            parent.isMerge = false;
+            parent.merged.addAll(objects(value));
+        } else if (parent.isObject) {
             // a map keeps the place of the first of several members, but the last one counts
             parent.members.remove(parent.key);
             parent.members.put(parent.key, new JsonValue.Member(parent.key, parent.keyRange, value));
         } else {
             parent.items.add(value);
         }
+    }
+
+    private static List<JsonValue.JsonObject> objects(JsonValue value) {
+        return (value instanceof JsonValue.JsonArray array ? array.items() : List.of(value))
+                .stream()
+                        .filter(JsonValue.JsonObject.class::isInstance)
+                        .map(JsonValue.JsonObject.class::cast)
+                        .toList();
+    }
+
+    /** Begins another document: all documents become elements of an array, which is open until {@link #close}. */
+    void nextDocument() {
+        if (root == null) {
+            return;
+        }
+        Open documents = new Open(false, 0, null);
+        documents.items.add(root);
+        root = null;
+        open.push(documents);
+        duplicates.replaceAll(finding -> FindingFactory.at("/0" + finding.pointer(), finding));
     }
 }

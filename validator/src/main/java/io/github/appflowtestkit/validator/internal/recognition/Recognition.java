@@ -5,6 +5,7 @@ import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
 import io.github.appflowtestkit.validator.internal.form.Form;
 import io.github.appflowtestkit.validator.internal.form.cloudformation.CloudFormationForm;
 import io.github.appflowtestkit.validator.internal.form.request.RequestForm;
+import io.github.appflowtestkit.validator.internal.form.terraform.TerraformForm;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
@@ -25,7 +26,7 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
     private static final RequestForm REQUEST = new RequestForm();
 
     /** In the order in which they are tried: requests first, so that nothing else is loaded for them. */
-    private static final List<Form> FORMS = List.of(REQUEST, new CloudFormationForm());
+    private static final List<Form> FORMS = List.of(REQUEST, new CloudFormationForm(), new TerraformForm());
 
     /** A document with none of the known forms. */
     public static final Recognition NOTHING = new Recognition(Optional.empty(), List.of(), List.of());
@@ -82,16 +83,21 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
 
     /** The message for a document without a flow. */
     public String messageWithoutFlow() {
-        return isTemplate() ? "the template contains no AWS::AppFlow::Flow" : "the document contains no AppFlow flow";
+        if (is(DocumentKind.CLOUDFORMATION)) {
+            return "the template contains no AWS::AppFlow::Flow";
+        }
+        return is(DocumentKind.TERRAFORM)
+                ? "the configuration contains no aws_appflow_flow"
+                : "the document contains no AppFlow flow";
     }
 
-    private boolean isTemplate() {
-        return kind.filter(DocumentKind.CLOUDFORMATION::equals).isPresent();
+    private boolean is(DocumentKind one) {
+        return kind.equals(Optional.of(one));
     }
 
     /** The hint for a document without a flow: what it looks like, and what to pass instead. */
     public String hintWithoutFlow(JsonValue document) {
-        if (isTemplate()) {
+        if (is(DocumentKind.CLOUDFORMATION)) {
             return "a flow is a resource with Type AWS::AppFlow::Flow below Resources"
                     + (connectorProfiles.isEmpty() ? "" : "; connector profiles are not checked yet");
         }
@@ -104,9 +110,8 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
             return "this looks like a CloudFormation resource; pass the value of its Properties, which"
                     + " \"validate --fix\" turns into a CreateFlow request";
         }
-        if (object.member("resource").isPresent()
-                || object.member("planned_values").isPresent()) {
-            return "this looks like Terraform JSON; pass the CreateFlow requests instead";
+        if (of(object).kind().equals(Optional.of(DocumentKind.TERRAFORM))) {
+            return "a flow is a resource of type aws_appflow_flow or awscc_appflow_flow";
         }
         return A_FLOW_HAS;
     }

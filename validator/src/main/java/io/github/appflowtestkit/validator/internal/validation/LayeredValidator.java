@@ -7,6 +7,7 @@ import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.ValidationRun;
 import io.github.appflowtestkit.validator.internal.read.DocumentReader;
 import io.github.appflowtestkit.validator.internal.read.FileContent;
+import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.Reading;
 import io.github.appflowtestkit.validator.internal.rules.RuleEngine;
 import io.github.appflowtestkit.validator.internal.rules.RuleInput;
@@ -18,9 +19,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** Reads documents and checks their structure, then the rules. */
 final class LayeredValidator implements FlowValidator {
+
+    private static final BiPredicate<Finding, Optional<JsonValue>> NOTHING_HELD_BACK = (finding, document) -> false;
 
     private final ValidatorOptions options;
     private final DocumentReader reader;
@@ -47,7 +52,7 @@ final class LayeredValidator implements FlowValidator {
     public Report validate(String name, String text) {
         Objects.requireNonNull(name, "name must not be null");
         Objects.requireNonNull(text, "text must not be null");
-        return check(name, reader.read(text)).flows();
+        return check(name, reader.read(text), NOTHING_HELD_BACK).flows();
     }
 
     @Override
@@ -79,13 +84,17 @@ final class LayeredValidator implements FlowValidator {
         return rules.checkRun(inputs, options.maxFindings());
     }
 
-    DocumentCheck check(Path file) {
+    private DocumentCheck check(Path file) {
+        return check(file, NOTHING_HELD_BACK);
+    }
+
+    DocumentCheck check(Path file, BiPredicate<Finding, Optional<JsonValue>> heldBack) {
         try {
             long size = Files.size(file);
             Reading reading = size > options.maxBytes()
                     ? reader.tooLarge(size)
                     : reader.read(FileContent.upTo(options.maxBytes(), file));
-            return check(file.toString(), reading);
+            return check(file.toString(), reading, heldBack);
         } catch (NoSuchFileException e) {
             throw new UncheckedIOException("cannot read " + file + ": the file does not exist", e);
         } catch (IOException e) {
@@ -93,11 +102,15 @@ final class LayeredValidator implements FlowValidator {
         }
     }
 
-    DocumentCheck check(String name, byte[] utf8) {
-        return check(name, reader.read(utf8));
+    private DocumentCheck check(String name, byte[] utf8) {
+        return check(name, utf8, NOTHING_HELD_BACK);
     }
 
-    private DocumentCheck check(String name, Reading reading) {
-        return new DocumentCheck(name, reading, rules, options.maxFindings());
+    DocumentCheck check(String name, byte[] utf8, BiPredicate<Finding, Optional<JsonValue>> heldBack) {
+        return check(name, reader.read(utf8), heldBack);
+    }
+
+    private DocumentCheck check(String name, Reading reading, BiPredicate<Finding, Optional<JsonValue>> heldBack) {
+        return new DocumentCheck(name, reading, rules, options.maxFindings(), heldBack);
     }
 }

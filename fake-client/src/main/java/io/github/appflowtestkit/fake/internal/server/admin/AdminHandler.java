@@ -6,6 +6,7 @@ import io.github.appflowtestkit.fake.internal.transport.HttpOutcome;
 import io.github.appflowtestkit.fake.internal.transport.HttpRequest;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import io.github.appflowtestkit.validator.internal.structure.Nearest;
+import java.time.DateTimeException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ public final class AdminHandler implements HttpHandler {
             return json(200, route.handler().apply(new AdminRequest(request, accounts, route.parameters())), Map.of());
         } catch (AdminError e) {
             return json(e.status(), e.body(), e.headers());
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             return json(400, new AdminError(400, String.valueOf(e.getMessage())).body(), Map.of());
         }
     }
@@ -78,7 +79,7 @@ public final class AdminHandler implements HttpHandler {
     private static String unknownPath(String path) {
         List<String> paths =
                 AdminRoutes.ALL.stream().map(AdminRoute::path).distinct().toList();
-        return "unknown path " + AdminError.quoted(path)
+        return "unknown path " + AdminError.quotedUrl(path)
                 + Nearest.to(path, paths)
                         .map(near -> "; did you mean " + near + "?")
                         .orElseGet(() -> "; the admin routes are " + list());
@@ -104,6 +105,6 @@ public final class AdminHandler implements HttpHandler {
     private static HttpOutcome.Response json(int status, Map<String, ?> members, Map<String, String> more) {
         Map<String, String> headers = new LinkedHashMap<>(more);
         headers.put("Content-Type", "application/json");
-        return new HttpOutcome.Response(status, headers, Body.of(RestJson.json(members)));
+        return new HttpOutcome.Response(status, headers, Body.of(RestJson.shownJson(members)));
     }
 }

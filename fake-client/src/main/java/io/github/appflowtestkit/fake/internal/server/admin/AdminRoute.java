@@ -30,7 +30,7 @@ record AdminRoute(
         return new AdminRoute("POST", ROOT + path, summary, List.of(), handler);
     }
 
-    AdminRoute withParameter(String name) {
-        return new AdminRoute(method, path, summary, List.of(name), handler);
+    AdminRoute withParameters(String... names) {
+        return new AdminRoute(method, path, summary, List.of(names), handler);
     }
 }

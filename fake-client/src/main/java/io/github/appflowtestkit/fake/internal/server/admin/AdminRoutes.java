@@ -13,13 +13,16 @@ final class AdminRoutes {
             get("", "lists the admin routes", AdminRoutes::list),
             post("/reset", "resets everything, or one account and Region, to the start", StateRoutes::reset),
             get(
-                    "/state",
-                    "shows flows, runs, connector profiles, connectors, entities and the time",
-                    StateRoutes::state),
-            get("/calls", "shows the recorded calls", StateRoutes::calls).withParameter("operation"),
-            get("/clock", "shows the time", StateRoutes::clock),
-            post("/clock", "moves the clock forward: advance by a duration, or set to a timestamp", StateRoutes::move),
-            get("/faults", "shows the faults in place and how often each was used", FaultRoutes::list),
+                            "/state",
+                            "shows flows, runs, connector profiles, connectors, entities and the time",
+                            StateRoutes::state)
+                    .withParameters(Page.MAX_RESULTS, Page.NEXT_TOKEN),
+            get("/calls", "shows the recorded calls", CallRoutes::calls)
+                    .withParameters("operation", Page.MAX_RESULTS, Page.NEXT_TOKEN),
+            get("/clock", "shows the time", ClockRoutes::time),
+            post("/clock", "moves the clock forward: advance by a duration, or set to a timestamp", ClockRoutes::move),
+            get("/faults", "shows the faults in place and how often each was used", FaultRoutes::list)
+                    .withParameters(Page.MAX_RESULTS, Page.NEXT_TOKEN),
             post("/faults", "adds a fault", FaultRoutes::add),
             post("/connector-profiles", "given: a connector profile exists", GivenRoutes::connectorProfile),
             post("/connectors", "given: a custom connector is registered", GivenRoutes::connector),

@@ -22,11 +22,12 @@ final class FaultRoutes {
 
     static Map<String, ?> list(AdminRequest request) {
         request.members();
+        Page page = Page.of(request);
         List<Map<String, ?>> faults = new ArrayList<>();
         for (ServedAccount account : request.chosenOrAll()) {
-            account.account().faults().forEach(fault -> faults.add(shown(account, fault)));
+            page.part(account.account().faults()).forEach(fault -> faults.add(shown(account, fault)));
         }
-        return JsonObject.of("faults", faults);
+        return page.addNextToken(JsonObject.of("faults", faults));
     }
 
     static Map<String, ?> add(AdminRequest request) {

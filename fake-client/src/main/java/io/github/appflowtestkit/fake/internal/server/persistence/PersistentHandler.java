@@ -3,6 +3,7 @@ package io.github.appflowtestkit.fake.internal.server.persistence;
 import io.github.appflowtestkit.fake.ManualClock;
 import io.github.appflowtestkit.fake.internal.account.AccountChanges;
 import io.github.appflowtestkit.fake.internal.account.KeptState;
+import io.github.appflowtestkit.fake.internal.account.Restoration;
 import io.github.appflowtestkit.fake.internal.server.admin.AdminHandler;
 import io.github.appflowtestkit.fake.internal.server.admin.ServedAccount;
 import io.github.appflowtestkit.fake.internal.server.admin.ServedAccounts;
@@ -14,15 +15,15 @@ import io.github.appflowtestkit.fake.internal.transport.HttpRequest;
 import io.github.appflowtestkit.fake.internal.wire.RecordJson;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the state of all accounts in a file: what a request has changed is on the disk before the request is answered.
@@ -55,37 +56,37 @@ public final class PersistentHandler implements HttpHandler, AutoCloseable {
         this.accounts = accounts;
         this.tick = tick;
         this.path = path;
-        List<Changes> all = new ArrayList<>();
-        this.file = new StateFile(path, record -> all.add(read(record)));
+        Map<CredentialScope, Restoration> restorations = new LinkedHashMap<>();
+        AtomicReference<@Nullable Changes> newest = new AtomicReference<>();
+        this.file = new StateFile(path, record -> {
+            Changes changes = RecordJson.read(RestJson.tree(record), Changes.class);
+            newest.set(changes);
+            changes.accounts().forEach(each -> restoration(restorations, each).add(each));
+        });
         try {
-            if (!all.isEmpty()) {
-                restore(all);
+            Changes last = newest.get();
+            if (last != null) {
+                restore(restorations, last.start(), last.time());
             }
             given.run();
-            write(all.isEmpty());
+            write(last == null);
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
         }
     }
 
-    private static Changes read(String record) {
-        return RecordJson.read(RestJson.tree(record.getBytes(StandardCharsets.UTF_8)), Changes.class);
+    private Restoration restoration(Map<CredentialScope, Restoration> restorations, AccountChanges changes) {
+        CredentialScope scope = new CredentialScope(changes.account(), changes.region());
+        return restorations.computeIfAbsent(
+                scope, each -> new Restoration(accounts.at(each).orElseThrow().account()));
     }
 
-    private void restore(List<Changes> all) {
-        Changes newest = all.get(all.size() - 1);
-        accounts.home().account().startAt(newest.start());
+    private void restore(Map<CredentialScope, Restoration> restorations, Instant start, Instant time) {
+        accounts.all().forEach(each -> each.account().startAt(start));
         accounts.home().fake().reset();
-        clock().set(newest.time());
-        Map<CredentialScope, List<AccountChanges>> changes = new LinkedHashMap<>();
-        all.stream()
-                .flatMap(record -> record.accounts().stream())
-                .forEach(each -> changes.computeIfAbsent(
-                                new CredentialScope(each.account(), each.region()), scope -> new ArrayList<>())
-                        .add(each));
-        changes.forEach(
-                (scope, ofAccount) -> state(accounts.at(scope).orElseThrow()).restore(ofAccount));
+        clock().set(time);
+        restorations.forEach((scope, restoration) -> kept.put(accounts.at(scope).orElseThrow(), restoration.finish()));
     }
 
     private KeptState state(ServedAccount account) {
@@ -128,15 +129,23 @@ public final class PersistentHandler implements HttpHandler, AutoCloseable {
         }
     }
 
-    /** Writes what has changed. If nothing has, the time is written only if the request has moved the clock. */
+    /** Writes what has changed. What could not be written once is missing for good, so the file is then unusable. */
     private void write(boolean hasMoved) throws IOException {
+        try {
+            writeChanges(hasMoved);
+        } catch (RuntimeException | OutOfMemoryError e) {
+            throw file.failed(new IOException("a change could not be written (" + e + ")", e));
+        }
+    }
+
+    /** If nothing has changed, the time is written only if the request has moved the clock. */
+    private void writeChanges(boolean hasMoved) throws IOException {
         List<AccountChanges> changes = accounts.all().stream()
                 .flatMap(account -> state(account).changes().stream())
                 .toList();
         if (hasMoved || !changes.isEmpty()) {
             Instant start = accounts.home().account().settings().start();
-            byte[] json = RestJson.json(RecordJson.write(new Changes(start, clock().now(), changes)));
-            file.append(new String(json, StandardCharsets.UTF_8));
+            file.append(RestJson.json(RecordJson.write(new Changes(start, clock().now(), changes))));
         }
     }
 

@@ -1,6 +1,9 @@
 package io.github.appflowtestkit.fake.internal.server.persistence;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -10,10 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +28,15 @@ import org.jspecify.annotations.Nullable;
 final class StateFile implements AutoCloseable {
 
     private static final String FORMAT = "appflow-testkit state ";
-    private static final String HEADER = FORMAT + "2\n";
-    private static final int CHECKSUM = 16;
+    private static final String HEADER = FORMAT + "3\n";
 
     private final Path path;
     private final FileChannel channel;
     private final @Nullable Object identity;
+    private final ChainedLines lines = new ChainedLines();
     private final int dropped;
+    private long length;
     private int records;
-    private String checksum = "";
     private @Nullable IOException failure;
 
     /**
@@ -46,35 +46,30 @@ final class StateFile implements AutoCloseable {
      * @throws UnusableStateException if it is not a state file, comes from another version, is damaged or is open already
      * @throws IOException if it cannot be read or written
      */
-    StateFile(Path path, Consumer<String> reader) throws IOException {
+    StateFile(Path path, Consumer<byte[]> reader) throws IOException {
         this.path = path;
         if (Files.notExists(path)) {
-            create(path);
+            OwnerOnly.create(path);
+        } else if (!Files.isRegularFile(path)) {
+            throw new UnusableStateException(path + " is not a regular file; name another file");
         }
         this.channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
             lock();
             this.identity = identity();
             // through the channel: on POSIX systems, to close the file anywhere else would give up the lock
-            byte[] content = Channels.newInputStream(channel).readAllBytes();
-            int sound = read(content, reader);
-            this.dropped = content.length - sound;
-            channel.truncate(sound);
-            channel.position(sound);
-            if (sound == 0) {
-                write(HEADER);
+            read(new BufferedInputStream(Channels.newInputStream(channel)), reader);
+            // not before it is known to be a state file
+            OwnerOnly.restrict(path);
+            this.dropped = Math.toIntExact(channel.size() - length);
+            channel.truncate(length);
+            channel.position(length);
+            if (length == 0) {
+                write(HEADER.getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException | RuntimeException e) {
             channel.close();
             throw e;
-        }
-    }
-
-    private static void create(Path path) throws IOException {
-        if (Files.getFileStore(path.toAbsolutePath().getParent()).supportsFileAttributeView("posix")) {
-            Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } else {
-            Files.createFile(path);
         }
     }
 
@@ -90,24 +85,35 @@ final class StateFile implements AutoCloseable {
         throw new UnusableStateException(path + " is in use by another server; give each server its own file");
     }
 
-    /** Reads the records; returns the length of all complete lines. */
-    private int read(byte[] content, Consumer<String> reader) throws UnusableStateException {
-        String start = new String(content, 0, Math.min(content.length, HEADER.length()), StandardCharsets.ISO_8859_1);
+    /** Reads the records; the length is then that of all complete lines. */
+    private void read(InputStream content, Consumer<byte[]> reader) throws IOException {
+        String start = new String(content.readNBytes(HEADER.length()), StandardCharsets.ISO_8859_1);
         if (!HEADER.startsWith(start)) {
             throw new UnusableStateException(path + otherFormat(start));
         }
-        int at = start.equals(HEADER) ? HEADER.length() : 0;
-        for (int end = at; at > 0 && end < content.length; end++) {
-            if (content[end] == '\n') {
-                readLine(new String(content, at, end - at, StandardCharsets.UTF_8), reader);
-                at = end + 1;
+        if (!start.equals(HEADER)) {
+            return;
+        }
+        length = HEADER.length();
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int next = content.read(); next >= 0; next = content.read()) {
+            if (next == '\n') {
+                readLine(line.toByteArray(), reader);
+                length += line.size() + 1;
+                line.reset();
+            } else {
+                line.write(next);
             }
         }
-        return at;
+        byte[] end = line.toByteArray();
+        if (end.length > 0 && lines.isNext(Arrays.copyOf(end, end.length - 1))) {
+            // a whole record is there, so no crash has cut it off: its line feed has become another character
+            throw damaged();
+        }
     }
 
     private static String otherFormat(String start) {
-        if (start.startsWith(FORMAT + "1")) {
+        if (start.startsWith(FORMAT) && start.compareTo(HEADER) < 0) {
             return " has the format of an older version of appflow-testkit; remove it, or name another file";
         }
         return start.startsWith(FORMAT)
@@ -115,30 +121,23 @@ final class StateFile implements AutoCloseable {
                 : " is not a state file of appflow-testkit; it was left as it is, name another file";
     }
 
-    private void readLine(String line, Consumer<String> reader) throws UnusableStateException {
-        String record = line.substring(Math.min(line.length(), CHECKSUM + 1));
-        String where = path + ":" + (++records + 1);
-        checksum = checksum(record);
-        if (!line.equals(checksum + " " + record)) {
-            throw new UnusableStateException(where + ": the file is damaged at this line; it was left as it is."
-                    + " To continue with the state before it, remove this line and all lines after it");
+    private void readLine(byte[] line, Consumer<byte[]> reader) throws UnusableStateException {
+        if (!lines.isNext(line)) {
+            throw damaged();
         }
+        records++;
         try {
-            reader.accept(record);
+            reader.accept(lines.take(line));
         } catch (RuntimeException e) {
-            throw new UnusableStateException(where + ": this line cannot be read (" + e.getMessage()
-                    + "); the file was left as it is, name another file");
+            throw new UnusableStateException(path + ":" + (records + 1) + ": this line cannot be read ("
+                    + e.getMessage() + "); the file was left as it is, name another file");
         }
     }
 
-    private String checksum(String record) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            byte[] digest = sha256.digest((checksum + record).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, CHECKSUM / 2);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+    private UnusableStateException damaged() {
+        return new UnusableStateException(
+                path + ":" + (records + 2) + ": the file is damaged at this line; it was left as it is."
+                        + " To continue with the state before it, remove this line and all lines after it");
     }
 
     /** The number of records that were there when the file was opened. */
@@ -152,36 +151,49 @@ final class StateFile implements AutoCloseable {
     }
 
     /** Appends a record, which is on the disk when this returns. */
-    void append(String record) throws IOException {
-        checksum = checksum(record);
-        write(checksum + " " + record + "\n");
+    void append(byte[] record) throws IOException {
+        write(lines.append(record));
     }
 
     /** Removes all records. */
     void clear() throws IOException {
         checkUsable();
-        channel.truncate(HEADER.length());
-        checksum = "";
+        try {
+            channel.truncate(HEADER.length());
+        } catch (IOException e) {
+            throw failed(e);
+        }
+        length = HEADER.length();
+        lines.startOver();
     }
 
-    private void write(String text) throws IOException {
+    private void write(byte[] bytes) throws IOException {
         checkUsable();
         try {
-            ByteBuffer buffer = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            ByteBuffer buffer = ByteBuffer.wrap(bytes);
             while (buffer.hasRemaining()) {
                 channel.write(buffer);
             }
             channel.force(false);
         } catch (IOException e) {
-            failure = e;
-            throw e;
+            throw failed(e);
         }
+        length += bytes.length;
     }
 
-    /** Fails for good once something could not be written, as half a record may be there, or the file is gone. */
+    /** Makes the file unusable for good, as it does not hold what it should. */
+    IOException failed(IOException why) {
+        failure = why;
+        return why;
+    }
+
+    /** Fails for good once something could not be written, or somebody else has removed, replaced or changed the file. */
     void checkUsable() throws IOException {
         if (failure == null && !Objects.equals(identity, identity())) {
             failure = new IOException("it was removed or replaced");
+        }
+        if (failure == null && channel.size() != length) {
+            failure = new IOException("another program has changed it");
         }
         if (failure != null) {
             throw failure;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -39,14 +40,18 @@ class StateFileTest {
     private void write(List<String> records) throws IOException {
         try (StateFile file = new StateFile(path, record -> {})) {
             for (String record : records) {
-                file.append(record);
+                file.append(bytes(record));
             }
         }
     }
 
+    private static byte[] bytes(String record) {
+        return record.getBytes(StandardCharsets.UTF_8);
+    }
+
     private List<String> read() throws IOException {
         List<String> records = new ArrayList<>();
-        try (StateFile file = new StateFile(path, records::add)) {
+        try (StateFile file = new StateFile(path, record -> records.add(new String(record, StandardCharsets.UTF_8)))) {
             assertThat(file.records()).isEqualTo(records.size());
         }
         return records;
@@ -111,15 +116,45 @@ class StateFileTest {
     }
 
     @Test
-    void aRecordThatIsMissingIsNoticed() throws IOException {
+    void everyChangedBitIsNoticed() throws IOException {
         write(RECORDS);
-        List<String> lines = new ArrayList<>(Files.readAllLines(path));
-        lines.remove(2);
-        Files.writeString(path, String.join("\n", lines) + "\n");
+        byte[] whole = Files.readAllBytes(path);
+        for (int bit = 0; bit < 8 * whole.length; bit++) {
+            byte[] damaged = whole.clone();
+            damaged[bit / 8] ^= (byte) (1 << bit % 8);
+            Files.write(path, damaged);
+
+            assertThatThrownBy(this::read).as("bit " + bit).isInstanceOf(UnusableStateException.class);
+            assertThat(Files.readAllBytes(path)).as("bit " + bit).isEqualTo(damaged);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0,2,3|2",
+                "0,1,3|3",
+                "0,2,1,3|2",
+                "0,1,3,2|3",
+                "0,3,2,1|2",
+                "0,1,1,2,3|3",
+                "0,1,2,2,3|4",
+                "0,1,2,3,3|5",
+                "0,1,2,3,1|5"
+            })
+    void aRecordThatIsMissingRepeatedOrMovedIsNoticed(String order, int line) throws IOException {
+        write(RECORDS);
+        List<String> lines = Files.readAllLines(path);
+        Files.writeString(
+                path,
+                Arrays.stream(order.split(",", -1))
+                        .map(number -> lines.get(Integer.parseInt(number)) + "\n")
+                        .collect(Collectors.joining()));
 
         assertThatThrownBy(this::read)
                 .isInstanceOf(UnusableStateException.class)
-                .hasMessageContaining(path + ":3: ");
+                .hasMessageContaining(path + ":" + line + ": the file is damaged at this line");
     }
 
     @ParameterizedTest
@@ -128,9 +163,9 @@ class StateFileTest {
             value = {
                 "{\"my\": \"holiday plans\"} | is not a state file of appflow-testkit; it was left as it is, name another"
                         + " file",
-                "appflow-testkit state 3 | was written by a newer version of appflow-testkit; use that version, or name"
+                "appflow-testkit state 4 | was written by a newer version of appflow-testkit; use that version, or name"
                         + " another file",
-                "appflow-testkit state 1 | has the format of an older version of appflow-testkit; remove it, or name"
+                "appflow-testkit state 2 | has the format of an older version of appflow-testkit; remove it, or name"
                         + " another file",
             })
     void aFileOfAnotherKindIsLeftAsItIs(String text, String message) throws IOException {
@@ -145,7 +180,7 @@ class StateFileTest {
     @Test
     void twoDoNotShareAFile() throws IOException {
         try (StateFile first = new StateFile(path, record -> {})) {
-            first.append("{}");
+            first.append(bytes("{}"));
 
             assertThatThrownBy(() -> new StateFile(path, record -> {}))
                     .isInstanceOf(UnusableStateException.class)
@@ -165,12 +200,62 @@ class StateFileTest {
     }
 
     @Test
+    void aFileThatOthersCanReadIsTakenFromThem() throws IOException {
+        assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix"))
+                .isTrue();
+        write(RECORDS);
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-rw-r--"));
+
+        assertThat(read()).isEqualTo(RECORDS);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void aFileOfSomebodyElseKeepsItsPermissions() throws IOException {
+        assumeThat(Files.getFileStore(folder).supportsFileAttributeView("posix"))
+                .isTrue();
+        Files.writeString(path, "my holiday plans");
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-rw-r--"));
+
+        assertThatThrownBy(this::read).isInstanceOf(UnusableStateException.class);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+                .isEqualTo("rw-rw-r--");
+    }
+
+    @Test
+    void aFolderOrADeviceIsNoStateFile() {
+        path = folder;
+
+        assertThatThrownBy(this::read)
+                .isInstanceOf(UnusableStateException.class)
+                .hasMessage(path + " is not a regular file; name another file");
+    }
+
+    @Test
+    void aFileThatAnotherProgramEmptiesOrWritesIsNotWrittenAnyMore() throws IOException {
+        for (String content : List.of("", "appflow-testkit state 3\n", "appflow-testkit state 3\n".repeat(9))) {
+            try (StateFile file = new StateFile(path, record -> {})) {
+                file.append(bytes("{}"));
+                Files.writeString(path, content, StandardOpenOption.TRUNCATE_EXISTING);
+
+                assertThatThrownBy(file::checkUsable).hasMessage("another program has changed it");
+                assertThatThrownBy(() -> file.append(bytes("{}"))).hasMessage("another program has changed it");
+            }
+            assertThat(path).hasContent(content);
+            Files.delete(path);
+        }
+    }
+
+    @Test
     void aFileThatIsRemovedOrReplacedIsNotWrittenAnyMore() throws IOException {
         try (StateFile file = new StateFile(path, record -> {})) {
-            file.append("{}");
+            file.append(bytes("{}"));
             Files.move(path, folder.resolve("elsewhere.txt"));
 
-            assertThatThrownBy(() -> file.append("{}")).hasMessage("it was removed or replaced");
+            assertThatThrownBy(() -> file.append(bytes("{}"))).hasMessage("it was removed or replaced");
 
             Files.writeString(path, "another");
             assertThatThrownBy(file::checkUsable).hasMessage("it was removed or replaced");
@@ -180,9 +265,9 @@ class StateFileTest {
     @Test
     void aFileThatIsClearedTakesNewRecords() throws IOException {
         try (StateFile file = new StateFile(path, record -> {})) {
-            file.append("{\"gone\":1}");
+            file.append(bytes("{\"gone\":1}"));
             file.clear();
-            file.append("{\"later\":1}");
+            file.append(bytes("{\"later\":1}"));
         }
 
         assertThat(read()).containsExactly("{\"later\":1}");

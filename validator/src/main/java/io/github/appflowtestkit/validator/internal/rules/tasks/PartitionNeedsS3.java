@@ -43,7 +43,7 @@ final class PartitionNeedsS3 implements Rule {
     }
 
     private static void count(Node keys, Findings findings) {
-        LISTS.read(keys.text()).root().filter(JsonArray.class::isInstance).ifPresent(list -> {
+        LISTS.readJson(keys.text()).root().filter(JsonArray.class::isInstance).ifPresent(list -> {
             int count = ((JsonArray) list).items().size();
             if (count > MOST_KEYS) {
                 findings.at(keys)

@@ -78,7 +78,7 @@ final class TaskPropertyValue implements Rule {
     }
 
     private static void list(Node value, Findings findings) {
-        boolean readable = LISTS.read(value.text())
+        boolean readable = LISTS.readJson(value.text())
                 .root()
                 .filter(root -> root instanceof JsonArray array
                         && array.items().stream().allMatch(JsonString.class::isInstance))

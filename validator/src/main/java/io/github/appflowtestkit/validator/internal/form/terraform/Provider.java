@@ -1,0 +1,203 @@
+package io.github.appflowtestkit.validator.internal.form.terraform;
+
+import io.github.appflowtestkit.validator.internal.finding.Spelling;
+import io.github.appflowtestkit.validator.internal.structure.Shape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.ListShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.MapShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StringShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
+import io.github.appflowtestkit.validator.internal.structure.StructureLayer;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+
+/** A Terraform provider that can create flows, and all that it writes otherwise than the API. Immutable. */
+final class Provider {
+
+    private static final StructureShape REQUEST =
+            StructureLayer.of("CreateFlow").request();
+
+    /** What Terraform itself reads in each resource, and comments of its JSON syntax. */
+    private static final Set<String> META_ARGUMENTS = Set.of(
+            "//", "count", "for_each", "depends_on", "provider", "lifecycle", "provisioner", "connection", "timeouts");
+
+    /** {@code hashicorp/aws}, compared with its own schema in version 5.100. */
+    static final Provider AWS = new Provider(
+            "AWS",
+            Map.of(
+                    "flowName", "name",
+                    "tasks", "task",
+                    "destinationFlowConfigList", "destination_flow_config",
+                    "SAPOData", "sapo_data",
+                    "pathPrefixHierarchy", "prefix_hierarchy",
+                    // a slip of the provider
+                    "maxParallelism", "max_page_size"),
+            Set.of("arn", "id", "flow_status", "tags_all", "region"),
+            Map.of(
+                    REQUEST.name() + ".clientToken",
+                    "the AWS provider sets it itself",
+                    "ScheduledTriggerProperties.flowErrorDeactivationThreshold",
+                    Provider.NO_ARGUMENT,
+                    "CustomConnectorSourceProperties.dataTransferApi",
+                    Provider.NO_ARGUMENT,
+                    "SourceConnectorProperties.Pardot",
+                    Provider.NO_ARGUMENT,
+                    "ConnectorOperator.Pardot",
+                    Provider.NO_ARGUMENT),
+            Set.of("clientToken", "flowErrorDeactivationThreshold", "Pardot"),
+            true);
+
+    /** {@code hashicorp/awscc}, which is generated from CloudFormation's schema of a flow. */
+    static final Provider AWSCC = new Provider(
+            "AWSCC",
+            Map.of(
+                    "SAPOData",
+                    "sapo_data",
+                    "failOnFirstDestinationError",
+                    "fail_on_first_error",
+                    "timezone",
+                    "time_zone"),
+            Set.of("flow_arn", "id", "flow_status"),
+            Map.of(
+                    REQUEST.name() + ".clientToken",
+                    "the AWSCC provider sets it itself",
+                    "DestinationConnectorProperties.CustomerProfiles",
+                    Provider.NO_ARGUMENT_IN_AWSCC,
+                    "DestinationConnectorProperties.Honeycode",
+                    Provider.NO_ARGUMENT_IN_AWSCC),
+            Set.of("Scheduled", "clientToken", "CustomerProfiles", "Honeycode"),
+            false);
+
+    private static final String NO_ARGUMENT = "the AWS provider has no such argument";
+    private static final String NO_ARGUMENT_IN_AWSCC = "the AWSCC provider has no such argument";
+
+    /** What both providers require and the API does not. */
+    private static final Map<String, String> REQUIRED =
+            Map.of("S3SourceProperties", "bucketPrefix", "SAPODataSourceProperties", "objectPath");
+
+    private final String title;
+    private final Map<String, String> renamed;
+    private final Set<String> added;
+    private final Map<String, String> lacking;
+    private final boolean hasBlocks;
+    private final Spelling spelling;
+    private final Set<String> valuesOfMaps = new HashSet<>();
+
+    private Provider(
+            String title,
+            Map<String, String> renamed,
+            Set<String> added,
+            Map<String, String> lacking,
+            Set<String> unnamed,
+            boolean hasBlocks) {
+        this.title = title;
+        this.renamed = renamed;
+        this.added = added;
+        this.lacking = lacking;
+        this.hasBlocks = hasBlocks;
+        Map<String, String> names = new HashMap<>();
+        collect(REQUEST, names);
+        this.spelling =
+                new Spelling(names, unnamed, Map.of(), "the flow", text -> Provider.inHcl(text, hasBlocks ? "" : "= "));
+    }
+
+    /** Collects the names of all members of a shape, and the shapes of the values of maps. */
+    private void collect(Shape shape, Map<String, String> names) {
+        if (shape instanceof StructureShape structure) {
+            structure.names().forEach(member -> names.put(member, spelled(member)));
+            structure.members().values().forEach(member -> collect(member, names));
+        } else if (shape instanceof ListShape list) {
+            collect(list.item(), names);
+        } else if (shape instanceof MapShape map) {
+            valuesOfMaps.add(map.value().name());
+        }
+    }
+
+    private String spelled(String apiName) {
+        String other = renamed.get(apiName);
+        return other != null
+                ? other
+                : apiName.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+
+    /** Objects of JSON in a message become blocks or objects of HCL. */
+    private static String inHcl(String message, String beforeObject) {
+        return message.replaceAll("\"(\\w++)\": \\{(?=\")", "$1 " + Matcher.quoteReplacement(beforeObject + "{ "))
+                .replaceAll("\\{(?=\"\\w++\": )", "{ ")
+                .replaceAll("\"(\\w++)\": (?=[\"\\[])", "$1 = ")
+                .replaceAll("(?<= = \"[^\"]{0,60}\")}", " }");
+    }
+
+    /** The provider of a resource type such as {@code aws_appflow_flow}; empty if the type is no flow. */
+    static Optional<Provider> ofFlow(String resourceType) {
+        return switch (resourceType) {
+            case "aws_appflow_flow" -> Optional.of(AWS);
+            case "awscc_appflow_flow" -> Optional.of(AWSCC);
+            default -> Optional.empty();
+        };
+    }
+
+    /** Whether a resource type is a connector profile of one of the providers. */
+    static boolean isConnectorProfile(String resourceType) {
+        return resourceType.equals("aws_appflow_connector_profile")
+                || resourceType.equals("awscc_appflow_connector_profile");
+    }
+
+    /** The provider's name in messages. */
+    String title() {
+        return title;
+    }
+
+    Spelling spelling() {
+        return spelling;
+    }
+
+    /** Whether nested objects are blocks, and not attributes. */
+    boolean hasBlocks() {
+        return hasBlocks;
+    }
+
+    /** The API's name for an argument, also if it is spelled in the API's way or with other separators. */
+    Optional<String> apiName(StructureShape structure, String argument) {
+        for (String member : structure.names()) {
+            if (spelling.member(member).equals(argument)) {
+                return Optional.of(member);
+            }
+        }
+        String plain = plain(argument);
+        return structure.names().stream()
+                .filter(member -> plain(member).equals(plain)
+                        || plain(spelling.member(member)).equals(plain))
+                .findFirst();
+    }
+
+    private static String plain(String name) {
+        return name.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether an argument or attribute is no part of a request. */
+    boolean isOwn(StructureShape structure, String argument) {
+        return argument.equals("//")
+                || (structure.name().equals(REQUEST.name())
+                        && (META_ARGUMENTS.contains(argument) || added.contains(argument)));
+    }
+
+    /** Why the provider does not accept a member that the API has; empty if it accepts it. */
+    Optional<String> lacks(StructureShape structure, String apiName) {
+        return Optional.ofNullable(lacking.get(structure.name() + "." + apiName));
+    }
+
+    /** The API's name of the member that only the provider requires. */
+    Optional<String> alsoRequires(StructureShape structure) {
+        return Optional.ofNullable(REQUIRED.get(structure.name()));
+    }
+
+    /** Whether an empty string is a value, as in maps, where the AWS provider sends it. */
+    boolean sendsEmpty(StringShape shape) {
+        return !hasBlocks || valuesOfMaps.contains(shape.name());
+    }
+}

@@ -1,0 +1,221 @@
+package io.github.appflowtestkit.validator.internal.form.terraform;
+
+import io.github.appflowtestkit.validator.internal.form.Notation.Part;
+import io.github.appflowtestkit.validator.internal.read.JsonText;
+import io.github.appflowtestkit.validator.internal.read.JsonValue;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonBoolean;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNull;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNumber;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.Unknown;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The values that expressions of a configuration stand for, as far as its file tells: the defaults of variables, local
+ * values, and templates of them. All else is {@link Unknown}. Not thread-safe, because it remembers the defaults that it used.
+ */
+final class References {
+
+    /** Longer chains of references, and circles, are unknown. */
+    private static final int LONGEST_CHAIN = 16;
+
+    private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_-]*+";
+
+    /** A reference such as {@code local.buckets.raw} or {@code var.fields[0]}. */
+    private static final Pattern REFERENCE = Pattern.compile(
+            "(var|local)\\.(" + NAME + ")((?:\\." + NAME + "|\\[\"[^\"\\\\$%]*+\"\\]|\\[[0-9]{1,6}\\])*+)");
+
+    private static final Pattern STEP = Pattern.compile("\\.(" + NAME + ")|\\[\"([^\"]*+)\"\\]|\\[([0-9]+)\\]");
+
+    /** A part of a template that is an expression; templates whose parts are anything else are unknown. */
+    private static final Pattern INTERPOLATION =
+            Pattern.compile("\\$\\{[ \\t]*+(" + REFERENCE.pattern() + ")[ \\t]*+}");
+
+    private final Optional<Part> configuration;
+    private final Optional<String> set;
+    private final Map<String, JsonValue> defaults = new LinkedHashMap<>();
+
+    /** The references of a configuration in which no variable is set. */
+    References(Part configuration) {
+        this(Optional.of(configuration), Optional.empty());
+    }
+
+    private References(Optional<Part> configuration, Optional<String> set) {
+        this.configuration = configuration;
+        this.set = set;
+    }
+
+    /** For documents without references, in which Terraform has put the values already. */
+    static References none() {
+        return new References(Optional.empty(), Optional.empty());
+    }
+
+    /** The variables of which the default was used, with these defaults. */
+    Map<String, JsonValue> defaults() {
+        return defaults;
+    }
+
+    /** The same references if a variable is set to another value, which is unknown. */
+    References withOther(String variable) {
+        return new References(configuration, Optional.of(variable));
+    }
+
+    /** What a part of the configuration stands for: itself, what it refers to, or {@link Unknown}. */
+    Part known(Part part) {
+        return configuration.isPresent() ? known(part, 0) : part;
+    }
+
+    private Part known(Part part, int depth) {
+        if (depth > LONGEST_CHAIN) {
+            return new Part(
+                    new Unknown("a circle of references", true, part.value().range()), part.pointer());
+        }
+        if (part.value() instanceof Unknown unknown) {
+            // only a template is never null
+            return (unknown.mayBeAbsent()
+                            ? expression(unknown.expression(), depth)
+                            : template(unknown.expression(), part, depth))
+                    .orElse(part);
+        }
+        if (part.value() instanceof JsonString text && isTemplate(text.value())) {
+            return template(text.value(), part, depth).orElseGet(() -> unknown(text, part.pointer()));
+        }
+        return part.value() instanceof JsonObject object
+                ? new Part(DynamicBlocks.merged(object), part.pointer())
+                : part;
+    }
+
+    private static boolean isTemplate(String text) {
+        return text.contains("${") || text.contains("%{");
+    }
+
+    /** A string that is one expression may turn out to be null, or no string at all. */
+    private static Part unknown(JsonString text, String pointer) {
+        String template = text.value();
+        boolean isOneExpression = template.startsWith("${") && template.endsWith("}") && template.indexOf("${", 2) < 0;
+        return new Part(
+                new Unknown(
+                        isOneExpression
+                                ? template.substring(2, template.length() - 1).strip()
+                                : template,
+                        isOneExpression,
+                        text.range()),
+                pointer);
+    }
+
+    /** The value of an expression, which may be the only one of a template. */
+    private Optional<Part> expression(String expression, int depth) {
+        Matcher only = INTERPOLATION.matcher(expression.strip());
+        return reference(only.matches() ? only.group(1) : expression, depth);
+    }
+
+    /** The value of a template; empty if it is not known. */
+    private Optional<Part> template(String text, Part part, int depth) {
+        Matcher found = INTERPOLATION.matcher(text);
+        if (found.matches()) {
+            return reference(found.group(1), depth);
+        }
+        StringBuilder value = new StringBuilder();
+        int at = 0;
+        while (at < text.length()) {
+            char c = text.charAt(at);
+            if (text.startsWith("$${", at) || text.startsWith("%%{", at)) {
+                value.append(c).append('{');
+                at += 3;
+            } else if (text.startsWith("${", at)
+                    && found.region(at, text.length()).lookingAt()) {
+                Optional<String> inserted = reference(found.group(1), depth).flatMap(known -> text(known.value()));
+                if (inserted.isEmpty()) {
+                    return Optional.empty();
+                }
+                value.append(inserted.get());
+                at = found.end();
+            } else if (c == '\\' || c == '\n' || text.startsWith("${", at) || text.startsWith("%{", at)) {
+                return Optional.empty();
+            } else {
+                value.append(c);
+                at++;
+            }
+        }
+        return Optional.of(
+                new Part(new JsonString(value.toString(), part.value().range()), part.pointer()));
+    }
+
+    private static Optional<String> text(JsonValue value) {
+        if (value instanceof JsonString text) {
+            return Optional.of(text.value());
+        }
+        if (value instanceof JsonNumber number) {
+            return Optional.of(number.literal());
+        }
+        return value instanceof JsonBoolean truth ? Optional.of(Boolean.toString(truth.value())) : Optional.empty();
+    }
+
+    /** The value that a reference leads to; empty if the file does not tell. */
+    private Optional<Part> reference(String expression, int depth) {
+        Matcher reference = REFERENCE.matcher(expression.strip());
+        if (!reference.matches()) {
+            return Optional.empty();
+        }
+        Optional<Part> found = reference.group(1).equals("var")
+                ? defaultOf(reference.group(2))
+                : blocks("locals")
+                        .flatMap(locals -> Blocks.member(locals, reference.group(2)).stream())
+                        .findFirst();
+        Matcher step = STEP.matcher(reference.group(3));
+        while (found.isPresent() && step.find()) {
+            found = child(known(found.get(), depth + 1), step);
+        }
+        return found.map(part -> known(part, depth + 1)).filter(part -> !(part.value() instanceof Unknown));
+    }
+
+    /** The default of a variable. One without content is a placeholder for a value that the caller sets. */
+    private Optional<Part> defaultOf(String variable) {
+        if (set.equals(Optional.of(variable))) {
+            return Optional.empty();
+        }
+        Optional<Part> found = blocks("variable")
+                .flatMap(variables -> Blocks.of(variables, variable))
+                .flatMap(declaration -> Blocks.member(declaration, "default").stream())
+                .filter(part -> hasContent(part.value()))
+                .findFirst();
+        found.ifPresent(part -> defaults.put(variable, part.value()));
+        return found;
+    }
+
+    private Stream<Part> blocks(String type) {
+        return configuration.stream().flatMap(root -> Blocks.of(root, type));
+    }
+
+    private static boolean hasContent(JsonValue value) {
+        if (value instanceof JsonString text) {
+            return !text.value().isBlank();
+        }
+        if (value instanceof JsonArray array) {
+            return !array.items().isEmpty();
+        }
+        if (value instanceof JsonObject object) {
+            return !object.members().isEmpty();
+        }
+        return !(value instanceof JsonNull);
+    }
+
+    private static Optional<Part> child(Part parent, Matcher step) {
+        String index = step.group(3);
+        if (index != null) {
+            return parent.value() instanceof JsonArray array
+                            && Integer.parseInt(index) < array.items().size()
+                    ? Optional.of(new Part(
+                            array.items().get(Integer.parseInt(index)), JsonText.child(parent.pointer(), index)))
+                    : Optional.empty();
+        }
+        return Blocks.member(parent, step.group(1) != null ? step.group(1) : step.group(2));
+    }
+}

@@ -1,0 +1,11 @@
+resource "aws_appflow_flow" "windows" {
+  name = "windows" # with carriage returns
+  text = <<-EOT
+    one
+      two
+
+  EOT
+  map = {
+    a = 1
+  }
+}
