@@ -202,7 +202,7 @@ function _picocli_appflow-testkit_validate() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--fix' '--dry-run' '-q' '--quiet' '-h' '--help' '--debug'"
+  local flag_opts="'--fix' '--dry-run' '--follow-links' '-q' '--quiet' '-h' '--help' '--debug'"
   local arg_opts="'--format' '--output' '--fail-on' '--color' '--config' '--baseline' '--write-baseline' '--max-size' '--max-findings'"
   local FORMAT_option_args=("text" "json") # --format values
   local SEVERITY_option_args=("error" "warning" "note") # --fail-on values
@@ -349,7 +349,7 @@ function _picocli_appflow-testkit_serve() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--allow-undeclared-profiles' '-q' '--quiet' '-h' '--help' '--debug'"
+  local flag_opts="'--allow-remote' '--allow-undeclared-profiles' '--follow-links' '-q' '--quiet' '-h' '--help' '--debug'"
   local arg_opts="'--port' '--address' '--allowed-host' '--profile' '--flows' '--account' '--region' '--clock' '--at' '--state' '--keep-calls'"
   local CLOCK_option_args=("real" "manual") # --clock values
 

@@ -2,6 +2,7 @@ package io.github.appflowtestkit.assertions;
 
 import io.github.appflowtestkit.fake.internal.journal.Members;
 import io.github.appflowtestkit.fake.internal.journal.Shown;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -133,20 +134,18 @@ record Comparison(List<Verdict> verdicts) {
             return new Verdict(path, false, shown(path, expected), Optional.empty(), Optional.empty());
         }
         if (Members.isSecret(path)) {
-            return new Verdict(path, true, Shown.SECRET, Optional.of(Shown.SECRET), Optional.empty());
+            return new Verdict(path, true, Secrets.HIDDEN, Optional.of(Secrets.HIDDEN), Optional.empty());
         }
+        boolean isHidden = Members.shown(path, expected).equals(Secrets.HIDDEN);
         return new Verdict(
                 path,
                 expected.equals(actual),
                 shown(path, expected),
                 Optional.of(shown(path, actual)),
-                Shown.difference(expected, actual));
+                isHidden ? Optional.empty() : Shown.difference(expected, actual));
     }
 
     private static String shown(String path, Object value) {
-        if (Members.isSecret(path)) {
-            return Shown.SECRET;
-        }
         if (value instanceof List<?> list) {
             return entries(list.size());
         }
@@ -156,7 +155,7 @@ record Comparison(List<Verdict> verdicts) {
         if (value instanceof SdkPojo pojo) {
             return structure(pojo);
         }
-        return Shown.value(value);
+        return Members.shown(path, value);
     }
 
     /** A structure with a counterpart that is absent or no structure. */

@@ -5,6 +5,7 @@ import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RecordedCall;
 import io.github.appflowtestkit.fake.internal.journal.Journal;
 import io.github.appflowtestkit.fake.internal.journal.Members;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -201,7 +202,7 @@ public final class ReceivedCallsAssert {
             return null;
         } catch (AssertionError e) {
             String message = e.getMessage();
-            return message == null ? "an assertion without message failed" : message.strip();
+            return message == null ? "an assertion without message failed" : Secrets.message(message.strip());
         } catch (ClassCastException e) {
             throw new IllegalArgumentException(
                     "the assertions must be for a " + name() + "Request, as in received(" + operation.name() + ")", e);

@@ -95,6 +95,13 @@ final class Faults {
         return String.join(", ", command.getSubcommands().keySet());
     }
 
+    /** Reports that the memory of Java is not enough for what was asked: the input or its report is too large. */
+    int noMemory() {
+        console.say("not enough memory; give Java more memory, such as -Xmx2g, check fewer files at once, or lower"
+                + " --max-findings or --max-size");
+        return ExitCode.UNREADABLE;
+    }
+
     /** Reports an internal error in one line, and with {@code --debug} its stack trace. */
     int internal(Throwable fault) {
         console.say("internal error: " + fault + "; please report it with the command and, if possible, the file"

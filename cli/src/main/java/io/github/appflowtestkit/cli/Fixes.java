@@ -6,6 +6,7 @@ import io.github.appflowtestkit.validator.internal.fix.FixedDocument;
 import io.github.appflowtestkit.validator.internal.fix.Fixer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -22,6 +23,7 @@ final class Fixes {
 
     private final Set<Path> seen = new HashSet<>();
     private final List<FixedFile> written = new ArrayList<>();
+    private int links;
     private int changedMeanwhile;
     private int unwritable;
 
@@ -48,22 +50,25 @@ final class Fixes {
     /** Computes the fixes; writes nothing. */
     static Fixes of(Console console, ValidationSetup setup, List<Input> inputs) {
         Fixes fixes = new Fixes(console, setup);
-        inputs.forEach(fixes::add);
+        inputs.stream().filter(input -> !input.behindLink()).forEach(fixes::add);
+        // those that were found without a link are fixed under their own names
+        inputs.stream().filter(Input::behindLink).forEach(fixes::add);
         return fixes;
     }
 
-    /** All changes as one unified diff. */
+    /** All changes as one unified diff, without secrets and without commands of CI systems. */
     String diff() {
         StringBuilder diff = new StringBuilder();
         fixed.forEach(file -> diff.append(file.document.diff()));
-        return diff.toString();
+        return Printable.withoutCommands(diff.toString());
     }
 
     /** Writes the changes into the files; one that changed since it was read stays as it is. */
     void write() {
         for (FixedFile each : fixed) {
             try {
-                if (OutputFile.at(each.file).replace(each.before, each.document.after())) {
+                if (!Files.isSymbolicLink(each.file)
+                        && OutputFile.at(each.file).replace(each.before, each.document.after())) {
                     written.add(each);
                 } else {
                     changedMeanwhile++;
@@ -79,10 +84,11 @@ final class Fixes {
 
     /** What was written, and what was not. */
     String result() {
-        if (fixed.isEmpty()) {
+        if (fixed.isEmpty() && links == 0) {
             return "nothing to fix";
         }
         return "fixed " + (written.isEmpty() ? "nothing" : count(written))
+                + (links == 0 ? "" : "; " + Wording.count(links, "file") + " behind a link")
                 + (changedMeanwhile == 0 ? "" : "; " + Wording.count(changedMeanwhile, "file") + " changed meanwhile")
                 + (unwritable == 0 ? "" : "; " + Wording.count(unwritable, "file") + " cannot be written");
     }
@@ -113,7 +119,8 @@ final class Fixes {
                 return;
             }
             Path file = input.path().orElseThrow();
-            if (!seen.add(file.toRealPath())) {
+            Path real = input.real().isPresent() ? input.real().get() : file.toRealPath();
+            if (!seen.add(real)) {
                 // another link to the same file
                 return;
             }
@@ -122,8 +129,11 @@ final class Fixes {
             FixedDocument document = Fixer.of(setup.validator())
                     .only(finding -> !heldBack.contains(Place.of(finding)))
                     .fix(input.name(), content);
-            if (document.changed()) {
-                fixed.add(new FixedFile(input, file, content, document));
+            if (document.changed() && input.behindLink()) {
+                links++;
+                failures.add(input.name() + ": not fixed, because a link leads to it; name the file itself to fix it");
+            } else if (document.changed()) {
+                fixed.add(new FixedFile(input, real, content, document));
             }
         } catch (IOException e) {
             failures.add(input.name() + ": " + ReadFailure.reason(e));

@@ -1,21 +1,16 @@
 package io.github.appflowtestkit.cli;
 
+import io.github.appflowtestkit.validator.internal.configuration.GivenFolders;
 import java.io.IOException;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /** The documents that the PATH arguments name: each once, in the order of the arguments, sorted within a folder. */
@@ -24,22 +19,27 @@ final class Inputs {
     /** Standard input as an argument, and its name in reports. */
     static final String STANDARD_INPUT = "-";
 
-    private static final Set<String> SKIPPED_FOLDERS = Set.of("node_modules", "target");
-
     private final Console console;
+    private final GivenFolders given;
     private final List<Input> found = new ArrayList<>();
     private final List<String> emptyFolders = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
+    private final List<String> notFollowed = new ArrayList<>();
     private final Set<Path> seen = new HashSet<>();
     private boolean standardInput;
 
-    private Inputs(Console console) {
+    private Inputs(Console console, GivenFolders given) {
         this.console = console;
+        this.given = given;
     }
 
-    /** Finds the documents of all arguments; {@link #unreadable()} has the failures. */
-    static Inputs find(Console console, List<String> arguments) {
-        Inputs inputs = new Inputs(console);
+    /**
+     * Finds the documents of all arguments; {@link #unreadable()} has the failures.
+     *
+     * @param given where links below folders may lead
+     */
+    static Inputs find(Console console, List<String> arguments, GivenFolders given) {
+        Inputs inputs = new Inputs(console, given);
         arguments.forEach(inputs::add);
         return inputs;
     }
@@ -48,7 +48,30 @@ final class Inputs {
         return List.copyOf(found);
     }
 
-    /** Folders without a JSON file. */
+    /**
+     * The folders among the arguments.
+     *
+     * @param followLinks whether links below them may lead out of them
+     */
+    static GivenFolders given(Console console, List<String> arguments, boolean followLinks) {
+        if (followLinks) {
+            return GivenFolders.everything();
+        }
+        List<Path> folders = new ArrayList<>();
+        for (String argument : arguments) {
+            try {
+                Path path = console.resolve(argument);
+                if (!argument.equals(STANDARD_INPUT) && Files.isDirectory(path)) {
+                    folders.add(path);
+                }
+            } catch (InvalidPathException e) {
+                // finding the documents says so
+            }
+        }
+        return GivenFolders.of(folders);
+    }
+
+    /** Folders without a file that may hold flows. */
     List<String> emptyFolders() {
         return List.copyOf(emptyFolders);
     }
@@ -58,11 +81,16 @@ final class Inputs {
         return List.copyOf(unreadable);
     }
 
+    /** A message for each link below a folder that leads out of the given folders. */
+    List<String> notFollowed() {
+        return List.copyOf(notFollowed);
+    }
+
     private void add(String argument) {
         if (argument.equals(STANDARD_INPUT)) {
             if (!standardInput) {
                 standardInput = true;
-                found.add(new Input(STANDARD_INPUT, Optional.empty(), true));
+                found.add(Input.ofStandardInput(STANDARD_INPUT));
             }
             return;
         }
@@ -76,7 +104,7 @@ final class Inputs {
         if (Files.isDirectory(path)) {
             addFolder(argument, path);
         } else if (Files.exists(path)) {
-            add(new Input(slashes(argument), Optional.of(path), true));
+            add(Input.named(slashes(argument), path));
         } else {
             unreadable.add(slashes(argument) + ": " + ReadFailure.NOT_FOUND);
         }
@@ -89,20 +117,18 @@ final class Inputs {
     }
 
     private void addFolder(String argument, Path folder) {
-        List<Path> files = new ArrayList<>();
+        FolderWalk walk = new FolderWalk(folder, given, below -> nameIn(argument, folder.relativize(below)));
         try {
-            Files.walkFileTree(
-                    folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new Walk(folder, files));
+            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, walk);
         } catch (IOException e) {
             unreadable.add(slashes(argument) + ": " + ReadFailure.reason(e));
         }
-        if (files.isEmpty()) {
+        unreadable.addAll(walk.unreadable());
+        walk.notFollowed().stream().sorted().forEach(notFollowed::add);
+        if (walk.found().isEmpty()) {
             emptyFolders.add(slashes(argument));
         }
-        files.stream()
-                .map(file -> new Input(nameIn(argument, folder.relativize(file)), Optional.of(file), false))
-                .sorted(Comparator.comparing(Input::name))
-                .forEach(this::add);
+        walk.found().stream().sorted(Comparator.comparing(Input::name)).forEach(this::add);
     }
 
     private static String nameIn(String argument, Path relative) {
@@ -120,48 +146,5 @@ final class Inputs {
     // Elsewhere than on Windows a backslash may be part of a name.
     static String slashes(String path) {
         return java.io.File.separatorChar == '/' ? path : path.replace(java.io.File.separatorChar, '/');
-    }
-
-    private final class Walk extends SimpleFileVisitor<Path> {
-
-        private final Path top;
-        private final List<Path> files;
-
-        Walk(Path top, List<Path> files) {
-            this.top = top;
-            this.files = files;
-        }
-
-        @Override
-        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            // a folder that the user named is searched, whatever its name
-            return !folder.equals(top) && skipped(folder) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            String name = file.getFileName().toString();
-            // reading reports a broken link
-            if ((attributes.isRegularFile() || attributes.isSymbolicLink())
-                    && !name.startsWith(".")
-                    && name.toLowerCase(Locale.ROOT).endsWith(".json")) {
-                files.add(file);
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        @Override
-        public FileVisitResult visitFileFailed(Path file, IOException failure) {
-            // a link to a folder above leads to files that are visited anyway
-            if (!(failure instanceof FileSystemLoopException) && !skipped(file)) {
-                unreadable.add(slashes(file.toString()) + ": " + ReadFailure.reason(failure));
-            }
-            return FileVisitResult.CONTINUE;
-        }
-
-        private boolean skipped(Path folder) {
-            Path name = folder.getFileName();
-            return name != null && (name.toString().startsWith(".") || SKIPPED_FOLDERS.contains(name.toString()));
-        }
     }
 }

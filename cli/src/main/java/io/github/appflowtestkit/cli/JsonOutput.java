@@ -23,7 +23,12 @@ final class JsonOutput {
         try (JsonGenerator json = new JsonFactory().createGenerator(new Indented(), text)) {
             content.accept(json);
         }
-        return text + "\n";
+        return withoutCommands(text.toString()) + "\n";
+    }
+
+    /** The same JSON without commands of CI systems, which can only be in strings. */
+    private static String withoutCommands(String json) {
+        return json.contains("##") ? json.replace("##[", "\\u0023#[").replace("##vso[", "\\u0023#vso[") : json;
     }
 
     /** The name of a constant in reports. */

@@ -58,7 +58,9 @@ public final class Main {
                     .setParameterExceptionHandler(faults::usage)
                     .setExecutionExceptionHandler((fault, command, parsed) -> faults.internal(fault))
                     .execute(args);
-        } catch (StackOverflowError | OutOfMemoryError e) {
+        } catch (OutOfMemoryError e) {
+            code = faults.noMemory();
+        } catch (StackOverflowError e) {
             code = faults.internal(e);
         }
         code = withOutput(console, code);

@@ -1,5 +1,7 @@
 package io.github.appflowtestkit.cli;
 
+import java.util.regex.Pattern;
+
 /**
  * Text that is safe to print on a terminal, and its width there.
  *
@@ -7,6 +9,14 @@ package io.github.appflowtestkit.cli;
  * overwrite or reorder the output.
  */
 final class Printable {
+
+    /** What is printed for the first character of a command. */
+    static final String HARMLESS_START = "# ";
+
+    /** What GitHub Actions executes, after the first line. */
+    private static final Pattern COMMAND_LINE = Pattern.compile("(\\n\\s*+)::");
+
+    private static final Pattern COMMAND = Pattern.compile("##(?=\\[|vso\\[)");
 
     private static final int TAB_WIDTH = 4;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -29,8 +39,24 @@ final class Printable {
         return unsafe(codePoint) ? String.valueOf(REPLACEMENT) : Character.toString(codePoint);
     }
 
+    /**
+     * Whether a command of a CI system starts at an index. Azure Pipelines and older runners of GitHub look for {@code ##[} and
+     * {@code ##vso[} anywhere in a line.
+     */
+    static boolean startsCommand(CharSequence line, int index) {
+        return line.charAt(index) == '#'
+                && COMMAND.matcher(line).region(index, line.length()).lookingAt();
+    }
+
+    /** Text without commands of CI systems; everything else stays. */
+    static String withoutCommands(String text) {
+        String shown = text.contains("##") ? COMMAND.matcher(text).replaceAll("# #") : text;
+        return shown.contains("::") ? COMMAND_LINE.matcher(shown).replaceAll("$1: :") : shown;
+    }
+
     /** Text as it is printed; line feeds and tabs stay. */
-    static String text(String text) {
+    static String text(String given) {
+        String text = withoutCommands(given);
         if (text.codePoints().noneMatch(codePoint -> codePoint < 0x20 || unsafe(codePoint))) {
             return text;
         }
@@ -46,7 +72,8 @@ final class Printable {
     }
 
     /** Text on one line, as it is printed. */
-    static String line(String text) {
+    static String line(String given) {
+        String text = withoutCommands(given);
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(codePoint -> shown.append(codePoint(codePoint)));
         return shown.toString();

@@ -64,11 +64,16 @@ final class ServeCommand implements Callable<Integer> {
             names = "--address",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            converter = ServeConverters.Address.class,
+            converter = AddressConverter.class,
             description =
-                    "The address; 127.0.0.1 by default. Other machines can reach any other address, and there is no"
-                            + " access control.")
+                    "The address: localhost or an IP address; 127.0.0.1 by default. An address that other machines"
+                            + " can reach, such as 0.0.0.0, needs --allow-remote.")
     private InetAddress address = InetAddress.getLoopbackAddress();
+
+    @Option(
+            names = "--allow-remote",
+            description = "Allows an --address that other machines can reach. There is no access control.")
+    private boolean allowRemote;
 
     @Option(
             names = "--allowed-host",
@@ -97,6 +102,11 @@ final class ServeCommand implements Callable<Integer> {
             description = "Adds flows: a file, or a folder (all *.json below it) of CreateFlow requests, checked as by"
                     + " validate; repeatable.")
     private List<String> flows = new ArrayList<>();
+
+    @Option(
+            names = "--follow-links",
+            description = "Follows links below a folder of --flows that lead out of these folders.")
+    private boolean followLinks;
 
     @Option(
             names = "--account",
@@ -159,7 +169,14 @@ final class ServeCommand implements Callable<Integer> {
         if (at != null && clock == ClockChoice.REAL) {
             throw Faults.wrongUsage(spec, "--at is for a manual clock; --clock real starts now");
         }
-        ServedFlows served = ServedFlows.read(console, flows, quiet);
+        if (!address.isLoopbackAddress() && !allowRemote) {
+            throw Faults.wrongUsage(
+                    spec,
+                    "--address must be an address of this machine only, such as 127.0.0.1 or ::1, but is \""
+                            + address.getHostAddress()
+                            + "\", where other machines can use the server; if they may, add --allow-remote");
+        }
+        ServedFlows served = ServedFlows.read(console, flows, followLinks, quiet);
         if (served.exitCode() != ExitCode.OK) {
             return served.exitCode();
         }

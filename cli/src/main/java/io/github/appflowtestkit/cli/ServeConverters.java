@@ -3,8 +3,6 @@ package io.github.appflowtestkit.cli;
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.FakeAppflowServer;
 import io.github.appflowtestkit.validator.internal.structure.Nearest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -60,18 +58,6 @@ final class ServeConverters {
                     .filter(type -> !type.equals(CUSTOM))
                     .sorted()
                     .toList();
-        }
-    }
-
-    static final class Address implements ITypeConverter<InetAddress> {
-
-        @Override
-        public InetAddress convert(String value) {
-            try {
-                return InetAddress.getByName(value);
-            } catch (UnknownHostException e) {
-                throw Converters.refusal("must be an address of this machine, such as 127.0.0.1 or 0.0.0.0", value);
-            }
         }
     }
 

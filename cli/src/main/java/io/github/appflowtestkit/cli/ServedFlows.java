@@ -4,10 +4,9 @@ import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Severity;
+import io.github.appflowtestkit.validator.internal.configuration.GivenFolders;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,13 +25,16 @@ record ServedFlows(List<CreateFlowRequest> flows, int exitCode) {
     private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     /** Reads files and folders; writes findings and failures to standard error. */
-    static ServedFlows read(Console console, List<String> paths, boolean quiet) {
+    static ServedFlows read(Console console, List<String> paths, boolean followLinks, boolean quiet) {
         if (paths.isEmpty()) {
             return new ServedFlows(List.of(), ExitCode.OK);
         }
-        Inputs inputs = Inputs.find(console, paths);
+        GivenFolders given = Inputs.given(console, paths, followLinks);
+        Inputs inputs = Inputs.find(console, paths, given);
+        inputs.notFollowed().forEach(console::say);
         ValidateRun run = new ValidateRun(
-                console, new ValidationSetup(console, MAX_SIZE, MAX_FINDINGS, Optional.empty(), Optional.empty()));
+                console,
+                new ValidationSetup(console, MAX_SIZE, MAX_FINDINGS, given, Optional.empty(), Optional.empty()));
         run.check(inputs.found(), new Progress(console, false, 0));
         Outcome outcome = run.outcome();
         boolean errors = outcome.reaches(Severity.ERROR);
@@ -52,25 +54,24 @@ record ServedFlows(List<CreateFlowRequest> flows, int exitCode) {
             Console console, Inputs inputs, Outcome outcome, List<String> failures) {
         List<CreateFlowRequest> flows = new ArrayList<>();
         for (CheckedFile file : outcome.files()) {
-            Optional<Path> path = inputs.found().stream()
-                    .filter(input -> input.name().equals(file.path()))
-                    .findFirst()
-                    .flatMap(Input::path);
-            if (path.isPresent() && file.report().kind().equals(Optional.of(DocumentKind.CREATE_FLOW))) {
+            Optional<Input> input = inputs.found().stream()
+                    .filter(each -> each.name().equals(file.path()))
+                    .findFirst();
+            if (input.isPresent() && file.report().kind().equals(Optional.of(DocumentKind.CREATE_FLOW))) {
                 try {
-                    flows.addAll(flows(path.get()));
+                    flows.addAll(flows(input.get().read(console, MAX_SIZE)));
                 } catch (IOException e) {
                     failures.add(file.path() + ": " + ReadFailure.reason(e));
                 }
-            } else if (path.isPresent()) {
+            } else if (input.isPresent()) {
                 console.say(file.path() + ": skipped, because it holds no CreateFlow request");
             }
         }
         return flows;
     }
 
-    private static List<CreateFlowRequest> flows(Path file) throws IOException {
-        String text = Files.readString(file);
+    private static List<CreateFlowRequest> flows(byte[] utf8) {
+        String text = new String(utf8, StandardCharsets.UTF_8);
         byte[] json = (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).getBytes(StandardCharsets.UTF_8);
         JsonNode document = RestJson.tree(json);
         if (!document.isArray()) {

@@ -40,7 +40,7 @@ final class Serving {
         int code = exitCode;
         try {
             server.close();
-        } catch (Exception e) {
+        } catch (Exception | Error e) {
             code = ExitCode.INTERNAL;
         }
         // Java would make the number of the signal the exit code, and scripts would see a failure

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.validator.Range;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 
 /**
  * The line of a finding, with the range of the finding underlined.
@@ -14,7 +15,6 @@ record Snippet(String text, int indent, int width) {
     private static final int LONGEST = 110;
     private static final int BEFORE = 40;
     private static final String CUT = "…";
-    private static final String HIDDEN = "***";
 
     static Snippet of(SourceText source, Range range) {
         int number = range.start().line();
@@ -35,11 +35,14 @@ record Snippet(String text, int indent, int width) {
             if (i >= to && end < 0) {
                 end = Printable.width(shown.toString());
             }
-            if (source.secret(number, i)) {
-                while (i < last && source.secret(number, i)) {
+            if (source.isHidden(number, i)) {
+                while (i < last && source.isHidden(number, i)) {
                     i++;
                 }
-                shown.append(HIDDEN);
+                shown.append(Secrets.HIDDEN);
+            } else if (Printable.startsCommand(line, i)) {
+                shown.append(Printable.HARMLESS_START);
+                i++;
             } else {
                 int codePoint = Character.codePointAt(line, i);
                 shown.append(Printable.codePoint(codePoint));

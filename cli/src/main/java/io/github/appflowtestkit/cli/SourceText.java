@@ -1,32 +1,27 @@
 package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.validator.Position;
-import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.internal.read.LineIndex;
+import io.github.appflowtestkit.validator.internal.secret.ShownDocument;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The lines of a document, for showing a finding in its place. */
+/** The lines of a document, for showing a finding in its place. Not thread-safe. */
 final class SourceText {
 
     private final String text;
     private final LineIndex lines;
-    private final List<Range> secrets;
+    private @Nullable ShownDocument shown;
 
-    private SourceText(String text, List<Range> secrets) {
+    private SourceText(String text) {
         this.text = text;
         this.lines = new LineIndex(text);
-        this.secrets = List.copyOf(secrets);
     }
 
-    /**
-     * The text of a document.
-     *
-     * @param secrets ranges that must not be shown
-     */
-    static SourceText of(byte[] utf8, List<Range> secrets) {
-        return new SourceText(new String(utf8, StandardCharsets.UTF_8), secrets);
+    /** The text of a document. */
+    static SourceText of(byte[] utf8) {
+        return new SourceText(new String(utf8, StandardCharsets.UTF_8));
     }
 
     /** A line without its line end; empty beyond the last line. */
@@ -45,9 +40,13 @@ final class SourceText {
     }
 
     /** Whether the character at an index of a line must not be shown. */
-    boolean secret(int line, int index) {
-        Position place = new Position(line, index + 1);
-        return secrets.stream()
-                .anyMatch(range -> range.start().compareTo(place) <= 0 && place.compareTo(range.end()) < 0);
+    boolean isHidden(int line, int index) {
+        ShownDocument document = shown;
+        if (document == null) {
+            // only the text format shows lines
+            document = ShownDocument.of(text);
+            shown = document;
+        }
+        return document.isHidden(lines.offset(new Position(line, 1)) + index);
     }
 }

@@ -3,6 +3,7 @@ package io.github.appflowtestkit.cli;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.internal.baseline.Baseline;
 import io.github.appflowtestkit.validator.internal.configuration.Configuration;
+import io.github.appflowtestkit.validator.internal.configuration.GivenFolders;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,8 +23,9 @@ import picocli.CommandLine.Spec;
         header = "Check flow definitions.",
         description = {
             "",
-            "Reads CreateFlow requests and DescribeFlow output in JSON. Anything that Amazon AppFlow would refuse is an"
-                    + " error. Anything that it accepts but that is likely a mistake is a warning or a note.",
+            "Reads CreateFlow requests and DescribeFlow output, CloudFormation templates, and Terraform configurations, plans"
+                    + " and states, in JSON, YAML and HCL. Anything that Amazon AppFlow would refuse is an error. Anything"
+                    + " that it accepts but that is likely a mistake is a warning or a note.",
             ""
         },
         footer = {"", "Findings go to standard output, everything else to standard error."},
@@ -44,8 +46,9 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PATH",
-            description = "A file; a folder, for all *.json files below it except in hidden folders, node_modules and"
-                    + " target; or - for standard input.")
+            description =
+                    "A file; a folder, for all *.json, *.yaml, *.yml, *.template and *.tf files with flows below it"
+                            + " except in hidden folders, node_modules and target; or - for standard input.")
     private List<String> paths = new ArrayList<>();
 
     @Option(
@@ -107,6 +110,11 @@ final class ValidateCommand implements Callable<Integer> {
     private boolean dryRun;
 
     @Option(
+            names = "--follow-links",
+            description = "Follow links below a folder that lead out of all given folders, and read what they lead to.")
+    private boolean followLinks;
+
+    @Option(
             names = "--max-size",
             paramLabel = "SIZE",
             defaultValue = "10MB",
@@ -143,15 +151,18 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkUsage();
+        GivenFolders given = Inputs.given(console, paths, followLinks);
         ValidationSetup setup;
         try {
-            setup = ValidationSetup.read(console, maxSize, maxFindings, configuration, baseline, newBaseline != null);
+            setup = ValidationSetup.read(
+                    console, maxSize, maxFindings, given, configuration, baseline, newBaseline != null);
         } catch (ValidationSetup.UnreadableException e) {
             console.say(String.valueOf(e.getMessage()));
             return ExitCode.UNREADABLE;
         }
-        Inputs inputs = Inputs.find(console, paths);
+        Inputs inputs = Inputs.find(console, paths, given);
         checkOutputs(inputs);
+        inputs.notFollowed().forEach(console::say);
         List<String> failures = new ArrayList<>(inputs.unreadable());
         if (fix) {
             Fixes fixes = Fixes.of(console, setup, inputs.found());
@@ -240,10 +251,16 @@ final class ValidateCommand implements Callable<Integer> {
     /** Folders without a flow beside other documents are worth a note only; alone they are a failure. */
     private void sayWhatHoldsNoFlow(Inputs inputs, ValidateRun run, boolean nothing) {
         List<String> lines = new ArrayList<>();
-        inputs.emptyFolders().forEach(folder -> lines.add(folder + ": no flow found; this folder has no JSON file"));
+        inputs.emptyFolders()
+                .forEach(folder ->
+                        lines.add(folder + ": no flow found; this folder has no JSON, YAML or Terraform file"));
         if (run.others() > 0) {
-            String skipped = "skipped " + Wording.count(run.others(), "JSON file") + " without a flow";
+            String skipped = "skipped " + Wording.count(run.others(), "file") + " without a flow";
             lines.add(run.foundFlows() ? skipped : "no flow found; " + skipped);
+        }
+        if (run.connectorProfiles() > 0) {
+            lines.add(
+                    Wording.count(run.connectorProfiles(), "connector profile") + " not checked; only flows are, yet");
         }
         lines.forEach(nothing ? console::say : this::note);
     }

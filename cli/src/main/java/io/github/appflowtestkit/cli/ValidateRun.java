@@ -1,7 +1,6 @@
 package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.validator.Finding;
-import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.internal.configuration.ConfiguredRun;
 import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
@@ -18,15 +17,13 @@ import java.util.stream.Collectors;
 /** Checks all inputs of one command, then the configurations that apply to them. */
 final class ValidateRun {
 
-    // The values that these rules find must not show in any report.
-    private static final Set<String> SECRET_RULES = Set.of("AF6002");
-
     private final Console console;
     private final ConfiguredRun run;
     private final int maxSize;
     private final List<CheckedFile> files = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
     private int others;
+    private int connectorProfiles;
 
     ValidateRun(Console console, ValidationSetup setup) {
         this.console = console;
@@ -39,6 +36,7 @@ final class ValidateRun {
             progress.next();
             try {
                 CheckedFile file = check(input);
+                connectorProfiles += file.report().connectorProfiles().size();
                 if (input.named() || holdsFlow(file.report())) {
                     files.add(file);
                 } else {
@@ -79,7 +77,12 @@ final class ValidateRun {
         return List.copyOf(failures);
     }
 
-    /** The number of JSON files in folders that hold no flow. */
+    /** The number of connector profiles in all documents, which nobody checks yet. */
+    int connectorProfiles() {
+        return connectorProfiles;
+    }
+
+    /** The number of files in folders that hold no flow. */
     int others() {
         return others;
     }
@@ -99,12 +102,12 @@ final class ValidateRun {
     private CheckedFile check(Input input) throws IOException {
         if (input.largerThan(maxSize)) {
             Path file = input.path().orElseThrow();
-            return new CheckedFile(input.name(), run.check(file), SourceText.of(new byte[0], List.of()));
+            return new CheckedFile(input.name(), run.check(file), SourceText.of(new byte[0]));
         }
         byte[] content = input.read(console, maxSize);
         Path file = input.path().orElseGet(() -> console.resolve(Inputs.STANDARD_INPUT));
         Report report = run.check(file, content);
-        return new CheckedFile(input.name(), report, SourceText.of(content, secrets(report)));
+        return new CheckedFile(input.name(), report, SourceText.of(content));
     }
 
     private CheckedFile configuration(Report report) {
@@ -115,18 +118,13 @@ final class ValidateRun {
         } catch (IOException e) {
             content = new byte[0];
         }
-        return new CheckedFile(console.display(file), report, SourceText.of(content, List.of()));
+        return new CheckedFile(console.display(file), report, SourceText.of(content));
     }
 
+    /** A file without a word about flows is none of ours, be it readable or not; a file that is too large may be one. */
     private static boolean holdsFlow(Report report) {
-        return report.findings().stream().map(Finding::rule).noneMatch(BuiltInRules.NO_FLOW.id()::equals)
-                && (report.kind().isPresent() || !report.findings().isEmpty());
-    }
-
-    private static List<Range> secrets(Report report) {
-        return report.findings().stream()
-                .filter(finding -> SECRET_RULES.contains(finding.rule()))
-                .map(Finding::range)
-                .toList();
+        Set<String> rules = report.findings().stream().map(Finding::rule).collect(Collectors.toUnmodifiableSet());
+        return !rules.contains(BuiltInRules.NO_FLOW.id())
+                && (report.kind().isPresent() || rules.contains(BuiltInRules.TOO_LARGE.id()));
     }
 }

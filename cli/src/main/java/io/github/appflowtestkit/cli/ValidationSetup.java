@@ -4,6 +4,7 @@ import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.internal.baseline.Baseline;
 import io.github.appflowtestkit.validator.internal.configuration.Configuration;
 import io.github.appflowtestkit.validator.internal.configuration.ConfiguredRun;
+import io.github.appflowtestkit.validator.internal.configuration.GivenFolders;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The limits, configuration and baseline of one validate command.
  *
+ * @param given where links may lead
  * @param configuration the configuration for all files; if empty, each file has its nearest one
  * @param baseline the known findings; empty if the run neither reads nor writes a baseline
  */
@@ -18,6 +20,7 @@ record ValidationSetup(
         Console console,
         int maxSize,
         int maxFindings,
+        GivenFolders given,
         Optional<Configuration> configuration,
         Optional<Baseline> baseline) {
 
@@ -30,6 +33,7 @@ record ValidationSetup(
             Console console,
             int maxSize,
             int maxFindings,
+            GivenFolders given,
             @Nullable String configuration,
             @Nullable String baseline,
             boolean writesBaseline)
@@ -39,7 +43,8 @@ record ValidationSetup(
                 console,
                 maxSize,
                 maxFindings,
-                configuration == null ? Optional.empty() : Optional.of(configuration(console, configuration)),
+                given,
+                configuration == null ? Optional.empty() : Optional.of(configuration(console, configuration, given)),
                 baseline == null ? empty : Optional.of(baseline(console, baseline)));
     }
 
@@ -53,15 +58,16 @@ record ValidationSetup(
     /** A new run, with nothing checked. */
     ConfiguredRun newRun() {
         ConfiguredRun.Builder builder =
-                ConfiguredRun.builder().validator(validator()).clock(console.clock());
+                ConfiguredRun.builder().validator(validator()).given(given).clock(console.clock());
         baseline.ifPresent(builder::baseline);
         configuration.ifPresent(builder::configuration);
         return builder.build();
     }
 
-    private static Configuration configuration(Console console, String file) throws UnreadableException {
+    private static Configuration configuration(Console console, String file, GivenFolders given)
+            throws UnreadableException {
         try {
-            return Configuration.load(console.resolve(file));
+            return Configuration.load(console.resolve(file), given);
         } catch (UncheckedIOException e) {
             throw new UnreadableException(file + ": " + ReadFailure.reason(e));
         }

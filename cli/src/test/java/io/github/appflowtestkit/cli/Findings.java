@@ -54,11 +54,11 @@ final class Findings {
                 Optional.empty());
     }
 
-    static CheckedFile file(String path, String text, List<Range> secrets, Finding... findings) {
+    static CheckedFile file(String path, String text, Finding... findings) {
         return new CheckedFile(
                 path,
                 new Report(path, Optional.of(DocumentKind.CREATE_FLOW), List.of(findings)),
-                SourceText.of(text.getBytes(StandardCharsets.UTF_8), secrets));
+                SourceText.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     static Outcome outcome(CheckedFile... files) {

@@ -2,6 +2,7 @@ package io.github.appflowtestkit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.appflowtestkit.validator.internal.configuration.GivenFolders;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,8 +103,13 @@ class FixTest {
 
     private Fixes computed() throws ValidationSetup.UnreadableException {
         Console console = CommandRun.in(folder).console();
-        ValidationSetup setup = ValidationSetup.read(console, 1_000_000, 100, null, null, false);
-        return Fixes.of(console, setup, Inputs.find(console, List.of("flows")).found());
+        ValidationSetup setup =
+                ValidationSetup.read(console, 1_000_000, 100, GivenFolders.everything(), null, null, false);
+        return Fixes.of(
+                console,
+                setup,
+                Inputs.find(console, List.of("flows"), GivenFolders.everything())
+                        .found());
     }
 
     @Test

@@ -23,7 +23,6 @@ class JsonReporterTest {
                 file(
                         "flows/a.json",
                         "{}",
-                        List.of(),
                         finding(
                                 Severity.ERROR,
                                 "AF1002",
@@ -32,11 +31,11 @@ class JsonReporterTest {
                                 "unknown \"member\"\n\u0001\u2028 ü 🙂",
                                 "a hint"),
                         finding(Severity.NOTE, "AF2006", "ScheduleCron", range(2, 3, 13), "a note", null)),
-                file("flows/clean.json", "{}", List.of()),
+                file("flows/clean.json", "{}"),
                 new CheckedFile(
                         "flows/other.json",
                         new Report("flows/other.json", Optional.empty(), List.of(error(range(1, 1, 1), "no flow"))),
-                        SourceText.of(new byte[0], List.of()))));
+                        SourceText.of(new byte[0]))));
         Golden.check("json/report.json", json);
         ReportSchema.accepts(json);
     }

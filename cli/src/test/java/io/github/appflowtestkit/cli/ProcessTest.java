@@ -59,6 +59,18 @@ class ProcessTest {
         assertThat(run("", "rules").out).contains("AF9200  OwnRule");
     }
 
+    @Test
+    void a_report_that_does_not_fit_into_memory_is_no_internal_error() throws Exception {
+        String findings = "{\"flowName\": \"a\"" + ", \"u\": 1".repeat(3_000) + "}";
+        Path flows = Files.createDirectory(folder.resolve("flows"));
+        for (int i = 0; i < 150; i++) {
+            Files.writeString(flows.resolve(i + ".json"), findings);
+        }
+        Run run = run("", List.of("-Xmx48m"), "validate", "--max-findings", "3000", "flows");
+        assertThat(run.code).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(run.err).contains("not enough memory").doesNotContain("internal error");
+    }
+
     /** As users write one. */
     public static final class OwnRule implements Rule {
 
@@ -77,6 +89,10 @@ class ProcessTest {
     private record Run(int code, String out, String err) {}
 
     private Run run(String input, String... arguments) throws IOException, InterruptedException {
+        return run(input, List.of(), arguments);
+    }
+
+    private Run run(String input, List<String> java, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -84,6 +100,7 @@ class ProcessTest {
                 "-cp",
                 System.getProperty("java.class.path") + File.pathSeparator + folder,
                 Main.class.getName()));
+        command.addAll(1, java);
         command.addAll(List.of(arguments));
         Path in = Files.writeString(folder.resolve("in"), input);
         Path out = folder.resolve("out");

@@ -39,6 +39,8 @@ class ServeTest {
                 "at | serve --at tomorrow",
                 "at-and-real | serve --at 2026-01-01T00:00:00Z --clock real",
                 "address | serve --address 999.0.0.1",
+                "address-named | serve --address appflow.example",
+                "address-remote | serve --address 0.0.0.0",
                 "allowed-host | serve --allowed-host http://appflow:4580"
             })
     void wrong_usage_says_what_is_allowed(String name, String arguments) {

@@ -43,13 +43,19 @@ final class ServerProcess implements AutoCloseable {
         Process process = launch(java, folder, err, options);
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         String line = out.readLine();
-        assertThat(line).as(Files.readString(err)).isNotNull().startsWith("listening on http://127.0.0.1:");
+        assertThat(line).as(Files.readString(err)).isNotNull().startsWith("listening on http://");
         return new ServerProcess(process, err, URI.create(line.substring("listening on ".length())));
     }
 
     /** Starts one that is expected to end by itself, and answers with its exit code. */
     static int fail(Path folder, Path err, String... options) throws IOException, InterruptedException {
-        Process process = launch(List.of(), folder, err, options);
+        return fail(List.of(), folder, err, options);
+    }
+
+    /** The same with options of the java command. */
+    static int fail(List<String> java, Path folder, Path err, String... options)
+            throws IOException, InterruptedException {
+        Process process = launch(java, folder, err, options);
         try {
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             return process.exitValue();

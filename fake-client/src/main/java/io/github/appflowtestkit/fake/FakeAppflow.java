@@ -143,7 +143,9 @@ public interface FakeAppflow extends GivenResources, AutoCloseable {
      * Adds a listener for the start and the end of every run from now on, and for flows that failures deactivate.
      *
      * <p>Reports come in time order, whatever the step in which a test moves the clock. While the listener runs, the clock
-     * stands at the instant of the report. The listener may call the fake; what that causes is reported afterwards.
+     * stands at the instant of the report. The listener may call the fake; what that causes is reported afterwards. If the
+     * listener throws, the clock still moves on, all other reports come, and whoever moved the clock, or made the call, gets
+     * the exception then.
      *
      * @param listener the listener
      */
@@ -175,8 +177,9 @@ public interface FakeAppflow extends GivenResources, AutoCloseable {
      * Answers an operation in place of the fake. The fake checks the request first, and the call changes nothing.
      *
      * <p>If an operation has several functions, the fake asks the latest first. If all return empty, the fake answers.
-     * While a function runs, calls that it makes on its thread do not ask it again. The caller gets an exception of the SDK
-     * that a function throws as if the service had sent it, and any other exception as it is.
+     * While a function runs, calls that it makes on its thread do not ask it again. If a function throws an AppflowException,
+     * the caller gets it as if the service had sent it. Any other exception reaches the caller as it is, once; a caller of a
+     * {@linkplain #serve served} fake gets status 501 with its text, and {@link FakeAppflowServer#close} throws it.
      *
      * @param operation the operation
      * @param function the response to a request; empty to leave it to the fake
@@ -205,6 +208,9 @@ public interface FakeAppflow extends GivenResources, AutoCloseable {
 
     /** {@return the faults that no call has used, except the {@linkplain FaultScript#lenient lenient} ones} */
     List<ScriptedFault> unusedFaults();
+
+    /** {@return the holds that no call has used} */
+    List<HeldCalls> unusedHolds();
 
     /** {@return the names of flows that {@link #runs(String)} has scripted and that have not existed since} */
     List<String> unusedRunScripts();
@@ -258,8 +264,9 @@ public interface FakeAppflow extends GivenResources, AutoCloseable {
     void restore(Snapshot snapshot);
 
     /**
-     * Ends all {@linkplain #hold holds}, and checks that the faults and assertions of this thread are complete. A fake holds
-     * only memory, so that a test need not close it.
+     * Ends all {@linkplain #hold holds}, checks that the faults and assertions of this thread are complete, and throws what
+     * the test's own code threw while a server carried out a request. A fake holds only memory, so that a test need not
+     * close it.
      *
      * @throws IllegalStateException if {@link #fail} was called without {@link FaultScript#with}, or an assertion over
      *     received calls has no condition

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.fake;
 
 import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.io.Serial;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -10,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Why a call failed, for the author of the test: the rule behind a refusal, or the fault that the test scripted. It is a
- * suppressed exception of what the client throws, so that stack traces show it. Never thrown. Immutable.
+ * suppressed exception of what the client throws, so that stack traces show it. It shows no secrets. Never thrown. Immutable.
  *
  * <p>Messages and causes are those of production, which has no hints: code under test must not use them. If the test's own
  * preparation fails, such as {@link FakeAppflow#givenFlow}, the hint is the cause.
@@ -44,7 +45,7 @@ public final class FakeAppflowHint extends Throwable {
     }
 
     private FakeAppflowHint(String message, List<Finding> findings, Map<String, String> rules) {
-        super(message, null, false, false);
+        super(Secrets.message(message), null, false, false);
         this.findings = List.copyOf(findings);
         this.rules = Collections.unmodifiableMap(new LinkedHashMap<>(rules));
     }

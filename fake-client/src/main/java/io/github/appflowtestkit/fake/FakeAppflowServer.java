@@ -49,7 +49,13 @@ public interface FakeAppflowServer extends AutoCloseable {
     /** {@return what the server restored from its state file; empty if it has none} */
     Optional<RestoredState> restoredState();
 
-    /** Closes the port, all connections and all threads, but not the fake. Closing twice has no effect. */
+    /**
+     * Closes the port, all connections and all threads, but not the fake. Closing twice has no effect.
+     *
+     * <p>If the test's own code threw while the server carried out a request, such as an answer, a predicate or a listener,
+     * the client got status 501 with the text of the exception. This method then throws that exception, once. With the JUnit
+     * extension it fails the test even if the test does not close the server.
+     */
     @Override
     void close();
 

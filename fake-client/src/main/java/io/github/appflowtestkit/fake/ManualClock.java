@@ -3,12 +3,16 @@ package io.github.appflowtestkit.fake;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * A clock that stands still until a test moves it.
  *
  * <p>Everything that a {@link FakeAppflow} does in time happens on this clock: as a test moves it, schedules fire, runs end
- * and client tokens expire. Only {@link FakeAppflow#reset()} and {@link FakeAppflow#restore} turn it back. Thread-safe.
+ * and client tokens expire. Only {@link FakeAppflow#reset()} and {@link FakeAppflow#restore} turn it back. If a listener or a
+ * script of the test throws on the way, the clock still arrives, and the method that moved it throws the exception then, with
+ * further ones suppressed in it. Thread-safe.
  *
  * <pre>{@code
  * fake.clock().advance(Duration.ofHours(8));
@@ -19,7 +23,8 @@ import java.time.InstantSource;
 public interface ManualClock extends InstantSource {
 
     /** The default start. */
-    Instant DEFAULT_START = Instant.parse("2026-01-01T00:00:00Z");
+    Instant DEFAULT_START =
+            LocalDate.of(2026, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
 
     /**
      * {@return a new clock, for fakes that share one}

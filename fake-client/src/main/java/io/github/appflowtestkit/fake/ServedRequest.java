@@ -4,7 +4,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A request that a {@link FakeAppflowServer} has answered, for a log. It has nothing of the body. Immutable.
+ * A request that a {@link FakeAppflowServer} has answered, for a log. It has nothing of the body, and
+ * asterisks in place of what looks like a secret. Immutable.
  *
  * @param method the HTTP method
  * @param path the path, still encoded

@@ -84,10 +84,49 @@ class OwnAnswersTest {
         try (AppflowAsyncClient async = RealClients.inMemoryAsync(fake, configuration -> {})) {
             assertThatThrownBy(() -> async.listFlows(request -> {}).join()).hasStackTraceContaining("mine");
         }
-        try (FakeAppflowServer server = fake.serve(0);
-                AppflowClient loopback = RealClients.over(server.endpoint())) {
-            assertThatThrownBy(() -> loopback.listFlows(request -> {})).hasMessageContaining("Unable to execute");
+        FakeAppflowServer server = fake.serve(0);
+        try (AppflowClient loopback = RealClients.over(server.endpoint())) {
+            assertThatThrownBy(() -> loopback.listFlows(request -> {}))
+                    .hasMessageContaining("java.lang.AssertionError: mine");
             assertThat(loopback.describeConnectors(request -> {}).connectors()).isNotEmpty();
         }
+        assertThatThrownBy(server::close).isInstanceOf(AssertionError.class).hasMessage("mine");
+        server.close();
+    }
+
+    @Test
+    void what_several_calls_throw_is_one_exception_at_the_end_of_the_server() {
+        fake.answer(Operation.LIST_FLOWS, request -> {
+            throw new IllegalStateException("flows");
+        });
+        fake.answer(Operation.LIST_CONNECTORS, request -> {
+            throw new IllegalStateException("connectors");
+        });
+        FakeAppflowServer server = fake.serve(0);
+        try (AppflowClient loopback = RealClients.over(server.endpoint())) {
+            assertThatThrownBy(() -> loopback.listFlows(request -> {}));
+            assertThatThrownBy(() -> loopback.listConnectors(request -> {}));
+        }
+
+        assertThatThrownBy(server::close)
+                .hasMessage("flows")
+                .satisfies(thrown -> assertThat(thrown.getSuppressed())
+                        .singleElement()
+                        .extracting(Throwable::getMessage)
+                        .isEqualTo("connectors"));
+    }
+
+    @Test
+    void a_listener_of_requests_that_throws_is_seen_too() {
+        FakeAppflowServer server = FakeAppflowServer.builder(fake)
+                .onRequest(request -> {
+                    throw new IllegalStateException("mine");
+                })
+                .start();
+        try (AppflowClient loopback = RealClients.over(server.endpoint())) {
+            assertThatThrownBy(() -> loopback.listFlows(request -> {})).hasMessageContaining("mine");
+        }
+
+        assertThatThrownBy(server::close).hasMessage("mine");
     }
 }

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.junit;
 
+import io.github.appflowtestkit.fake.internal.journal.TestExceptions;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -143,11 +144,19 @@ public final class FakeAppflowExtension
     private void testEnds(Session session, ExtensionContext context) {
         boolean belongsToClass = sessions.settings(context).isShared();
         Optional<AssertionFailedError> unfinished = StrictnessCheck.unfinished(session, belongsToClass);
+        TestExceptions undelivered = session.takeUndelivered();
         if (TestCompletion.isFailure(context.getExecutionException())) {
-            unfinished.ifPresent(context.getExecutionException().orElseThrow()::addSuppressed);
+            Throwable failure = context.getExecutionException().orElseThrow();
+            unfinished.ifPresent(failure::addSuppressed);
+            undelivered.take().filter(thrown -> thrown != failure).ifPresent(failure::addSuppressed);
             session.markFailed();
-            context.getExecutionException().ifPresent(failure -> TestCompletion.explain(session, failure));
+            TestCompletion.explain(session, failure);
             TestCompletion.publish(session, context);
+        } else if (!undelivered.isEmpty()) {
+            session.markFailed();
+            unfinished.ifPresent(undelivered::add);
+            TestCompletion.publish(session, context);
+            undelivered.rethrow();
         } else if (unfinished.isPresent() && context.getExecutionException().isEmpty()) {
             session.markFailed();
             throw unfinished.get();

@@ -4,6 +4,7 @@ import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.ManualClock;
 import io.github.appflowtestkit.fake.internal.InMemoryAppflow;
 import io.github.appflowtestkit.fake.internal.journal.Shown;
+import io.github.appflowtestkit.fake.internal.journal.TestExceptions;
 import io.github.appflowtestkit.fake.internal.journal.Unfinished;
 import java.time.Clock;
 import java.time.Instant;
@@ -209,6 +210,15 @@ final class Session {
                 .map(Unfinished::of)
                 .flatMap(each -> (onlyOfThisThread ? each.takeOfThisThread() : each.takeAll()).stream())
                 .toList();
+    }
+
+    /** Removes and returns what the test's own code threw while a server carried out a request. */
+    TestExceptions takeUndelivered() {
+        TestExceptions all = new TestExceptions();
+        fakes().values()
+                .forEach(fake ->
+                        InMemoryAppflow.of(fake).registry().undelivered().take().ifPresent(all::add));
+        return all;
     }
 
     GivenSetup givenSetup() {

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param severity how serious the problem is
  * @param layer the layer that found it
  * @param pointer a JSON Pointer (RFC 6901) into the document: for a missing member the object that lacks
- *     it, for an unknown member that member, for everything else the value
+ *     it, for an unknown member that member, for everything else the value. It is exact up to 1,000 characters; a longer one
+ *     ends with {@code …}, and a name that looks like a credential is {@code ***}
  * @param range the range in the text: the key for findings about a key, otherwise the value
  * @param message what is wrong and where, complete by itself, without full stop
  * @param hint how to fix the problem; empty if the message says it

@@ -6,6 +6,9 @@ import java.util.Optional;
 /**
  * A broken constraint of the service model as data, for callers with messages of their own. Immutable.
  *
+ * <p>The value is as the service shows it: hidden in credentials, in full elsewhere. If it may look like a credential, do not
+ * print it.
+ *
  * @param kind the kind of constraint
  * @param member the member, as a path in the request such as {@code tasks[0].taskType}
  * @param actual the value as the service prints it: a string in full and without added quotes, a number as written, a list
@@ -25,6 +28,12 @@ public record Violation(Kind kind, String member, Optional<String> actual, List<
      */
     public Violation {
         expected = List.copyOf(expected);
+    }
+
+    /** {@return the kind, the member and what is expected; not the value, which may be a secret} */
+    @Override
+    public String toString() {
+        return "Violation[kind=" + kind + ", member=" + member + ", expected=" + expected + "]";
     }
 
     /** The kinds of constraints in the service model. */

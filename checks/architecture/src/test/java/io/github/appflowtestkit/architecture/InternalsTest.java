@@ -50,6 +50,9 @@ class InternalsTest {
             Map.entry("cli -> validator.internal.finding", "validate skips documents without a flow below folders"),
             Map.entry("cli -> validator.internal.fix", "validate --fix"),
             Map.entry("cli -> validator.internal.read", "findings are shown with their lines of the document"),
+            Map.entry("assertions -> validator.internal.secret", "failures show no secrets"),
+            Map.entry("cli -> validator.internal.secret", "reports show no secrets"),
+            Map.entry("fake -> validator.internal.secret", "calls, hints and logs show no secrets"),
             Map.entry("cli -> validator.internal.structure", "misspelled options get the same suggestions as members"),
             Map.entry("fake -> validator.internal.connector", "one table of connectors answers DescribeConnectors"),
             Map.entry("fake -> validator.internal.finding", "names in messages are listed as in findings"),
@@ -142,12 +145,12 @@ class InternalsTest {
     }
 
     /** Whether a class is public, and so are those around it. */
-    private static boolean isExported(JavaClass each) {
+    static boolean isExported(JavaClass each) {
         return each.getModifiers().contains(JavaModifier.PUBLIC)
                 && each.getEnclosingClass().map(InternalsTest::isExported).orElse(true);
     }
 
-    private static boolean isInternal(JavaClass each) {
+    static boolean isInternal(JavaClass each) {
         return each.getPackageName().startsWith(ROOT + ".") && (each.getPackageName() + ".").contains(".internal.");
     }
 

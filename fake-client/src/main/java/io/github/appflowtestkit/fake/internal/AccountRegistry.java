@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.fake.internal;
 
+import io.github.appflowtestkit.fake.internal.journal.TestExceptions;
 import io.github.appflowtestkit.fake.internal.transport.CredentialScope;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ public final class AccountRegistry {
     private Optional<String> chosenAccountId;
     private Optional<String> chosenRegion;
     private final Map<CredentialScope, InMemoryAppflow> fakes = new LinkedHashMap<>();
+    private final TestExceptions undelivered = new TestExceptions();
     private Consumer<InMemoryAppflow> onNew = fake -> {};
 
     AccountRegistry(InMemoryAppflow home, Optional<String> chosenAccountId, Optional<String> chosenRegion) {
@@ -79,6 +81,11 @@ public final class AccountRegistry {
         all.add(home);
         fakes.values().stream().filter(fake -> fake != home).forEach(all::add);
         return List.copyOf(all);
+    }
+
+    /** Returns what the test's own code threw while a server carried out a request, until the test takes it. */
+    public TestExceptions undelivered() {
+        return undelivered;
     }
 
     /** Sets what happens to each fake that is created from now on. */

@@ -86,7 +86,7 @@ public final class InMemoryAppflow extends InMemoryResources implements FakeAppf
 
         @Override
         public void moved() {
-            reports.deliver();
+            reports.moved();
         }
     }
 
@@ -276,6 +276,11 @@ public final class InMemoryAppflow extends InMemoryResources implements FakeAppf
     }
 
     @Override
+    public List<HeldCalls> unusedHolds() {
+        return account.holds().unused();
+    }
+
+    @Override
     public List<RecordedCall> calls() {
         return account.journal();
     }
@@ -339,6 +344,7 @@ public final class InMemoryAppflow extends InMemoryResources implements FakeAppf
     public void close() {
         registry.all().forEach(fake -> fake.account.holds().end("closed"));
         Unfinished.of(this).check();
+        registry.undelivered().rethrow();
     }
 
     /** Such as {@code FakeAppflow[123456789012 in us-east-1, flows: 2, calls: 5]}. */

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.fake.internal;
 
 import io.github.appflowtestkit.fake.ManualClock;
+import io.github.appflowtestkit.fake.internal.journal.TestExceptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -77,16 +78,19 @@ public final class VirtualClock implements ManualClock {
         }
     }
 
+    /** A listener that throws neither stops the clock nor keeps the others from hearing of it. */
     private void moveTo(Instant target) {
+        TestExceptions thrown = new TestExceptions();
         do {
             Instant from = now;
             now = listeners.stream()
-                    .flatMap(listener -> listener.nextStop().stream())
+                    .flatMap(listener -> thrown.get(listener::nextStop).stream())
                     .filter(stop -> stop.isAfter(from) && stop.isBefore(target))
                     .min(Comparator.naturalOrder())
                     .orElse(target);
-            listeners.forEach(Listener::moved);
+            listeners.forEach(listener -> thrown.during(listener::moved));
         } while (now.isBefore(target));
+        thrown.rethrow();
     }
 
     /** Sets the time, even to the past, without telling the listeners. */

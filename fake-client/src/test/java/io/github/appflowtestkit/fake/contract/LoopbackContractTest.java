@@ -28,6 +28,11 @@ class LoopbackContractTest extends FakeContract {
     }
 
     @Override
+    protected boolean isRemote() {
+        return true;
+    }
+
+    @Override
     protected int attempts() {
         return RealClients.ATTEMPTS;
     }

@@ -149,7 +149,7 @@ public abstract class RunContract extends DescriptionContract {
     }
 
     /** A new OnDemand flow. */
-    private String flow(String suffix) {
+    String flow(String suffix) {
         String flow = name(suffix);
         client().createFlow(flows().onDemand(flow).build());
         return flow;

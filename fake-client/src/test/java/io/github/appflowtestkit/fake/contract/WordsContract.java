@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 
 /** The words of the service, and the client tokens that the SDK adds to a request: the same through every client. */
-public abstract class WordsContract extends RunContract {
+public abstract class WordsContract extends OwnCodeContract {
 
     private static final String NAME_PATTERN = "Member must satisfy regular expression pattern: [a-zA-Z0-9][\\w!@#.-]+";
 

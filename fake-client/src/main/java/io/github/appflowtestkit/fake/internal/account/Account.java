@@ -24,7 +24,6 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.DefaultAwsResponseMetadata;
 import software.amazon.awssdk.awscore.util.AwsHeader;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
@@ -163,8 +162,6 @@ public final class Account {
             return new Outcome.Answered(sent, id);
         } catch (AppflowException thrown) {
             return chain.isRefusal(thrown) ? new Outcome.Refused(thrown, id) : FaultOutcome.ofAnswer(call, thrown);
-        } catch (SdkException thrown) {
-            return FaultOutcome.ofAnswer(call, thrown);
         }
     }
 

@@ -7,6 +7,7 @@ import io.github.appflowtestkit.fake.internal.errors.Hints;
 import io.github.appflowtestkit.fake.internal.errors.OperationErrors;
 import io.github.appflowtestkit.fake.internal.errors.ServiceError;
 import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -140,7 +141,7 @@ final class CallContext {
 
     /** Adds a note for a reader of the journal. */
     void note(String note) {
-        notes.add(note);
+        notes.add(Secrets.message(note));
     }
 
     /** Keeps the response for the journal; a fault may still lose it. */

@@ -31,8 +31,8 @@ final class FaultOutcome {
                 "the test scripted a fault for " + call.operation().apiName() + ": " + fault);
     }
 
-    /** An exception of a function that answers in place of the fake is a fault, too. */
-    static Outcome ofAnswer(CallContext call, RuntimeException thrown) {
+    /** An exception of the service from a function that answers in place of the fake is a fault, too. */
+    static Outcome ofAnswer(CallContext call, AppflowException thrown) {
         return of(
                 call,
                 Fault.of(thrown),

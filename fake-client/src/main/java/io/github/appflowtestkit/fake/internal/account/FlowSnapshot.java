@@ -3,6 +3,7 @@ package io.github.appflowtestkit.fake.internal.account;
 import io.github.appflowtestkit.fake.FlowView;
 import io.github.appflowtestkit.fake.RunView;
 import io.github.appflowtestkit.fake.internal.journal.RunForecast;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,6 @@ final class FlowSnapshot implements FlowView, RunForecast {
 
     @Override
     public String toString() {
-        return name() + " (" + status() + ")";
+        return Secrets.value(name()) + " (" + status() + ")";
     }
 }

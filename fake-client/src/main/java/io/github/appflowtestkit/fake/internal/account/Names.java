@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.validator.internal.finding.Wording;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.util.Collection;
 
 /** Lists names in messages. */
@@ -22,6 +23,7 @@ final class Names {
         if (names.isEmpty()) {
             return none;
         }
-        return Wording.list(names.stream().map(name -> "\"" + name + "\"").toList());
+        return Wording.list(
+                names.stream().map(name -> "\"" + Secrets.value(name) + "\"").toList());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.RunReport;
+import io.github.appflowtestkit.fake.internal.journal.TestExceptions;
 import io.github.appflowtestkit.fake.internal.runs.RunEvent;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,8 +54,17 @@ public final class Reports {
         return listeners.isEmpty() ? Optional.empty() : account.with(state -> state.runs.nextEvent());
     }
 
+    /** The clock has moved: what is due happens now, so that whoever moved the clock gets what a script throws. */
+    public void moved() {
+        if (listeners.isEmpty()) {
+            catchUp();
+        } else {
+            deliver();
+        }
+    }
+
     /**
-     * Delivers all reports that are due.
+     * Delivers all reports that are due. What listeners throw is thrown at the end, once.
      *
      * <p>It does not wait: if another thread, or a listener on this thread, is delivering already, that one delivers the
      * rest. So a listener may call the fake and move its clock, from any thread.
@@ -63,29 +73,35 @@ public final class Reports {
         if (listeners.isEmpty() || rounds.getAndIncrement() != 0) {
             return;
         }
-        int seen = 1;
-        try {
-            do {
-                seen = rounds.get();
-                tellAll();
-            } while (!rounds.compareAndSet(seen, 0));
-        } catch (RuntimeException | Error fromListener) {
-            rounds.set(0);
-            throw fromListener;
-        }
+        TestExceptions thrown = new TestExceptions();
+        int seen;
+        do {
+            seen = rounds.get();
+            tellAll(thrown);
+        } while (!rounds.compareAndSet(seen, 0));
+        thrown.rethrow();
     }
 
-    private void tellAll() {
-        List<RunReport> reports = account.with(state -> taken());
+    private void tellAll(TestExceptions thrown) {
+        List<RunReport> reports = taken(thrown);
         while (!reports.isEmpty()) {
-            reports.forEach(report -> listeners.forEach(listener -> listener.accept(report)));
-            reports = account.with(state -> taken());
+            for (RunReport report : reports) {
+                listeners.forEach(listener -> thrown.during(() -> listener.accept(report)));
+            }
+            reports = taken(thrown);
         }
     }
 
-    private List<RunReport> taken() {
-        List<RunReport> taken = List.copyOf(due);
-        due.clear();
-        return taken;
+    private List<RunReport> taken(TestExceptions thrown) {
+        thrown.during(this::catchUp);
+        return account.inspect(state -> {
+            List<RunReport> taken = List.copyOf(due);
+            due.clear();
+            return taken;
+        });
+    }
+
+    private void catchUp() {
+        account.with(state -> state);
     }
 }

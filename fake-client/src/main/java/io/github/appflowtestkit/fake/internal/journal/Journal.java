@@ -2,6 +2,7 @@ package io.github.appflowtestkit.fake.internal.journal;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.RecordedCall;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -78,7 +79,7 @@ public final class Journal {
             notes.of(calls.get(shown.get(i))).forEach(note -> text.append(BELOW).append(note.replace("\n", BELOW)));
         }
         omitted(text, calls.size() - 1 - shown.get(shown.size() - 1));
-        return text.toString();
+        return Secrets.message(text.toString());
     }
 
     /** The indexes of the calls to show: those with arrows, then the first ones. */
@@ -106,6 +107,12 @@ public final class Journal {
                 .map(call -> "#" + call.number())
                 .collect(Collectors.joining(", "));
         return calls.size() > MOST_CALLS ? numbers + " ... (+" + (calls.size() - MOST_CALLS) + ")" : numbers;
+    }
+
+    /** Returns one line of the list, without columns and notes. */
+    public static String line(RecordedCall call) {
+        Line line = Line.of(call);
+        return line.number + ' ' + line.operation + ' ' + line.request + ' ' + line.outcome + " -> " + line.site;
     }
 
     /** Returns the call site of a call, as in {@code OrderSync.create(OrderSync.java:42)}. */

@@ -1,9 +1,9 @@
 package io.github.appflowtestkit.fake.internal.journal;
 
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
@@ -21,9 +21,6 @@ public final class Members {
     /** The member that holds a client token, in all requests that have one. */
     public static final String CLIENT_TOKEN = "clientToken";
 
-    /** Members of the credentials that are not secret. */
-    private static final Set<String> HARMLESS = Set.of("authenticationType", "oAuth2GrantType", "redirectUri");
-
     private Members() {}
 
     /**
@@ -34,14 +31,9 @@ public final class Members {
      */
     public record Leaf(String path, Object value) {
 
-        /** Returns whether failures must hide the value. */
-        public boolean isSecret() {
-            return Members.isSecret(path);
-        }
-
         /** Returns the value as failures show it. */
         public String shown() {
-            return isSecret() ? Shown.SECRET : Shown.value(value);
+            return Members.shown(path, value);
         }
     }
 
@@ -62,19 +54,24 @@ public final class Members {
         return value instanceof SdkAutoConstructList<?> || value instanceof SdkAutoConstructMap<?, ?> ? null : value;
     }
 
-    /** Returns the path of a member of a member. */
+    /** Returns the path of a member of a member, or of an entry of a map; a secret key is hidden. */
     public static String path(String parent, String member) {
-        return parent.isEmpty() ? member : parent + "." + member;
+        String shown = Secrets.name(parent, member);
+        return parent.isEmpty() ? shown : parent + "." + shown;
     }
 
-    /** Returns whether failures must hide the value at a path. */
+    /** Returns whether the value at a path is one of the credentials, which calls are recorded without. */
     public static boolean isSecret(String path) {
-        return path.contains(CREDENTIALS + ".") && !isHarmless(path.substring(path.lastIndexOf('.') + 1));
+        return path.contains(CREDENTIALS + ".") && !Secrets.isHarmless(last(path));
     }
 
-    /** Returns whether a member of the credentials is not secret. */
-    public static boolean isHarmless(String member) {
-        return HARMLESS.contains(member);
+    /** Returns a value as failures show it. */
+    public static String shown(String path, Object value) {
+        return isSecret(path) || Secrets.isCredential(last(path)) ? Secrets.HIDDEN : Shown.value(value);
+    }
+
+    private static String last(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
     }
 
     private static void collect(String path, Object value, List<Leaf> leaves) {

@@ -1,14 +1,12 @@
 package io.github.appflowtestkit.fake.internal.journal;
 
 import io.github.appflowtestkit.validator.internal.read.JsonText;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 
-/** Shows values in messages: strings quoted, shortened and escaped, everything else plain. */
+/** Shows values in messages: strings quoted, shortened, escaped and without secrets, everything else plain. */
 public final class Shown {
-
-    /** What messages show in place of a secret. */
-    public static final String SECRET = "***";
 
     private static final int WINDOW = 20;
 
@@ -33,6 +31,9 @@ public final class Shown {
     /** Returns where two similar strings differ; empty if a reader sees the difference at once. */
     public static Optional<String> difference(Object expected, Object actual) {
         if (!(expected instanceof String wanted) || !(actual instanceof String found) || wanted.equals(found)) {
+            return Optional.empty();
+        }
+        if (Secrets.isSecret(wanted) || Secrets.isSecret(found)) {
             return Optional.empty();
         }
         int at = firstDifference(wanted, found);

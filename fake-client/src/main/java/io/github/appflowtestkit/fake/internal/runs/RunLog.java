@@ -140,7 +140,7 @@ public final class RunLog {
 
     /** Changes what the flow adds to the records of runs that start from now on. */
     public void configure(RunSettings changed) {
-        settings = changed.equals(RunSettings.NONE) ? null : changed;
+        settings = changed.isNone() ? null : changed;
     }
 
     /** How many runs have started. */
@@ -237,8 +237,11 @@ public final class RunLog {
 
     void startOnSchedule() {
         if (period != null) {
-            begin(period.schedule());
-            awaitNextStart();
+            try {
+                begin(period.schedule());
+            } finally {
+                awaitNextStart();
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.appflowtestkit.fake.internal.runs;
 
 import io.github.appflowtestkit.fake.Progression;
 import io.github.appflowtestkit.fake.RunResult;
+import io.github.appflowtestkit.fake.internal.journal.TestExceptions;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
@@ -72,7 +73,8 @@ public final class RunSimulation {
 
     /**
      * Handles the events up to an instant; does nothing if that instant has passed already, or if it is handling an event:
-     * a test's function that sets the result of a run may look at the fake.
+     * a test's function that sets the result of a run may look at the fake. If such a function throws, its run does not take
+     * place, all other events do, and the exception is thrown at the end.
      */
     public void advance(Instant to) {
         if (isAdvancing) {
@@ -87,15 +89,17 @@ public final class RunSimulation {
     }
 
     private void handleEvents(Instant to) {
+        TestExceptions thrown = new TestExceptions();
         while (!queue.isEmpty() && !queue.first().at().isAfter(to)) {
             DueEvent next = queue.first();
             now = next.at();
-            next.happen();
+            thrown.during(next::happen);
             queue.remove(next);
         }
         if (to.isAfter(now)) {
             now = to;
         }
+        thrown.rethrow();
     }
 
     /** When the next event is due; empty if none is, whatever the time. */

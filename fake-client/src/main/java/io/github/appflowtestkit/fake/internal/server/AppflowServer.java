@@ -2,10 +2,11 @@ package io.github.appflowtestkit.fake.internal.server;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.FakeAppflowServer;
+import io.github.appflowtestkit.fake.internal.InMemoryAppflow;
 import io.github.appflowtestkit.fake.internal.server.persistence.PersistentHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
+import java.net.InetAddress;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,21 +14,24 @@ import org.jspecify.annotations.Nullable;
 /** A running server. */
 final class AppflowServer implements FakeAppflowServer {
 
-    private final FakeAppflow fake;
+    private final InMemoryAppflow fake;
+    private final InetAddress address;
     private final LoopbackServer server;
     private final @Nullable PersistentHandler persistence;
 
-    AppflowServer(FakeAppflow fake, LoopbackServer server, @Nullable PersistentHandler persistence) {
+    AppflowServer(
+            InMemoryAppflow fake, InetAddress address, LoopbackServer server, @Nullable PersistentHandler persistence) {
         this.fake = fake;
+        this.address = address;
         this.server = server;
         this.persistence = persistence;
     }
 
     @Override
     public URI endpoint() {
-        InetSocketAddress address = server.address();
-        String host = address.getAddress().getHostAddress();
-        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + address.getPort());
+        // not the socket's: that of 0.0.0.0 is an address of version 6
+        String host = address.getHostAddress();
+        return URI.create("http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + port());
     }
 
     @Override
@@ -50,6 +54,7 @@ final class AppflowServer implements FakeAppflowServer {
     public void close() {
         server.close();
         close(persistence);
+        fake.registry().undelivered().rethrow();
     }
 
     static void close(@Nullable PersistentHandler persistence) {

@@ -6,6 +6,7 @@ import io.github.appflowtestkit.fake.ServedRequest;
 import io.github.appflowtestkit.fake.internal.InMemoryAppflow;
 import io.github.appflowtestkit.fake.internal.account.Caller;
 import io.github.appflowtestkit.fake.internal.journal.Shown;
+import io.github.appflowtestkit.fake.internal.journal.TestExceptions;
 import io.github.appflowtestkit.fake.internal.server.admin.AdminHandler;
 import io.github.appflowtestkit.fake.internal.server.admin.Given;
 import io.github.appflowtestkit.fake.internal.server.persistence.PersistentHandler;
@@ -154,13 +155,16 @@ public final class AppflowServerBuilder implements FakeAppflowServer.Builder {
             if (persistence == null) {
                 accounts.give(given);
             }
-            HttpHandler inner = new PageGuard(
+            TestExceptions kept = served.registry().undelivered();
+            HttpHandler guard = new PageGuard(
                     persistence == null ? ticking(handler, running) : persistence, address, Set.copyOf(allowedHosts));
-            HttpHandler outer = observer.<HttpHandler>map(listener -> new LoggingHandler(inner, listener))
+            HttpHandler inner = new ExceptionHandler(guard, kept);
+            HttpHandler outer = observer.<HttpHandler>map(
+                            listener -> new ExceptionHandler(new LoggingHandler(inner, listener), kept))
                     .orElse(inner);
             running.tick();
             return new AppflowServer(
-                    served, new LoopbackServer(new InetSocketAddress(address, port), outer), persistence);
+                    served, address, new LoopbackServer(new InetSocketAddress(address, port), outer), persistence);
         } catch (RuntimeException e) {
             AppflowServer.close(persistence);
             throw e;

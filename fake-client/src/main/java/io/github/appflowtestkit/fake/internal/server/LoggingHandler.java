@@ -8,6 +8,7 @@ import io.github.appflowtestkit.fake.internal.transport.HttpRequest;
 import io.github.appflowtestkit.fake.internal.transport.OperationRoute;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import io.github.appflowtestkit.fake.internal.wire.WireException;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,12 +24,12 @@ record LoggingHandler(HttpHandler next, Consumer<ServedRequest> observer) implem
         HttpOutcome arriving = arriving(outcome);
         observer.accept(new ServedRequest(
                 call.method(),
-                call.path(),
+                Secrets.url(call.path()),
                 call.scope().map(CredentialScope::account),
                 call.scope().map(CredentialScope::region),
                 OperationRoute.of(call.method(), call.path(), call.query()).map(OperationRoute::operation),
                 arriving instanceof HttpOutcome.Response answer ? OptionalInt.of(answer.status()) : OptionalInt.empty(),
-                error(arriving)));
+                error(arriving).map(Secrets::message)));
         return outcome;
     }
 

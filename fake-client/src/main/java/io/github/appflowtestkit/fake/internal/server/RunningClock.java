@@ -37,10 +37,13 @@ public final class RunningClock {
         if (left != null) {
             ahead = ahead.plus(Duration.between(left, clock.now()));
         }
-        clock.catchUpWith(there.plus(ahead));
-        left = clock.now();
-        // The other clock may have been turned back: this one then stands still, and is ahead.
-        ahead = Duration.between(there, clock.now());
+        try {
+            clock.catchUpWith(there.plus(ahead));
+        } finally {
+            left = clock.now();
+            // The other clock may have been turned back: this one then stands still, and is ahead.
+            ahead = Duration.between(there, clock.now());
+        }
     }
 
     /** Starts over after a reset of the fake: the clock is not ahead any more. */

@@ -9,6 +9,7 @@ import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import io.github.appflowtestkit.fake.internal.errors.NetworkErrors;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import io.github.appflowtestkit.fake.internal.wire.WireException;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
@@ -54,7 +55,7 @@ public final class AppflowHandler implements HttpHandler {
         try {
             return call(route.get(), request);
         } catch (WireException e) {
-            return reject(ProtocolError.SERIALIZATION, String.valueOf(e.getMessage()));
+            return reject(ProtocolError.SERIALIZATION, Secrets.message(String.valueOf(e.getMessage())));
         }
     }
 

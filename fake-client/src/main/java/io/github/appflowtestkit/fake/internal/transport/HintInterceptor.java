@@ -7,7 +7,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 
 /**
- * Adds the fake's hint to what a real SDK client throws. AppFlow clients find it on the class path and ask it about every
+ * Adds the fake's hint to what a real SDK client throws, and shows exceptions of the test's own code. AppFlow clients find it on the class path and ask it about every
  * failed call; it leaves alone what does not come from a fake.
  */
 public final class HintInterceptor implements ExecutionInterceptor {
@@ -17,6 +17,7 @@ public final class HintInterceptor implements ExecutionInterceptor {
         Throwable thrown = failed.exception();
         Throwable shown =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        CarriedException.reveal(thrown);
         if (FakeAppflowHint.of(shown).isEmpty()) {
             failed.httpResponse().flatMap(HintHeaders::read).ifPresent(shown::addSuppressed);
         }

@@ -40,8 +40,7 @@ public final class MemoryAsyncHttpClient implements SdkAsyncHttpClient {
                 try {
                     outcome = handler.handle(MemoryHttpClient.request(request.request(), body));
                 } catch (RuntimeException | Error e) {
-                    // What a test's own answer throws must reach the caller through the future.
-                    fail(e, request.responseHandler(), done);
+                    fail(new CarriedException(e), request.responseHandler(), done);
                     return;
                 }
                 deliver(outcome, request.responseHandler(), done);

@@ -6,6 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.protocols.jsoncore.JsonNodeParser;
 
@@ -14,6 +15,9 @@ final class JsonParser {
 
     /** Deeper than any shape of AppFlow (9 levels), and safe for the stack. */
     static final int MAX_DEPTH = 64;
+
+    /** Such as the word of "Unrecognized token 'hunter2'". */
+    private static final Pattern REPEATED = Pattern.compile(" '[^']{2,}+'");
 
     private static final JsonNodeParser PARSER =
             JsonNodeParser.builder().removeErrorLocations(true).build();
@@ -102,9 +106,11 @@ final class JsonParser {
     private static String firstLine(String message) {
         int end = message.indexOf('\n');
         String line = end < 0 ? message : message.substring(0, end);
-        // The parser repeats the start of the text, which may hold secrets.
+        // The parser repeats words and the start of the text, which may hold secrets.
         int source = line.indexOf("[Source:");
         String words = source < 0 ? line : line.substring(0, source).replaceAll("\\s*\\(?[a-z ]*$", "");
-        return words.substring(words.indexOf(": ") + 1).strip();
+        return REPEATED.matcher(words.substring(words.indexOf(": ") + 1))
+                .replaceAll("")
+                .strip();
     }
 }

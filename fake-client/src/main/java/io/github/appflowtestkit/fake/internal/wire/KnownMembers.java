@@ -2,6 +2,7 @@ package io.github.appflowtestkit.fake.internal.wire;
 
 import static io.github.appflowtestkit.validator.internal.read.JsonText.child;
 
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import io.github.appflowtestkit.validator.internal.structure.Nearest;
 import java.util.Map;
 import java.util.Set;
@@ -37,7 +38,7 @@ final class KnownMembers {
         String meant = Nearest.to(name, names)
                 .map(near -> "; did you mean \"" + near + "\"?")
                 .orElse("");
-        return new WireException(pointer, "Unknown member at " + pointer + meant);
+        return new WireException(pointer, "Unknown member at " + Secrets.pointer(pointer) + meant);
     }
 
     private static void check(JsonNode node, SdkField<?> field, String pointer) {

@@ -2,6 +2,7 @@ package io.github.appflowtestkit.fake.internal.wire;
 
 import static io.github.appflowtestkit.validator.internal.read.JsonText.child;
 
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -153,7 +154,8 @@ final class PojoReader {
             throw new WireException(
                     pointer,
                     "Expected an integer in the range of "
-                            + type.getTargetClass().getSimpleName() + " at " + pointer + ", found the number "
+                            + type.getTargetClass().getSimpleName() + " at " + Secrets.pointer(pointer)
+                            + ", found the number "
                             + node.asNumber());
         }
         throw new IllegalStateException("AppFlow's model has no values of type " + type.getTargetClass());
@@ -166,7 +168,8 @@ final class PojoReader {
     }
 
     private static WireException misfit(String expected, JsonNode found, String pointer) {
-        return new WireException(pointer, "Expected " + expected + " at " + pointer + ", found " + kind(found));
+        return new WireException(
+                pointer, "Expected " + expected + " at " + Secrets.pointer(pointer) + ", found " + kind(found));
     }
 
     /** Returns the kind of a value for messages; the value itself may be a secret. */

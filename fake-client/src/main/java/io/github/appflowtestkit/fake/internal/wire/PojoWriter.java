@@ -2,6 +2,7 @@ package io.github.appflowtestkit.fake.internal.wire;
 
 import io.github.appflowtestkit.fake.internal.additions.ExplicitNulls;
 import io.github.appflowtestkit.fake.internal.journal.Members;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -20,20 +21,28 @@ import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 final class PojoWriter {
 
     private final JsonWriter writer = JsonWriter.create();
+    private final boolean isShown;
 
-    private PojoWriter() {}
+    private PojoWriter(boolean isShown) {
+        this.isShown = isShown;
+    }
 
     static byte[] write(SdkPojo pojo) {
-        return written(writer -> writer.object(pojo, ExplicitNulls.NONE));
+        return written(false, writer -> writer.object(pojo, ExplicitNulls.NONE));
     }
 
     /** Writes an object of strings, numbers, booleans, lists, maps, nulls and SDK types. */
     static byte[] write(Map<String, ?> members) {
-        return written(writer -> writer.anything(members));
+        return written(false, writer -> writer.anything(members));
     }
 
-    private static byte[] written(Consumer<PojoWriter> work) {
-        PojoWriter pojoWriter = new PojoWriter();
+    /** Writes the same with asterisks in place of secrets; several secret names become the same one. */
+    static byte[] writeShown(Map<String, ?> members) {
+        return written(true, writer -> writer.anything(members));
+    }
+
+    private static byte[] written(boolean isShown, Consumer<PojoWriter> work) {
+        PojoWriter pojoWriter = new PojoWriter(isShown);
         try (JsonWriter writer = pojoWriter.writer) {
             work.accept(pojoWriter);
             return writer.getBytes();
@@ -60,7 +69,7 @@ final class PojoWriter {
         if (value == null) {
             writer.writeNull();
         } else if (type == MarshallingType.STRING) {
-            writer.writeValue((String) value);
+            string((String) value);
         } else if (type == MarshallingType.SDK_POJO) {
             object((SdkPojo) value, nulls);
         } else if (type == MarshallingType.LIST) {
@@ -71,14 +80,26 @@ final class PojoWriter {
         } else if (type == MarshallingType.MAP) {
             SdkField<?> entry = field.getRequiredTrait(MapTrait.class).valueFieldInfo();
             writer.writeStartObject();
-            ((Map<?, ?>) value).forEach((key, member) -> {
-                writer.writeFieldName(String.valueOf(key));
-                value(member, entry, nulls);
-            });
+            ((Map<?, ?>) value).forEach((key, member) -> entry(field.memberName(), key, member, entry, nulls));
             writer.writeEndObject();
         } else {
             scalar(value);
         }
+    }
+
+    private void entry(String map, Object key, @Nullable Object value, SdkField<?> field, ExplicitNulls nulls) {
+        String name = String.valueOf(key);
+        writer.writeFieldName(isShown ? Secrets.name(map, name) : name);
+        boolean isHidden = isShown && value instanceof String && Secrets.isCredential(name);
+        value(isHidden ? Secrets.HIDDEN : value, field, nulls);
+    }
+
+    private void name(String name) {
+        writer.writeFieldName(isShown ? Secrets.value(name) : name);
+    }
+
+    private void string(String value) {
+        writer.writeValue(isShown ? Secrets.value(value) : value);
     }
 
     private void scalar(Object value) {
@@ -100,7 +121,7 @@ final class PojoWriter {
         if (value == null) {
             writer.writeNull();
         } else if (value instanceof String text) {
-            writer.writeValue(text);
+            writer.writeValue(isShown ? Secrets.message(text) : text);
         } else if (value instanceof List<?> list) {
             writer.writeStartArray();
             list.forEach(this::anything);
@@ -108,7 +129,7 @@ final class PojoWriter {
         } else if (value instanceof Map<?, ?> map) {
             writer.writeStartObject();
             map.forEach((key, member) -> {
-                writer.writeFieldName(String.valueOf(key));
+                name(String.valueOf(key));
                 anything(member);
             });
             writer.writeEndObject();

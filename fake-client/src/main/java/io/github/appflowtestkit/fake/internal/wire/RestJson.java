@@ -126,6 +126,11 @@ public final class RestJson {
         return PojoWriter.write(members);
     }
 
+    /** Returns the same with asterisks in place of secrets, for people to read. */
+    public static byte[] shownJson(Map<String, ?> members) {
+        return PojoWriter.writeShown(members);
+    }
+
     /**
      * Reads one JSON value.
      *

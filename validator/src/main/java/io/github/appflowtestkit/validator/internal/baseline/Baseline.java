@@ -85,6 +85,12 @@ public final class Baseline {
         return BaselineFile.START.matcher(start).lookingAt();
     }
 
+    /** Whether a document may have a finding, however often it has it. */
+    public boolean isKnown(Path file, Finding finding, Optional<JsonValue> document) {
+        SortedMap<Entry, Integer> known = known(file);
+        return !known.isEmpty() && known.containsKey(Entry.of(finding, document));
+    }
+
     /** The report without its known findings. */
     public Report filter(Path file, byte[] utf8, Report report) {
         Map<Entry, Integer> left = new HashMap<>(known(file));

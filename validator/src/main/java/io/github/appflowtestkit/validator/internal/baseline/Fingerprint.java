@@ -2,6 +2,7 @@ package io.github.appflowtestkit.validator.internal.baseline;
 
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Violation;
+import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonBoolean;
@@ -9,6 +10,7 @@ import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNull;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNumber;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.Unknown;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,12 +22,15 @@ final class Fingerprint {
 
     private static final int BYTES = 6;
 
+    /** A short hash of a password can be guessed, and baselines are shared. */
+    private static final String SECRET = "secret";
+
     private Fingerprint() {}
 
     /** The hash of a finding's rule and the value it points to. */
     static String of(Finding finding, Optional<JsonValue> document) {
         String value = document.flatMap(root -> root.at(finding.pointer()))
-                .map(Fingerprint::text)
+                .map(found -> Secrets.isCredentialAt(JsonText.steps(finding.pointer())) ? SECRET : text(found))
                 .orElse("absent");
         String member = finding.violation().map(Violation::member).orElse("");
         return hash(finding.rule() + "\n" + member + "\n" + value);
@@ -37,7 +42,7 @@ final class Fingerprint {
      */
     private static String text(JsonValue value) {
         if (value instanceof JsonString string) {
-            return "text " + string.value();
+            return Secrets.isSecret(string.value()) ? SECRET : "text " + string.value();
         }
         if (value instanceof JsonNumber number) {
             return "number " + number.value().stripTrailingZeros();

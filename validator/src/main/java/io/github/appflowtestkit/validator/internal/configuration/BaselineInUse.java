@@ -1,10 +1,13 @@
 package io.github.appflowtestkit.validator.internal.configuration;
 
+import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.internal.baseline.Baseline;
+import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A baseline in one run: holds back known findings, and records all findings for a new baseline. Not thread-safe. */
 final class BaselineInUse {
@@ -15,6 +18,11 @@ final class BaselineInUse {
 
     BaselineInUse(Baseline known) {
         this.known = known;
+    }
+
+    /** Whether a finding is known. */
+    boolean isKnown(Path file, Finding finding, Optional<JsonValue> document) {
+        return known.isKnown(file, finding, document);
     }
 
     /** The report without its known findings. */

@@ -27,8 +27,9 @@ public final class Configuration {
     private final Settings settings;
     private final List<Finding> problems;
 
-    private Configuration(String name, Optional<Path> folder, String text) {
-        ConfigurationReader reader = new ConfigurationReader(text, folder, new KnownRules(Catalogue.withServices()));
+    private Configuration(String name, Optional<Path> folder, String text, GivenFolders given) {
+        ConfigurationReader reader =
+                new ConfigurationReader(text, folder, new KnownRules(Catalogue.withServices()), given);
         this.name = name;
         this.folder = folder;
         this.settings = reader.read();
@@ -38,16 +39,18 @@ public final class Configuration {
     /**
      * Reads a file.
      *
+     * @param given where its baseline may be, beside the folder of the file
      * @throws UncheckedIOException if the file cannot be read
      */
-    public static Configuration load(Path file) {
+    public static Configuration load(Path file, GivenFolders given) {
         Path absolute = file.toAbsolutePath().normalize();
         try {
             byte[] bytes = FileContent.of(file);
             return new Configuration(
                     file.toString(),
                     Optional.ofNullable(absolute.getParent()),
-                    new String(bytes, StandardCharsets.UTF_8));
+                    new String(bytes, StandardCharsets.UTF_8),
+                    given);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -56,22 +59,34 @@ public final class Configuration {
     /**
      * Reads the nearest {@value #FILE_NAME}, from a file or folder upwards.
      *
-     * @throws UncheckedIOException if the file exists but cannot be read
+     * @param given where it may be if it is a link
+     * @throws UncheckedIOException if the file exists but cannot be read, or is a link that leads elsewhere
      */
-    public static Optional<Configuration> find(Path start) {
+    public static Optional<Configuration> find(Path start, GivenFolders given) {
         Path here = Path.of("").toAbsolutePath();
         for (Path folder = start.toAbsolutePath().normalize(); folder != null; folder = folder.getParent()) {
             Path file = folder.resolve(FILE_NAME);
             if (Files.isRegularFile(file)) {
-                return Optional.of(load(file.startsWith(here) ? here.relativize(file) : file));
+                checkLink(file, folder, given);
+                return Optional.of(load(file.startsWith(here) ? here.relativize(file) : file, given));
             }
         }
         return Optional.empty();
     }
 
+    private static void checkLink(Path file, Path folder, GivenFolders given) {
+        try {
+            if (!given.mayRead(file, folder)) {
+                throw new IOException(file + " is a link that leads out of its folder and of the given folders");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Reads a string; the name is used in findings only, and globs match paths as they are given. */
     public static Configuration parse(String name, String text) {
-        return new Configuration(name, Optional.empty(), text);
+        return new Configuration(name, Optional.empty(), text, GivenFolders.everything());
     }
 
     /** The metadata of the rules that a configuration defines by its keys. */

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A configuration in one run: applies it to reports, and tracks unused suppressions. Not thread-safe. */
@@ -109,6 +110,15 @@ final class ConfigurationInUse {
         };
     }
 
+    /** Tells which findings of a file are suppressed; they do not count as such yet. */
+    Predicate<Finding> suppressed(Path file) {
+        String path = configuration.relative(file);
+        List<Suppression> inForce = configuration.settings().suppressions().stream()
+                .filter(suppression -> !expired(suppression))
+                .toList();
+        return finding -> inForce.stream().anyMatch(suppression -> suppression.covers(finding, path));
+    }
+
     private boolean suppressed(Finding finding, String path) {
         boolean covered = false;
         for (Suppression suppression : configuration.settings().suppressions()) {
@@ -146,7 +156,8 @@ final class ConfigurationInUse {
             }
         }
         findings.sort(Comparator.comparing(finding -> finding.range().start()));
-        return new Report(configuration.name(), Optional.empty(), findings);
+        List<Finding> shown = findings.stream().map(FindingFactory::shown).toList();
+        return new Report(configuration.name(), Optional.empty(), shown);
     }
 
     private static String scope(Suppression suppression) {

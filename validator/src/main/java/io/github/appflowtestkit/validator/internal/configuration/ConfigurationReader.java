@@ -4,6 +4,7 @@ import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.internal.baseline.Baseline;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.structure.Nearest;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -35,6 +36,7 @@ final class ConfigurationReader {
     private final YamlText text;
     private final Optional<Path> folder;
     private final KnownRules rules;
+    private final GivenFolders given;
     private final Problems problems;
     private final Entries entries;
 
@@ -42,11 +44,13 @@ final class ConfigurationReader {
      * Creates a reader.
      *
      * @param folder the folder of the configuration; empty if it is not in a file
+     * @param given where a baseline may be, beside that folder
      */
-    ConfigurationReader(String text, Optional<Path> folder, KnownRules rules) {
+    ConfigurationReader(String text, Optional<Path> folder, KnownRules rules, GivenFolders given) {
         this.text = new YamlText(text);
         this.folder = folder;
         this.rules = rules;
+        this.given = given;
         this.problems = new Problems(this.text);
         this.entries = new Entries(problems);
     }
@@ -181,9 +185,15 @@ final class ConfigurationReader {
     private Optional<Baseline> baseline(Node node) {
         return parsed(node, "/baseline", "baseline", value -> {
             try {
-                Path file = Path.of(value);
-                return Baseline.read(folder.map(here -> here.resolve(file)).orElse(file));
-            } catch (UncheckedIOException e) {
+                Path here = folder.orElse(Path.of(""));
+                Path file = here.resolve(value);
+                if (!given.mayRead(file, here)) {
+                    throw new IllegalArgumentException(
+                            "must be below the folder of the configuration or below a given" + " folder, but "
+                                    + JsonText.quoted(value) + " is elsewhere; name it with --baseline instead");
+                }
+                return Baseline.read(file);
+            } catch (IOException | UncheckedIOException e) {
                 throw new IllegalArgumentException(
                         "must be a file that --write-baseline wrote, but " + JsonText.quoted(value) + " cannot be read",
                         e);

@@ -1,9 +1,11 @@
 package io.github.appflowtestkit.validator.internal.configuration;
 
+import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.internal.baseline.Baseline;
 import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
+import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.validation.DocumentRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,7 @@ public final class ConfiguredRun {
 
     private final FlowValidator validator;
     private final Optional<Configuration> configuration;
+    private final GivenFolders given;
     private final Optional<InstantSource> clock;
     private final Optional<BaselineInUse> baseline;
     private final Map<Path, Optional<Configuration>> byFolder = new LinkedHashMap<>();
@@ -42,6 +47,7 @@ public final class ConfiguredRun {
         this.validator = builder.validator;
         this.run = DocumentRun.of(validator);
         this.configuration = Optional.ofNullable(builder.configuration);
+        this.given = builder.given;
         this.clock = Optional.ofNullable(builder.clock);
         this.baseline = Optional.ofNullable(builder.baseline).map(BaselineInUse::new);
         configuration.ifPresent(this::inUse);
@@ -61,7 +67,7 @@ public final class ConfiguredRun {
                 .orElse(file.toAbsolutePath());
         Optional<Configuration> nearest = byFolder.get(folder);
         if (nearest == null) {
-            nearest = Configuration.find(folder);
+            nearest = Configuration.find(folder, given);
             byFolder.put(folder, nearest);
         }
         return nearest;
@@ -73,7 +79,7 @@ public final class ConfiguredRun {
      * @throws UncheckedIOException if the file or its configuration cannot be read
      */
     public Report check(Path file) {
-        return filtered(file, run.validate(validatorFor(file), file), () -> content(file));
+        return filtered(file, run.validate(validatorFor(file), file, heldBack(file)), () -> content(file));
     }
 
     /**
@@ -83,7 +89,16 @@ public final class ConfiguredRun {
      * @throws UncheckedIOException if the configuration cannot be read
      */
     public Report check(Path file, byte[] utf8) {
-        return filtered(file, run.validate(validatorFor(file), file.toString(), utf8), () -> utf8);
+        Report report = run.validate(validatorFor(file), file.toString(), utf8, heldBack(file));
+        return filtered(file, report, () -> utf8);
+    }
+
+    private BiPredicate<Finding, Optional<JsonValue>> heldBack(Path file) {
+        Predicate<Finding> suppressed =
+                configurationOf(file).map(each -> inUse(each).suppressed(file)).orElse(finding -> false);
+        Optional<BaselineInUse> known = baselineOf(file);
+        return (finding, document) -> suppressed.test(finding)
+                || known.filter(each -> each.isKnown(file, finding, document)).isPresent();
     }
 
     private FlowValidator validatorFor(Path file) {
@@ -192,6 +207,7 @@ public final class ConfiguredRun {
 
         private FlowValidator validator = FlowValidator.create();
         private @Nullable Configuration configuration;
+        private GivenFolders given = GivenFolders.everything();
         private @Nullable InstantSource clock;
         private @Nullable Baseline baseline;
 
@@ -206,6 +222,12 @@ public final class ConfiguredRun {
         /** The configuration for all files; by default each file's nearest one applies. */
         public Builder configuration(Configuration configuration) {
             this.configuration = configuration;
+            return this;
+        }
+
+        /** Where links to configurations and baselines may lead; anywhere by default. */
+        public Builder given(GivenFolders folders) {
+            this.given = folders;
             return this;
         }
 

@@ -6,10 +6,17 @@ import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.Violation;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.util.Optional;
 
 /** Creates all findings: id, name, severity and layer always come from the rule. */
 public final class FindingFactory {
+
+    /** A longer pointer has a name that no flow has, and a document may have thousands of findings below it. */
+    private static final int LONGEST_POINTER = 1000;
+
+    /** Our messages show values and names shortened; this is for the rules of others. */
+    private static final int LONGEST_TEXT = 4000;
 
     private FindingFactory() {}
 
@@ -80,5 +87,31 @@ public final class FindingFactory {
                 hint,
                 finding.violation(),
                 flow);
+    }
+
+    /**
+     * The same finding as users see it: without secrets, and of bounded length. The layers work with exact pointers, so this
+     * comes last.
+     */
+    public static Finding shown(Finding finding) {
+        return new Finding(
+                finding.rule(),
+                finding.name(),
+                finding.severity(),
+                finding.layer(),
+                shortened(Secrets.pointer(finding.pointer()), LONGEST_POINTER),
+                finding.range(),
+                shortened(Secrets.message(finding.message()), LONGEST_TEXT),
+                finding.hint().map(hint -> shortened(Secrets.message(hint), LONGEST_TEXT)),
+                finding.violation(),
+                finding.flow().map(flow -> shortened(Secrets.message(flow), LONGEST_POINTER)));
+    }
+
+    private static String shortened(String text, int longest) {
+        if (text.length() <= longest) {
+            return text;
+        }
+        int end = longest - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 }

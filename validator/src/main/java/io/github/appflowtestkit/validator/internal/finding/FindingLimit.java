@@ -8,18 +8,27 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
- * Collects the findings of one document up to a limit, the severe ones first, and counts the others. Not thread-safe.
+ * Collects the findings of one document as users see them, up to a limit, the severe ones first, and counts the others. Not
+ * thread-safe.
  *
- * <p>A document of a few megabytes can have millions of findings, which nobody reads and no memory holds.
+ * <p>A document of a few megabytes can have millions of findings, which nobody reads and no memory holds. Findings that a
+ * suppression or a baseline will hold back do not use the limit up.
  */
 public final class FindingLimit {
 
     private static final String HINT = "fix the reported ones, or raise the limit: --max-findings on the command line,"
             + " maxFindings of FlowValidator.Builder in Java";
 
+    /** Nobody reads these either, but they are counted one by one later. */
+    private static final int MOST_HELD_BACK = 100_000;
+
     private final int most;
+    private final Predicate<Finding> isHeldBack;
+    private final List<Finding> heldBack = new ArrayList<>();
     private final List<Finding> kept = new ArrayList<>();
     private final Map<Severity, Integer> counts = new EnumMap<>(Severity.class);
     private long more;
@@ -32,12 +41,23 @@ public final class FindingLimit {
      * @param most the greatest number of findings to keep
      */
     public FindingLimit(int most) {
+        this(most, finding -> false);
+    }
+
+    /**
+     * A collector without findings.
+     *
+     * @param most the greatest number of findings to keep
+     * @param isHeldBack whether a finding will not be reported, so that it does not count
+     */
+    public FindingLimit(int most, Predicate<Finding> isHeldBack) {
         this.most = most;
+        this.isHeldBack = isHeldBack;
     }
 
     /** A collector with the same limit and without findings. */
     public FindingLimit empty() {
-        return new FindingLimit(most);
+        return new FindingLimit(most, isHeldBack);
     }
 
     /** The greatest number of findings to keep. */
@@ -46,7 +66,12 @@ public final class FindingLimit {
     }
 
     /** Adds a finding, or counts it. */
-    public void add(Finding finding) {
+    public void add(Finding exact) {
+        Finding finding = FindingFactory.shown(exact);
+        if (heldBack.size() < MOST_HELD_BACK && isHeldBack.test(finding)) {
+            heldBack.add(finding);
+            return;
+        }
         // a severity may use the whole limit, because nobody knows yet what the more severe ones need
         if (counts.merge(finding.severity(), 1, Integer::sum) <= most) {
             kept.add(finding);
@@ -72,6 +97,14 @@ public final class FindingLimit {
         return counts.getOrDefault(Severity.ERROR, 0) >= most;
     }
 
+    /** Whether some of these findings are held back, so that the others do not use the limit up. */
+    public boolean hasRoomAfter(List<Finding> findings) {
+        long heldBackOnes = findings.stream()
+                .filter(finding -> isHeldBack.test(FindingFactory.shown(finding)))
+                .count();
+        return heldBackOnes > 0 && findings.size() - heldBackOnes < most;
+    }
+
     /** Adds all findings of another collector. */
     public void addAll(FindingLimit other) {
         addAll(other, (one, another) -> 0);
@@ -79,7 +112,9 @@ public final class FindingLimit {
 
     /** Adds all findings of another collector in an order of their own. */
     public void addAll(FindingLimit other, Comparator<Finding> order) {
-        other.kept.stream().sorted(order).forEach(this::add);
+        Stream.concat(other.kept.stream(), other.heldBack.stream())
+                .sorted(order)
+                .forEach(this::add);
         if (other.more > 0) {
             skipped(other.more, other.severest);
         }
@@ -92,7 +127,7 @@ public final class FindingLimit {
     public List<Finding> inOrder(Comparator<Finding> order) {
         List<Finding> sorted = kept.stream().sorted(order).toList();
         if (sorted.size() <= most && more == 0 && complete) {
-            return sorted;
+            return withHeldBack(sorted, order);
         }
         List<Finding> bySeverity = sorted.stream()
                 .sorted(Comparator.comparing(Finding::severity).reversed())
@@ -101,8 +136,12 @@ public final class FindingLimit {
         bySeverity.subList(end, bySeverity.size()).forEach(finding -> skipped(1, finding.severity()));
         List<Finding> shown = new ArrayList<>();
         shown.add(tooMany());
-        bySeverity.subList(0, end).stream().sorted(order).forEach(shown::add);
+        shown.addAll(withHeldBack(bySeverity.subList(0, end), order));
         return shown;
+    }
+
+    private List<Finding> withHeldBack(List<Finding> findings, Comparator<Finding> order) {
+        return Stream.concat(findings.stream(), heldBack.stream()).sorted(order).toList();
     }
 
     /** Whether a finding says that others are not reported. */

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.validator.internal.fix;
 
 import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.internal.secret.ShownDocument;
 import java.util.List;
 
 /**
@@ -23,8 +24,12 @@ public record FixedDocument(String name, String before, String after, List<Findi
         return !before.equals(after);
     }
 
-    /** The change as a unified diff, which {@code patch} and {@code git apply} read; empty if nothing changed. */
+    /**
+     * The change as a unified diff, which {@code patch} and {@code git apply} read unless it is near a secret, which is hidden;
+     * empty if nothing changed.
+     */
     public String diff() {
-        return UnifiedDiff.of(name, before, after);
+        return UnifiedDiff.of(
+                name, ShownDocument.of(before).masked(), ShownDocument.of(after).masked());
     }
 }

@@ -14,6 +14,7 @@ import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.Member;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.Unknown;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,6 +97,9 @@ public final class ParsedNode implements Node {
 
     @Override
     public String shown() {
+        if (isCredential() && !(value instanceof JsonObject || value instanceof JsonArray)) {
+            return Secrets.HIDDEN;
+        }
         if (value instanceof JsonString text) {
             return JsonText.quoted(text.value());
         }
@@ -237,6 +241,10 @@ public final class ParsedNode implements Node {
     @Override
     public String toString() {
         return path() + " = " + shown();
+    }
+
+    private boolean isCredential() {
+        return Secrets.isCredential(name) || (parent != null && parent.isCredential());
     }
 
     private ParsedNode child(Member member) {

@@ -2,7 +2,10 @@ package io.github.appflowtestkit.validator.internal.read;
 
 import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
+import io.github.appflowtestkit.validator.internal.secret.ShownDocument;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 
 /** What no syntax allows: values over the limits, and strings that UTF-8 cannot encode. */
 final class DocumentLimits {
@@ -13,10 +16,12 @@ final class DocumentLimits {
     /** A value of two characters takes a hundred bytes of memory, and several times that in a report. */
     private static final int MAX_VALUES = 1_000_000;
 
+    private final String text;
     private final LineIndex lines;
     private final int maxDepth;
 
-    DocumentLimits(LineIndex lines, int maxDepth) {
+    DocumentLimits(String text, LineIndex lines, int maxDepth) {
+        this.text = text;
         this.lines = lines;
         this.maxDepth = maxDepth;
     }
@@ -43,18 +48,14 @@ final class DocumentLimits {
 
     /** Checks that UTF-8 can encode a string. */
     void checkCharacters(String value, int start, int end) throws Unreadable {
-        for (int i = 0; i < value.length(); i++) {
-            if (Character.isSurrogate(value.charAt(i))) {
-                if (Character.isBmpCodePoint(value.codePointAt(i))) {
-                    throw malformed(
-                            start,
-                            end,
-                            "the string " + JsonText.quoted(value)
-                                    + " contains a lone surrogate, which is half a character",
-                            "UTF-8 cannot encode it; write both surrogates of the character");
-                }
-                i++;
-            }
+        // The JDK's own methods are compiled already when the first document is read; a loop here is not.
+        if (!value.equals(new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))) {
+            throw malformed(
+                    start,
+                    end,
+                    "the string " + shown(JsonText.quoted(value), start)
+                            + " contains a lone surrogate, which is half a character",
+                    "UTF-8 cannot encode it; write both surrogates of the character");
         }
     }
 
@@ -79,9 +80,13 @@ final class DocumentLimits {
             throw malformed(
                     start,
                     start + literal.length(),
-                    "the exponent of the number " + JsonText.shortened(literal) + " is too large",
+                    "the exponent of the number " + shown(JsonText.shortened(literal), start) + " is too large",
                     "no member of a flow accepts such a number");
         }
+    }
+
+    private String shown(String value, int start) {
+        return ShownDocument.of(text).isHidden(start) ? Secrets.HIDDEN : value;
     }
 
     Unreadable malformed(int start, int end, String message, String hint) {

@@ -46,7 +46,7 @@ final class HclReader {
     HclReader(String text, int maxDepth) {
         this.text = text;
         this.lines = new LineIndex(text);
-        DocumentLimits document = new DocumentLimits(lines, Math.min(maxDepth, HclLimits.DEEPEST));
+        DocumentLimits document = new DocumentLimits(text, lines, Math.min(maxDepth, HclLimits.DEEPEST));
         this.syntax = new HclSyntax(text, document);
         this.lexer = new HclLexer(text, syntax);
         this.limits = new HclLimits(document);

@@ -35,7 +35,7 @@ final class JsonReader {
     JsonReader(String text, int maxDepth) {
         this.text = text;
         this.lines = new LineIndex(text);
-        this.limits = new DocumentLimits(lines, maxDepth);
+        this.limits = new DocumentLimits(text, lines, maxDepth);
         this.shift = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
         this.tree = new TreeBuilder(lines);
     }
@@ -117,15 +117,19 @@ final class JsonReader {
 
     /** The library reads ahead, so it does not know where a string ends. */
     private int textEnd(int start) {
-        for (int i = start + 1; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (c == '"') {
-                return i + 1;
-            }
+        int quote = text.indexOf('"', start + 1);
+        while (quote >= 0 && isEscaped(quote)) {
+            quote = text.indexOf('"', quote + 1);
         }
-        return text.length();
+        return quote < 0 ? text.length() : quote + 1;
+    }
+
+    private boolean isEscaped(int offset) {
+        int other = offset - 1;
+        while (text.charAt(other) == '\\') {
+            other--;
+        }
+        return (offset - other) % 2 == 0;
     }
 
     private Reading failed(Finding finding) {

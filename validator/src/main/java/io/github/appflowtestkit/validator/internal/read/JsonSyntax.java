@@ -4,6 +4,8 @@ import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Position;
 import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
+import io.github.appflowtestkit.validator.internal.secret.ShownDocument;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JacksonException;
@@ -116,10 +118,11 @@ final class JsonSyntax {
     private Finding escape(int offset) {
         int at = text.lastIndexOf('\\', Math.min(offset, text.length() - 1));
         int end = Math.min(at + 2, text.length());
+        String shown = ShownDocument.of(text).isHidden(at) ? Secrets.HIDDEN : '"' + text.substring(at, end) + '"';
         return malformed(
                 at,
                 end,
-                "invalid escape \"" + text.substring(at, end) + "\" in a string",
+                "invalid escape " + shown + " in a string",
                 "write \\\\ for a backslash; valid escapes are \\\" \\\\ \\/ \\b \\f \\n \\r \\t and \\u with four hexadecimal digits");
     }
 
@@ -145,29 +148,33 @@ final class JsonSyntax {
         if (Character.isLetterOrDigit(c) || c == '+' || c == '-' || c == '.') {
             return word(at);
         }
-        String found = c == '"' ? "double quote" : "\"" + new String(Character.toChars(text.codePointAt(at))) + "\"";
+        String found = c == '"' ? "double quote" : '"' + Character.toString(text.codePointAt(at)) + '"';
+        if (ShownDocument.of(text).isHidden(at)) {
+            found = Secrets.HIDDEN;
+        }
         return malformed(at, at + 1, "unexpected " + found, "expected " + expectedAfter(before));
     }
 
     private Finding word(int at) {
         int end = tokenEnd(at);
         String word = text.substring(at, end);
+        String shown = ShownDocument.of(text).isHidden(at) ? Secrets.HIDDEN : JsonText.quoted(word);
         int before = previous(at);
         boolean isValuePlace = before < 0 || ":,[".indexOf(text.charAt(before)) >= 0;
         if (!isValuePlace) {
-            return malformed(at, end, "unexpected " + JsonText.quoted(word), "expected " + expectedAfter(before));
+            return malformed(at, end, "unexpected " + shown, "expected " + expectedAfter(before));
         }
         if (Character.isDigit(word.charAt(0)) || "+-.".indexOf(word.charAt(0)) >= 0) {
             return malformed(
                     at,
                     end,
-                    "invalid number " + JsonText.quoted(word),
+                    "invalid number " + shown,
                     "JSON numbers have no leading zero or plus sign, and digits on both sides of the decimal point");
         }
         return malformed(
                 at,
                 end,
-                "unexpected " + JsonText.quoted(word) + " without double quotes",
+                "unexpected " + shown + " without double quotes",
                 "write names and strings in double quotes; only numbers, true, false and null have none");
     }
 

@@ -1,10 +1,11 @@
 package io.github.appflowtestkit.validator.internal.read;
 
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes parts of documents in pointers and messages. */
+/** Writes parts of documents in pointers and messages; messages do not show secrets. */
 public final class JsonText {
 
     private static final int LONGEST = 60;
@@ -36,6 +37,9 @@ public final class JsonText {
 
     /** The path of a member, such as {@code S3.bucketName}; names with special characters are in brackets and quotes. */
     public static String memberPath(String parent, String name) {
+        if (Secrets.name(parent, name).equals(Secrets.HIDDEN)) {
+            return parent + "[" + Secrets.HIDDEN + "]";
+        }
         boolean isPlain = !name.isEmpty()
                 && name.length() <= LONGEST
                 && name.chars().allMatch(c -> c == '_' || c == '$' || c == '-' || Character.isLetterOrDigit(c));
@@ -45,8 +49,11 @@ public final class JsonText {
         return parent.isEmpty() ? name : parent + "." + name;
     }
 
-    /** A string in double quotes, control characters escaped, shortened to 60 characters. */
+    /** A string in double quotes, control characters escaped, shortened to 60 characters; asterisks for a secret. */
     public static String quoted(String text) {
+        if (Secrets.isSecret(text)) {
+            return Secrets.HIDDEN;
+        }
         StringBuilder shown = new StringBuilder("\"");
         int end = text.length() <= LONGEST ? text.length() : text.offsetByCodePoints(0, wholeCodePoints(text));
         text.substring(0, end).codePoints().forEach(c -> appendEscaped(shown, c));

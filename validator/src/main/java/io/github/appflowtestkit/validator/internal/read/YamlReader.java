@@ -43,7 +43,7 @@ final class YamlReader {
         this.text = text;
         this.source = new YamlSource(text);
         this.lines = source.lines();
-        this.limits = new DocumentLimits(lines, maxDepth);
+        this.limits = new DocumentLimits(text, lines, maxDepth);
         this.tree = new TreeBuilder(lines);
         this.scalars = new YamlScalars(lines, limits);
         this.anchors = new YamlAnchors(limits);

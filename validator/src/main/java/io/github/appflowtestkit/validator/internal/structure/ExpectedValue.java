@@ -75,14 +75,16 @@ final class ExpectedValue {
     }
 
     /** How to turn a value into one of the expected type. */
-    static Optional<String> fix(JsonValue value, Shape shape) {
+    static Optional<String> fix(Place place) {
+        JsonValue value = place.value();
+        Shape shape = place.shape();
         if (value instanceof JsonNull) {
             return Optional.of("remove the member");
         }
         if (shape instanceof ListShape list) {
             boolean fits = (value instanceof JsonString && list.item() instanceof StringShape)
                     || (value instanceof JsonObject && list.item() instanceof StructureShape);
-            return fits ? Optional.of("put it in brackets: [" + sketch(value) + "]") : Optional.empty();
+            return fits ? Optional.of("put it in brackets: [" + sketch(place) + "]") : Optional.empty();
         }
         if (shape instanceof MapShape && value instanceof JsonArray) {
             return Optional.of("write an object with the keys as member names: {\"KEY\": \"value\"}");
@@ -112,7 +114,7 @@ final class ExpectedValue {
         return !text.isEmpty() && text.length() < 20 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    private static String sketch(JsonValue value) {
-        return value instanceof JsonString text ? JsonText.quoted(text.value()) : "{…}";
+    private static String sketch(Place place) {
+        return place.value() instanceof JsonString ? FoundValue.shown(place) : "{…}";
     }
 }

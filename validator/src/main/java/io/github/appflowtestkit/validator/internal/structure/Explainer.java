@@ -12,6 +12,7 @@ import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import io.github.appflowtestkit.validator.internal.structure.Shape.Bounds;
 import io.github.appflowtestkit.validator.internal.structure.Shape.ListShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.MapShape;
@@ -77,7 +78,7 @@ final class Explainer {
         Place place = new Place(
                 new JsonString(key, member.keyRange()),
                 shape,
-                "the key " + JsonText.quoted(key) + " of " + map.named(),
+                "the key " + (map.isSecret() ? Secrets.HIDDEN : JsonText.quoted(key)) + " of " + map.named(),
                 JsonText.child(map.pointer(), key),
                 spelling);
         return ofValue(kind, place, map.path());
@@ -107,7 +108,7 @@ final class Explainer {
             case TYPE ->
                 new Words(
                         "must be " + ExpectedValue.type(shape) + ", but is " + FoundValue.shown(place),
-                        ExpectedValue.fix(place.value(), shape),
+                        ExpectedValue.fix(place),
                         List.of());
             case TIMESTAMP ->
                 new Words(
@@ -142,9 +143,10 @@ final class Explainer {
     private static Words pattern(Place place, StringPattern pattern) {
         String message = "must " + PatternWords.of(pattern.service()) + ", but is " + FoundValue.shown(place);
         String service = "the pattern of the service model is " + pattern.service();
-        Optional<String> character = place.isSecret()
+        String found = ((JsonString) place.value()).value();
+        Optional<String> character = place.isSecret() || Secrets.isSecret(found)
                 ? Optional.empty()
-                : OffendingCharacter.of(((JsonString) place.value()).value(), pattern.whole());
+                : OffendingCharacter.of(found, pattern.whole());
         return new Words(
                 message,
                 Optional.of(character.map(each -> each + "; " + service).orElse(service)),

@@ -7,6 +7,7 @@ import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonBoolean;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNumber;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import io.github.appflowtestkit.validator.internal.structure.Shape.ListShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.MapShape;
 import java.util.stream.Collectors;
@@ -14,13 +15,11 @@ import java.util.stream.Collectors;
 /** Shows values in messages, except secrets. */
 final class FoundValue {
 
-    static final String SECRET = "***";
-
     private FoundValue() {}
 
     /** A value for a message. */
     static String shown(Place place) {
-        return place.isSecret() ? SECRET : shown(place.value());
+        return place.isSecret() ? Secrets.HIDDEN : shown(place.value());
     }
 
     private static String shown(JsonValue value) {
@@ -42,7 +41,7 @@ final class FoundValue {
      */
     static String bare(Place place) {
         if (place.isSecret()) {
-            return SECRET;
+            return Secrets.HIDDEN;
         }
         JsonValue value = place.value();
         boolean isList = place.shape() instanceof ListShape && value instanceof JsonArray;

@@ -5,6 +5,7 @@ import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import io.github.appflowtestkit.validator.internal.structure.Shape.ListShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.MapShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StringShape;
@@ -59,16 +60,13 @@ record Place(JsonValue value, Shape shape, String path, String pointer, Spelling
         return path.isEmpty() ? spelling.request() : path;
     }
 
-    /**
-     * Whether no message may show the value. The service model calls most secrets sensitive, but not all: a refresh
-     * token is not. So nothing in credentials is shown, except values of enums.
-     */
+    /** Whether no message may show the value; values of enums are shown. */
     boolean isSecret() {
         if (shape instanceof StringShape text
                 && (text.secret() || !text.allowed().isEmpty())) {
             return text.secret();
         }
-        return pointer.contains("/connectorProfileCredentials");
+        return Secrets.isCredentialAt(JsonText.steps(pointer));
     }
 
     /** A member of the value, which must exist. */

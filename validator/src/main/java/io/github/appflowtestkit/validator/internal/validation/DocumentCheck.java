@@ -23,6 +23,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.IntFunction;
 
 /** Checks one document, layer by layer. */
 final class DocumentCheck {
@@ -32,17 +34,30 @@ final class DocumentCheck {
     private static final Comparator<Finding> BY_PLACE =
             Comparator.comparing(finding -> finding.range().start());
 
+    /** A document with more findings than that is not checked to its end, whatever is held back. */
+    private static final int MOST_CHECKED = 100_000;
+
     private final String name;
     private final Reading reading;
     private final RuleEngine rules;
     private final FindingLimit findings;
     private final List<RuleInput> inputs = new ArrayList<>();
 
-    DocumentCheck(String name, Reading reading, RuleEngine rules, int maxFindings) {
+    /**
+     * A check.
+     *
+     * @param heldBack tells findings that will not be reported, and gets the document, if it could be read
+     */
+    DocumentCheck(
+            String name,
+            Reading reading,
+            RuleEngine rules,
+            int maxFindings,
+            BiPredicate<Finding, Optional<JsonValue>> heldBack) {
         this.name = name;
         this.reading = reading;
         this.rules = rules;
-        this.findings = new FindingLimit(maxFindings);
+        this.findings = new FindingLimit(maxFindings, finding -> heldBack.test(finding, reading.root()));
     }
 
     /** The flows that were found, for rules that compare them with those of other documents. */
@@ -55,7 +70,7 @@ final class DocumentCheck {
         addReading();
         Optional<JsonValue> root = reading.root();
         if (root.isEmpty()) {
-            return report(Recognition.NOTHING);
+            return report(Recognition.ofUnreadable(reading.text()));
         }
         Recognition found = Recognition.of(root.get());
         if (found.flows().isEmpty()) {
@@ -78,7 +93,7 @@ final class DocumentCheck {
         Optional<DocumentKind> kind = kindOf(operation);
         reading.root().ifPresent(root -> {
             List<Finding> earlier = new ArrayList<>(reading.findings());
-            StructureLayer.Checked checked = structure.check(root, findings.most());
+            StructureLayer.Checked checked = enough(most -> structure.check(root, most));
             add(checked);
             earlier.addAll(checked.findings());
             if (kind.isPresent() && root instanceof JsonObject request) {
@@ -159,7 +174,7 @@ final class DocumentCheck {
 
     private List<Finding> structure(FlowInDocument flow, Variant variant) {
         StructureLayer.Checked checked =
-                StructureLayer.of(CREATE_FLOW).check(variant.request(), findings.most(), flow.spelling());
+                enough(most -> StructureLayer.of(CREATE_FLOW).check(variant.request(), most, flow.spelling()));
         if (!checked.complete()) {
             findings.incomplete();
         }
@@ -209,6 +224,17 @@ final class DocumentCheck {
             case "UpdateFlow" -> Optional.of(DocumentKind.UPDATE_FLOW);
             default -> Optional.empty();
         };
+    }
+
+    /** Checks again and further if most of what was found will not be reported. */
+    private StructureLayer.Checked enough(IntFunction<StructureLayer.Checked> check) {
+        int most = findings.most();
+        StructureLayer.Checked checked = check.apply(most);
+        while (!checked.complete() && most < MOST_CHECKED && findings.hasRoomAfter(checked.findings())) {
+            most = Math.min(most * 10, MOST_CHECKED);
+            checked = check.apply(most);
+        }
+        return checked;
     }
 
     private Report report(Recognition found) {

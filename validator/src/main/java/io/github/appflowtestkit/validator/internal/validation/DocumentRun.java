@@ -5,12 +5,14 @@ import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.ValidationRun;
+import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.rules.RuleInput;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * A run that can check each document with another validator, as a configuration may ask for. Not thread-safe.
@@ -33,26 +35,29 @@ public final class DocumentRun implements ValidationRun {
 
     @Override
     public Report validate(Path file) {
-        return validate(validator, file);
+        return report(validator.check(file));
     }
 
     @Override
     public Report validate(String name, byte[] utf8) {
-        return validate(validator, name, utf8);
+        return report(validator.check(name, utf8));
     }
 
     /**
      * Checks a file with the given validator.
      *
+     * @param heldBack tells findings that will not be reported, so that they do not count for the limit; it gets the
+     *     document, if it could be read
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
-    public Report validate(FlowValidator other, Path file) {
-        return report(layered(other).check(file));
+    public Report validate(FlowValidator other, Path file, BiPredicate<Finding, Optional<JsonValue>> heldBack) {
+        return report(layered(other).check(file, heldBack));
     }
 
-    /** Checks a document with the given validator. */
-    public Report validate(FlowValidator other, String name, byte[] utf8) {
-        return report(layered(other).check(name, utf8));
+    /** Checks a document with the given validator in the same way. */
+    public Report validate(
+            FlowValidator other, String name, byte[] utf8, BiPredicate<Finding, Optional<JsonValue>> heldBack) {
+        return report(layered(other).check(name, utf8, heldBack));
     }
 
     @Override

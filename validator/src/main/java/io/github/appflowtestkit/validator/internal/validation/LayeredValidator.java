@@ -7,6 +7,7 @@ import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.ValidationRun;
 import io.github.appflowtestkit.validator.internal.read.DocumentReader;
 import io.github.appflowtestkit.validator.internal.read.FileContent;
+import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.Reading;
 import io.github.appflowtestkit.validator.internal.rules.RuleEngine;
 import io.github.appflowtestkit.validator.internal.rules.RuleInput;
@@ -18,6 +19,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /** Reads documents and checks their structure, then the rules. */
 final class LayeredValidator implements FlowValidator {
@@ -47,7 +50,7 @@ final class LayeredValidator implements FlowValidator {
     public Report validate(String name, String text) {
         Objects.requireNonNull(name, "name must not be null");
         Objects.requireNonNull(text, "text must not be null");
-        return check(name, reader.read(text)).flows();
+        return check(name, reader.read(text), LayeredValidator::isHeldBack).flows();
     }
 
     @Override
@@ -79,13 +82,22 @@ final class LayeredValidator implements FlowValidator {
         return rules.checkRun(inputs, options.maxFindings());
     }
 
+    /** Without a configuration nothing is held back. */
+    private static boolean isHeldBack(Finding finding, Optional<JsonValue> document) {
+        return false;
+    }
+
     DocumentCheck check(Path file) {
+        return check(file, LayeredValidator::isHeldBack);
+    }
+
+    DocumentCheck check(Path file, BiPredicate<Finding, Optional<JsonValue>> heldBack) {
         try {
             long size = Files.size(file);
             Reading reading = size > options.maxBytes()
                     ? reader.tooLarge(size)
                     : reader.read(FileContent.upTo(options.maxBytes(), file));
-            return check(file.toString(), reading);
+            return check(file.toString(), reading, heldBack);
         } catch (NoSuchFileException e) {
             throw new UncheckedIOException("cannot read " + file + ": the file does not exist", e);
         } catch (IOException e) {
@@ -94,10 +106,14 @@ final class LayeredValidator implements FlowValidator {
     }
 
     DocumentCheck check(String name, byte[] utf8) {
-        return check(name, reader.read(utf8));
+        return check(name, utf8, LayeredValidator::isHeldBack);
     }
 
-    private DocumentCheck check(String name, Reading reading) {
-        return new DocumentCheck(name, reading, rules, options.maxFindings());
+    DocumentCheck check(String name, byte[] utf8, BiPredicate<Finding, Optional<JsonValue>> heldBack) {
+        return check(name, reader.read(utf8), heldBack);
+    }
+
+    private DocumentCheck check(String name, Reading reading, BiPredicate<Finding, Optional<JsonValue>> heldBack) {
+        return new DocumentCheck(name, reading, rules, options.maxFindings(), heldBack);
     }
 }

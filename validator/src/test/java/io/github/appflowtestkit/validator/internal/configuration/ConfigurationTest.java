@@ -108,7 +108,10 @@ class ConfigurationTest {
         };
         KnownRules known = new KnownRules(Catalogue.builtIn().with(List.of(own)));
         ConfigurationReader reader = new ConfigurationReader(
-                "requiredTags: [team]\nnamePattern: a+\nrules: {OwnRule: note}", Optional.empty(), known);
+                "requiredTags: [team]\nnamePattern: a+\nrules: {OwnRule: note}",
+                Optional.empty(),
+                known,
+                GivenFolders.everything());
         assertThat(reader.read().requiredTags()).isEmpty();
         assertThat(reader.problems().inOrder())
                 .extracting(Finding::message)
@@ -134,11 +137,17 @@ class ConfigurationTest {
         Path deep = Files.createDirectories(folder.resolve("a/b"));
         Files.writeString(folder.resolve(Configuration.FILE_NAME), "profile: strict\n");
         Path flow = Files.writeString(deep.resolve("flow.json"), "{}");
-        assertThat(Configuration.find(flow)).map(c -> c.settings().profile()).contains(Profile.STRICT);
+        assertThat(Configuration.find(flow, GivenFolders.everything()))
+                .map(c -> c.settings().profile())
+                .contains(Profile.STRICT);
 
         Files.writeString(folder.resolve("a").resolve(Configuration.FILE_NAME), "profile: security\n");
-        assertThat(Configuration.find(flow)).map(c -> c.settings().profile()).contains(Profile.SECURITY);
-        assertThat(Configuration.find(folder)).map(c -> c.settings().profile()).contains(Profile.STRICT);
+        assertThat(Configuration.find(flow, GivenFolders.everything()))
+                .map(c -> c.settings().profile())
+                .contains(Profile.SECURITY);
+        assertThat(Configuration.find(folder, GivenFolders.everything()))
+                .map(c -> c.settings().profile())
+                .contains(Profile.STRICT);
     }
 
     private static Configuration parse(Path file) throws IOException {

@@ -3,6 +3,7 @@ package io.github.appflowtestkit.validator.internal.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
@@ -42,6 +43,8 @@ class ConfiguredRunTest {
             }
             """;
 
+    private static final String EXPRESSION = "/triggerConfig/triggerProperties/Scheduled/scheduleExpression";
+
     private static final long MORE_THAN_AN_ARRAY_HOLDS = 3_000_000_000L;
 
     @TempDir
@@ -72,6 +75,40 @@ class ConfiguredRunTest {
         assertThat(run.check(flow("a.json")).findings())
                 .extracting(Finding::severity)
                 .containsExactly(Severity.NOTE);
+    }
+
+    @Test
+    void should_not_count_suppressed_findings_for_the_limit() throws IOException {
+        configure(".", "suppressions: [{rule: AF1002, pointer: '/u*', reason: ours}]");
+        FlowValidator limited = FlowValidator.builder().maxFindings(2).build();
+        StringBuilder flow = new StringBuilder("{");
+        for (int i = 0; i < 500; i++) {
+            flow.append("\"u").append(i).append("\": 1, ");
+        }
+        Path file = folder.resolve("many.json");
+        Files.writeString(file, flow + "\"v\": 1, " + FLOW.strip().substring(1));
+        ConfiguredRun run = ConfiguredRun.builder().validator(limited).build();
+        assertThat(run.check(file).findings())
+                .extracting(Finding::rule, Finding::pointer)
+                .containsExactly(tuple("AF1002", "/v"), tuple("AF2005", EXPRESSION));
+        assertThat(run.suppressed()).isEqualTo(500);
+    }
+
+    @Test
+    void should_not_count_findings_of_the_baseline_for_the_limit() throws IOException {
+        Path file = folder.resolve("many.json");
+        String members = "{\"u1\": 1, \"u2\": 1, \"u3\": 1, ";
+        Files.writeString(file, members + FLOW.strip().substring(1));
+        ConfiguredRun first = ConfiguredRun.builder().baseline(Baseline.empty()).build();
+        first.check(file);
+        Files.writeString(file, members + "\"v\": 1, " + FLOW.strip().substring(1));
+        FlowValidator limited = FlowValidator.builder().maxFindings(2).build();
+        ConfiguredRun second = ConfiguredRun.builder()
+                .validator(limited)
+                .baseline(first.newBaseline())
+                .build();
+        assertThat(second.check(file).findings()).extracting(Finding::pointer).containsExactly("/v");
+        assertThat(second.heldBackByBaseline()).isEqualTo(4);
     }
 
     @Test

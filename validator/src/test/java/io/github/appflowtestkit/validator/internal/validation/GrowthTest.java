@@ -54,7 +54,7 @@ class GrowthTest {
                         + finding.pointer().length()
                         + finding.hint().orElse("").length())
                 .sum();
-        assertThat(text).as("characters of the report").isLessThan(30_000_000);
+        assertThat(text).as("characters of the report").isLessThan(3_000_000);
     }
 
     static Stream<IntFunction<String>> configurations() {

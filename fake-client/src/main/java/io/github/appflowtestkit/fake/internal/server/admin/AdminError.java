@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.fake.internal.server.admin;
 
 import io.github.appflowtestkit.fake.internal.journal.Shown;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class AdminError extends RuntimeException {
 
     /** An invalid value in the body. */
     static AdminError invalid(String pointer, String expected, String found) {
-        String name = pointer.isEmpty() ? "the body" : pointer;
+        String name = pointer.isEmpty() ? "the body" : Secrets.pointer(pointer);
         AdminError error = new AdminError(400, name + " must be " + expected + ", but is " + found);
         return error.with("pointer", pointer).with("expected", expected).with("found", found);
     }
@@ -35,7 +36,9 @@ final class AdminError extends RuntimeException {
             return invalid(pointer, expected, found);
         }
         AdminError error = new AdminError(
-                400, "unknown value " + found + " at " + pointer + "; did you mean " + quoted(meant.get()) + "?");
+                400,
+                "unknown value " + found + " at " + Secrets.pointer(pointer) + "; did you mean " + quoted(meant.get())
+                        + "?");
         return error.with("pointer", pointer)
                 .with("expected", expected)
                 .with("found", found)
@@ -43,7 +46,7 @@ final class AdminError extends RuntimeException {
     }
 
     AdminError with(String name, Object value) {
-        details.put(name, value);
+        details.put(name, name.equals("pointer") ? Secrets.pointer(String.valueOf(value)) : value);
         return this;
     }
 
@@ -62,6 +65,11 @@ final class AdminError extends RuntimeException {
 
     Map<String, Object> body() {
         return JsonObject.of("error", details);
+    }
+
+    /** A part of a URL as messages show it. */
+    static String quotedUrl(String encoded) {
+        return quoted(Secrets.url(encoded));
     }
 
     /** A value as messages show it. */

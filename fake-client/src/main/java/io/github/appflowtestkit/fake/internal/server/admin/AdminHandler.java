@@ -79,7 +79,7 @@ public final class AdminHandler implements HttpHandler {
     private static String unknownPath(String path) {
         List<String> paths =
                 AdminRoutes.ALL.stream().map(AdminRoute::path).distinct().toList();
-        return "unknown path " + AdminError.quoted(path)
+        return "unknown path " + AdminError.quotedUrl(path)
                 + Nearest.to(path, paths)
                         .map(near -> "; did you mean " + near + "?")
                         .orElseGet(() -> "; the admin routes are " + list());
@@ -105,6 +105,6 @@ public final class AdminHandler implements HttpHandler {
     private static HttpOutcome.Response json(int status, Map<String, ?> members, Map<String, String> more) {
         Map<String, String> headers = new LinkedHashMap<>(more);
         headers.put("Content-Type", "application/json");
-        return new HttpOutcome.Response(status, headers, Body.of(RestJson.json(members)));
+        return new HttpOutcome.Response(status, headers, Body.of(RestJson.shownJson(members)));
     }
 }

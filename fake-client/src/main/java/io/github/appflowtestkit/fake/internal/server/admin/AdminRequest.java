@@ -41,7 +41,7 @@ final class AdminRequest {
             if (!allowed.contains(name)) {
                 throw new AdminError(
                         400,
-                        "unknown query parameter " + AdminError.quoted(name)
+                        "unknown query parameter " + AdminError.quotedUrl(name)
                                 + Nearest.to(name, allowed)
                                         .map(near -> "; did you mean " + AdminError.quoted(near) + "?")
                                         .orElse("; expected one of " + String.join(", ", allowed)));
@@ -67,7 +67,7 @@ final class AdminRequest {
                         throw new AdminError(
                                 400,
                                 "query parameter maxResults must be an integer from 1 to 1000, but is "
-                                        + AdminError.quoted(text));
+                                        + AdminError.quotedUrl(text));
                     }
                     return Integer.parseInt(text);
                 })
@@ -120,7 +120,7 @@ final class AdminRequest {
         Optional<String> value = parameter(name);
         value.filter(text -> !form.matcher(text).matches()).ifPresent(text -> {
             throw new AdminError(
-                    400, "query parameter " + name + " must be " + expected + ", but is " + AdminError.quoted(text));
+                    400, "query parameter " + name + " must be " + expected + ", but is " + AdminError.quotedUrl(text));
         });
         return value;
     }

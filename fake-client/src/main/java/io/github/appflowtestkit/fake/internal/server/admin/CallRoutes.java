@@ -96,7 +96,7 @@ final class CallRoutes {
                     Arrays.stream(Operation.values()).map(Operation::apiName).toList();
             return new AdminError(
                     400,
-                    "query parameter operation must be an operation of AppFlow, but is " + AdminError.quoted(name)
+                    "query parameter operation must be an operation of AppFlow, but is " + AdminError.quotedUrl(name)
                             + Nearest.to(name, names)
                                     .map(near -> "; did you mean " + AdminError.quoted(near) + "?")
                                     .orElse(""));

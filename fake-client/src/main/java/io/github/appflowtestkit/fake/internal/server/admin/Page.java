@@ -37,7 +37,7 @@ final class Page {
         return new AdminError(
                 400,
                 "query parameter nextToken must be one that this route has returned, but is "
-                        + AdminError.quoted(token));
+                        + AdminError.quotedUrl(token));
     }
 
     /** The part of the next results that belongs to this page. */

@@ -4,6 +4,7 @@ import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.internal.wire.PartialRequest;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import io.github.appflowtestkit.fake.internal.wire.WireException;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import io.github.appflowtestkit.validator.internal.structure.Nearest;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -42,7 +43,8 @@ final class PartialRequests {
                 if (there == null && !member.getValue().isNull()) {
                     throw new AdminError(
                                     400,
-                                    "unknown member " + AdminError.quoted(member.getKey()) + " in " + pointer
+                                    "unknown member " + AdminError.quoted(member.getKey()) + " in "
+                                            + Secrets.pointer(pointer)
                                             + Nearest.to(member.getKey(), names)
                                                     .map(near -> "; did you mean " + AdminError.quoted(near) + "?")
                                                     .orElse(""))

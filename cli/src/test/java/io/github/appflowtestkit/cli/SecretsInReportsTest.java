@@ -1,0 +1,122 @@
+package io.github.appflowtestkit.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.appflowtestkit.validator.internal.read.JsonText;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** No output of a command shows a credential of the files, in any format: each of them contains the word "canary". */
+class SecretsInReportsTest {
+
+    private static final String MARK = "CANARY";
+    private static final Path CANARIES = Path.of("../validator/src/test/resources/cases/secrets/canaries.txt");
+
+    @TempDir
+    Path folder;
+
+    private final List<Path> documents = new ArrayList<>();
+
+    @BeforeEach
+    void documents_with_canaries() throws IOException {
+        String flow = Files.readString(Path.of("../examples/flows/sap-sales-orders-to-s3.json"))
+                .replaceAll("\\s*\\n\\s*", " ")
+                .replace("rate(1hours)", "rate(1 hour)");
+        for (String canary : canaries()) {
+            String value = JsonText.literal(canary);
+            String start = "{\"description\": " + value + ", \"tags\": {\"a\": " + value + ", " + value + ": \"\"}, ";
+            write(start + flow.substring(1));
+            write(flow.replaceFirst(
+                    "\\{", "{\"password\": \"CANARY\", \"client_secret\": [\"CANARY\"], " + value + ": 1, "));
+            write("{\"flowName\": " + value + ", \"triggerConfig\": [" + value + "], \"tasks\": " + value + "}");
+            write("{\"flowName\": \"a\", \"description\": " + value + " \"tags\": {}}");
+            write("{\"flowName\": \"a\", \"password\": CANARY \"" + canary.replace("\n", " ") + "\", " + value + "}");
+            write("{\"FlowName\": \"a\", \"TriggerConfig\": {}, \"Tasks\": [], \"Description\": " + value + "}");
+            write("{\"flowName\": \"a\", \"connectorProfileCredentials\": {\"x\": {\"username\": \"CANARY\"}}}");
+        }
+        Files.writeString(
+                folder.resolve("appflow-testkit.yaml"),
+                "profile: strict\npassword: CANARY CANARY\nsuppressions:\n  - rule: AF2006\n    reason: password=CANARY7\n"
+                        + "    until: 2020-01-01\n");
+    }
+
+    private static List<String> canaries() throws IOException {
+        return Files.readAllLines(CANARIES).stream()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.substring(line.indexOf(" = ") + 3).replace("\\n", "\n"))
+                .toList();
+    }
+
+    private void write(String document) throws IOException {
+        Path file = folder.resolve("flow-" + documents.size() + ".json");
+        documents.add(file);
+        Files.writeString(file, document);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "validate --output text=report.txt --output json=report.out .",
+                "validate --color always --max-findings 1 .",
+                "validate --format json --quiet .",
+                "validate --write-baseline baseline.out .",
+                "validate --fix --dry-run .",
+                "validate --fix .",
+                "serve --port 0 --flows ."
+            })
+    void no_report_shows_one(String command) throws IOException {
+        CommandRun.Result result = CommandRun.in(folder).run(command.split(" "));
+
+        assertThat(result.code())
+                .as(result.err())
+                .isNotEqualTo(ExitCode.INTERNAL)
+                .isNotEqualTo(ExitCode.USAGE);
+        assertHidden(result.out());
+        assertHidden(result.err());
+        try (Stream<Path> written = Files.list(folder)) {
+            for (Path file : written.filter(each -> !documents.contains(each)).toList()) {
+                if (!file.endsWith("appflow-testkit.yaml")) {
+                    assertHidden(Files.readString(file));
+                }
+            }
+        }
+    }
+
+    @Test
+    void nor_does_one_of_standard_input() throws IOException {
+        for (Path document : documents) {
+            CommandRun.Result result =
+                    CommandRun.in(folder).input(Files.readString(document)).run("validate", "-");
+            assertHidden(result.out());
+            assertHidden(result.err());
+        }
+    }
+
+    private static void assertHidden(String text) {
+        assertThat(text.lines().filter(line -> line.toUpperCase(Locale.ROOT).contains(MARK)))
+                .isEmpty();
+    }
+
+    @Test
+    void no_text_of_a_file_is_a_command_of_a_ci_system() throws IOException {
+        Path commands = Files.createDirectory(folder.resolve("commands"));
+        Files.writeString(
+                commands.resolve("a.json"),
+                "{\"flowName\": \"a ##[error]b\", \"##vso[task.complete]\": 1, \"tags\": {\"##[x\": 1, \"y\": \"##vso[x\"},"
+                        + " \"triggerConfig\": {\"triggerType\": \"##[group]\"}}");
+        for (String format : List.of("text", "json")) {
+            CommandRun.Result result = CommandRun.in(folder).run("validate", "--format", format, "commands");
+            assertThat(result.out()).contains("vso[task.complete]").doesNotContain("##[", "##vso[");
+        }
+    }
+}
