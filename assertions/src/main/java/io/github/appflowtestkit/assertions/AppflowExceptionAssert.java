@@ -4,6 +4,7 @@ import io.github.appflowtestkit.fake.FakeAppflowHint;
 import io.github.appflowtestkit.fake.internal.journal.Shown;
 import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ public class AppflowExceptionAssert extends AbstractThrowableAssert<AppflowExcep
      * @return these assertions
      */
     public AppflowExceptionAssert hasCode(String errorCode) {
+        Objects.requireNonNull(errorCode, "errorCode must not be null");
         isNotNull();
         if (!errorCode.equals(code())) {
             throw differs("error code", Shown.text(errorCode), Shown.text(code()));
@@ -69,6 +71,7 @@ public class AppflowExceptionAssert extends AbstractThrowableAssert<AppflowExcep
      * @return these assertions
      */
     public AppflowExceptionAssert hasRule(String rule) {
+        Objects.requireNonNull(rule, "rule must not be null");
         isNotNull();
         Map<String, String> rules =
                 FakeAppflowHint.of(actual).map(FakeAppflowHint::rules).orElse(Map.of());

@@ -2,11 +2,10 @@ package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RecordedCall;
-import io.github.appflowtestkit.fake.internal.journal.Members;
+import io.github.appflowtestkit.fake.internal.journal.Journal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 
@@ -29,13 +28,6 @@ record JournalEntry(
 
     @Override
     public String toString() {
-        String members = Members.of(request).stream()
-                .map(leaf -> leaf.path() + "=" + leaf.shown())
-                .collect(Collectors.joining(", ", " {", "}"));
-        return "#" + number + ' ' + operation.apiName() + members
-                + exception
-                        .map(thrown -> " threw " + thrown.getClass().getSimpleName())
-                        .orElse(" returned")
-                + callSite.map(site -> " -> at " + site).orElse("");
+        return Journal.line(this);
     }
 }
