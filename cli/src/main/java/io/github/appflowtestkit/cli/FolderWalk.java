@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.validator.internal.configuration.GivenFolders;
+import io.github.appflowtestkit.validator.internal.recognition.FlowFiles;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitResult;
@@ -10,14 +11,13 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Collects the JSON files below a folder that the user gave, and follows links as far as the given folders reach. */
+/** Collects the files below a folder that the user gave, and follows links as far as the given folders reach. */
 final class FolderWalk extends SimpleFileVisitor<Path> {
 
     private static final Set<String> SKIPPED_FOLDERS = Set.of("node_modules", "target");
@@ -40,7 +40,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         this.names = names;
     }
 
-    /** The JSON files, each with the path that no link can change any more. */
+    /** The files that may hold flows, each with the path that no link can change any more. */
     List<Input> found() {
         return found;
     }
@@ -66,7 +66,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
         String name = file.getFileName().toString();
-        if (name.startsWith(".") || !name.toLowerCase(Locale.ROOT).endsWith(".json") || leadsOut(file)) {
+        if (!FlowFiles.mayHoldFlows(name) || leadsOut(file)) {
             return FileVisitResult.CONTINUE;
         }
         if (attributes.isRegularFile()) {

@@ -1,10 +1,9 @@
 package io.github.appflowtestkit.cli;
 
-import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.internal.configuration.ConfiguredRun;
-import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import io.github.appflowtestkit.validator.internal.read.FileContent;
+import io.github.appflowtestkit.validator.internal.recognition.FlowFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -22,6 +21,7 @@ final class ValidateRun {
     private final List<CheckedFile> files = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
     private int others;
+    private int connectorProfiles;
 
     ValidateRun(Console console, ValidationSetup setup) {
         this.console = console;
@@ -34,7 +34,8 @@ final class ValidateRun {
             progress.next();
             try {
                 CheckedFile file = check(input);
-                if (input.named() || holdsFlow(file.report())) {
+                connectorProfiles += file.report().connectorProfiles().size();
+                if (input.named() || FlowFiles.holdFlows(file.report())) {
                     files.add(file);
                 } else {
                     others++;
@@ -74,7 +75,12 @@ final class ValidateRun {
         return List.copyOf(failures);
     }
 
-    /** The number of JSON files in folders that hold no flow. */
+    /** The number of connector profiles in all documents, which nobody checks yet. */
+    int connectorProfiles() {
+        return connectorProfiles;
+    }
+
+    /** The number of files in folders that hold no flow. */
     int others() {
         return others;
     }
@@ -111,10 +117,5 @@ final class ValidateRun {
             content = new byte[0];
         }
         return new CheckedFile(console.display(file), report, SourceText.of(content));
-    }
-
-    private static boolean holdsFlow(Report report) {
-        return report.findings().stream().map(Finding::rule).noneMatch(BuiltInRules.NO_FLOW.id()::equals)
-                && (report.kind().isPresent() || !report.findings().isEmpty());
     }
 }

@@ -2,10 +2,8 @@ package io.github.appflowtestkit.junit;
 
 import io.github.appflowtestkit.fake.internal.journal.Shown;
 import io.github.appflowtestkit.validator.FlowValidator;
-import io.github.appflowtestkit.validator.Report;
-import io.github.appflowtestkit.validator.internal.configuration.Configuration;
 import io.github.appflowtestkit.validator.internal.configuration.Glob;
-import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
+import io.github.appflowtestkit.validator.internal.recognition.FlowFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
@@ -36,9 +34,6 @@ final class FlowFileFinder {
 
     /** Folders that the command line skips as well. */
     private static final Set<String> SKIPPED_FOLDERS = Set.of("node_modules", "target");
-
-    /** How the names of files end that may hold flows. */
-    private static final List<String> ENDINGS = List.of(".json", ".yaml", ".yml", ".template", ".tf");
 
     private static final FlowValidator VALIDATOR =
             FlowValidator.builder().withoutAdvice().build();
@@ -82,9 +77,7 @@ final class FlowFileFinder {
     }
 
     private static boolean holdsFlow(FlowFile file) {
-        Report report = VALIDATOR.validate(file.name(), file.bytes());
-        return report.findings().stream().noneMatch(finding -> finding.rule().equals(BuiltInRules.NO_FLOW.id()))
-                && (report.kind().isPresent() || !report.findings().isEmpty());
+        return FlowFiles.holdFlows(VALIDATOR.validate(file.name(), file.bytes()));
     }
 
     private static String searched(String pattern) {
@@ -161,7 +154,7 @@ final class FlowFileFinder {
                 Enumeration<JarEntry> all = jar.entries();
                 while (all.hasMoreElements()) {
                     String entry = all.nextElement().getName();
-                    if (entry.startsWith(base) && isFlowFile(entry)) {
+                    if (entry.startsWith(base) && FlowFiles.mayHoldFlows(entry.substring(entry.lastIndexOf('/') + 1))) {
                         entries.accept(entry, URI.create("jar:" + connection.getJarFileURL() + "!/" + escaped(entry)));
                     }
                 }
@@ -227,7 +220,7 @@ final class FlowFileFinder {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (isFlowFile(String.valueOf(file.getFileName()))) {
+                    if (FlowFiles.mayHoldFlows(String.valueOf(file.getFileName()))) {
                         files.accept(slashes(top.relativize(file).toString()), file);
                     }
                     return FileVisitResult.CONTINUE;
@@ -240,12 +233,6 @@ final class FlowFileFinder {
 
     private static boolean isSkipped(String folder) {
         return folder.startsWith(".") || SKIPPED_FOLDERS.contains(folder);
-    }
-
-    private static boolean isFlowFile(String name) {
-        return ENDINGS.stream().anyMatch(name::endsWith)
-                && !name.startsWith(".")
-                && !name.equals(Configuration.FILE_NAME);
     }
 
     private static String slashes(String path) {

@@ -155,20 +155,22 @@ class FlowRequestsTest {
 
     @Test
     void findings_about_given_values_are_where_they_are_used() {
-        FlowValidator validator = FlowValidator.builder()
-                .values(Map.of("Bucket", "la", "Env", "x"))
-                .build();
+        FlowValidator validator =
+                FlowValidator.builder().values(Map.of("Bucket", "l", "Env", "")).build();
 
-        assertThat(validator.validate("template.yaml", TEMPLATE).findings()).anySatisfy(finding -> {
-            assertThat(finding.pointer()).endsWith("/S3/BucketPrefix");
-            assertThat(finding.range()).hasToString("19:64-19:92");
-        });
+        assertThat(validator.validate("template.yaml", TEMPLATE).findings())
+                .filteredOn(finding -> finding.pointer().endsWith("/S3/BucketName"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.message()).endsWith("must have at least 3 characters, but has 2");
+                    assertThat(finding.range()).hasToString("19:30-19:49");
+                });
         assertThat(validator.toBuilder()
                         .build()
                         .requests(TEMPLATE.getBytes(StandardCharsets.UTF_8))
                         .get(0)
                         .json())
-                .contains("\"bucketName\":\"la-x\"");
+                .contains("\"bucketName\":\"l-\"");
     }
 
     @Test
@@ -182,7 +184,7 @@ class FlowRequestsTest {
                         List.of("local.bucket", "aws_s3_bucket.lake.region"),
                         List.of("aws_kms_key.lake.arn"),
                         List.of("aws_s3_bucket.lake.id", "var.env"),
-                        List.of("/resource/aws_appflow_flow/orders/task/source_fields"),
+                        List.of("/resource/aws_appflow_flow/orders/task/0/source_fields"),
                         List.of("/resource/aws_appflow_flow/orders/tags"));
     }
 

@@ -13,7 +13,9 @@ import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a document is, told by its content, and the flows in it.
@@ -31,6 +33,20 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
 
     /** A document with none of the known forms. */
     public static final Recognition NOTHING = new Recognition(Optional.empty(), List.of(), List.of());
+
+    private static final Map<String, DocumentKind> WORDS = new TreeMap<>(Map.of(
+            "AWS::AppFlow::",
+            DocumentKind.CLOUDFORMATION,
+            "aws_appflow_",
+            DocumentKind.TERRAFORM,
+            "awscc_appflow_",
+            DocumentKind.TERRAFORM,
+            "flowName",
+            DocumentKind.CREATE_FLOW,
+            "sourceFlowConfig",
+            DocumentKind.CREATE_FLOW,
+            "destinationFlowConfigList",
+            DocumentKind.CREATE_FLOW));
 
     private static final String A_FLOW_HAS = "a flow is an object with flowName, triggerConfig, sourceFlowConfig,"
             + " destinationFlowConfigList and tasks";
@@ -68,7 +84,20 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
         return FORMS.stream().filter(form -> form.fits(document)).findFirst();
     }
 
-    /** Beside a flow every element counts as one: what is no flow there is a mistake. */
+    /**
+     * What a document probably is that nobody can read: a word that only documents with flows have tells it.
+     *
+     * @param text the text of the document
+     */
+    public static Recognition ofUnreadable(String text) {
+        return WORDS.entrySet().stream()
+                .filter(word -> text.contains(word.getKey()))
+                .findFirst()
+                .map(word -> of(word.getValue(), List.of(), List.of()))
+                .orElse(NOTHING);
+    }
+
+    /** Beside a request every element counts as one: what is no flow there is a mistake. */
     private static Recognition inAll(JsonArray documents, GivenValues given) {
         List<JsonValue> items = documents.items();
         Optional<Form> first =
@@ -80,9 +109,11 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
         List<String> profiles = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             JsonValue item = items.get(i);
-            Form form = form(item).orElse(REQUEST);
-            flows.addAll(form.flows(item, JsonText.child("", i), given));
-            profiles.addAll(form.connectorProfiles(item));
+            Optional<Form> form = form(item).or(() -> first.filter(REQUEST::equals));
+            if (form.isPresent()) {
+                flows.addAll(form.get().flows(item, JsonText.child("", i), given));
+                profiles.addAll(form.get().connectorProfiles(item));
+            }
         }
         return of(first.get().kind(), flows, profiles);
     }
@@ -107,6 +138,10 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
             return "a flow is a resource with Type AWS::AppFlow::Flow below Resources"
                     + (connectorProfiles.isEmpty() ? "" : "; connector profiles are not checked yet");
         }
+        if (is(DocumentKind.TERRAFORM)) {
+            return "a flow is a resource of type aws_appflow_flow or awscc_appflow_flow"
+                    + (connectorProfiles.isEmpty() ? "" : "; connector profiles are not checked yet");
+        }
         if (!(document instanceof JsonObject object)) {
             return document instanceof JsonArray array && array.items().stream().anyMatch(JsonObject.class::isInstance)
                     ? A_FLOW_HAS
@@ -115,9 +150,6 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
         if (object.member("Type").isPresent() && object.member("Properties").isPresent()) {
             return "this looks like a CloudFormation resource; pass the value of its Properties, which"
                     + " \"validate --fix\" turns into a CreateFlow request";
-        }
-        if (of(object).kind().equals(Optional.of(DocumentKind.TERRAFORM))) {
-            return "a flow is a resource of type aws_appflow_flow or awscc_appflow_flow";
         }
         return A_FLOW_HAS;
     }

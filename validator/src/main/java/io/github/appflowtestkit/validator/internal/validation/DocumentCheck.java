@@ -73,7 +73,7 @@ final class DocumentCheck {
         addReading();
         Optional<JsonValue> root = reading.root();
         if (root.isEmpty()) {
-            return report(Recognition.NOTHING);
+            return report(Recognition.ofUnreadable(reading.text()));
         }
         Recognition found = Recognition.of(root.get(), given);
         if (found.flows().isEmpty()) {

@@ -6,6 +6,7 @@ import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.Member;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +27,7 @@ final class Conditions implements Settled {
     private final Choices choices;
     private final Map<String, Boolean> conditions = new LinkedHashMap<>();
     private final Map<String, Optional<String>> parameters = new LinkedHashMap<>();
-    private final Map<JsonValue, Boolean> comparisons = new LinkedHashMap<>();
+    private final Map<JsonValue, Boolean> comparisons = new IdentityHashMap<>();
     private final Set<String> open = new HashSet<>();
 
     Conditions(Template template, Choices choices) {

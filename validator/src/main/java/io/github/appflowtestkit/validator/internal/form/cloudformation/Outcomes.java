@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The ways in which the conditions and parameters that a flow uses can turn out. */
 final class Outcomes {
@@ -22,8 +20,6 @@ final class Outcomes {
     private static final int MOST = 16;
     private static final int MOST_RUNS = 200;
     private static final int MOST_CONDITIONS = 64;
-
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}!.]+)}");
 
     private final Template template;
     private final Optional<String> ownCondition;
@@ -92,10 +88,7 @@ final class Outcomes {
                 ? array.items().get(0)
                 : argument;
         if (text instanceof JsonString string) {
-            Matcher variable = VARIABLE.matcher(string.value());
-            while (variable.find()) {
-                references.add(variable.group(1).strip());
-            }
+            references.addAll(Substitution.variables(string.value()));
         }
     }
 

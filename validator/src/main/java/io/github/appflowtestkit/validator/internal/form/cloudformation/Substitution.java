@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.validator.internal.form.cloudformation;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -8,9 +9,18 @@ import java.util.regex.Pattern;
 /** The text that Fn::Sub makes of a template string. */
 final class Substitution {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]*)}");
+    /** Names have none of the characters around them, so that a search takes linear time. */
+    private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^${}]*+)}");
 
     private Substitution() {}
+
+    /** The names of the variables of a template string. */
+    static List<String> variables(String text) {
+        return VARIABLE.matcher(text)
+                .results()
+                .map(variable -> variable.group(1).strip())
+                .toList();
+    }
 
     /**
      * The text with the values of the variables in it.
