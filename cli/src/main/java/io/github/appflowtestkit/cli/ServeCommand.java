@@ -35,7 +35,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes:",
             "   0   ended by a signal",
-            "   1   a flow of --flows has errors or lacks a value, or the service would refuse it",
+            "   1   a flow of --flows has errors or lacks a value, or would be refused",
             "   2   wrong usage",
             "   3   the address, a file of --flows or the file of --state cannot be used",
             "  70   a fault of appflow-testkit itself"
@@ -190,7 +190,7 @@ final class ServeCommand implements Callable<Integer> {
         try {
             served = ServedFlows.read(console, flows, givenValues(), followLinks, quiet);
         } catch (IllegalArgumentException e) {
-            console.say(String.valueOf(e.getMessage()));
+            String.valueOf(e.getMessage()).lines().forEach(console::say);
             return ExitCode.FINDINGS;
         }
         if (served.exitCode() != ExitCode.OK) {

@@ -218,6 +218,17 @@ class FlowJsonTest {
     }
 
     @Test
+    void errors_of_other_flows_do_not_matter() {
+        FlowJson template = FlowJson.of(TEMPLATE.replace("FlowName: customers", "FlowName: c*"))
+                .with(Map.of("Bucket", "lake", PROFILE, "crm"));
+
+        assertThat(template.flow("Orders").createRequest().flowName()).isEqualTo("orders");
+        assertThatIllegalArgumentException()
+                .isThrownBy(template.flow("Customers")::createRequest)
+                .withMessageContaining("  flow:26:17: ");
+    }
+
+    @Test
     void several_requests_are_chosen_by_their_names() {
         FlowJson both = FlowJson.of("[" + FlowJson.of(ORDERS) + ", "
                 + FlowJson.of(ORDERS.toBuilder().flowName("more").build()) + "]");
@@ -231,7 +242,7 @@ class FlowJsonTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(FlowJson.of(TEMPLATE).flow("Orders").with(Map.of("Bucket", "la"))::createRequest)
                 .withMessageContaining(
-                        "  flow:15:60: DestinationFlowConfigList[0].DestinationConnectorProperties.S3.BucketName must"
+                        "  flow:15:61: DestinationFlowConfigList[0].DestinationConnectorProperties.S3.BucketName must"
                                 + " have at least 3 characters, but has 2");
     }
 

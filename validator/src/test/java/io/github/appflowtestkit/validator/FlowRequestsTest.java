@@ -163,7 +163,7 @@ class FlowRequestsTest {
                 .singleElement()
                 .satisfies(finding -> {
                     assertThat(finding.message()).endsWith("must have at least 3 characters, but has 2");
-                    assertThat(finding.range()).hasToString("19:30-19:49");
+                    assertThat(finding.range()).hasToString("19:30-19:53");
                 });
         assertThat(validator.toBuilder()
                         .build()

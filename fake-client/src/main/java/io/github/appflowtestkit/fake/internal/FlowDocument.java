@@ -5,6 +5,7 @@ import io.github.appflowtestkit.fake.internal.journal.Shown;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
+import io.github.appflowtestkit.validator.Severity;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -66,16 +67,29 @@ final class FlowDocument implements FlowJson {
                 ? VALIDATOR
                 : VALIDATOR.toBuilder().values(values).build();
         Report report = validator.validate(shortName, text);
-        if (!report.isValid()) {
-            throw misuse("must hold a CreateFlow request that the service accepts, but has errors:"
-                    + report.findings().stream().map(this::line).collect(Collectors.joining()));
+        List<DocumentFlow> flows = DocumentFlow.in(validator, shortName, text);
+        if (flows.size() < 2 && !report.isValid()) {
+            throw refused(report.findings());
         }
-        DocumentFlow chosen = chosen(DocumentFlow.in(validator, shortName, text));
+        DocumentFlow chosen = chosen(flows);
+        List<Finding> findings = report.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .filter(finding -> finding.flow().isEmpty()
+                        || finding.flow().equals(chosen.flow().name()))
+                .toList();
+        if (!findings.isEmpty()) {
+            throw refused(findings);
+        }
         try {
             return chosen.request(value -> "FlowJson.with(\"" + value + "\", \"VALUE\")");
         } catch (IllegalArgumentException e) {
             throw misuse(String.valueOf(e.getMessage()));
         }
+    }
+
+    private IllegalArgumentException refused(List<Finding> findings) {
+        return misuse("must hold a CreateFlow request that the service accepts, but has errors:"
+                + findings.stream().map(this::line).collect(Collectors.joining()));
     }
 
     private DocumentFlow chosen(List<DocumentFlow> flows) {
