@@ -8,6 +8,7 @@ import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.internal.configuration.Configuration;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,13 +44,20 @@ class GrowthTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void aDocumentOfTenMegabytesHasABoundedReport(String kind) {
+    void aDocumentOfTenMegabytesIsOnTheLineAndHasABoundedReport(String kind) {
         IntFunction<String> document = HugeDocuments.of(kind);
+        byte[] small = utf8(document.apply(count(document, 600_000)));
+        byte[] huge = utf8(document.apply(count(document, 9_900_000)));
+        allocated(document.apply(10));
+        long ofSmall = allocated(() -> VALIDATOR.validate("small.json", small));
+        AtomicReference<Report> report = new AtomicReference<>();
 
-        Report report = VALIDATOR.validate("huge.json", document.apply(count(document, 9_900_000)));
+        long ofHuge = allocated(() -> report.set(VALIDATOR.validate("huge.json", huge)));
 
-        assertThat(report.findings()).hasSizeBetween(1, 1_001);
-        long text = report.findings().stream()
+        double line = (double) huge.length / small.length * ofSmall;
+        assertThat(ofHuge).as("bytes for ten megabytes").isLessThan((long) (MOST_GROWTH / 2 * line) + SAME_FOR_ALL);
+        assertThat(report.get().findings()).hasSizeBetween(1, 1_001);
+        long text = report.get().findings().stream()
                 .mapToLong(finding -> finding.message().length()
                         + finding.pointer().length()
                         + finding.hint().orElse("").length())
@@ -89,8 +97,12 @@ class GrowthTest {
     }
 
     private static long allocated(String document) {
-        byte[] utf8 = document.getBytes(StandardCharsets.UTF_8);
+        byte[] utf8 = utf8(document);
         return allocated(() -> VALIDATOR.validate("huge.json", utf8));
+    }
+
+    private static byte[] utf8(String document) {
+        return document.getBytes(StandardCharsets.UTF_8);
     }
 
     private static long allocated(Runnable work) {
