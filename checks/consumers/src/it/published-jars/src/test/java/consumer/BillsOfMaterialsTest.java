@@ -45,7 +45,8 @@ class BillsOfMaterialsTest {
             for (JsonNode component : bill(jar).asObject().get("components").asArray()) {
                 Map<String, JsonNode> members = component.asObject();
                 versions.put(
-                        members.get("group").asString() + ":" + members.get("name").asString(),
+                        members.get("group").asString() + ":"
+                                + members.get("name").asString(),
                         members.get("version").asString());
             }
             return versions;
