@@ -3,6 +3,7 @@ package io.github.appflowtestkit.assertions;
 import io.github.appflowtestkit.fake.FakeAppflowHint;
 import io.github.appflowtestkit.fake.internal.journal.Shown;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,7 @@ public class AppflowExceptionAssert extends AbstractThrowableAssert<AppflowExcep
      * @return these assertions
      */
     public AppflowExceptionAssert hasCode(String errorCode) {
+        Objects.requireNonNull(errorCode, "errorCode must not be null");
         isNotNull();
         if (!errorCode.equals(code())) {
             throw differs("error code", Shown.text(errorCode), Shown.text(code()));
@@ -68,6 +70,7 @@ public class AppflowExceptionAssert extends AbstractThrowableAssert<AppflowExcep
      * @return these assertions
      */
     public AppflowExceptionAssert hasRule(String rule) {
+        Objects.requireNonNull(rule, "rule must not be null");
         isNotNull();
         Map<String, String> rules =
                 FakeAppflowHint.of(actual).map(FakeAppflowHint::rules).orElse(Map.of());

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.assertions;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.assertj.core.api.AbstractSoftAssertions;
 import org.assertj.core.api.SoftAssertionsProvider;
@@ -27,6 +28,7 @@ public class AppflowSoftAssertions extends AbstractSoftAssertions implements App
      * @param assertions the assertions to collect
      */
     public static void assertSoftly(Consumer<AppflowSoftAssertions> assertions) {
+        Objects.requireNonNull(assertions, "assertions must not be null");
         SoftAssertionsProvider.assertSoftly(AppflowSoftAssertions.class, assertions);
     }
 }

@@ -6,6 +6,7 @@ import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.Severity;
+import java.util.Objects;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
@@ -117,6 +118,7 @@ public class CreateFlowRequestAssert extends AbstractAssert<CreateFlowRequestAss
      * @return these assertions
      */
     public CreateFlowRequestAssert matches(CreateFlowRequest partial) {
+        Objects.requireNonNull(partial, "partial must not be null");
         isNotNull();
         Comparison comparison = Comparison.of(partial, actual);
         if (!comparison.matches()) {

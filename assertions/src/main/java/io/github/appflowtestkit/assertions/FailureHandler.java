@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.github.appflowtestkit.fake.FlowView;
 import io.github.appflowtestkit.fake.RunView;
 import io.github.appflowtestkit.validator.Report;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.assertj.core.api.Assert;
@@ -51,6 +52,7 @@ interface FailureHandler {
 
     /** Assertions over the exception of the service that some code throws. */
     default AppflowExceptionAssert exceptionOf(ThrowingCallable code) {
+        Objects.requireNonNull(code, "code must not be null");
         Throwable thrown = catchThrowable(code);
         Throwable unwrapped = thrown instanceof CompletionException || thrown instanceof ExecutionException
                 ? thrown.getCause()

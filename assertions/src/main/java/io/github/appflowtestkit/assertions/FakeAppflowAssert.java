@@ -110,6 +110,7 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
      * @return these assertions
      */
     public FakeAppflowAssert inOrder(Operation first, Operation second, Operation... more) {
+        Objects.requireNonNull(more, "more must not be null");
         return inOrder(
                 expected(first),
                 expected(second),
@@ -137,6 +138,7 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
      * @return these assertions
      */
     public FakeAppflowAssert inOrder(ExpectedCall first, ExpectedCall second, ExpectedCall... more) {
+        Objects.requireNonNull(more, "more must not be null");
         isNotNull();
         List<ExpectedCall> wanted = new ArrayList<>();
         Stream.concat(Stream.of(first, second), Stream.of(more))
@@ -240,6 +242,7 @@ public class FakeAppflowAssert extends AbstractAssert<FakeAppflowAssert, FakeApp
      * @return these assertions
      */
     public FakeAppflowAssert hasNoFlow(String name) {
+        Objects.requireNonNull(name, "name must not be null");
         isNotNull();
         Optional<FlowView> found = actual.flow(name);
         if (found.isPresent()) {

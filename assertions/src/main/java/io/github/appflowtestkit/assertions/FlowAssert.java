@@ -6,6 +6,7 @@ import io.github.appflowtestkit.fake.internal.journal.RunForecast;
 import io.github.appflowtestkit.fake.internal.journal.Shown;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.assertj.core.api.AbstractAssert;
@@ -88,6 +89,7 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
      * @return these assertions
      */
     public FlowAssert hasStatus(FlowStatus status) {
+        Objects.requireNonNull(status, "status must not be null");
         isNotNull();
         if (actual.status() != status) {
             String hint = actual.status() == FlowStatus.DRAFT && status == FlowStatus.ACTIVE
@@ -150,6 +152,7 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
      * @return these assertions
      */
     public FlowAssert hasSchedule(String expression) {
+        Objects.requireNonNull(expression, "expression must not be null");
         isNotNull();
         Optional<String> found = Optional.ofNullable(actual.definition().triggerConfig())
                 .flatMap(trigger -> Optional.ofNullable(trigger.triggerProperties()))
@@ -168,6 +171,7 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
      * @return these assertions
      */
     public FlowAssert hasTag(String key) {
+        Objects.requireNonNull(key, "key must not be null");
         isNotNull();
         if (!actual.tags().containsKey(key)) {
             throw error("to have tag " + Shown.text(key), tags());
@@ -183,6 +187,7 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
      * @return these assertions
      */
     public FlowAssert hasTag(String key, String value) {
+        Objects.requireNonNull(value, "value must not be null");
         hasTag(key);
         Optional<String> found = Optional.ofNullable(actual.tags().get(key));
         if (!found.equals(Optional.of(value))) {
@@ -198,6 +203,7 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
      * @return these assertions
      */
     public FlowAssert hasNoTag(String key) {
+        Objects.requireNonNull(key, "key must not be null");
         isNotNull();
         if (actual.tags().containsKey(key)) {
             throw error("not to have tag " + Shown.text(key), tags());
@@ -212,6 +218,7 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
      * @return these assertions
      */
     public FlowAssert readsFrom(ConnectorType type) {
+        Objects.requireNonNull(type, "type must not be null");
         isNotNull();
         String found = actual.definition().sourceFlowConfig().connectorTypeAsString();
         if (!type.toString().equals(found)) {
@@ -227,6 +234,7 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
      * @return these assertions
      */
     public FlowAssert writesTo(ConnectorType type) {
+        Objects.requireNonNull(type, "type must not be null");
         isNotNull();
         List<String> found = actual.definition().destinationFlowConfigList().stream()
                 .map(DestinationFlowConfig::connectorTypeAsString)
@@ -247,6 +255,7 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
      * @return these assertions
      */
     public FlowAssert matches(CreateFlowRequest partial) {
+        Objects.requireNonNull(partial, "partial must not be null");
         isNotNull();
         Comparison comparison = Comparison.of(
                 partial.toBuilder().clientToken(null).build(),

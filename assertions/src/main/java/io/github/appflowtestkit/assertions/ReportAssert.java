@@ -6,6 +6,7 @@ import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.Severity;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +89,7 @@ public class ReportAssert extends AbstractAssert<ReportAssert, Report> {
      * @return these assertions
      */
     public ReportAssert hasNoFindingsAbove(Severity severity) {
+        Objects.requireNonNull(severity, "severity must not be null");
         return hasNoneAbove(severity, "no findings above " + severity.name().toLowerCase(Locale.ROOT));
     }
 
@@ -112,6 +114,7 @@ public class ReportAssert extends AbstractAssert<ReportAssert, Report> {
      * @return these assertions
      */
     public ReportAssert hasFinding(String rule) {
+        Objects.requireNonNull(rule, "rule must not be null");
         isNotNull();
         if (findings(rule).isEmpty()) {
             throw failure(
@@ -130,6 +133,7 @@ public class ReportAssert extends AbstractAssert<ReportAssert, Report> {
      * @return these assertions
      */
     public ReportAssert hasFinding(String rule, String pointer) {
+        Objects.requireNonNull(pointer, "pointer must not be null");
         hasFinding(rule);
         List<Finding> found = findings(rule);
         if (found.stream().noneMatch(finding -> finding.pointer().equals(pointer))) {
@@ -148,6 +152,7 @@ public class ReportAssert extends AbstractAssert<ReportAssert, Report> {
      * @return these assertions
      */
     public ReportAssert hasNoFinding(String rule) {
+        Objects.requireNonNull(rule, "rule must not be null");
         isNotNull();
         List<Finding> found = findings(rule);
         if (!found.isEmpty()) {

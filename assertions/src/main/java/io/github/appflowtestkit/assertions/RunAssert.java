@@ -3,6 +3,7 @@ package io.github.appflowtestkit.assertions;
 import io.github.appflowtestkit.fake.RunView;
 import io.github.appflowtestkit.fake.internal.journal.Shown;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,7 @@ public class RunAssert extends AbstractAssert<RunAssert, RunView> {
      * @return these assertions
      */
     public RunAssert hasFailedWith(String message) {
+        Objects.requireNonNull(message, "message must not be null");
         hasFailed();
         Optional<String> found = actual.errorMessage();
         if (!found.equals(Optional.of(message))) {
@@ -86,6 +88,7 @@ public class RunAssert extends AbstractAssert<RunAssert, RunView> {
      * @return these assertions
      */
     public RunAssert hasStatus(ExecutionStatus status) {
+        Objects.requireNonNull(status, "status must not be null");
         isNotNull();
         if (actual.status() != status) {
             throw differs(
@@ -125,6 +128,7 @@ public class RunAssert extends AbstractAssert<RunAssert, RunView> {
      * @return these assertions
      */
     public RunAssert hasStartedAt(Instant instant) {
+        Objects.requireNonNull(instant, "instant must not be null");
         isNotNull();
         if (!actual.startedAt().equals(instant)) {
             throw differs("start", instant.toString(), actual.startedAt().toString());

@@ -116,6 +116,21 @@ class AsyncFlowDeployerTest {
     }
 
     @Test
+    void updates_a_flow_several_times_on_the_same_day() {
+        assertThat(deployer.deploy(Flows.orders())).isCompleted();
+
+        for (String description : List.of("At night.", "In the morning.", "At night.")) {
+            CreateFlowRequest orders =
+                    Flows.orders().toBuilder().description(description).build();
+            assertThat(deployer.deploy(orders)).isCompletedWithValue(Outcome.UPDATED);
+            assertThat(fake)
+                    .hasFlow("orders-to-lake")
+                    .matches(
+                            CreateFlowRequest.builder().description(description).build());
+        }
+    }
+
+    @Test
     void makes_no_further_call_once_it_is_cancelled() {
         HeldCalls described = fake.hold(Operation.DESCRIBE_FLOW);
         CompletableFuture<Outcome> deployment = deployer.deploy(Flows.orders());

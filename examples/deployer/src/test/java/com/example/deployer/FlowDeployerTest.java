@@ -11,6 +11,7 @@ import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RunResult;
 import io.github.appflowtestkit.junit.FlowSource;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,17 @@ class FlowDeployerTest {
                 .isActive()
                 .hasSchedule("cron(0 5 * * ? *)")
                 .hasRun(2);
+    }
+
+    /** Each update needs a token of its own: within 8 hours the service answers a known one without an update. */
+    @Test
+    void updates_a_flow_several_times_on_the_same_day() {
+        deployer.deploy(Flows.orders());
+
+        for (String schedule : List.of("cron(0 5 * * ? *)", "cron(0 6 * * ? *)", "cron(0 5 * * ? *)")) {
+            assertThat(deployer.deploy(orders(schedule))).isEqualTo(Outcome.UPDATED);
+            assertThat(fake).hasFlow("orders-to-lake").hasSchedule(schedule);
+        }
     }
 
     @Test

@@ -16,8 +16,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
@@ -69,4 +71,21 @@ class FlowFilesTest {
         assertThat(fake).hasFlow(flow.flowName()).isOnDemand().hasTag("team");
     }
     // end::flow-source[]
+
+    @ParameterizedClass
+    @FlowSource("flows/*.json")
+    @Nested
+    class EachFile {
+
+        private final CreateFlowRequest flow;
+
+        EachFile(CreateFlowRequest flow) {
+            this.flow = flow;
+        }
+
+        @Test
+        void belongs_to_a_team() {
+            assertThat(flow.tags()).containsKey("team");
+        }
+    }
 }

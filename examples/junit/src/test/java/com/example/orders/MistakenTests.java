@@ -207,4 +207,17 @@ final class MistakenTests {
         void copies_orders_and_tickets(AppflowClient client) {}
         // end::two-connectors[]
     }
+
+    @FakeAppflowTest
+    @GivenConnectorProfile(name = "shop-crm", type = ConnectorType.SALESFORCE)
+    static class UnusedHold {
+
+        // tag::unused-hold[]
+        @Test
+        void waits_for_a_late_description(AppflowClient client, FakeAppflow fake) {
+            fake.hold(Operation.DESCRIBE_FLOW);
+            new NightlySync(client, fake.clock()::advance).deploy();
+        }
+        // end::unused-hold[]
+    }
 }

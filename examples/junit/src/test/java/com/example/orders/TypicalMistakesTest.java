@@ -300,4 +300,26 @@ class TypicalMistakesTest {
     void a_flow_source_of_an_ordinary_test() throws IOException {
         Mistake.failsTest("flow-source", MistakenTests.NotParameterized.class);
     }
+
+    @Test
+    void a_schedule_that_never_fires() throws IOException {
+        Mistake.prints("never-fires", () -> {
+            // tag::never-fires[]
+            client.createFlow(OrdersToLake.definition().toBuilder()
+                    .triggerConfig(trigger -> trigger.triggerType(TriggerType.SCHEDULED)
+                            .triggerProperties(properties -> properties.scheduled(
+                                    scheduled -> scheduled.scheduleExpression("cron(0 2 31 2 ? *)"))))
+                    .build());
+            client.startFlow(start -> start.flowName("orders-to-lake"));
+            fake.clock().advance(Duration.ofDays(365));
+
+            assertThat(fake).hasFlow("orders-to-lake").hasRun(1);
+            // end::never-fires[]
+        });
+    }
+
+    @Test
+    void an_unused_hold() throws IOException {
+        Mistake.failsTest("unused-hold", MistakenTests.UnusedHold.class);
+    }
 }

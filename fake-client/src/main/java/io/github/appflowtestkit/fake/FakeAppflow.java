@@ -209,6 +209,9 @@ public interface FakeAppflow extends GivenResources, AutoCloseable {
     /** {@return the faults that no call has used, except the {@linkplain FaultScript#lenient lenient} ones} */
     List<ScriptedFault> unusedFaults();
 
+    /** {@return the holds that no call has used} */
+    List<HeldCalls> unusedHolds();
+
     /** {@return the names of flows that {@link #runs(String)} has scripted and that have not existed since} */
     List<String> unusedRunScripts();
 

@@ -186,88 +186,71 @@ public sealed interface Fault {
         }
     }
 
-    /**
-     * ThrottlingException, status 429, with the message of the service.
-     *
-     * @return the fault
-     */
+    /** {@return ThrottlingException, status 429, with the message of the service} */
     static Fault throttling() {
         return new ServiceError("ThrottlingException", 429, "Too Many Requests");
     }
 
-    /**
-     * InternalServerException, status 500.
-     *
-     * @return the fault
-     */
+    /** {@return InternalServerException, status 500} */
     static Fault internalServer() {
         return new ServiceError("InternalServerException", 500, "Internal server error");
     }
 
     /**
-     * ValidationException, status 400.
+     * {@return ValidationException, status 400}
      *
      * @param message the message of the exception
-     * @return the fault
      */
     static Fault validation(String message) {
         return new ServiceError("ValidationException", 400, message);
     }
 
     /**
-     * AccessDeniedException, status 403, with the message of the service: the caller may not perform the operation.
-     *
-     * @return the fault
+     * {@return AccessDeniedException, status 403, with the message of the service: the caller may not perform the operation}
      */
     static Fault accessDenied() {
         return new RecordedError("AccessDeniedException", 403, Optional.empty());
     }
 
     /**
-     * AccessDeniedException, status 403.
+     * {@return AccessDeniedException, status 403}
      *
      * @param message the message of the exception
-     * @return the fault
      */
     static Fault accessDenied(String message) {
         return new ServiceError("AccessDeniedException", 403, message);
     }
 
     /**
-     * ResourceNotFoundException, status 404.
+     * {@return ResourceNotFoundException, status 404}
      *
      * @param message the message of the exception
-     * @return the fault
      */
     static Fault resourceNotFound(String message) {
         return new ServiceError("ResourceNotFoundException", 404, message);
     }
 
     /**
-     * ConflictException, status 409.
+     * {@return ConflictException, status 409}
      *
      * @param message the message of the exception
-     * @return the fault
      */
     static Fault conflict(String message) {
         return new ServiceError("ConflictException", 409, message);
     }
 
     /**
-     * ServiceQuotaExceededException, status 402.
+     * {@return ServiceQuotaExceededException, status 402}
      *
      * @param message the message of the exception
-     * @return the fault
      */
     static Fault serviceQuotaExceeded(String message) {
         return new ServiceError("ServiceQuotaExceededException", 402, message);
     }
 
     /**
-     * ConnectorAuthenticationException, status 401, with the message of the service: for CreateFlow and UpdateFlow that of an
-     * expired token, for other operations that of a vendor that rejects the credentials.
-     *
-     * @return the fault
+     * {@return ConnectorAuthenticationException, status 401, with the message of the service: for CreateFlow and UpdateFlow
+     * that of an expired token, for other operations that of a vendor that rejects the credentials}
      */
     static Fault connectorAuthentication() {
         return new RecordedError("ConnectorAuthenticationException", 401, Optional.empty());
@@ -292,29 +275,25 @@ public sealed interface Fault {
     }
 
     /**
-     * ConnectorAuthenticationException, status 401.
+     * {@return ConnectorAuthenticationException, status 401}
      *
      * @param message the whole message of the exception
-     * @return the fault
      */
     static Fault connectorAuthentication(String message) {
         return new ServiceError("ConnectorAuthenticationException", 401, message);
     }
 
     /**
-     * ConnectorServerException, status 400, with the message of the service: the vendor gives no valid response.
-     *
-     * @return the fault
+     * {@return ConnectorServerException, status 400, with the message of the service: the vendor gives no valid response}
      */
     static Fault connectorServer() {
         return new RecordedError("ConnectorServerException", 400, Optional.empty());
     }
 
     /**
-     * ConnectorServerException, status 400; the message begins with the service's own prefix.
+     * {@return ConnectorServerException, status 400; the message begins with the service's own prefix}
      *
      * @param detail the end of the message
-     * @return the fault
      */
     static Fault connectorServer(String detail) {
         Objects.requireNonNull(detail, "detail must not be null");
@@ -322,65 +301,40 @@ public sealed interface Fault {
     }
 
     /**
-     * The service's own UnsupportedOperationException, status 400.
+     * {@return the service's own UnsupportedOperationException, status 400}
      *
      * @param message the message of the exception
-     * @return the fault
      */
     static Fault unsupportedOperation(String message) {
         return new ServiceError("UnsupportedOperationException", 400, message);
     }
 
-    /**
-     * An error of AWS services in general, which is not in AppFlow's model, status 503.
-     *
-     * @return the fault
-     */
+    /** {@return an error of AWS services in general, which is not in AppFlow's model, status 503} */
     static Fault serviceUnavailable() {
         return new ServiceError("ServiceUnavailable", 503, "Service Unavailable");
     }
 
-    /**
-     * No response arrives in time: direct clients throw ApiCallTimeoutException.
-     *
-     * @return the fault
-     */
+    /** {@return a timeout: no response arrives, and direct clients throw ApiCallTimeoutException} */
     static Fault timeout() {
         return new Timeout();
     }
 
-    /**
-     * The connection breaks: direct clients throw SdkClientException.
-     *
-     * @return the fault
-     */
+    /** {@return a connection that breaks: direct clients throw SdkClientException} */
     static Fault connectionLost() {
         return new ConnectionLost();
     }
 
-    /**
-     * The connection is refused: direct clients throw SdkClientException.
-     *
-     * @return the fault
-     */
+    /** {@return a connection that is refused: direct clients throw SdkClientException} */
     static Fault connectionRefused() {
         return new ConnectionRefused();
     }
 
-    /**
-     * A response that is not JSON: direct clients throw SdkClientException.
-     *
-     * @return the fault
-     */
+    /** {@return a response that is not JSON: direct clients throw SdkClientException} */
     static Fault garbage() {
         return new Garbage();
     }
 
-    /**
-     * A part of a response: direct clients throw SdkClientException.
-     *
-     * @return the fault
-     */
+    /** {@return a part of a response: direct clients throw SdkClientException} */
     static Fault cutOff() {
         return new CutOff();
     }
@@ -414,10 +368,9 @@ public sealed interface Fault {
     }
 
     /**
-     * The exception itself. Missing details of an AppflowException, such as its request id, are filled in.
+     * {@return the exception itself} Missing details of an AppflowException, such as its request id, are filled in.
      *
      * @param exception the exception that the client throws
-     * @return the fault
      */
     static Fault of(RuntimeException exception) {
         if (exception instanceof AppflowException refusal) {

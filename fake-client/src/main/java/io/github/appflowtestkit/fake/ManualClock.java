@@ -3,6 +3,8 @@ package io.github.appflowtestkit.fake;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 
 /**
  * A clock that stands still until a test moves it.
@@ -21,7 +23,8 @@ import java.time.InstantSource;
 public interface ManualClock extends InstantSource {
 
     /** The default start. */
-    Instant DEFAULT_START = Instant.parse("2026-01-01T00:00:00Z");
+    Instant DEFAULT_START =
+            LocalDate.of(2026, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant();
 
     /**
      * {@return a new clock, for fakes that share one}

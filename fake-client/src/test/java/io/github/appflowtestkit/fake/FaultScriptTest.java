@@ -8,10 +8,13 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.ConflictException;
+import software.amazon.awssdk.services.appflow.model.ConnectorType;
+import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.DescribeFlowRequest;
 import software.amazon.awssdk.services.appflow.model.InternalServerException;
 import software.amazon.awssdk.services.appflow.model.ListFlowsRequest;
 import software.amazon.awssdk.services.appflow.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.appflow.model.StartFlowRequest;
 import software.amazon.awssdk.services.appflow.model.ThrottlingException;
 
 class FaultScriptTest {
@@ -89,6 +92,28 @@ class FaultScriptTest {
         assertThatThrownBy(() -> describe("orders")).isInstanceOf(ConflictException.class);
         assertThatThrownBy(() -> describe("orders")).isInstanceOf(ThrottlingException.class);
         assertThatThrownBy(() -> describe("invoices")).isInstanceOf(ThrottlingException.class);
+    }
+
+    @Test
+    void a_fault_can_wait_for_a_flow_that_does_not_exist_yet() {
+        fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
+        fake.fail(Operation.CREATE_FLOW)
+                .when(CreateFlowRequest.class, request -> request.flowName().equals("orders"))
+                .with(Fault.throttling());
+        fake.fail(Operation.START_FLOW)
+                .when(StartFlowRequest.builder().flowName("orders").build())
+                .with(Fault.conflict("busy"));
+
+        client.createFlow(Requests.onDemand("invoices").build());
+        client.startFlow(request -> request.flowName("invoices"));
+        assertThatThrownBy(() -> client.createFlow(Requests.onDemand("orders").build()))
+                .isInstanceOf(ThrottlingException.class);
+        client.createFlow(Requests.onDemand("orders").build());
+        assertThatThrownBy(() -> client.startFlow(request -> request.flowName("orders")))
+                .isInstanceOf(ConflictException.class);
+        client.startFlow(request -> request.flowName("orders"));
+
+        assertThat(fake.unusedFaults()).isEmpty();
     }
 
     @Test

@@ -21,7 +21,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  */
 record ExtensionFields(List<Field> fields) {
 
-    private record Key(String contextId) {}
+    private static final String OF_CONTEXT = "extension fields of ";
 
     /**
      * The fields of a context's class and its enclosing classes.
@@ -38,7 +38,9 @@ record ExtensionFields(List<Field> fields) {
         }
         return Stores.of(context)
                 .getOrComputeIfAbsent(
-                        new Key(context.getUniqueId()), key -> find(context, of(parent.get())), ExtensionFields.class);
+                        OF_CONTEXT + context.getUniqueId(),
+                        key -> find(context, of(parent.get())),
+                        ExtensionFields.class);
     }
 
     private static ExtensionFields find(ExtensionContext context, ExtensionFields outer) {

@@ -235,6 +235,9 @@ public final class FakeAppflowExtensionBuilder {
         if (files.length == 0) {
             throw new IllegalArgumentException("files must name at least one file, but is empty");
         }
+        for (String file : files) {
+            Objects.requireNonNull(file, "files must not contain null");
+        }
         settings.given(new Given.Flows(ORIGIN, "", List.of(files)));
         return this;
     }
@@ -303,6 +306,9 @@ public final class FakeAppflowExtensionBuilder {
     public FakeAppflowExtensionBuilder otherOperations(Consequence value, Operation... expected) {
         Objects.requireNonNull(value, "otherOperations must not be null");
         Objects.requireNonNull(expected, "expected must not be null");
+        for (Operation operation : expected) {
+            Objects.requireNonNull(operation, "expected must not contain null");
+        }
         return strictness("otherOperations", value, StrictnessSettings.ofOtherOperations(value, Set.of(expected)));
     }
 

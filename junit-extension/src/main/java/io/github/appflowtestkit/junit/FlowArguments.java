@@ -4,6 +4,7 @@ import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.internal.configuration.ConfiguredRun;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,8 +70,15 @@ final class FlowArguments implements ArgumentsProvider, AnnotationConsumer<FlowS
         if (context.getTestMethod().isPresent()) {
             return context.getTestMethod().get().getParameterTypes();
         }
-        Constructor<?>[] constructors = context.getRequiredTestClass().getDeclaredConstructors();
-        return constructors.length == 0 ? new Class<?>[0] : constructors[0].getParameterTypes();
+        Class<?> type = context.getRequiredTestClass();
+        Constructor<?>[] constructors = type.getDeclaredConstructors();
+        if (constructors.length == 0) {
+            return new Class<?>[0];
+        }
+        Class<?>[] all = constructors[0].getParameterTypes();
+        // The first parameter of a nested class is the instance around it.
+        boolean isNested = type.isMemberClass() && !Modifier.isStatic(type.getModifiers());
+        return isNested ? Arrays.copyOfRange(all, 1, all.length) : all;
     }
 
     private static List<Arguments> files(

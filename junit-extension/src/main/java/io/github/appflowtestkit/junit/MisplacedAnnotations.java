@@ -21,7 +21,7 @@ import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.HierarchyTraversalMode;
 import org.junit.platform.commons.support.ReflectionSupport;
 
-/** Finds annotations of this extension on methods where they have no effect. */
+/** Finds annotations of this extension on methods and classes where they have no effect. */
 final class MisplacedAnnotations {
 
     private static final List<Class<? extends Annotation>> OF_TESTS = List.of(
@@ -46,20 +46,37 @@ final class MisplacedAnnotations {
     private MisplacedAnnotations() {}
 
     /**
-     * Checks all methods of a test class.
+     * Checks a test class and all its methods.
      *
-     * @throws ExtensionConfigurationException if a method has an annotation that has no effect there
+     * @throws ExtensionConfigurationException if one of them has an annotation that has no effect there
      */
     static void check(Class<?> type) {
-        List<String> mistakes = ReflectionSupport.findMethods(
+        Stream<String> ofMethods = ReflectionSupport.findMethods(
                         type, method -> method.getAnnotations().length > 0, HierarchyTraversalMode.TOP_DOWN)
                 .stream()
                 .flatMap(MisplacedAnnotations::mistakes)
-                .sorted()
-                .toList();
+                .sorted();
+        List<String> mistakes = Stream.concat(ofClass(type), ofMethods).toList();
         if (!mistakes.isEmpty()) {
             throw new ExtensionConfigurationException(mistakes.stream().collect(Collectors.joining("\n")));
         }
+    }
+
+    private static Stream<String> ofClass(Class<?> type) {
+        return isAnnotated(type, FlowSource.class) && !isParameterized(type)
+                ? Stream.of(
+                        "@FlowSource on " + DisplayNames.of(type) + ": the class must be a @ParameterizedClass, but is"
+                                + " not; move it to the @ParameterizedTest methods, or annotate the class with"
+                                + " @ParameterizedClass")
+                : Stream.of();
+    }
+
+    /** Asked by name, because {@code ClassTemplate} comes with Jupiter 5.13. */
+    private static boolean isParameterized(Class<?> type) {
+        return ReflectionSupport.tryToLoadClass("org.junit.jupiter.api.ClassTemplate")
+                .toOptional()
+                .filter(template -> isAnnotated(type, template.asSubclass(Annotation.class)))
+                .isPresent();
     }
 
     private static Stream<String> mistakes(Method method) {

@@ -10,15 +10,18 @@ final class Sessions {
 
     private static final String OF_TEST = "session of test";
 
+    /** The session that the tests of a class share. */
+    private static final String OF_CLASS = "session of class ";
+
+    /** The settings of an element and its enclosing elements, which are read once. */
+    private static final String SETTINGS_OF = "settings of ";
+
     /** The settings of the extension's builder; annotations override them. */
     private final FakeSettings base;
 
     Sessions(FakeSettings base) {
         this.base = base;
     }
-
-    /** The key of the settings of an element and its enclosing elements, which are read once. */
-    private record SettingsKey(String contextId) {}
 
     FakeSettings settings(ExtensionContext context) {
         return base.overriddenBy(annotated(context));
@@ -31,7 +34,7 @@ final class Sessions {
         }
         return Stores.of(context)
                 .getOrComputeIfAbsent(
-                        new SettingsKey(context.getUniqueId()),
+                        SETTINGS_OF + context.getUniqueId(),
                         key -> annotated(parent.get()).overriddenBy(ownSettings(context)),
                         FakeSettings.class);
     }
@@ -44,9 +47,6 @@ final class Sessions {
                 .map(AnnotationReader::read)
                 .orElse(FakeSettings.NONE);
     }
-
-    /** The key of the session that the tests of a class share. */
-    private record ClassKey(String contextId) {}
 
     /** Before all tests of a class: the session that its tests share, if they share one. */
     Optional<Session> classBegins(ExtensionContext context) {
@@ -78,7 +78,7 @@ final class Sessions {
         }
         return Optional.of(Stores.of(context)
                 .getOrComputeIfAbsent(
-                        new ClassKey(context.getUniqueId()),
+                        OF_CLASS + context.getUniqueId(),
                         key -> shared(parent.get())
                                 .filter(outer -> !ownSettings(context).concernFakes())
                                 .map(outer -> joined(outer, context))

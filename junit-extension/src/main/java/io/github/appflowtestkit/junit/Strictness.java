@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.junit;
 
+import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.FaultScript;
 import io.github.appflowtestkit.fake.Operation;
 import java.lang.annotation.Documented;
@@ -38,7 +39,7 @@ public @interface Strictness {
 
     /**
      * {@return what happens if a fault is not used; {@link Consequence#FAIL} by default} {@linkplain FaultScript#lenient Lenient} faults do not count.
-     * The same happens if the runs of a flow are scripted by its name, and the flow never exists.
+     * The same happens if no call uses a {@linkplain FakeAppflow#hold hold}, or if the runs of a flow are scripted by its name, and the flow never exists.
      */
     Consequence unusedFaults() default Consequence.INHERITED;
 

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.junit;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
+import io.github.appflowtestkit.fake.HeldCalls;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RecordedCall;
 import io.github.appflowtestkit.fake.ScriptedFault;
@@ -32,6 +33,7 @@ final class StrictnessCheck {
     static Map<Consequence, List<String>> of(Session session) {
         StrictnessCheck check = new StrictnessCheck(session);
         check.check(check.settings.unusedFaultsOrDefault(), check::unusedFaults);
+        check.check(check.settings.unusedFaultsOrDefault(), check::unusedHolds);
         check.check(check.settings.unusedFaultsOrDefault(), check::unusedRunScripts);
         check.check(check.settings.unusedGivensOrDefault(), check::unusedGivens);
         check.check(check.settings.otherOperationsOrDefault(), check::otherOperations);
@@ -72,6 +74,16 @@ final class StrictnessCheck {
                 + "\n" + Journal.of(checked.fake())
                 + "\nhint: make the call, remove the fault, mark it as lenient, or set"
                 + " @Strictness(unusedFaults = Consequence.PASS)";
+    }
+
+    private String unusedHolds(CheckedFake checked) {
+        List<HeldCalls> unused = checked.fake().unusedHolds();
+        if (unused.isEmpty()) {
+            return "";
+        }
+        return "Expected all holds" + checked.suffix() + " to be used, but " + wereNot(unused.size()) + lines(unused)
+                + "\n" + Journal.of(checked.fake())
+                + "\nhint: make the call, remove the hold, or set @Strictness(unusedFaults = Consequence.PASS)";
     }
 
     private String unusedRunScripts(CheckedFake checked) {

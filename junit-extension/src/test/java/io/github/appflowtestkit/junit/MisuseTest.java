@@ -81,6 +81,7 @@ class MisuseTest {
                 FlowSourceWithTestAnnotation.class,
                 FlowSourceWithoutParameter.class,
                 FlowSourceOfFactory.class,
+                FlowSourceOnClass.class,
                 MockedField.class,
                 MockedParameter.class)) {
             Suite ran = Suite.of(suite);
@@ -342,6 +343,12 @@ class MisuseTest {
         Stream<DynamicTest> never(CreateFlowRequest flow) {
             return Stream.of();
         }
+    }
+
+    @FlowSource("flows/*.json")
+    static class FlowSourceOnClass {
+        @Test
+        void never() {}
     }
 
     static class MockedField {

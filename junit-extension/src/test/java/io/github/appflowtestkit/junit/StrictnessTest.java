@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.Fault;
+import io.github.appflowtestkit.fake.HeldCalls;
 import io.github.appflowtestkit.fake.Operation;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
@@ -13,8 +15,11 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.appflow.AppflowAsyncClient;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
+import software.amazon.awssdk.services.appflow.model.ListFlowsRequest;
+import software.amazon.awssdk.services.appflow.model.ListFlowsResponse;
 
 /** What fails a passing test. */
 class StrictnessTest {
@@ -48,6 +53,30 @@ class StrictnessTest {
                     .times(3)
                     .with(Fault.of(new IllegalStateException("mine")));
             eu.listFlows(all -> {});
+        }
+    }
+
+    @Test
+    void unused_holds_fail_a_passing_test() throws Exception {
+        Golden.check("unused-holds", Suite.of(UnusedHolds.class).failure());
+    }
+
+    @FakeAppflowTest
+    static class UnusedHolds {
+        @Test
+        void passes(FakeAppflow fake, AppflowAsyncClient client) {
+            fake.hold(Operation.START_FLOW);
+            fake.hold(Operation.LIST_FLOWS).when(ListFlowsRequest.class, request -> request.maxResults() != null);
+            HeldCalls used = fake.hold(Operation.LIST_FLOWS);
+            CompletableFuture<ListFlowsResponse> future = client.listFlows(all -> {});
+            used.release();
+            assertThat(future).isCompleted();
+        }
+
+        @Test
+        @Strictness(unusedFaults = Consequence.PASS)
+        void may_leave_one(FakeAppflow fake) {
+            fake.hold(Operation.START_FLOW);
         }
     }
 

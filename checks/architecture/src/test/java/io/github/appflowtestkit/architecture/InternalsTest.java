@@ -142,12 +142,12 @@ class InternalsTest {
     }
 
     /** Whether a class is public, and so are those around it. */
-    private static boolean isExported(JavaClass each) {
+    static boolean isExported(JavaClass each) {
         return each.getModifiers().contains(JavaModifier.PUBLIC)
                 && each.getEnclosingClass().map(InternalsTest::isExported).orElse(true);
     }
 
-    private static boolean isInternal(JavaClass each) {
+    static boolean isInternal(JavaClass each) {
         return each.getPackageName().startsWith(ROOT + ".") && (each.getPackageName() + ".").contains(".internal.");
     }
 

@@ -276,6 +276,11 @@ public final class InMemoryAppflow extends InMemoryResources implements FakeAppf
     }
 
     @Override
+    public List<HeldCalls> unusedHolds() {
+        return account.holds().unused();
+    }
+
+    @Override
     public List<RecordedCall> calls() {
         return account.journal();
     }

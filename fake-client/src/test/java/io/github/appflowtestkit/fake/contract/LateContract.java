@@ -15,10 +15,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.appflow.AppflowAsyncClient;
 import software.amazon.awssdk.services.appflow.model.DescribeFlowRequest;
 import software.amazon.awssdk.services.appflow.model.InternalServerException;
+import software.amazon.awssdk.services.appflow.model.ListFlowsRequest;
 import software.amazon.awssdk.services.appflow.model.ListFlowsResponse;
 import software.amazon.awssdk.services.appflow.model.TagResourceRequest;
 
@@ -50,7 +52,10 @@ abstract class LateContract {
         held.release();
         assertThat(first).succeedsWithin(LONG_ENOUGH);
         assertThat(second).isNotDone();
-        assertThat(held.pending()).extracting(RecordedCall::number).containsExactly(2L);
+        assertThat(held.pending())
+                .singleElement()
+                .extracting(RecordedCall::toString, InstanceOfAssertFactories.STRING)
+                .startsWith("#2 ListFlows {} returned -> ");
         held.release();
         assertThat(second).succeedsWithin(LONG_ENOUGH);
         assertThatIllegalStateException()
@@ -109,6 +114,30 @@ abstract class LateContract {
                 .isThrownBy(() -> held.when(TagResourceRequest.class, request -> true))
                 .withMessage("requestType must be DescribeFlowRequest, the request of DescribeFlow, but is"
                         + " TagResourceRequest");
+    }
+
+    @Test
+    void a_hold_is_unused_until_it_holds_a_call() {
+        HeldCalls held = fake.hold(Operation.LIST_FLOWS);
+        HeldCalls other =
+                fake.hold(Operation.LIST_FLOWS).when(ListFlowsRequest.class, request -> request.maxResults() != null);
+        assertThat(fake.unusedHolds()).containsExactly(held, other);
+        assertThat(fake.unusedHolds())
+                .extracting(HeldCalls::toString)
+                .containsExactly(
+                        "ListFlows: held, not used",
+                        "ListFlows: held, for requests that satisfy a predicate, not used");
+
+        CompletableFuture<ListFlowsResponse> future = listFlows();
+
+        assertThat(fake.unusedHolds()).containsExactly(other);
+        assertThat(held).hasToString("ListFlows: held, 1 pending");
+        held.releaseAll();
+        other.releaseAll();
+        assertThat(future).succeedsWithin(LONG_ENOUGH);
+        assertThat(fake.unusedHolds()).containsExactly(other);
+        fake.reset();
+        assertThat(fake.unusedHolds()).isEmpty();
     }
 
     @Test

@@ -3,12 +3,8 @@ package io.github.appflowtestkit.fake.internal.account;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.ConnectorConfiguration;
 import software.amazon.awssdk.services.appflow.model.ConnectorDetail;
@@ -19,14 +15,6 @@ import software.amazon.awssdk.services.appflow.model.TriggerType;
 
 /** The connectors that AppFlow vends, apart from those of type CustomConnector. */
 final class Catalogue {
-
-    private static final Map<Connector, ConnectorConfiguration> BUILT_IN = Stream.of(Connector.values())
-            .filter(connector -> connector != Connector.CUSTOM_CONNECTOR)
-            .collect(Collectors.toMap(
-                    connector -> connector,
-                    Catalogue::configuration,
-                    (one, other) -> one,
-                    () -> new EnumMap<>(Connector.class)));
 
     private Catalogue() {}
 
@@ -40,7 +28,11 @@ final class Catalogue {
 
     static List<Entry> all() {
         List<Entry> entries = new ArrayList<>();
-        BUILT_IN.values().forEach(configuration -> entries.add(new Entry(entries.size(), configuration)));
+        for (Connector connector : Connector.values()) {
+            if (connector != Connector.CUSTOM_CONNECTOR) {
+                entries.add(new Entry(entries.size(), configuration(connector)));
+            }
+        }
         return entries;
     }
 
@@ -54,7 +46,9 @@ final class Catalogue {
 
     /** Returns the built-in connector of a type; empty for custom connectors. */
     static Optional<ConnectorConfiguration> builtIn(ConnectorType type) {
-        return Connector.ofType(type.toString()).map(BUILT_IN::get);
+        return Connector.ofType(type.toString())
+                .filter(connector -> connector != Connector.CUSTOM_CONNECTOR)
+                .map(Catalogue::configuration);
     }
 
     private static ConnectorConfiguration configuration(Connector connector) {

@@ -78,11 +78,13 @@ record DataSchema(Map<Mapping, Long> mappings, List<String> folders) {
                         .toList());
     }
 
-    /** Whether the output is divided by partition keys. */
-    boolean isPartitioned() {
-        return !folders.isEmpty()
-                || mappings.keySet().stream()
-                        .anyMatch(mapping -> TaskType.PARTITION.toString().equals(mapping.type()));
+    /** Whether the output of a flow is divided by partition keys. */
+    static boolean isPartitioned(CreateFlowRequest flow) {
+        return flow.tasks().stream().anyMatch(task -> task.taskType() == TaskType.PARTITION)
+                || flow.destinationFlowConfigList().stream()
+                        .flatMap(DataSchema::folders)
+                        .findAny()
+                        .isPresent();
     }
 
     private static Stream<String> folders(DestinationFlowConfig destination) {

@@ -21,8 +21,9 @@ final class Hold implements HeldCalls {
     private final Operation operation;
     private final InstantSource clock;
     private final List<Waiting> waiting = new ArrayList<>();
-    private Predicate<AppflowRequest> condition = request -> true;
+    private Optional<Predicate<AppflowRequest>> condition = Optional.empty();
     private Optional<Duration> delay = Optional.empty();
+    private boolean used;
     private boolean ended;
 
     /**
@@ -42,8 +43,17 @@ final class Hold implements HeldCalls {
         this.clock = clock;
     }
 
-    synchronized boolean isFor(Operation called, AppflowRequest request) {
-        return !ended && called == operation && condition.test(request);
+    /** Uses the hold for a call, if it is for this call. */
+    synchronized boolean use(Operation called, AppflowRequest request) {
+        boolean isForCall = !ended
+                && called == operation
+                && condition.map(test -> test.test(request)).orElse(true);
+        used |= isForCall;
+        return isForCall;
+    }
+
+    synchronized boolean isUsed() {
+        return used;
     }
 
     /** Lets a call wait; the result completes when its answer may go. */
@@ -70,7 +80,7 @@ final class Hold implements HeldCalls {
     }
 
     private synchronized HeldCalls when(Predicate<AppflowRequest> test) {
-        condition = test;
+        condition = Optional.of(test);
         return this;
     }
 
@@ -135,7 +145,9 @@ final class Hold implements HeldCalls {
 
     /** Such as {@code StartFlow: held, 2 pending}. */
     @Override
-    public String toString() {
-        return operation.apiName() + ": held, " + pending().size() + " pending";
+    public synchronized String toString() {
+        return operation.apiName() + ": held"
+                + (condition.isPresent() ? ", for requests that satisfy a predicate" : "")
+                + (used ? ", " + pending().size() + " pending" : ", not used");
     }
 }

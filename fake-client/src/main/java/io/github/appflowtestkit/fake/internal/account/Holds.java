@@ -33,12 +33,20 @@ public final class Holds {
      */
     Optional<Hold> of(Operation operation, AppflowRequest request, Caller caller) {
         Optional<Hold> hold =
-                holds.stream().filter(one -> one.isFor(operation, request)).findFirst();
+                holds.stream().filter(one -> one.use(operation, request)).findFirst();
         if (hold.isPresent() && !caller.canWait()) {
             throw new IllegalStateException(operation.apiName() + " is held by fake.hold(Operation." + operation.name()
                     + "), and a sync client would block its thread; use an async client, or call releaseAll() before");
         }
         return hold;
+    }
+
+    /** Returns the holds that no call has used. */
+    public List<HeldCalls> unused() {
+        return holds.stream()
+                .filter(hold -> !hold.isUsed())
+                .<HeldCalls>map(hold -> hold)
+                .toList();
     }
 
     /** Returns the first instant at which the clock releases a call; empty if there is none. */

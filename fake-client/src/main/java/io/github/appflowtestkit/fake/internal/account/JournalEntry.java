@@ -2,6 +2,7 @@ package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RecordedCall;
+import io.github.appflowtestkit.fake.internal.journal.Journal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,10 +28,6 @@ record JournalEntry(
 
     @Override
     public String toString() {
-        return "#" + number + ' ' + request
-                + exception
-                        .map(thrown -> " threw " + thrown.getClass().getSimpleName())
-                        .orElse(" returned")
-                + callSite.map(site -> " -> at " + site).orElse("");
+        return Journal.line(this);
     }
 }

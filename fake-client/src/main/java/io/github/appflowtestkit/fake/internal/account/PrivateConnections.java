@@ -9,15 +9,17 @@ import software.amazon.awssdk.services.appflow.model.PrivateConnectionProvisioni
 /** The private connections of connector profiles, which exist at once unless a test says otherwise. */
 final class PrivateConnections {
 
-    private static final PrivateConnectionProvisioningState CREATED = PrivateConnectionProvisioningState.builder()
-            .status(PrivateConnectionProvisioningStatus.CREATED)
-            .build();
-
     private PrivateConnections() {}
 
     /** Returns the state of the connection of a profile; null for a public one. */
     static @Nullable PrivateConnectionProvisioningState state(State state, String profile, ConnectionMode mode) {
-        return mode == ConnectionMode.PRIVATE ? state.privateConnections.getOrDefault(profile, CREATED) : null;
+        return mode == ConnectionMode.PRIVATE ? state.privateConnections.getOrDefault(profile, created()) : null;
+    }
+
+    private static PrivateConnectionProvisioningState created() {
+        return PrivateConnectionProvisioningState.builder()
+                .status(PrivateConnectionProvisioningStatus.CREATED)
+                .build();
     }
 
     /** Sets the state of the connection of a profile, which becomes private if it exists. */

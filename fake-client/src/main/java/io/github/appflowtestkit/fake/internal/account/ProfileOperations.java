@@ -96,7 +96,7 @@ final class ProfileOperations {
                 Profile::sequence);
         return DescribeConnectorProfilesResponse.builder()
                 .connectorProfileDetails(
-                        page.entries().stream().map(Profile::description).toList())
+                        page.entries().stream().map(Profile::shown).toList())
                 .nextToken(page.nextToken())
                 .build();
     }

@@ -6,23 +6,11 @@ import software.amazon.awssdk.services.appflow.model.ConnectionMode;
 import software.amazon.awssdk.services.appflow.model.ConnectorProfile;
 import software.amazon.awssdk.services.appflow.model.ConnectorProfileProperties;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
-import software.amazon.awssdk.services.appflow.model.CreateConnectorProfileRequest;
 
 /** Builds connector profiles. */
 final class Profiles {
 
     private Profiles() {}
-
-    /** The smallest request that creates such a profile. */
-    static CreateConnectorProfileRequest request(String name, ConnectorType type, @Nullable String label) {
-        return CreateConnectorProfileRequest.builder()
-                .connectorProfileName(name)
-                .connectorType(type)
-                .connectorLabel(label)
-                .connectionMode(ConnectionMode.PUBLIC)
-                .connectorProfileConfig(config -> config.connectorProfileProperties(properties -> {}))
-                .build();
-    }
 
     /**
      * Creates a profile; replaces one of the same name.
@@ -36,13 +24,7 @@ final class Profiles {
         }
         Profile profile = new Profile(
                 former == null ? call.state().nextSequence() : former.sequence(),
-                described(
-                        call,
-                        name,
-                        type,
-                        label,
-                        ConnectionMode.PUBLIC,
-                        ConnectorProfileProperties.builder().build()));
+                described(call, name, type, label, ConnectionMode.PUBLIC, null));
         call.state().profiles.put(name, profile);
         return profile;
     }
@@ -66,7 +48,7 @@ final class Profiles {
             ConnectorType type,
             @Nullable String label,
             ConnectionMode mode,
-            ConnectorProfileProperties properties) {
+            @Nullable ConnectorProfileProperties properties) {
         return ConnectorProfile.builder()
                 .connectorProfileArn(call.settings().arn("connectorprofile/" + name))
                 .connectorProfileName(name)

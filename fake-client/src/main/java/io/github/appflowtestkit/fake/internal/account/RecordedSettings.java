@@ -19,7 +19,7 @@ final class RecordedSettings {
                 flow.definition().sourceFlowConfig().sourceConnectorProperties().sapoData());
         return new RunSettings(
                 catalog(flow).map(glue -> tableName(flow, glue)),
-                DataSchema.of(flow.definition()).isPartitioned() ? 1 : 0,
+                DataSchema.isPartitioned(flow.definition()) ? 1 : 0,
                 sap.map(SAPODataSourceProperties::parallelismConfig)
                         .map(SAPODataParallelismConfig::maxParallelism)
                         .map(RecordedSettings::asLong),

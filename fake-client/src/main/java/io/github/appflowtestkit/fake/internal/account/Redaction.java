@@ -6,14 +6,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkField;
 import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.core.protocol.MarshallingType;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.utils.builder.Buildable;
 import software.amazon.awssdk.utils.builder.ToCopyableBuilder;
@@ -24,19 +21,16 @@ final class Redaction {
     /** What the SDK prints in place of a secret. */
     static final String REPLACEMENT = "*** Sensitive Data Redacted ***";
 
-    /** Which types of requests have credentials somewhere; the requests of others need no look at their members. */
-    private static final Map<Class<?>, Boolean> HAVE_CREDENTIALS = new ConcurrentHashMap<>();
-
     private Redaction() {}
 
     /** The request, with every text in its credentials replaced. */
     static AppflowRequest of(AppflowRequest request) {
-        return redacted(request, secret -> REPLACEMENT);
+        return (AppflowRequest) rebuilt(request, false, secret -> REPLACEMENT);
     }
 
     /** The request, with a digest in place of every text in its credentials, so that it can be compared with another. */
     static AppflowRequest digested(AppflowRequest request) {
-        return redacted(request, secret -> HexFormat.of().formatHex(sha256(secret)));
+        return (AppflowRequest) rebuilt(request, false, secret -> HexFormat.of().formatHex(sha256(secret)));
     }
 
     private static byte[] sha256(String text) {
@@ -45,23 +39,6 @@ final class Redaction {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }
-    }
-
-    private static AppflowRequest redacted(AppflowRequest request, UnaryOperator<String> hide) {
-        return isDueFor(request) ? (AppflowRequest) rebuilt(request, false, hide) : request;
-    }
-
-    /** Whether requests of that type have credentials somewhere, whatever this one says. */
-    static boolean isDueFor(AppflowRequest request) {
-        return HAVE_CREDENTIALS.computeIfAbsent(request.getClass(), type -> hasCredentials(request.sdkFields()));
-    }
-
-    /** No type of AppFlow's model holds itself, so this comes to an end. */
-    private static boolean hasCredentials(List<SdkField<?>> fields) {
-        return fields.stream()
-                .anyMatch(field -> field.memberName().equals(Members.CREDENTIALS)
-                        || (field.marshallingType() == MarshallingType.SDK_POJO
-                                && hasCredentials(field.constructor().get().sdkFields())));
     }
 
     private static SdkPojo rebuilt(SdkPojo pojo, boolean secret, UnaryOperator<String> hide) {

@@ -27,6 +27,7 @@ import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 import software.amazon.awssdk.services.appflow.model.ConnectorConfiguration;
 import software.amazon.awssdk.services.appflow.model.ConnectorProfile;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
+import software.amazon.awssdk.services.appflow.model.DeleteConnectorProfileRequest;
 import software.amazon.awssdk.services.appflow.model.DescribeConnectorEntityRequest;
 import software.amazon.awssdk.services.appflow.model.PrivateConnectionProvisioningFailureCause;
 import software.amazon.awssdk.services.appflow.model.PrivateConnectionProvisioningState;
@@ -36,6 +37,8 @@ import software.amazon.awssdk.services.appflow.model.TriggerType;
 
 /** What tests do with an account without a call: set up, script and look. */
 public final class TestControls {
+
+    private static final String PROFILE = "connector profile";
 
     private final Account account;
     private final Hints hints;
@@ -75,8 +78,8 @@ public final class TestControls {
 
     /** Returns all connector profiles as the service shows them, in order of creation. */
     public List<ConnectorProfile> connectorProfiles() {
-        return account.with(state ->
-                state.profiles.values().stream().map(Profile::description).toList());
+        return account.with(
+                state -> state.profiles.values().stream().map(Profile::shown).toList());
     }
 
     /** Returns the custom connectors as the service shows them: the registered ones, then declared ones by AWS. */
@@ -99,14 +102,18 @@ public final class TestControls {
     }
 
     private <R> R given(Operation operation, AppflowRequest request, Function<CallContext, R> action) {
+        return given(operation.apiName() + " request", operation, request, action);
+    }
+
+    private <R> R given(String what, Operation operation, AppflowRequest request, Function<CallContext, R> action) {
         CallContext call = CallContext.ofTest(operation, request, hints);
         try {
             call.check();
             return account.perform(call, action);
         } catch (ServiceError error) {
             throw new IllegalArgumentException(
-                    "given " + operation.apiName()
-                            + " request must be one that the service accepts, but it would say \"" + error.text()
+                    "given " + what
+                            + " must be one that the service accepts, but it would say \"" + error.text()
                             + "\""
                             + error.hint().map(hint -> ": " + hint.getMessage()).orElse(""),
                     error.hint().orElse(null));
@@ -115,10 +122,16 @@ public final class TestControls {
 
     /** Creates a connector profile; replaces one of the same name. */
     public void giveProfile(String name, ConnectorType type, @Nullable String label) {
-        given(
-                Operation.CREATE_CONNECTOR_PROFILE,
-                Profiles.request(name, type, label),
-                call -> Profiles.give(call, name, type, label));
+        // The smallest requests with a label and a name: that of CreateConnectorProfile would load a hundred classes of
+        // the
+        // SDK and a large schema in nearly every first test.
+        if (label != null) {
+            given(PROFILE, Operation.REGISTER_CONNECTOR, registration(label), CallContext::now);
+        }
+        DeleteConnectorProfileRequest named = DeleteConnectorProfileRequest.builder()
+                .connectorProfileName(name)
+                .build();
+        given(PROFILE, Operation.DELETE_CONNECTOR_PROFILE, named, call -> Profiles.give(call, name, type, label));
     }
 
     /** Registers a custom connector, unless it is one by AWS; replaces the registration of the same label. */

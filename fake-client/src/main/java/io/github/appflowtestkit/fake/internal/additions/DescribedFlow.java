@@ -18,34 +18,31 @@ public final class DescribedFlow {
     public static DescribeFlowResponse complete(DescribeFlowResponse sent) {
         SdkPojo complete = sent;
         for (FlowAddition addition : FlowAddition.of(sent)) {
-            if (addition.value().isPresent()) {
+            if (addition.hasValue()) {
                 for (String path : addition.paths()) {
-                    complete = filled(
-                            complete,
-                            List.of(path.split("\\.")),
-                            addition.value().get());
+                    complete = filled(complete, List.of(path.split("\\.")), addition);
                 }
             }
         }
         return (DescribeFlowResponse) complete;
     }
 
-    private static SdkPojo filled(SdkPojo pojo, List<String> path, Object value) {
+    private static SdkPojo filled(SdkPojo pojo, List<String> path, FlowAddition addition) {
         SdkField<?> field = Objects.requireNonNull(pojo.sdkFieldNameToField().get(path.get(0)), path.get(0));
         Object present = Members.given(field, pojo);
         List<String> rest = path.subList(1, path.size());
         if (present == null) {
-            return rest.isEmpty() ? with(pojo, field, value) : pojo;
+            return rest.isEmpty() ? with(pojo, field, addition.value().orElseThrow()) : pojo;
         }
-        return rest.isEmpty() ? pojo : with(pojo, field, inside(present, rest, value));
+        return rest.isEmpty() ? pojo : with(pojo, field, inside(present, rest, addition));
     }
 
-    private static Object inside(Object present, List<String> path, Object value) {
+    private static Object inside(Object present, List<String> path, FlowAddition addition) {
         return present instanceof List<?> entries
                 ? entries.stream()
-                        .map(entry -> filled((SdkPojo) entry, path, value))
+                        .map(entry -> filled((SdkPojo) entry, path, addition))
                         .toList()
-                : filled((SdkPojo) present, path, value);
+                : filled((SdkPojo) present, path, addition);
     }
 
     private static SdkPojo with(SdkPojo pojo, SdkField<?> field, Object value) {

@@ -27,7 +27,7 @@ public record ExplicitNulls(Set<String> paths, String place) {
     /** Returns what holds inside a value: a flow has its own nulls, everything else belongs to what it is part of. */
     public ExplicitNulls within(SdkPojo value) {
         Set<String> ofFlow = FlowAddition.of(value).stream()
-                .filter(addition -> addition.value().isEmpty())
+                .filter(addition -> !addition.hasValue())
                 .flatMap(addition -> addition.paths().stream())
                 .collect(Collectors.toSet());
         return ofFlow.isEmpty() ? this : new ExplicitNulls(ofFlow, value instanceof FlowDefinition ? LISTED : "");

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.appflow.model.AggregationConfig;
@@ -33,49 +34,51 @@ public enum FlowAddition {
     TRIGGER_PROPERTIES(
             "triggerConfig",
             List.of("triggerProperties"),
-            TriggerProperties.builder().build(),
+            () -> TriggerProperties.builder().build(),
             FlowShape.RECORDED,
             VERIFIED,
             "responses in cloud-custodian, CloudSploit, client-simpplr-salesforce-appflow and aws-cdk 17748"),
     TRIGGER_PROPERTIES_FROM_ZENDESK(
             "triggerConfig",
             List.of("triggerProperties"),
-            TriggerProperties.builder().build(),
+            () -> TriggerProperties.builder().build(),
             EnumSet.of(ZENDESK_TO_S3),
             ASSUMED,
             "Airflow's operators for Zendesk fail without it"),
     TASK_PROPERTIES(
             "tasks",
             List.of("taskProperties"),
-            Map.of(),
+            Map::of,
             FlowShape.RECORDED,
             VERIFIED,
             "responses in cloud-custodian, CloudSploit, client-simpplr-salesforce-appflow and aws-cdk 17748"),
     PREFIX_CONFIG(
             Parent.S3_FORMAT,
             List.of("prefixConfig"),
-            PrefixConfig.builder().build(),
+            () -> PrefixConfig.builder().build(),
             FlowShape.TO_S3,
             VERIFIED,
             "responses in cloud-custodian and CloudSploit, from S3; from Salesforce by analogy"),
     AGGREGATION_CONFIG(
             Parent.S3_FORMAT,
             List.of("aggregationConfig"),
-            AggregationConfig.builder().aggregationType(AggregationType.NONE).build(),
+            () -> AggregationConfig.builder()
+                    .aggregationType(AggregationType.NONE)
+                    .build(),
             FlowShape.TO_S3,
             VERIFIED,
             "responses in cloud-custodian, CloudSploit and client-simpplr-salesforce-appflow"),
     METADATA_CATALOG_CONFIG(
             "",
             List.of("metadataCatalogConfig"),
-            MetadataCatalogConfig.builder().build(),
+            () -> MetadataCatalogConfig.builder().build(),
             EnumSet.of(SALESFORCE_TO_S3),
             VERIFIED,
             "response in client-simpplr-salesforce-appflow; the others are older than the member"),
     FAIL_ON_FIRST_ERROR(
             Parent.TO_SALESFORCE + ".errorHandlingConfig",
             List.of("failOnFirstDestinationError"),
-            false,
+            () -> false,
             EnumSet.of(S3_TO_SALESFORCE),
             ASSUMED,
             "response in aws-cdk 17748, whose template leaves it out; CloudFormation may have sent it"),
@@ -155,13 +158,14 @@ public enum FlowAddition {
 
     private final String parent;
 
-    // all three are immutable, which their types do not say
+    // all three are immutable, which their types do not say; a value is made when it is needed, because that loads some
+    // dozens of the SDK's classes
 
     @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> names;
 
     @SuppressWarnings("ImmutableEnumChecker")
-    private final @Nullable Object value;
+    private final @Nullable Supplier<Object> value;
 
     @SuppressWarnings("ImmutableEnumChecker")
     private final Set<FlowShape> shapes;
@@ -172,7 +176,7 @@ public enum FlowAddition {
     FlowAddition(
             String parent,
             List<String> names,
-            @Nullable Object value,
+            @Nullable Supplier<Object> value,
             Set<FlowShape> shapes,
             Confidence confidence,
             String source) {
@@ -216,9 +220,14 @@ public enum FlowAddition {
         return parent;
     }
 
+    /** Returns whether the members get a value; otherwise they are null in the response. */
+    public boolean hasValue() {
+        return value != null;
+    }
+
     /** Returns what the members get; empty for those that are null in the response. */
     public Optional<Object> value() {
-        return Optional.ofNullable(value);
+        return Optional.ofNullable(value).map(Supplier::get);
     }
 
     /** Returns the flows that get it. */

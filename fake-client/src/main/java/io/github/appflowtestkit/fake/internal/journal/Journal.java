@@ -108,6 +108,12 @@ public final class Journal {
         return calls.size() > MOST_CALLS ? numbers + " ... (+" + (calls.size() - MOST_CALLS) + ")" : numbers;
     }
 
+    /** Returns one line of the list, without columns and notes. */
+    public static String line(RecordedCall call) {
+        Line line = Line.of(call);
+        return line.number + ' ' + line.operation + ' ' + line.request + ' ' + line.outcome + " -> " + line.site;
+    }
+
     /** Returns the call site of a call, as in {@code OrderSync.create(OrderSync.java:42)}. */
     public static String site(RecordedCall call) {
         return call.callSite().map(Journal::site).orElse("over the network");

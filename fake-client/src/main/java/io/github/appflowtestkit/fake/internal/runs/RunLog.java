@@ -140,7 +140,7 @@ public final class RunLog {
 
     /** Changes what the flow adds to the records of runs that start from now on. */
     public void configure(RunSettings changed) {
-        settings = changed.equals(RunSettings.NONE) ? null : changed;
+        settings = changed.isNone() ? null : changed;
     }
 
     /** How many runs have started. */

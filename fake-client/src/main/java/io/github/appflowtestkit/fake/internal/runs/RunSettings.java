@@ -22,6 +22,10 @@ public record RunSettings(
     /** A flow without a catalog and without settings for SAP. */
     public static final RunSettings NONE = new RunSettings(Optional.empty(), 0, Optional.empty(), Optional.empty());
 
+    boolean isNone() {
+        return catalogTable.isEmpty() && partitions == 0 && parallelProcesses.isEmpty() && pageSize.isEmpty();
+    }
+
     /** The catalog details of a run that has ended with a result; empty for a failed run, which registers nothing. */
     List<MetadataCatalogDetail> catalogDetails(RunResult result) {
         if (!result.metadataCatalogDetails().isEmpty() || !result.isSuccessful()) {

@@ -4,6 +4,7 @@ import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -141,20 +142,15 @@ final class JsonReader {
     }
 
     private Optional<Finding> loneSurrogate(String value, int start) {
-        for (int i = 0; i < value.length(); i++) {
-            if (Character.isSurrogate(value.charAt(i))) {
-                if (Character.isBmpCodePoint(value.codePointAt(i))) {
-                    return Optional.of(malformed(
-                            start,
-                            textEnd(start),
-                            "the string " + JsonText.quoted(value)
-                                    + " contains a lone surrogate, which is half a character",
-                            "UTF-8 cannot encode it; write both surrogates of the character"));
-                }
-                i++;
-            }
+        // The JDK's own methods are compiled already when the first document is read; a loop here is not.
+        if (value.equals(new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        return Optional.of(malformed(
+                start,
+                textEnd(start),
+                "the string " + JsonText.quoted(value) + " contains a lone surrogate, which is half a character",
+                "UTF-8 cannot encode it; write both surrogates of the character"));
     }
 
     private int tokenStart(JsonParser parser) {
@@ -163,15 +159,19 @@ final class JsonReader {
 
     /** The library reads ahead, so it does not know where a string ends. */
     private int textEnd(int start) {
-        for (int i = start + 1; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (c == '"') {
-                return i + 1;
-            }
+        int quote = text.indexOf('"', start + 1);
+        while (quote >= 0 && isEscaped(quote)) {
+            quote = text.indexOf('"', quote + 1);
         }
-        return text.length();
+        return quote < 0 ? text.length() : quote + 1;
+    }
+
+    private boolean isEscaped(int offset) {
+        int other = offset - 1;
+        while (text.charAt(other) == '\\') {
+            other--;
+        }
+        return (offset - other) % 2 == 0;
     }
 
     private Finding tooDeep(int start) {

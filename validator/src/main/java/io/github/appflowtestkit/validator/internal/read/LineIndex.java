@@ -14,14 +14,17 @@ public final class LineIndex {
     public LineIndex(String text) {
         int[] found = new int[64];
         int count = 1;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\n' || (c == '\r' && !text.startsWith("\n", i + 1))) {
-                if (count == found.length) {
-                    found = Arrays.copyOf(found, 2 * count);
-                }
-                found[count++] = i + 1;
+        int lf = text.indexOf('\n');
+        int cr = text.indexOf('\r');
+        while (lf >= 0 || cr >= 0) {
+            boolean endsWithLf = lf >= 0 && (cr < 0 || lf <= cr + 1);
+            int start = (endsWithLf ? lf : cr) + 1;
+            if (count == found.length) {
+                found = Arrays.copyOf(found, 2 * count);
             }
+            found[count++] = start;
+            lf = lf < 0 || lf >= start ? lf : text.indexOf('\n', start);
+            cr = cr < 0 || cr >= start ? cr : text.indexOf('\r', start);
         }
         this.starts = Arrays.copyOf(found, count);
         this.length = text.length();
