@@ -17,10 +17,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Collects the JSON files below a folder that the user gave, and follows links as far as the given folders reach. */
+/** Collects the files below a folder that the user gave, and follows links as far as the given folders reach. */
 final class FolderWalk extends SimpleFileVisitor<Path> {
 
     private static final Set<String> SKIPPED_FOLDERS = Set.of("node_modules", "target");
+
+    /** Files that may hold flows; what they hold is told by their content. */
+    private static final List<String> SUFFIXES = List.of(".json", ".yaml", ".yml", ".template", ".tf");
 
     private final Path top;
     private final GivenFolders given;
@@ -40,7 +43,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         this.names = names;
     }
 
-    /** The JSON files, each with the path that no link can change any more. */
+    /** The files that may hold flows, each with the path that no link can change any more. */
     List<Input> found() {
         return found;
     }
@@ -66,7 +69,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
         String name = file.getFileName().toString();
-        if (name.startsWith(".") || !name.toLowerCase(Locale.ROOT).endsWith(".json") || leadsOut(file)) {
+        if (name.startsWith(".") || !mayHoldFlows(name) || leadsOut(file)) {
             return FileVisitResult.CONTINUE;
         }
         if (attributes.isRegularFile()) {
@@ -85,6 +88,11 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
             unreadable.add(names.apply(file) + ": " + ReadFailure.reason(failure));
         }
         return FileVisitResult.CONTINUE;
+    }
+
+    private static boolean mayHoldFlows(String name) {
+        String small = name.toLowerCase(Locale.ROOT);
+        return SUFFIXES.stream().anyMatch(small::endsWith);
     }
 
     private boolean isBehindLink(Path file) {

@@ -71,7 +71,7 @@ final class Inputs {
         return GivenFolders.of(folders);
     }
 
-    /** Folders without a JSON file. */
+    /** Folders without a file that may hold flows. */
     List<String> emptyFolders() {
         return List.copyOf(emptyFolders);
     }

@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
         header = "Check flow definitions.",
         description = {
             "",
-            "Reads CreateFlow requests and DescribeFlow output in JSON. Anything that Amazon AppFlow would refuse is an"
-                    + " error. Anything that it accepts but that is likely a mistake is a warning or a note.",
+            "Reads CreateFlow requests and DescribeFlow output, CloudFormation templates, and Terraform configurations, plans"
+                    + " and states, in JSON, YAML and HCL. Anything that Amazon AppFlow would refuse is an error. Anything"
+                    + " that it accepts but that is likely a mistake is a warning or a note.",
             ""
         },
         footer = {"", "Findings go to standard output, everything else to standard error."},
@@ -45,8 +46,9 @@ final class ValidateCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PATH",
-            description = "A file; a folder, for all *.json files below it except in hidden folders, node_modules and"
-                    + " target; or - for standard input.")
+            description =
+                    "A file; a folder, for all *.json, *.yaml, *.yml, *.template and *.tf files with flows below it"
+                            + " except in hidden folders, node_modules and target; or - for standard input.")
     private List<String> paths = new ArrayList<>();
 
     @Option(
@@ -249,10 +251,16 @@ final class ValidateCommand implements Callable<Integer> {
     /** Folders without a flow beside other documents are worth a note only; alone they are a failure. */
     private void sayWhatHoldsNoFlow(Inputs inputs, ValidateRun run, boolean nothing) {
         List<String> lines = new ArrayList<>();
-        inputs.emptyFolders().forEach(folder -> lines.add(folder + ": no flow found; this folder has no JSON file"));
+        inputs.emptyFolders()
+                .forEach(folder ->
+                        lines.add(folder + ": no flow found; this folder has no JSON, YAML or Terraform file"));
         if (run.others() > 0) {
-            String skipped = "skipped " + Wording.count(run.others(), "JSON file") + " without a flow";
+            String skipped = "skipped " + Wording.count(run.others(), "file") + " without a flow";
             lines.add(run.foundFlows() ? skipped : "no flow found; " + skipped);
+        }
+        if (run.connectorProfiles() > 0) {
+            lines.add(
+                    Wording.count(run.connectorProfiles(), "connector profile") + " not checked; only flows are, yet");
         }
         lines.forEach(nothing ? console::say : this::note);
     }

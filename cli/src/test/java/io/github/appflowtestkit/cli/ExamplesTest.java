@@ -18,6 +18,12 @@ class ExamplesTest {
     }
 
     @Test
+    void flows_are_found_wherever_they_are_written() {
+        CommandRun.Result result = CommandRun.in(EXAMPLES.resolve("..")).run("validate", "examples/forms");
+        Golden.check("examples/forms.txt", result.transcript());
+    }
+
+    @Test
     void the_broken_flows_read_well() {
         CommandRun.Result result = CommandRun.in(EXAMPLES).run("validate", "broken");
         Golden.check("examples/broken.txt", result.transcript());

@@ -12,7 +12,9 @@ import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What a document is, told by its content, and the flows in it.
@@ -30,6 +32,20 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
 
     /** A document with none of the known forms. */
     public static final Recognition NOTHING = new Recognition(Optional.empty(), List.of(), List.of());
+
+    private static final Map<String, DocumentKind> WORDS = new TreeMap<>(Map.of(
+            "AWS::AppFlow::",
+            DocumentKind.CLOUDFORMATION,
+            "aws_appflow_",
+            DocumentKind.TERRAFORM,
+            "awscc_appflow_",
+            DocumentKind.TERRAFORM,
+            "flowName",
+            DocumentKind.CREATE_FLOW,
+            "sourceFlowConfig",
+            DocumentKind.CREATE_FLOW,
+            "destinationFlowConfigList",
+            DocumentKind.CREATE_FLOW));
 
     private static final String A_FLOW_HAS = "a flow is an object with flowName, triggerConfig, sourceFlowConfig,"
             + " destinationFlowConfigList and tasks";
@@ -62,7 +78,20 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
         return FORMS.stream().filter(form -> form.fits(document)).findFirst();
     }
 
-    /** Beside a flow every element counts as one: what is no flow there is a mistake. */
+    /**
+     * What a document probably is that nobody can read: a word that only documents with flows have tells it.
+     *
+     * @param text the text of the document
+     */
+    public static Recognition ofUnreadable(String text) {
+        return WORDS.entrySet().stream()
+                .filter(word -> text.contains(word.getKey()))
+                .findFirst()
+                .map(word -> of(word.getValue(), List.of(), List.of()))
+                .orElse(NOTHING);
+    }
+
+    /** Beside a request every element counts as one: what is no flow there is a mistake. */
     private static Recognition inAll(JsonArray documents) {
         List<JsonValue> items = documents.items();
         Optional<Form> first =
@@ -74,9 +103,11 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
         List<String> profiles = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             JsonValue item = items.get(i);
-            Form form = form(item).orElse(REQUEST);
-            flows.addAll(form.flows(item, JsonText.child("", i)));
-            profiles.addAll(form.connectorProfiles(item));
+            Optional<Form> form = form(item).or(() -> first.filter(REQUEST::equals));
+            if (form.isPresent()) {
+                flows.addAll(form.get().flows(item, JsonText.child("", i)));
+                profiles.addAll(form.get().connectorProfiles(item));
+            }
         }
         return of(first.get().kind(), flows, profiles);
     }

@@ -23,7 +23,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
 
@@ -71,7 +70,7 @@ final class DocumentCheck {
         addReading();
         Optional<JsonValue> root = reading.root();
         if (root.isEmpty()) {
-            return report(Recognition.NOTHING);
+            return report(Recognition.ofUnreadable(reading.text()));
         }
         Recognition found = Recognition.of(root.get());
         if (found.flows().isEmpty()) {

@@ -21,8 +21,6 @@ import java.util.function.BiPredicate;
  */
 public final class DocumentRun implements ValidationRun {
 
-    private static final BiPredicate<Finding, Optional<JsonValue>> NOTHING_HELD_BACK = (finding, document) -> false;
-
     private final LayeredValidator validator;
     private final List<RuleInput> inputs = new ArrayList<>();
 
@@ -37,12 +35,12 @@ public final class DocumentRun implements ValidationRun {
 
     @Override
     public Report validate(Path file) {
-        return report(validator.check(file, NOTHING_HELD_BACK));
+        return report(validator.check(file));
     }
 
     @Override
     public Report validate(String name, byte[] utf8) {
-        return report(validator.check(name, utf8, NOTHING_HELD_BACK));
+        return report(validator.check(name, utf8));
     }
 
     /**

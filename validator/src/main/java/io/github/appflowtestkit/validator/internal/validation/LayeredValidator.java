@@ -25,8 +25,6 @@ import java.util.function.BiPredicate;
 /** Reads documents and checks their structure, then the rules. */
 final class LayeredValidator implements FlowValidator {
 
-    private static final BiPredicate<Finding, Optional<JsonValue>> NOTHING_HELD_BACK = (finding, document) -> false;
-
     private final ValidatorOptions options;
     private final DocumentReader reader;
     private final RuleEngine rules;
@@ -52,7 +50,7 @@ final class LayeredValidator implements FlowValidator {
     public Report validate(String name, String text) {
         Objects.requireNonNull(name, "name must not be null");
         Objects.requireNonNull(text, "text must not be null");
-        return check(name, reader.read(text), NOTHING_HELD_BACK).flows();
+        return check(name, reader.read(text), LayeredValidator::isHeldBack).flows();
     }
 
     @Override
@@ -84,8 +82,13 @@ final class LayeredValidator implements FlowValidator {
         return rules.checkRun(inputs, options.maxFindings());
     }
 
-    private DocumentCheck check(Path file) {
-        return check(file, NOTHING_HELD_BACK);
+    /** Without a configuration nothing is held back. */
+    private static boolean isHeldBack(Finding finding, Optional<JsonValue> document) {
+        return false;
+    }
+
+    DocumentCheck check(Path file) {
+        return check(file, LayeredValidator::isHeldBack);
     }
 
     DocumentCheck check(Path file, BiPredicate<Finding, Optional<JsonValue>> heldBack) {
@@ -102,8 +105,8 @@ final class LayeredValidator implements FlowValidator {
         }
     }
 
-    private DocumentCheck check(String name, byte[] utf8) {
-        return check(name, utf8, NOTHING_HELD_BACK);
+    DocumentCheck check(String name, byte[] utf8) {
+        return check(name, utf8, LayeredValidator::isHeldBack);
     }
 
     DocumentCheck check(String name, byte[] utf8, BiPredicate<Finding, Optional<JsonValue>> heldBack) {
