@@ -107,7 +107,7 @@ public final class FindingLimit {
 
     /** Adds all findings of another collector. */
     public void addAll(FindingLimit other) {
-        addAll(other, (one, another) -> 0);
+        addAll(other, (unusedOne, unusedOther) -> 0);
     }
 
     /** Adds all findings of another collector in an order of their own. */
