@@ -107,7 +107,9 @@ public final class FindingLimit {
 
     /** Adds all findings of another collector. */
     public void addAll(FindingLimit other) {
-        addAll(other, (unusedOne, unusedOther) -> 0);
+        other.kept.forEach(this::add);
+        other.heldBack.forEach(this::add);
+        addCounts(other);
     }
 
     /** Adds all findings of another collector in an order of their own. */
@@ -115,6 +117,10 @@ public final class FindingLimit {
         Stream.concat(other.kept.stream(), other.heldBack.stream())
                 .sorted(order)
                 .forEach(this::add);
+        addCounts(other);
+    }
+
+    private void addCounts(FindingLimit other) {
         if (other.more > 0) {
             skipped(other.more, other.severest);
         }

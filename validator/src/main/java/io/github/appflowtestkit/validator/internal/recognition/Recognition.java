@@ -132,6 +132,10 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
             return "a flow is a resource with Type AWS::AppFlow::Flow below Resources"
                     + (connectorProfiles.isEmpty() ? "" : "; connector profiles are not checked yet");
         }
+        if (is(DocumentKind.TERRAFORM)) {
+            return "a flow is a resource of type aws_appflow_flow or awscc_appflow_flow"
+                    + (connectorProfiles.isEmpty() ? "" : "; connector profiles are not checked yet");
+        }
         if (!(document instanceof JsonObject object)) {
             return document instanceof JsonArray array && array.items().stream().anyMatch(JsonObject.class::isInstance)
                     ? A_FLOW_HAS
@@ -140,9 +144,6 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
         if (object.member("Type").isPresent() && object.member("Properties").isPresent()) {
             return "this looks like a CloudFormation resource; pass the value of its Properties, which"
                     + " \"validate --fix\" turns into a CreateFlow request";
-        }
-        if (of(object).kind().equals(Optional.of(DocumentKind.TERRAFORM))) {
-            return "a flow is a resource of type aws_appflow_flow or awscc_appflow_flow";
         }
         return A_FLOW_HAS;
     }

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.validator.internal.form.terraform;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Finding;
@@ -263,6 +264,42 @@ class TerraformFormTest {
     }
 
     @Test
+    void of_what_a_plan_leaves_open_only_what_is_written_is_unknown() {
+        String plan = """
+                {
+                  "format_version": "1.2",
+                  "planned_values": {"root_module": {"child_modules": [{"resources": [
+                    {"address": "module.m[\\"a.b[0]\\"].awscc_appflow_flow.f[0]", "mode": "managed",
+                     "type": "awscc_appflow_flow",
+                     "values": {"flow_name": "orders", "kms_arn": null, "source_flow_config": {"connector_type": "S3"}}},
+                    {"address": "data.awscc_appflow_flow.g", "mode": "data", "type": "awscc_appflow_flow",
+                     "values": {"flow_name": "other"}}]}]}},
+                  "resource_changes": [{
+                    "address": "module.m[\\"a.b[0]\\"].awscc_appflow_flow.f[0]",
+                    "change": {"after_unknown": {
+                      "id": true, "kms_arn": true, "tags": true, "description": true,
+                      "source_flow_config": {"api_version": true, "connector_type": false}}}}],
+                  "configuration": {"root_module": {"module_calls": {"m": {"module": {"resources": [{
+                    "address": "awscc_appflow_flow.f",
+                    "expressions": {
+                      "flow_name": {"constant_value": "orders"},
+                      "kms_arn": {"references": ["aws_kms_key.lake.arn", "aws_kms_key.lake"]},
+                      "description": {},
+                      "source_flow_config": {"references": ["var.version"]}}}]}}}}}
+                }
+                """;
+
+        FlowInDocument flow = flows(plan).get(0);
+        assertThat(flows(plan)).hasSize(1);
+        assertThat(flow.name()).contains("module.m[\"a.b[0]\"].awscc_appflow_flow.f[0]");
+        assertThat(flow.pointer()).isEqualTo("/planned_values/root_module/child_modules/0/resources/0/values");
+        assertThat(shown(flow.variants().get(0).request()))
+                .isEqualTo("{\"flowName\": \"orders\", \"kmsArn\": <(known after apply)>,"
+                        + " \"sourceFlowConfig\": {\"connectorType\": \"S3\","
+                        + " \"apiVersion\": <(known after apply)>}, \"description\": <(known after apply)>}");
+    }
+
+    @Test
     void what_only_the_provider_refuses_is_named_so() {
         List<Finding> findings = flows(resource("""
                         client_token = "x"
@@ -278,10 +315,10 @@ class TerraformFormTest {
         assertThat(findings)
                 .extracting(Finding::pointer, Finding::message)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple(
                                 "/resource/aws_appflow_flow/orders/client_token",
                                 "unknown member \"client_token\" in the flow; the AWS provider sets it itself"),
-                        org.assertj.core.groups.Tuple.tuple(
+                        tuple(
                                 "/resource/aws_appflow_flow/orders/source_flow_config/0/source_connector_properties/0/s3/0",
                                 "missing member \"bucket_prefix\" in source_flow_config.source_connector_properties.s3;"
                                         + " the AWS provider requires it"));
