@@ -18,7 +18,7 @@ enum Syntax {
     private static final Pattern YAML_START = Pattern.compile(
             "[-?](?:\\s|$)|---|[%!&*|>]|(?:\"[^\"\\n]*+\"|'[^'\\n]*+'|[^\\s\"'{\\[][^\\n]*?)[ \\t]*+:(?:\\s|$)");
 
-    /** The syntax of a text; JSON if it begins like nothing that is known. */
+    /** The syntax of a string; JSON if it begins like nothing that is known. */
     static Syntax of(String text) {
         int start = afterComments(text);
         if (start == text.length() || text.charAt(start) == '{' || text.charAt(start) == '[') {
