@@ -138,7 +138,7 @@ final class Intrinsics {
         return Optional.of(new Part(value instanceof JsonString text ? literal(text) : value, part.pointer()));
     }
 
-    /** A function that nobody can evaluate, in words: what it refers to, or a text with the references in it. */
+    /** A function that nobody can evaluate, in words: what it refers to, or a template string with the references in it. */
     private String expression(Member function) {
         JsonValue argument = function.value();
         // no finding can rest on a default in an expression
