@@ -35,7 +35,7 @@ enum Syntax {
         while (at < text.length()) {
             if (Character.isWhitespace(text.charAt(at))) {
                 at++;
-            } else if (text.charAt(at) == '#' || text.startsWith("//", at)) {
+            } else if (LINE_COMMENT.matcher(text).region(at, text.length()).lookingAt()) {
                 at = end(text, text.indexOf('\n', at));
             } else if (text.startsWith("/*", at)) {
                 int end = text.indexOf("*/", at + 2);
