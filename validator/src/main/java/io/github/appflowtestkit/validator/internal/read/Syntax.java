@@ -10,6 +10,8 @@ enum Syntax {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private static final Pattern LINE_COMMENT = Pattern.compile("#|/{2}");
+
     /** The start of a block, such as {@code resource "aws_appflow_flow" "orders"} with its brace, or an attribute. */
     private static final Pattern HCL_START = Pattern.compile(
             "[A-Za-z_][\\w-]*+(?:[ \\t]++(?:[A-Za-z_][\\w-]*+|\"[^\"\\n]*+\"))*+[ \\t]*+(?:\\{|=(?!=))");
