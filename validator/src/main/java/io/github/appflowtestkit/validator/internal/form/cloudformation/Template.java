@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.validator.internal.form.cloudformation;
 
+import io.github.appflowtestkit.validator.internal.form.Effort;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
@@ -23,8 +24,9 @@ import java.util.Set;
  * @param document the template
  * @param pointer the JSON Pointer of the template in its file
  * @param compared the strings that the conditions compare parameters with, by the name of the parameter
+ * @param effort what its conditions and loops may take
  */
-record Template(JsonValue document, String pointer, Map<String, Set<String>> compared) {
+record Template(JsonValue document, String pointer, Map<String, Set<String>> compared, Effort effort) {
 
     static final String RESOURCES = "Resources";
 
@@ -32,7 +34,7 @@ record Template(JsonValue document, String pointer, Map<String, Set<String>> com
 
     static Template of(JsonValue document, String pointer) {
         Map<String, Set<String>> compared = new HashMap<>();
-        Template template = new Template(document, pointer, compared);
+        Template template = new Template(document, pointer, compared, new Effort());
         template.section(CONDITIONS).forEach(condition -> collect(condition.value(), compared));
         return template;
     }
@@ -126,11 +128,16 @@ record Template(JsonValue document, String pointer, Map<String, Set<String>> com
     /** A parameter of the template. */
     record Parameter(String name, JsonValue written) {
 
-        /** The values that it may have; empty if it may have others. */
+        /** As many are treated like any value. */
+        private static final int MOST_ALLOWED = 100;
+
+        /** The values that it may have, the first of them if there are many; empty if it may have others. */
         List<String> allowed() {
             List<String> values = new ArrayList<>();
             if (member(written, "AllowedValues").orElse(null) instanceof JsonArray array) {
-                array.items().forEach(item -> text(item).ifPresent(values::add));
+                array.items().stream()
+                        .limit(MOST_ALLOWED)
+                        .forEach(item -> text(item).ifPresent(values::add));
             }
             return values;
         }

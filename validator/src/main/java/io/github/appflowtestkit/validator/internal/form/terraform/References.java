@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.validator.internal.form.terraform;
 
+import io.github.appflowtestkit.validator.internal.form.Effort;
 import io.github.appflowtestkit.validator.internal.form.Notation.Part;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
@@ -26,6 +27,11 @@ final class References {
     /** Longer chains of references, and circles, are unknown. */
     private static final int LONGEST_CHAIN = 16;
 
+    private static final int WORK_OF_REFERENCE = 3;
+
+    /** As many characters are a piece of work. */
+    private static final int CHARACTERS = 30;
+
     private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_-]*+";
 
     /** A reference such as {@code local.buckets.raw} or {@code var.fields[0]}. */
@@ -40,21 +46,23 @@ final class References {
 
     private final Optional<Part> configuration;
     private final Optional<String> set;
+    private final Effort effort;
     private final Map<String, JsonValue> defaults = new LinkedHashMap<>();
 
-    /** The references of a configuration in which no variable is set. */
-    References(Part configuration) {
-        this(Optional.of(configuration), Optional.empty());
+    /** The references of a configuration in which no variable is set; the effort is that for the whole configuration. */
+    References(Part configuration, Effort effort) {
+        this(Optional.of(configuration), Optional.empty(), effort);
     }
 
-    private References(Optional<Part> configuration, Optional<String> set) {
+    private References(Optional<Part> configuration, Optional<String> set, Effort effort) {
         this.configuration = configuration;
         this.set = set;
+        this.effort = effort;
     }
 
     /** For documents without references, in which Terraform has put the values already. */
     static References none() {
-        return new References(Optional.empty(), Optional.empty());
+        return new References(Optional.empty(), Optional.empty(), new Effort());
     }
 
     /** The variables of which the default was used, with these defaults. */
@@ -64,7 +72,7 @@ final class References {
 
     /** The same references if a variable is set to another value, which is unknown. */
     References withOther(String variable) {
-        return new References(configuration, Optional.of(variable));
+        return new References(configuration, Optional.of(variable), effort);
     }
 
     /** What a part of the configuration stands for: itself, what it refers to, or {@link Unknown}. */
@@ -144,6 +152,9 @@ final class References {
                 at++;
             }
         }
+        if (!effort.take(value.length() / CHARACTERS)) {
+            return Optional.empty();
+        }
         return Optional.of(
                 new Part(new JsonString(value.toString(), part.value().range()), part.pointer()));
     }
@@ -161,7 +172,7 @@ final class References {
     /** The value that a reference leads to; empty if the file does not tell. */
     private Optional<Part> reference(String expression, int depth) {
         Matcher reference = REFERENCE.matcher(expression.strip());
-        if (!reference.matches()) {
+        if (!reference.matches() || !effort.take(WORK_OF_REFERENCE)) {
             return Optional.empty();
         }
         Optional<Part> found = reference.group(1).equals("var")
