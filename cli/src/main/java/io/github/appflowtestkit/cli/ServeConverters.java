@@ -17,6 +17,18 @@ final class ServeConverters {
 
     private ServeConverters() {}
 
+    static final class Value implements ITypeConverter<GivenValue> {
+
+        @Override
+        public GivenValue convert(String value) {
+            int equals = value.indexOf('=');
+            if (equals < 1) {
+                throw Converters.refusal("must be NAME=VALUE, such as Bucket=lake", value);
+            }
+            return new GivenValue(value.substring(0, equals), value.substring(equals + 1));
+        }
+    }
+
     static final class Profile implements ITypeConverter<ServedProfile> {
 
         private static final String CUSTOM = ConnectorType.CUSTOM_CONNECTOR.toString();

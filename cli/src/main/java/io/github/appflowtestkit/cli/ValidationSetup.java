@@ -6,12 +6,14 @@ import io.github.appflowtestkit.validator.internal.configuration.Configuration;
 import io.github.appflowtestkit.validator.internal.configuration.ConfiguredRun;
 import io.github.appflowtestkit.validator.internal.configuration.GivenFolders;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The limits, configuration and baseline of one validate command.
  *
+ * @param values what the documents do not know, by name
  * @param given where links may lead
  * @param configuration the configuration for all files; if empty, each file has its nearest one
  * @param baseline the known findings; empty if the run neither reads nor writes a baseline
@@ -20,6 +22,7 @@ record ValidationSetup(
         Console console,
         int maxSize,
         int maxFindings,
+        Map<String, String> values,
         GivenFolders given,
         Optional<Configuration> configuration,
         Optional<Baseline> baseline) {
@@ -43,6 +46,7 @@ record ValidationSetup(
                 console,
                 maxSize,
                 maxFindings,
+                Map.of(),
                 given,
                 configuration == null ? Optional.empty() : Optional.of(configuration(console, configuration, given)),
                 baseline == null ? empty : Optional.of(baseline(console, baseline)));
@@ -52,6 +56,7 @@ record ValidationSetup(
         return FlowValidator.builder()
                 .maxBytes(maxSize)
                 .maxFindings(maxFindings)
+                .values(values)
                 .build();
     }
 

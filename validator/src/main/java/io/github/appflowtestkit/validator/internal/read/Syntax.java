@@ -10,7 +10,9 @@ enum Syntax {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** A block such as {@code resource "aws_appflow_flow" "orders" {}, or an attribute. */
+    private static final Pattern LINE_COMMENT = Pattern.compile("#|/{2}");
+
+    /** The start of a block, such as {@code resource "aws_appflow_flow" "orders"} with its brace, or an attribute. */
     private static final Pattern HCL_START = Pattern.compile(
             "[A-Za-z_][\\w-]*+(?:[ \\t]++(?:[A-Za-z_][\\w-]*+|\"[^\"\\n]*+\"))*+[ \\t]*+(?:\\{|=(?!=))");
 
@@ -18,7 +20,7 @@ enum Syntax {
     private static final Pattern YAML_START = Pattern.compile(
             "[-?](?:\\s|$)|---|[%!&*|>]|(?:\"[^\"\\n]*+\"|'[^'\\n]*+'|[^\\s\"'{\\[][^\\n]*?)[ \\t]*+:(?:\\s|$)");
 
-    /** The syntax of a text; JSON if it begins like nothing that is known. */
+    /** The syntax of a string; JSON if it begins like nothing that is known. */
     static Syntax of(String text) {
         int start = afterComments(text);
         if (start == text.length() || text.charAt(start) == '{' || text.charAt(start) == '[') {
@@ -35,7 +37,7 @@ enum Syntax {
         while (at < text.length()) {
             if (Character.isWhitespace(text.charAt(at))) {
                 at++;
-            } else if (text.charAt(at) == '#' || text.startsWith("//", at)) {
+            } else if (LINE_COMMENT.matcher(text).region(at, text.length()).lookingAt()) {
                 at = end(text, text.indexOf('\n', at));
             } else if (text.startsWith("/*", at)) {
                 int end = text.indexOf("*/", at + 2);

@@ -3,6 +3,7 @@ package io.github.appflowtestkit.validator.internal.recognition;
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
 import io.github.appflowtestkit.validator.internal.form.Form;
+import io.github.appflowtestkit.validator.internal.form.GivenValues;
 import io.github.appflowtestkit.validator.internal.form.cloudformation.CloudFormationForm;
 import io.github.appflowtestkit.validator.internal.form.request.RequestForm;
 import io.github.appflowtestkit.validator.internal.form.terraform.TerraformForm;
@@ -61,14 +62,19 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
 
     /** Finds the flows of a document. */
     public static Recognition of(JsonValue document) {
+        return of(document, GivenValues.NONE);
+    }
+
+    /** Finds the flows of a document, with values for what it does not know. */
+    public static Recognition of(JsonValue document, GivenValues given) {
         Optional<Form> form = form(document);
         if (form.isPresent()) {
             return of(
                     form.get().kind(),
-                    form.get().flows(document, ""),
+                    form.get().flows(document, "", given),
                     form.get().connectorProfiles(document));
         }
-        return document instanceof JsonArray array ? inAll(array) : NOTHING;
+        return document instanceof JsonArray array ? inAll(array, given) : NOTHING;
     }
 
     private static Optional<Form> form(JsonValue document) {
@@ -91,7 +97,7 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
     }
 
     /** Beside a request every element counts as one: what is no flow there is a mistake. */
-    private static Recognition inAll(JsonArray documents) {
+    private static Recognition inAll(JsonArray documents, GivenValues given) {
         List<JsonValue> items = documents.items();
         Optional<Form> first =
                 items.stream().flatMap(item -> form(item).stream()).findFirst();
@@ -104,7 +110,7 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
             JsonValue item = items.get(i);
             Optional<Form> form = form(item).or(() -> first.filter(REQUEST::equals));
             if (form.isPresent()) {
-                flows.addAll(form.get().flows(item, JsonText.child("", i)));
+                flows.addAll(form.get().flows(item, JsonText.child("", i), given));
                 profiles.addAll(form.get().connectorProfiles(item));
             }
         }

@@ -10,6 +10,7 @@ import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import io.github.appflowtestkit.validator.internal.finding.FindingLimit;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Variant;
+import io.github.appflowtestkit.validator.internal.form.GivenValues;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.read.Reading;
@@ -40,6 +41,7 @@ final class DocumentCheck {
     private final String name;
     private final Reading reading;
     private final RuleEngine rules;
+    private final GivenValues given;
     private final FindingLimit findings;
     private final List<RuleInput> inputs = new ArrayList<>();
 
@@ -52,12 +54,13 @@ final class DocumentCheck {
             String name,
             Reading reading,
             RuleEngine rules,
-            int maxFindings,
+            ValidatorOptions options,
             BiPredicate<Finding, Optional<JsonValue>> heldBack) {
         this.name = name;
         this.reading = reading;
         this.rules = rules;
-        this.findings = new FindingLimit(maxFindings, finding -> heldBack.test(finding, reading.root()));
+        this.given = options.values();
+        this.findings = new FindingLimit(options.maxFindings(), finding -> heldBack.test(finding, reading.root()));
     }
 
     /** The flows that were found, for rules that compare them with those of other documents. */
@@ -72,7 +75,7 @@ final class DocumentCheck {
         if (root.isEmpty()) {
             return report(Recognition.ofUnreadable(reading.text()));
         }
-        Recognition found = Recognition.of(root.get());
+        Recognition found = Recognition.of(root.get(), given);
         if (found.flows().isEmpty()) {
             findings.add(FindingFactory.of(
                     BuiltInRules.NO_FLOW,

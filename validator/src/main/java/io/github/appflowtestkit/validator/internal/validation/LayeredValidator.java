@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.validator.internal.validation;
 
 import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.FlowRequest;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.RuleInfo;
@@ -9,6 +10,7 @@ import io.github.appflowtestkit.validator.internal.read.DocumentReader;
 import io.github.appflowtestkit.validator.internal.read.FileContent;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.Reading;
+import io.github.appflowtestkit.validator.internal.recognition.Recognition;
 import io.github.appflowtestkit.validator.internal.rules.RuleEngine;
 import io.github.appflowtestkit.validator.internal.rules.RuleInput;
 import java.io.IOException;
@@ -58,6 +60,15 @@ final class LayeredValidator implements FlowValidator {
         Objects.requireNonNull(name, "name must not be null");
         Objects.requireNonNull(utf8, "utf8 must not be null");
         return check(name, utf8).flows();
+    }
+
+    @Override
+    public List<FlowRequest> requests(byte[] utf8) {
+        Objects.requireNonNull(utf8, "utf8 must not be null");
+        return reader.read(utf8)
+                .root()
+                .map(document -> FlowRequests.of(Recognition.of(document, options.values())))
+                .orElse(List.of());
     }
 
     @Override
@@ -114,6 +125,6 @@ final class LayeredValidator implements FlowValidator {
     }
 
     private DocumentCheck check(String name, Reading reading, BiPredicate<Finding, Optional<JsonValue>> heldBack) {
-        return new DocumentCheck(name, reading, rules, options.maxFindings(), heldBack);
+        return new DocumentCheck(name, reading, rules, options, heldBack);
     }
 }

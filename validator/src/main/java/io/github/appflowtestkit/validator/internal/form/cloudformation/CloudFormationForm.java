@@ -6,6 +6,7 @@ import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Assumption;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Variant;
 import io.github.appflowtestkit.validator.internal.form.Form;
+import io.github.appflowtestkit.validator.internal.form.GivenValues;
 import io.github.appflowtestkit.validator.internal.form.RequestMapper;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
@@ -20,8 +21,8 @@ import java.util.Set;
 /** A CloudFormation template, written by hand, for SAM, or by the CDK. */
 public final class CloudFormationForm implements Form {
 
-    /** Each one means another check of a flow that has findings. */
-    private static final int MOST_ASSUMPTIONS = 10;
+    /** Each assumption of each outcome means another check of a flow that has findings. */
+    private static final int MOST_ASSUMPTIONS = 40;
 
     /** Creates the form. */
     public CloudFormationForm() {}
@@ -63,9 +64,10 @@ public final class CloudFormationForm implements Form {
     }
 
     @Override
-    public List<FlowInDocument> flows(JsonValue document, String pointer) {
-        Template template = Template.of(document, pointer);
+    public List<FlowInDocument> flows(JsonValue document, String pointer, GivenValues given) {
+        Template template = Template.of(document, pointer, given);
         return FlowResources.of(template).stream()
+                .filter(flow -> flow.condition().stream().noneMatch(condition -> Outcomes.never(template, condition)))
                 .map(flow -> flow(template, flow))
                 .toList();
     }
@@ -73,8 +75,9 @@ public final class CloudFormationForm implements Form {
     private static FlowInDocument flow(Template template, FlowResource flow) {
         List<Variant> variants = new ArrayList<>();
         Set<Finding> findings = new LinkedHashSet<>();
-        for (Outcome outcome : Outcomes.of(template, flow.properties().value(), flow.condition())) {
-            variants.add(variant(template, flow, outcome, findings));
+        List<Outcome> outcomes = Outcomes.of(template, flow.properties().value(), flow.condition());
+        for (Outcome outcome : outcomes) {
+            variants.add(variant(template, flow, outcome, MOST_ASSUMPTIONS / outcomes.size(), findings));
         }
         return new FlowInDocument(
                 DocumentKind.CLOUDFORMATION,
@@ -85,13 +88,14 @@ public final class CloudFormationForm implements Form {
                 FlowSchema.SPELLING);
     }
 
-    private static Variant variant(Template template, FlowResource flow, Outcome outcome, Set<Finding> findings) {
+    private static Variant variant(
+            Template template, FlowResource flow, Outcome outcome, int mostAssumptions, Set<Finding> findings) {
         Intrinsics intrinsics = new Intrinsics(template, outcome, flow.loop());
-        RequestMapper mapper = new RequestMapper(new CloudFormationNotation(intrinsics));
+        RequestMapper mapper = new RequestMapper(new CloudFormationNotation(intrinsics), template.given());
         JsonValue request = mapper.map(flow.properties());
         findings.addAll(mapper.findings());
         List<Assumption> assumptions = intrinsics.defaults().stream()
-                .limit(MOST_ASSUMPTIONS)
+                .limit(mostAssumptions)
                 .map(parameter -> assumption(template, flow, outcome, parameter))
                 .toList();
         return new Variant(
@@ -104,8 +108,10 @@ public final class CloudFormationForm implements Form {
                 .orElse("");
         return new Assumption(
                 JsonText.quoted(value) + " is the default of the parameter " + parameter,
-                () -> new RequestMapper(new CloudFormationNotation(
-                                new Intrinsics(template, outcome.withoutDefault(parameter), flow.loop())))
+                () -> new RequestMapper(
+                                new CloudFormationNotation(
+                                        new Intrinsics(template, outcome.withoutDefault(parameter), flow.loop())),
+                                template.given())
                         .map(flow.properties()));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.validator.internal.form.cloudformation;
 
 import io.github.appflowtestkit.validator.internal.form.Effort;
+import io.github.appflowtestkit.validator.internal.form.GivenValues;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
@@ -23,18 +24,24 @@ import java.util.Set;
  *
  * @param document the template
  * @param pointer the JSON Pointer of the template in its file
+ * @param given values for what the template does not know, and instead of its defaults
  * @param compared the strings that the conditions compare parameters with, by the name of the parameter
  * @param effort what its conditions and loops may take
  */
-record Template(JsonValue document, String pointer, Map<String, Set<String>> compared, Effort effort) {
+record Template(
+        JsonValue document, String pointer, GivenValues given, Map<String, Set<String>> compared, Effort effort) {
 
     static final String RESOURCES = "Resources";
 
     private static final String CONDITIONS = "Conditions";
 
     static Template of(JsonValue document, String pointer) {
+        return of(document, pointer, GivenValues.NONE);
+    }
+
+    static Template of(JsonValue document, String pointer, GivenValues given) {
         Map<String, Set<String>> compared = new HashMap<>();
-        Template template = new Template(document, pointer, compared, new Effort());
+        Template template = new Template(document, pointer, given, compared, new Effort());
         template.section(CONDITIONS).forEach(condition -> collect(condition.value(), compared));
         return template;
     }

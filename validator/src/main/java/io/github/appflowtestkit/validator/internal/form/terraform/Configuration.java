@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.validator.internal.form.terraform;
 
 import io.github.appflowtestkit.validator.internal.form.Effort;
+import io.github.appflowtestkit.validator.internal.form.GivenValues;
 import io.github.appflowtestkit.validator.internal.form.Notation.Part;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
@@ -48,7 +49,7 @@ final class Configuration {
     }
 
     /** The resources, each once: their count and for_each are expressions. */
-    static Stream<Resource> resources(Part document) {
+    static Stream<Resource> resources(Part document, GivenValues given) {
         Effort effort = new Effort();
         return Blocks.of(document, "resource")
                 .flatMap(types -> Blocks.names(types)
@@ -59,6 +60,6 @@ final class Configuration {
                                                         type,
                                                         type + "." + name,
                                                         body,
-                                                        new References(document, effort)))))));
+                                                        new References(document, given, effort)))))));
     }
 }
