@@ -10,6 +10,8 @@ enum Syntax {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private static final Pattern LINE_COMMENT = Pattern.compile("#|/{2}");
+
     /** The start of a block, such as {@code resource "aws_appflow_flow" "orders"} with its brace, or an attribute. */
     private static final Pattern HCL_START = Pattern.compile(
             "[A-Za-z_][\\w-]*+(?:[ \\t]++(?:[A-Za-z_][\\w-]*+|\"[^\"\\n]*+\"))*+[ \\t]*+(?:\\{|=(?!=))");
@@ -35,7 +37,7 @@ enum Syntax {
         while (at < text.length()) {
             if (Character.isWhitespace(text.charAt(at))) {
                 at++;
-            } else if (text.charAt(at) == '#' || text.startsWith("//", at)) {
+            } else if (LINE_COMMENT.matcher(text).region(at, text.length()).lookingAt()) {
                 at = end(text, text.indexOf('\n', at));
             } else if (text.startsWith("/*", at)) {
                 int end = text.indexOf("*/", at + 2);

@@ -28,9 +28,6 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
 
     private static final RequestForm REQUEST = new RequestForm();
 
-    /** In the order in which they are tried: requests first, so that nothing else is loaded for them. */
-    private static final List<Form> FORMS = List.of(REQUEST, new CloudFormationForm(), new TerraformForm());
-
     /** A document with none of the known forms. */
     public static final Recognition NOTHING = new Recognition(Optional.empty(), List.of(), List.of());
 
@@ -81,7 +78,9 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
     }
 
     private static Optional<Form> form(JsonValue document) {
-        return FORMS.stream().filter(form -> form.fits(document)).findFirst();
+        return REQUEST.fits(document)
+                ? Optional.of(REQUEST)
+                : Others.FORMS.stream().filter(form -> form.fits(document)).findFirst();
     }
 
     /**
@@ -152,5 +151,10 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
                     + " \"validate --fix\" turns into a CreateFlow request";
         }
         return A_FLOW_HAS;
+    }
+
+    /** Forms in the order in which they are tried, in a class of their own: requests load nothing of them. */
+    private static final class Others {
+        private static final List<Form> FORMS = List.of(new CloudFormationForm(), new TerraformForm());
     }
 }
