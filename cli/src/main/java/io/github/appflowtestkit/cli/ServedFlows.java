@@ -34,7 +34,8 @@ record ServedFlows(List<CreateFlowRequest> flows, int exitCode) {
         inputs.notFollowed().forEach(console::say);
         ValidateRun run = new ValidateRun(
                 console,
-                new ValidationSetup(console, MAX_SIZE, MAX_FINDINGS, given, Optional.empty(), Optional.empty()));
+                new ValidationSetup(
+                        console, MAX_SIZE, MAX_FINDINGS, given, Optional.empty(), Optional.empty(), Optional.empty()));
         run.check(inputs.found(), new Progress(console, false, 0));
         Outcome outcome = run.outcome();
         boolean errors = outcome.reaches(Severity.ERROR);

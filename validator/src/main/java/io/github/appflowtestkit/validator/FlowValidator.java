@@ -51,7 +51,8 @@ public interface FlowValidator {
     Builder toBuilder();
 
     /**
-     * Checks a file: a CreateFlow request in JSON, DescribeFlow output, or an array of them.
+     * Checks a file: CreateFlow requests, DescribeFlow output, a CloudFormation template, or a Terraform document, in JSON,
+     * YAML or HCL.
      *
      * @param file the file; its path as given is the name of the report
      * @return the report
@@ -60,7 +61,8 @@ public interface FlowValidator {
     Report validate(Path file);
 
     /**
-     * Checks a document: a CreateFlow request in JSON, DescribeFlow output, or an array of them.
+     * Checks a document: CreateFlow requests, DescribeFlow output, a CloudFormation template, or a Terraform document, in
+     * JSON, YAML or HCL.
      *
      * @param name the name of the report
      * @param text the document
@@ -69,7 +71,8 @@ public interface FlowValidator {
     Report validate(String name, String text);
 
     /**
-     * Checks a document: a CreateFlow request in JSON, DescribeFlow output, or an array of them.
+     * Checks a document: CreateFlow requests, DescribeFlow output, a CloudFormation template, or a Terraform document, in
+     * JSON, YAML or HCL.
      *
      * @param name the name of the report
      * @param utf8 the document in UTF-8, with or without byte order mark
@@ -169,6 +172,15 @@ public interface FlowValidator {
          * @return this builder
          */
         Builder clock(InstantSource clock);
+
+        /**
+         * Expects documents of one kind; one of another kind has no flow, and gets the finding AF0006. By default the
+         * content tells the kind, and requests that could be both are CreateFlow requests.
+         *
+         * @param kind the kind of all documents
+         * @return this builder
+         */
+        Builder kind(DocumentKind kind);
 
         /**
          * Creates the validator; the builder can be used again.

@@ -25,10 +25,10 @@ import java.util.TreeMap;
  */
 public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flows, List<String> connectorProfiles) {
 
-    private static final RequestForm REQUEST = new RequestForm();
-
     /** In the order in which they are tried: requests first, so that nothing else is loaded for them. */
-    private static final List<Form> FORMS = List.of(REQUEST, new CloudFormationForm(), new TerraformForm());
+    private static final List<Form> FORMS = forms(new RequestForm());
+
+    private static final List<Form> FORMS_OF_UPDATES = forms(new RequestForm(DocumentKind.UPDATE_FLOW));
 
     /** A document with none of the known forms. */
     public static final Recognition NOTHING = new Recognition(Optional.empty(), List.of(), List.of());
@@ -62,20 +62,53 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
         return new Recognition(Optional.of(described ? DocumentKind.DESCRIBE_FLOW : kind), flows, connectorProfiles);
     }
 
+    private static List<Form> forms(RequestForm requests) {
+        return List.of(requests, new CloudFormationForm(), new TerraformForm());
+    }
+
     /** Finds the flows of a document. */
     public static Recognition of(JsonValue document) {
-        Optional<Form> form = form(document);
+        return of(document, Optional.empty());
+    }
+
+    /**
+     * Finds the flows of a document that should be of a kind. That matters for requests, which look alike; another document
+     * is what it is.
+     */
+    public static Recognition of(JsonValue document, Optional<DocumentKind> expected) {
+        return of(document, expected.equals(Optional.of(DocumentKind.UPDATE_FLOW)) ? FORMS_OF_UPDATES : FORMS);
+    }
+
+    private static Recognition of(JsonValue document, List<Form> forms) {
+        Optional<Form> form = form(document, forms);
         if (form.isPresent()) {
             return of(
                     form.get().kind(),
                     form.get().flows(document, ""),
                     form.get().connectorProfiles(document));
         }
-        return document instanceof JsonArray array ? inAll(array) : NOTHING;
+        if (document instanceof JsonArray array) {
+            return inAll(array, forms);
+        }
+        return document instanceof JsonObject object ? inMap(object, forms.get(0)) : NOTHING;
     }
 
-    private static Optional<Form> form(JsonValue document) {
-        return FORMS.stream().filter(form -> form.fits(document)).findFirst();
+    /** An object whose members are requests has a name for each of them. */
+    private static Recognition inMap(JsonObject document, Form requests) {
+        List<FlowInDocument> flows = new ArrayList<>();
+        for (JsonValue.Member member : document.members()) {
+            if (!requests.fits(member.value())) {
+                return NOTHING;
+            }
+            requests.flows(member.value(), JsonText.child("", member.name())).stream()
+                    .map(flow -> flow.named(member.name()))
+                    .forEach(flows::add);
+        }
+        return flows.isEmpty() ? NOTHING : of(requests.kind(), flows, List.of());
+    }
+
+    private static Optional<Form> form(JsonValue document, List<Form> forms) {
+        return forms.stream().filter(form -> form.fits(document)).findFirst();
     }
 
     /**
@@ -92,10 +125,10 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
     }
 
     /** Beside a request every element counts as one: what is no flow there is a mistake. */
-    private static Recognition inAll(JsonArray documents) {
+    private static Recognition inAll(JsonArray documents, List<Form> forms) {
         List<JsonValue> items = documents.items();
         Optional<Form> first =
-                items.stream().flatMap(item -> form(item).stream()).findFirst();
+                items.stream().flatMap(item -> form(item, forms).stream()).findFirst();
         if (first.isEmpty()) {
             return NOTHING;
         }
@@ -103,7 +136,7 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
         List<String> profiles = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             JsonValue item = items.get(i);
-            Optional<Form> form = form(item).or(() -> first.filter(REQUEST::equals));
+            Optional<Form> form = form(item, forms).or(() -> first.filter(RequestForm.class::isInstance));
             if (form.isPresent()) {
                 flows.addAll(form.get().flows(item, JsonText.child("", i)));
                 profiles.addAll(form.get().connectorProfiles(item));
@@ -139,7 +172,7 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
         if (!(document instanceof JsonObject object)) {
             return document instanceof JsonArray array && array.items().stream().anyMatch(JsonObject.class::isInstance)
                     ? A_FLOW_HAS
-                    : "a flow is a JSON object, and several flows are an array of such objects";
+                    : "a flow is an object, and several flows are an array of such objects";
         }
         if (object.member("Type").isPresent() && object.member("Properties").isPresent()) {
             return "this looks like a CloudFormation resource; pass the value of its Properties, which"

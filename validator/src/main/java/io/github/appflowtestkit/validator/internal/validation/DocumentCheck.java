@@ -13,6 +13,7 @@ import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Variant;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.read.Reading;
+import io.github.appflowtestkit.validator.internal.recognition.OtherKind;
 import io.github.appflowtestkit.validator.internal.recognition.Recognition;
 import io.github.appflowtestkit.validator.internal.rules.RuleEngine;
 import io.github.appflowtestkit.validator.internal.rules.RuleInput;
@@ -30,6 +31,7 @@ import java.util.function.IntFunction;
 final class DocumentCheck {
 
     private static final String CREATE_FLOW = "CreateFlow";
+    private static final String UPDATE_FLOW = "UpdateFlow";
 
     private static final Comparator<Finding> BY_PLACE =
             Comparator.comparing(finding -> finding.range().start());
@@ -65,14 +67,22 @@ final class DocumentCheck {
         return inputs;
     }
 
-    /** Checks the flows that the document holds. */
-    Report flows() {
+    /**
+     * Checks the flows that the document holds.
+     *
+     * @param expected what the document should be; empty if its content tells
+     */
+    Report flows(Optional<DocumentKind> expected) {
         addReading();
         Optional<JsonValue> root = reading.root();
         if (root.isEmpty()) {
             return report(Recognition.ofUnreadable(reading.text()));
         }
-        Recognition found = Recognition.of(root.get());
+        Recognition found = Recognition.of(root.get(), expected);
+        if (expected.isPresent() && !found.kind().equals(expected)) {
+            findings.add(OtherKind.finding(expected.get(), found.kind()));
+            return new Report(name, expected, findings.inOrder(BY_PLACE));
+        }
         if (found.flows().isEmpty()) {
             findings.add(FindingFactory.of(
                     BuiltInRules.NO_FLOW,
@@ -173,8 +183,8 @@ final class DocumentCheck {
     }
 
     private List<Finding> structure(FlowInDocument flow, Variant variant) {
-        StructureLayer.Checked checked =
-                enough(most -> StructureLayer.of(CREATE_FLOW).check(variant.request(), most, flow.spelling()));
+        StructureLayer layer = StructureLayer.of(flow.kind() == DocumentKind.UPDATE_FLOW ? UPDATE_FLOW : CREATE_FLOW);
+        StructureLayer.Checked checked = enough(most -> layer.check(variant.request(), most, flow.spelling()));
         if (!checked.complete()) {
             findings.incomplete();
         }
@@ -221,7 +231,7 @@ final class DocumentCheck {
     private static Optional<DocumentKind> kindOf(String operation) {
         return switch (operation) {
             case CREATE_FLOW -> Optional.of(DocumentKind.CREATE_FLOW);
-            case "UpdateFlow" -> Optional.of(DocumentKind.UPDATE_FLOW);
+            case UPDATE_FLOW -> Optional.of(DocumentKind.UPDATE_FLOW);
             default -> Optional.empty();
         };
     }

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.validator.internal.validation;
 
+import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
@@ -43,21 +44,21 @@ final class LayeredValidator implements FlowValidator {
     @Override
     public Report validate(Path file) {
         Objects.requireNonNull(file, "file must not be null");
-        return check(file).flows();
+        return check(file).flows(options.kind());
     }
 
     @Override
     public Report validate(String name, String text) {
         Objects.requireNonNull(name, "name must not be null");
         Objects.requireNonNull(text, "text must not be null");
-        return check(name, reader.read(text), LayeredValidator::isHeldBack).flows();
+        return check(name, reader.read(text), LayeredValidator::isHeldBack).flows(options.kind());
     }
 
     @Override
     public Report validate(String name, byte[] utf8) {
         Objects.requireNonNull(name, "name must not be null");
         Objects.requireNonNull(utf8, "utf8 must not be null");
-        return check(name, utf8).flows();
+        return check(name, utf8).flows(options.kind());
     }
 
     @Override
@@ -76,6 +77,11 @@ final class LayeredValidator implements FlowValidator {
     @Override
     public ValidationRun newRun() {
         return new DocumentRun(this);
+    }
+
+    /** What all documents should be; empty if their content tells. */
+    Optional<DocumentKind> kind() {
+        return options.kind();
     }
 
     Map<String, List<Finding>> checkRun(List<RuleInput> inputs) {

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.validator.internal.validation;
 
+import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Layer;
 import io.github.appflowtestkit.validator.Rule;
@@ -26,6 +27,7 @@ public final class ValidatorOptions implements FlowValidator.Builder {
     private Predicate<RuleInfo> switchedOn = RuleInfo::onByDefault;
     private boolean advice = true;
     private @Nullable InstantSource clock;
+    private @Nullable DocumentKind kind;
 
     /** The defaults; the catalogue has the built-in rules and those that the class path offers. */
     public ValidatorOptions() {
@@ -44,6 +46,10 @@ public final class ValidatorOptions implements FlowValidator.Builder {
         return maxFindings;
     }
 
+    Optional<DocumentKind> kind() {
+        return Optional.ofNullable(kind);
+    }
+
     ValidatorOptions copy() {
         ValidatorOptions copy = new ValidatorOptions(catalogue);
         copy.maxBytes = maxBytes;
@@ -52,6 +58,7 @@ public final class ValidatorOptions implements FlowValidator.Builder {
         copy.switchedOn = switchedOn;
         copy.advice = advice;
         copy.clock = clock;
+        copy.kind = kind;
         return copy;
     }
 
@@ -100,6 +107,13 @@ public final class ValidatorOptions implements FlowValidator.Builder {
     public FlowValidator.Builder clock(InstantSource clock) {
         Objects.requireNonNull(clock, "clock must not be null");
         this.clock = clock;
+        return this;
+    }
+
+    @Override
+    public FlowValidator.Builder kind(DocumentKind expected) {
+        Objects.requireNonNull(expected, "kind must not be null");
+        this.kind = expected;
         return this;
     }
 
