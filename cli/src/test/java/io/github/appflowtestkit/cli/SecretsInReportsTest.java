@@ -44,10 +44,14 @@ class SecretsInReportsTest {
             write("{\"FlowName\": \"a\", \"TriggerConfig\": {}, \"Tasks\": [], \"Description\": " + value + "}");
             write("{\"flowName\": \"a\", \"connectorProfileCredentials\": {\"x\": {\"username\": \"CANARY\"}}}");
         }
-        Files.writeString(
-                folder.resolve("appflow-testkit.yaml"),
-                "profile: strict\npassword: CANARY CANARY\nsuppressions:\n  - rule: AF2006\n    reason: password=CANARY7\n"
-                        + "    until: 2020-01-01\n");
+        Files.writeString(folder.resolve("appflow-testkit.yaml"), """
+                profile: strict
+                password: CANARY CANARY
+                suppressions:
+                  - rule: AF2006
+                    reason: password=CANARY7
+                    until: 2020-01-01
+                """);
     }
 
     private static List<String> canaries() throws IOException {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -144,7 +145,7 @@ class TerraformRoundTripTest {
                 ObjectNode written = JsonMapper.shared().createObjectNode();
                 object.forEachEntry((name, member) -> {
                     String argument = SPELLING.member(name);
-                    Shape inner = structure.members().get(name);
+                    Shape inner = Objects.requireNonNull(structure.members().get(name), name);
                     String at = JsonText.child(pointer, name);
                     String to = JsonText.child(place, argument);
                     written.set(

@@ -96,14 +96,14 @@ class LicencesTest {
         }
     }
 
-    private static List<String> names(JarFile jar, String pattern) {
+    static List<String> names(JarFile jar, String pattern) {
         return jar.stream()
                 .map(ZipEntry::getName)
                 .filter(name -> name.matches(pattern))
                 .toList();
     }
 
-    private static String text(JarFile jar, String name) throws IOException {
+    static String text(JarFile jar, String name) throws IOException {
         ZipEntry entry = jar.getEntry(name);
         assertTrue(entry != null, () -> name + " should be in " + jar.getName());
         return new String(jar.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);

@@ -89,6 +89,7 @@ class ValidatorBesideOlderLibrariesTest {
                     .filter(name -> !name.startsWith(PACKAGE))
                     .filter(name -> !name.matches("META-INF/(MANIFEST.MF|NOTICE|.*LICENSE)"))
                     .filter(name -> !name.equals("META-INF/third-party/appflow-testkit-validator.txt"))
+                    .filter(name -> !name.equals("META-INF/sbom/appflow-testkit-validator.cdx.json"))
                     .filter(name -> !name.startsWith("META-INF/services/" + PACKAGE.replace('/', '.')))
                     .toList();
             assertEquals(List.of(), foreign);

@@ -28,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -123,7 +124,9 @@ public final class RequestMapper {
     /** The object with the level that the form leaves out; empty if the document has the level after all. */
     private Optional<JsonObject> withLevel(
             String level, String written, JsonObject object, StructureShape shape, String pointer) {
-        StructureShape inner = (StructureShape) shape.members().get(level);
+        if (!(shape.members().get(level) instanceof StructureShape inner)) {
+            return Optional.empty();
+        }
         Map<String, Member> within = new LinkedHashMap<>(object.byName());
         within.keySet().removeIf(name -> notation.apiName(shape, name).isPresent());
         boolean hasLevel = within.size() < object.byName().size();
@@ -157,7 +160,8 @@ public final class RequestMapper {
                 misspelled.add(
                         new Misspelled(member, at, name, notation.spelling().member(name)));
             }
-            mapped(new Part(member.value(), at), shape.members().get(name), JsonText.child(pointer, name))
+            Shape known = Objects.requireNonNull(shape.members().get(name), name);
+            mapped(new Part(member.value(), at), known, JsonText.child(pointer, name))
                     .ifPresent(value -> members.put(name, new Member(name, member.keyRange(), value)));
         }
         return notation.completed(shape, new JsonObject(members, object.range()));

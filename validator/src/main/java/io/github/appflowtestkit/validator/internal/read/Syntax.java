@@ -10,7 +10,7 @@ public enum Syntax {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    /** A block such as {@code resource "aws_appflow_flow" "orders" {}, or an attribute. */
+    /** The start of a block, such as {@code resource "aws_appflow_flow" "orders"} with its brace, or an attribute. */
     private static final Pattern HCL_START = Pattern.compile(
             "[A-Za-z_][\\w-]*+(?:[ \\t]++(?:[A-Za-z_][\\w-]*+|\"[^\"\\n]*+\"))*+[ \\t]*+(?:\\{|=(?!=))");
 

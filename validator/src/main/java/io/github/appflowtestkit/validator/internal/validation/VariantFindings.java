@@ -6,6 +6,7 @@ import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Assumption;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Variant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,12 +55,14 @@ final class VariantFindings {
     private static String when(List<Variant> some, List<Variant> all, Set<String> always) {
         Set<String> common = shared(some);
         if (selected(common, all) == some.size()) {
-            Set<String> needed = new LinkedHashSet<>(common);
-            for (String each : common) {
-                needed.remove(each);
-                if (selected(needed, all) != some.size()) {
-                    needed.add(each);
-                }
+            // conditions come before parameters, and say more about the place
+            List<String> lastFirst = new ArrayList<>(common);
+            Collections.reverse(lastFirst);
+            Set<String> needed = common;
+            for (String each : lastFirst) {
+                Set<String> fewer = new LinkedHashSet<>(needed);
+                fewer.remove(each);
+                needed = selected(fewer, all) == some.size() ? fewer : needed;
             }
             return words(needed, always);
         }

@@ -8,6 +8,8 @@ import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.internal.configuration.Configuration;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,11 +45,19 @@ class GrowthTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void aDocumentOfTenMegabytesHasABoundedReport(String kind) {
+    void aDocumentOfTenMegabytesIsOnTheLineAndHasABoundedReport(String kind) {
         IntFunction<String> document = HugeDocuments.of(kind);
+        byte[] small = utf8(document.apply(count(document, 600_000)));
+        byte[] huge = utf8(document.apply(count(document, 9_900_000)));
+        allocated(document.apply(10));
+        long ofSmall = allocated(() -> VALIDATOR.validate("small.json", small));
+        List<Report> reports = new ArrayList<>();
 
-        Report report = VALIDATOR.validate("huge.json", document.apply(count(document, 9_900_000)));
+        long ofHuge = allocated(() -> reports.add(VALIDATOR.validate("huge.json", huge)));
 
+        double line = (double) huge.length / small.length * ofSmall;
+        assertThat(ofHuge).as("bytes for ten megabytes").isLessThan((long) (MOST_GROWTH / 2 * line) + SAME_FOR_ALL);
+        Report report = reports.get(0);
         assertThat(report.findings()).hasSizeBetween(1, 1_001);
         long text = report.findings().stream()
                 .mapToLong(finding -> finding.message().length()
@@ -89,8 +99,12 @@ class GrowthTest {
     }
 
     private static long allocated(String document) {
-        byte[] utf8 = document.getBytes(StandardCharsets.UTF_8);
+        byte[] utf8 = utf8(document);
         return allocated(() -> VALIDATOR.validate("huge.json", utf8));
+    }
+
+    private static byte[] utf8(String document) {
+        return document.getBytes(StandardCharsets.UTF_8);
     }
 
     private static long allocated(Runnable work) {

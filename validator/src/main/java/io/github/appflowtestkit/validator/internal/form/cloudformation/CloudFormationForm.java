@@ -20,8 +20,8 @@ import java.util.Set;
 /** A CloudFormation template, written by hand, for SAM, or by the CDK. */
 public final class CloudFormationForm implements Form {
 
-    /** Each one means another check of a flow that has findings. */
-    private static final int MOST_ASSUMPTIONS = 10;
+    /** Each assumption of each outcome means another check of a flow that has findings. */
+    private static final int MOST_ASSUMPTIONS = 40;
 
     /** Creates the form. */
     public CloudFormationForm() {}
@@ -73,8 +73,9 @@ public final class CloudFormationForm implements Form {
     private static FlowInDocument flow(Template template, FlowResource flow) {
         List<Variant> variants = new ArrayList<>();
         Set<Finding> findings = new LinkedHashSet<>();
-        for (Outcome outcome : Outcomes.of(template, flow.properties().value(), flow.condition())) {
-            variants.add(variant(template, flow, outcome, findings));
+        List<Outcome> outcomes = Outcomes.of(template, flow.properties().value(), flow.condition());
+        for (Outcome outcome : outcomes) {
+            variants.add(variant(template, flow, outcome, MOST_ASSUMPTIONS / outcomes.size(), findings));
         }
         return new FlowInDocument(
                 DocumentKind.CLOUDFORMATION,
@@ -85,13 +86,14 @@ public final class CloudFormationForm implements Form {
                 FlowSchema.SPELLING);
     }
 
-    private static Variant variant(Template template, FlowResource flow, Outcome outcome, Set<Finding> findings) {
+    private static Variant variant(
+            Template template, FlowResource flow, Outcome outcome, int mostAssumptions, Set<Finding> findings) {
         Intrinsics intrinsics = new Intrinsics(template, outcome, flow.loop());
         RequestMapper mapper = new RequestMapper(new CloudFormationNotation(intrinsics));
         JsonValue request = mapper.map(flow.properties());
         findings.addAll(mapper.findings());
         List<Assumption> assumptions = intrinsics.defaults().stream()
-                .limit(MOST_ASSUMPTIONS)
+                .limit(mostAssumptions)
                 .map(parameter -> assumption(template, flow, outcome, parameter))
                 .toList();
         return new Variant(

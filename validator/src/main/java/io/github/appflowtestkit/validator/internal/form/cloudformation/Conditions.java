@@ -27,7 +27,7 @@ final class Conditions implements Settled {
     private final Choices choices;
     private final Map<String, Boolean> conditions = new LinkedHashMap<>();
     private final Map<String, Optional<String>> parameters = new LinkedHashMap<>();
-    private final Map<JsonValue, Boolean> comparisons = new IdentityHashMap<>();
+    private final IdentityHashMap<JsonValue, Boolean> comparisons = new IdentityHashMap<>();
     private final Set<String> open = new HashSet<>();
 
     Conditions(Template template, Choices choices) {

@@ -92,10 +92,8 @@ final class FlowSchema {
         if (shape instanceof ListShape list) {
             collect(list.item(), names);
         } else if (shape instanceof StructureShape structure) {
-            for (String member : structure.names()) {
-                names.put(member, name(member));
-                collect(structure.members().get(member), names);
-            }
+            structure.names().forEach(member -> names.put(member, name(member)));
+            structure.members().values().forEach(member -> collect(member, names));
         }
     }
 

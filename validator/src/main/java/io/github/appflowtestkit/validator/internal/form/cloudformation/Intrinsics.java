@@ -160,7 +160,7 @@ final class Intrinsics {
                 : new JsonString(inLoop.get(), string.range());
     }
 
-    /** A text with the values of loops in it; empty if one of them is open. */
+    /** A string with the values of loops in it; empty if one of them is open. */
     Optional<String> inLoop(String text) {
         String result = text;
         for (Map.Entry<String, Optional<String>> each : loop.entrySet()) {

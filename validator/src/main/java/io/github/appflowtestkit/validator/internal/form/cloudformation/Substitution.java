@@ -40,9 +40,9 @@ final class Substitution {
             if (known.isEmpty()) {
                 return Optional.empty();
             }
-            result.append(text, end, variable.start()).append(known.get());
+            result.append(text.substring(end, variable.start())).append(known.get());
             end = variable.end();
         }
-        return Optional.of(result.append(text, end, text.length()).toString());
+        return Optional.of(result.append(text.substring(end)).toString());
     }
 }

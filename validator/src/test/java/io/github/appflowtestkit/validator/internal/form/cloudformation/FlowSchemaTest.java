@@ -11,6 +11,7 @@ import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShap
 import io.github.appflowtestkit.validator.internal.structure.StructureLayer;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -86,13 +87,13 @@ class FlowSchemaTest {
         if (structure.name().equals(FlowSchema.TRIGGER_PROPERTIES)) {
             // CloudFormation has the members of the level here
             add(lacking, structure.name(), Set.of(FlowSchema.LEVEL));
-            compare(structure.members().get(FlowSchema.LEVEL), type);
+            compare(member(structure, FlowSchema.LEVEL), type);
             return;
         }
         for (String member : structure.names()) {
             String name = FlowSchema.SPELLING.member(member);
             if (names.remove(name)) {
-                compare(structure.members().get(member), type.path("properties").path(name));
+                compare(member(structure, member), type.path("properties").path(name));
             } else {
                 missing.add(member);
             }
@@ -114,6 +115,10 @@ class FlowSchemaTest {
                         .filter(name -> more.remove(FlowSchema.SPELLING.member(name)))
                         .collect(Collectors.toSet()));
         assertThat(more).isEmpty();
+    }
+
+    private static Shape member(StructureShape structure, String name) {
+        return Objects.requireNonNull(structure.members().get(name), name);
     }
 
     private static void add(Map<String, Set<String>> differences, String shape, Set<String> names) {

@@ -21,7 +21,7 @@ class TemplateCasesTest {
 
     static Stream<Path> templates() {
         return RuleTesting.list(Path.of("src/test/resources/cases/cloudformation")).stream()
-                .filter(file -> file.toString().endsWith(".json"));
+                .filter(file -> file.toString().matches(".*\\.(json|yaml)"));
     }
 
     @ParameterizedTest
@@ -31,7 +31,7 @@ class TemplateCasesTest {
         String actual = report.findings().stream()
                 .map(finding -> finding.flow().map(flow -> flow + ": ").orElse("") + RuleTesting.line(finding))
                 .collect(Collectors.joining());
-        Path golden = Path.of(template.toString().replace(".json", ".expected"));
+        Path golden = Path.of(template.toString().replaceAll("\\.(json|yaml)$", ".expected"));
         if (UPDATE) {
             Files.writeString(golden, actual);
         }

@@ -37,9 +37,7 @@ class TemplateCorpusTest {
         String corpus = System.getProperty("appflow.corpus", "");
         assumeTrue(!corpus.isEmpty(), "give -Dappflow.corpus=FOLDER to check the templates of the public");
         folder = Path.of(corpus);
-        templates = index(folder.resolve("cfn/index.json"))
-                .filter(entry -> entry.get("file").asString().endsWith(".json"))
-                .toList();
+        templates = index(folder.resolve("cfn/index.json")).toList();
     }
 
     private static Stream<JsonNode> index(Path file) {

@@ -35,13 +35,17 @@ final class WrittenPlaces {
             JsonValue value = root.at(finding.pointer())
                     .orElseThrow(() -> new AssertionError("nothing is written at " + finding.pointer()));
             List<String> steps = JsonText.steps(finding.pointer());
-            String name = JsonText.literal(steps.get(steps.size() - 1));
-            boolean isKey = written.equals(name);
-            boolean isValue = finding.range().equals(value.range()) && isSame(written, value);
+            boolean isJson = text.startsWith("{");
+            boolean isKey = isName(steps.get(steps.size() - 1), written);
+            boolean isValue = finding.range().equals(value.range()) && (!isJson || isSame(written, value));
             assertThat(isKey || isValue || isKeyOfEntry(root, finding.pointer(), written))
                     .as("%s at %s: %s", finding.rule(), finding.pointer(), written)
                     .isTrue();
         }
+    }
+
+    private static boolean isName(String name, String written) {
+        return written.equals(name) || written.equals(JsonText.literal(name));
     }
 
     private static boolean isSame(String written, JsonValue value) {
@@ -57,8 +61,7 @@ final class WrittenPlaces {
         Optional<JsonValue> entry = root.at(pointer.substring(0, pointer.lastIndexOf('/')));
         return entry.orElse(null) instanceof JsonObject object
                 && object.member("Key")
-                        .filter(key -> key.value() instanceof JsonString name
-                                && written.equals(JsonText.literal(name.value())))
+                        .filter(key -> key.value() instanceof JsonString name && isName(name.value(), written))
                         .isPresent();
     }
 }
