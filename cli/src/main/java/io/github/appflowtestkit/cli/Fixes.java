@@ -128,7 +128,8 @@ final class Fixes {
                         .add(each.finding()));
         byReason.forEach((reason, findings) -> notFixed.add(Printable.path(input.name()) + ":"
                 + findings.get(0).range().start() + ": "
-                + findings.get(0).rule() + (findings.size() == 1 ? "" : " and " + Wording.count(findings.size() - 1, "more finding"))
+                + findings.get(0).rule()
+                + (findings.size() == 1 ? "" : " and " + Wording.count(findings.size() - 1, "more finding"))
                 + " not fixed: " + reason));
     }
 

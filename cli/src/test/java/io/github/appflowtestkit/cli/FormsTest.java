@@ -22,8 +22,7 @@ class FormsTest {
         for (String file : new String[] {"main.tf", "template.yaml", "plan.json", "request-plain.yaml"}) {
             Files.copy(FIXES.resolve(file), folder.resolve(file));
         }
-        Files.writeString(
-                folder.resolve("appflow-testkit.yaml"), "rules:\n  AF4020: off\n  AF5001: off\n");
+        Files.writeString(folder.resolve("appflow-testkit.yaml"), "rules:\n  AF4020: off\n  AF5001: off\n");
     }
 
     @Test
@@ -36,6 +35,12 @@ class FormsTest {
     @Test
     void findings_name_their_flow_where_a_file_has_several() {
         golden("flows", ExitCode.OK, "validate", "main.tf", "request-plain.yaml");
+    }
+
+    @Test
+    void findings_in_the_output_of_the_CDK_name_their_construct() throws IOException {
+        Files.copy(FIXES.resolve("cdk.template.json"), folder.resolve("Shop.template.json"));
+        golden("cdk", ExitCode.OK, "validate", "Shop.template.json");
     }
 
     @Test

@@ -102,8 +102,7 @@ final class ProjectionFix implements RuleFix {
         for (Finding finding : findings) {
             String field = fieldsByPointer.get(finding.pointer());
             // a finding can be about another outcome of a condition
-            boolean isWanted = field != null && !projected.contains(field);
-            if (isWanted && isWritten(document, finding.pointer(), field)) {
+            if (field != null && !projected.contains(field) && isWritten(document, finding.pointer(), field)) {
                 wanted.computeIfAbsent(field, each -> new ArrayList<>()).add(finding);
             }
         }

@@ -24,8 +24,7 @@ final class StringText {
      */
     static Optional<String> like(String like, String value, Syntax syntax) {
         boolean hasLines = like.indexOf('\n') >= 0 || like.indexOf('\r') >= 0;
-        boolean isControlled = value.chars().anyMatch(c -> c < ' ' || (c >= 0x7F && c < 0xA0));
-        if (like.isEmpty() || hasLines || isControlled) {
+        if (like.isEmpty() || hasLines) {
             return Optional.empty();
         }
         if (syntax != Syntax.YAML) {
@@ -33,10 +32,15 @@ final class StringText {
         }
         return switch (like.charAt(0)) {
             case '"' -> Optional.of(JsonText.literal(value));
-            case '\'' -> Optional.of("'" + value.replace("'", "''") + "'");
+            case '\'' ->
+                Optional.of(isControlled(value) ? JsonText.literal(value) : "'" + value.replace("'", "''") + "'");
             case '|', '>', '*', '&', '!' -> Optional.empty();
             default -> Optional.of(isPlain(value) ? value : JsonText.literal(value));
         };
+    }
+
+    private static boolean isControlled(String value) {
+        return value.chars().anyMatch(c -> c < ' ' || (c >= 0x7F && c < 0xA0));
     }
 
     private static boolean isPlain(String value) {

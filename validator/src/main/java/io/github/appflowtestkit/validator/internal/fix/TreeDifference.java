@@ -7,6 +7,7 @@ import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonBoolean;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNumber;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.Member;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.Unknown;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +31,10 @@ final class TreeDifference {
                 && after instanceof JsonObject other
                 && List.copyOf(one.byName().keySet())
                         .equals(List.copyOf(other.byName().keySet()))) {
-            one.members()
-                    .forEach(member -> compare(
-                            member.value(),
-                            other.byName().get(member.name()).value(),
-                            JsonText.child(pointer, member.name())));
+            for (Member member : one.members()) {
+                String below = JsonText.child(pointer, member.name());
+                other.member(member.name()).ifPresent(same -> compare(member.value(), same.value(), below));
+            }
         } else if (before instanceof JsonArray one
                 && after instanceof JsonArray other
                 && one.items().size() == other.items().size()) {

@@ -125,7 +125,9 @@ class FormFixTest {
         String text = text(file)
                 .replace("rate(1 hours)  # the shop's rhythm", rate)
                 .replace(" # what is read\n      - Id # the key\n      - CreatedDate # when", list);
-        assertThat(findings(file, text)).extracting(each -> each.substring(0, 6)).contains("AF2005", "AF4006");
+        assertThat(findings(file, text))
+                .extracting(each -> each.substring(0, 6))
+                .contains("AF2005", "AF4006");
 
         should_remove_the_fixed_findings_and_bring_no_other(file, text);
         should_say_of_each_fixable_finding_that_stays_why(file, text);
