@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.validator.internal.configuration.GivenFolders;
+import io.github.appflowtestkit.validator.internal.recognition.FlowFiles;
 import java.io.IOException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitResult;
@@ -10,7 +11,6 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -21,9 +21,6 @@ import java.util.stream.Stream;
 final class FolderWalk extends SimpleFileVisitor<Path> {
 
     private static final Set<String> SKIPPED_FOLDERS = Set.of("node_modules", "target");
-
-    /** Files that may hold flows; what they hold is told by their content. */
-    private static final List<String> SUFFIXES = List.of(".json", ".yaml", ".yml", ".template", ".tf");
 
     private final Path top;
     private final GivenFolders given;
@@ -69,7 +66,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
         String name = file.getFileName().toString();
-        if (name.startsWith(".") || !mayHoldFlows(name) || leadsOut(file)) {
+        if (!FlowFiles.mayHoldFlows(name) || leadsOut(file)) {
             return FileVisitResult.CONTINUE;
         }
         if (attributes.isRegularFile()) {
@@ -88,11 +85,6 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
             unreadable.add(names.apply(file) + ": " + ReadFailure.reason(failure));
         }
         return FileVisitResult.CONTINUE;
-    }
-
-    private static boolean mayHoldFlows(String name) {
-        String small = name.toLowerCase(Locale.ROOT);
-        return SUFFIXES.stream().anyMatch(small::endsWith);
     }
 
     private boolean isBehindLink(Path file) {

@@ -9,6 +9,7 @@ import java.nio.file.FileSystemException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Spec;
             "",
             "Exit codes:",
             "   0   ended by a signal",
-            "   1   a flow of --flows has errors, or the service would refuse it",
+            "   1   a flow of --flows has errors or lacks a value, or would be refused",
             "   2   wrong usage",
             "   3   the address, a file of --flows or the file of --state cannot be used",
             "  70   a fault of appflow-testkit itself"
@@ -99,9 +100,18 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--flows",
             paramLabel = "PATH",
-            description = "Adds flows: a file, or a folder (all *.json below it) of CreateFlow requests, checked as by"
-                    + " validate; repeatable.")
+            description =
+                    "Adds the flows of a file, or of all files below a folder: requests, CloudFormation templates or"
+                            + " Terraform documents, checked as by validate; repeatable.")
     private List<String> flows = new ArrayList<>();
+
+    @Option(
+            names = "--value",
+            paramLabel = "NAME=VALUE",
+            converter = ServeConverters.Value.class,
+            description = "Gives a value that a file of --flows does not know, such as a parameter of a template"
+                    + " (Bucket=lake) or a variable of Terraform (var.bucket=lake); repeatable.")
+    private List<Map.Entry<String, String>> values = new ArrayList<>();
 
     @Option(
             names = "--follow-links",
@@ -176,7 +186,13 @@ final class ServeCommand implements Callable<Integer> {
                             + address.getHostAddress()
                             + "\", where other machines can use the server; if they may, add --allow-remote");
         }
-        ServedFlows served = ServedFlows.read(console, flows, followLinks, quiet);
+        ServedFlows served;
+        try {
+            served = ServedFlows.read(console, flows, givenValues(), followLinks, quiet);
+        } catch (IllegalArgumentException e) {
+            String.valueOf(e.getMessage()).lines().forEach(console::say);
+            return ExitCode.FINDINGS;
+        }
         if (served.exitCode() != ExitCode.OK) {
             return served.exitCode();
         }
@@ -202,6 +218,12 @@ final class ServeCommand implements Callable<Integer> {
             console.say(String.valueOf(e.getMessage()));
             return ExitCode.FINDINGS;
         }
+    }
+
+    private Map<String, String> givenValues() {
+        Map<String, String> given = new HashMap<>();
+        values.forEach(value -> given.put(value.getKey(), value.getValue()));
+        return given;
     }
 
     private boolean isManual() {

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -16,6 +17,18 @@ import software.amazon.awssdk.services.appflow.model.ConnectorType;
 final class ServeConverters {
 
     private ServeConverters() {}
+
+    static final class Value implements ITypeConverter<Map.Entry<String, String>> {
+
+        @Override
+        public Map.Entry<String, String> convert(String value) {
+            int equals = value.indexOf('=');
+            if (equals < 1) {
+                throw Converters.refusal("must be NAME=VALUE, such as Bucket=lake", value);
+            }
+            return Map.entry(value.substring(0, equals), value.substring(equals + 1));
+        }
+    }
 
     static final class Profile implements ITypeConverter<ServedProfile> {
 

@@ -1,17 +1,15 @@
 package io.github.appflowtestkit.cli;
 
-import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.internal.configuration.ConfiguredRun;
-import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import io.github.appflowtestkit.validator.internal.read.FileContent;
+import io.github.appflowtestkit.validator.internal.recognition.FlowFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Checks all inputs of one command, then the configurations that apply to them. */
@@ -37,7 +35,7 @@ final class ValidateRun {
             try {
                 CheckedFile file = check(input);
                 connectorProfiles += file.report().connectorProfiles().size();
-                if (input.named() || holdsFlow(file.report())) {
+                if (input.named() || FlowFiles.holdFlows(file.report())) {
                     files.add(file);
                 } else {
                     others++;
@@ -119,12 +117,5 @@ final class ValidateRun {
             content = new byte[0];
         }
         return new CheckedFile(console.display(file), report, SourceText.of(content));
-    }
-
-    /** A file without a word about flows is none of ours, be it readable or not; a file that is too large may be one. */
-    private static boolean holdsFlow(Report report) {
-        Set<String> rules = report.findings().stream().map(Finding::rule).collect(Collectors.toUnmodifiableSet());
-        return !rules.contains(BuiltInRules.NO_FLOW.id())
-                && (report.kind().isPresent() || rules.contains(BuiltInRules.TOO_LARGE.id()));
     }
 }

@@ -7,12 +7,14 @@ import io.github.appflowtestkit.validator.internal.configuration.Configuration;
 import io.github.appflowtestkit.validator.internal.configuration.ConfiguredRun;
 import io.github.appflowtestkit.validator.internal.configuration.GivenFolders;
 import java.io.UncheckedIOException;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The limits, configuration and baseline of one validate command.
  *
+ * @param values what the documents do not know, by name
  * @param given where links may lead
  * @param configuration the configuration for all files; if empty, each file has its nearest one
  * @param baseline the known findings; empty if the run neither reads nor writes a baseline
@@ -22,6 +24,7 @@ record ValidationSetup(
         Console console,
         int maxSize,
         int maxFindings,
+        Map<String, String> values,
         GivenFolders given,
         Optional<Configuration> configuration,
         Optional<Baseline> baseline,
@@ -46,6 +49,7 @@ record ValidationSetup(
                 console,
                 maxSize,
                 maxFindings,
+                Map.of(),
                 given,
                 configuration == null ? Optional.empty() : Optional.of(configuration(console, configuration, given)),
                 baseline == null ? empty : Optional.of(baseline(console, baseline)),
@@ -55,12 +59,14 @@ record ValidationSetup(
     /** The same setup for documents of one kind. */
     ValidationSetup of(DocumentKind expected) {
         return new ValidationSetup(
-                console, maxSize, maxFindings, given, configuration, baseline, Optional.of(expected));
+                console, maxSize, maxFindings, values, given, configuration, baseline, Optional.of(expected));
     }
 
     FlowValidator validator() {
-        FlowValidator.Builder builder =
-                FlowValidator.builder().maxBytes(maxSize).maxFindings(maxFindings);
+        FlowValidator.Builder builder = FlowValidator.builder()
+                .maxBytes(maxSize)
+                .maxFindings(maxFindings)
+                .values(values);
         kind.ifPresent(builder::kind);
         return builder.build();
     }

@@ -38,6 +38,7 @@ class ServeTest {
                 "clock | serve --clock fast",
                 "at | serve --at tomorrow",
                 "at-and-real | serve --at 2026-01-01T00:00:00Z --clock real",
+                "value | serve --value acme-lake",
                 "address | serve --address 999.0.0.1",
                 "address-named | serve --address appflow.example",
                 "address-remote | serve --address 0.0.0.0",
@@ -63,6 +64,44 @@ class ServeTest {
                 .run("serve", "--port", "0", "--quiet", "--flows", "examples/flows/salesforce-accounts-to-s3.json");
         Golden.check("serve/refused-flow.txt", result.transcript());
         assertThat(result.code()).isEqualTo(ExitCode.FINDINGS);
+    }
+
+    @Test
+    void flows_that_lack_a_value_are_not_served() {
+        CommandRun.Result result = CommandRun.in(Path.of(".."))
+                .run("serve", "--port", "0", "--quiet", "--flows", "examples/junit/infrastructure/template.yaml");
+        Golden.check("serve/lacking-value.txt", result.transcript());
+        assertThat(result.code()).isEqualTo(ExitCode.FINDINGS);
+    }
+
+    @Test
+    void flows_of_every_form_are_served_with_the_values_that_they_lack() throws Exception {
+        Files.copy(Path.of("../examples/junit/infrastructure/template.yaml"), folder.resolve("template.yaml"));
+        Files.writeString(folder.resolve("describe.json"), """
+                {"flowName": "described", "flowArn": "arn", "flowStatus": "Active",
+                 "triggerConfig": {"triggerType": "OnDemand"},
+                 "sourceFlowConfig": {"connectorType": "Salesforce", "connectorProfileName": "shop-crm",
+                   "sourceConnectorProperties": {"Salesforce": {"object": "Order"}}},
+                 "destinationFlowConfigList": [{"connectorType": "S3",
+                   "destinationConnectorProperties": {"S3": {"bucketName": "acme-lake"}}}],
+                 "tasks": [{"taskType": "Map_all", "sourceFields": [], "connectorOperator": {"Salesforce": "NO_OP"},
+                   "taskProperties": {}}]}
+                """);
+        try (ServerProcess server = ServerProcess.start(
+                folder,
+                "--profile",
+                "shop-crm=Salesforce",
+                "--flows",
+                "template.yaml",
+                "--flows",
+                "describe.json",
+                "--value",
+                "Bucket=acme-lake",
+                "--value",
+                "Stage=prod")) {
+            assertThat(server.post("/list-flows", "{}").body())
+                    .contains("\"orders-to-lake-prod\"", "\"returns-to-lake-prod\"", "\"described\"");
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.github.appflowtestkit.junit.FakeAppflowTest;
 import io.github.appflowtestkit.junit.FlowSource;
 import io.github.appflowtestkit.junit.FlowTests;
 import io.github.appflowtestkit.junit.GivenConnectorProfile;
+import io.github.appflowtestkit.junit.GivenFlows;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
@@ -51,6 +52,27 @@ class FlowFilesTest {
         // end::flow-json[]
         assertThat(FlowJson.of(json).createRequest().tasks())
                 .isEqualTo(customers.createRequest().tasks());
+    }
+
+    // tag::given-template[]
+    @Test
+    @FakeAppflowTest
+    @GivenConnectorProfile(name = "shop-crm", type = ConnectorType.SALESFORCE)
+    @GivenFlows(value = "infrastructure/template.yaml", values = "Bucket=acme-lake")
+    void flows_of_a_template_are_given(FakeAppflow fake) {
+        assertThat(fake).hasFlow("orders-to-lake-test").isOnDemand().hasTag("team");
+    }
+    // end::given-template[]
+
+    @Test
+    void a_flow_of_a_template_becomes_a_request() {
+        // tag::flow-of-template[]
+        CreateFlowRequest orders = FlowJson.ofFile(Path.of("infrastructure/template.yaml"))
+                .flow("OrdersToLake")
+                .with("Bucket", "acme-lake")
+                .createRequest();
+        // end::flow-of-template[]
+        assertThat(orders.flowName()).isEqualTo("orders-to-lake-test");
     }
 
     // tag::flow-tests[]

@@ -1,14 +1,16 @@
 package io.github.appflowtestkit.fake;
 
+import io.github.appflowtestkit.validator.FlowValidator;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.UpdateFlowRequest;
 
 /**
- * A flow in JSON, as files hold it: makes requests of files, and files of requests. Immutable and thread-safe.
+ * A flow as files hold it: makes requests of files, and files of requests. Immutable and thread-safe.
  *
  * <pre>{@code
  * FlowJson orders = FlowJson.ofResource("flows/orders.json");
@@ -16,9 +18,16 @@ import software.amazon.awssdk.services.appflow.model.UpdateFlowRequest;
  * client.updateFlow(orders.updateRequest());
  * }</pre>
  *
- * <p>The JSON is a CreateFlow request, as {@code aws appflow create-flow --cli-input-json} takes it, an UpdateFlow request, or
- * the output of {@code aws appflow describe-flow}. A byte order mark and the member {@code $schema} are ignored. Only what the
- * service would refuse is an error: advice and the configuration {@code appflow-testkit.yaml} do not apply.
+ * <p>The file is a CreateFlow or UpdateFlow request in JSON or YAML, as {@code aws appflow create-flow --cli-input-json} takes
+ * it, the output of {@code aws appflow describe-flow}, a CloudFormation template, or a Terraform configuration, plan or state:
+ *
+ * <pre>{@code
+ * FlowJson template = FlowJson.ofFile(Path.of("infrastructure/template.yaml"));
+ * CreateFlowRequest orders = template.flow("OrdersFlow").with("Bucket", "lake").createRequest();
+ * }</pre>
+ *
+ * <p>A byte order mark and the member {@code $schema} are ignored. Only what the service would refuse is an error: advice and
+ * the configuration {@code appflow-testkit.yaml} do not apply.
  *
  * <p>This interface is not for implementing: it may get more methods in any version.
  */
@@ -49,7 +58,7 @@ public interface FlowJson {
     /**
      * {@return the flow in a string}
      *
-     * @param json the JSON
+     * @param json a document, as files hold it
      */
     static FlowJson of(String json) {
         return Reader.load().string(Objects.requireNonNull(json, "json must not be null"));
@@ -74,10 +83,36 @@ public interface FlowJson {
     }
 
     /**
+     * {@return the flow of that name, for a document that has several}
+     *
+     * @param name a logical id of a template, an address of Terraform, or the {@code flowName}
+     */
+    FlowJson flow(String name);
+
+    /**
+     * {@return the same flow with a value that its document does not know, or instead of a default}
+     *
+     * @param name the name of the value, as {@link FlowValidator.Builder#values} takes it
+     * @param value a string; a list or an object is written in JSON
+     */
+    default FlowJson with(String name, String value) {
+        return with(Map.of(
+                Objects.requireNonNull(name, "name must not be null"),
+                Objects.requireNonNull(value, "value must not be null")));
+    }
+
+    /**
+     * {@return the same flow with values that its document does not know, or instead of defaults}
+     *
+     * @param values the values by their names, as {@link FlowValidator.Builder#values} takes them
+     */
+    FlowJson with(Map<String, String> values);
+
+    /**
      * {@return the request that creates the flow}
      *
-     * @throws IllegalArgumentException if the JSON is not one flow that the service accepts; the message has each finding with
-     *     line and column
+     * @throws IllegalArgumentException if the document does not hold one flow that the service accepts, or does not know all
+     *     its values; the message has each finding or unknown value with line and column
      */
     CreateFlowRequest createRequest();
 
@@ -85,12 +120,11 @@ public interface FlowJson {
      * {@return the request that updates the flow} An UpdateFlow request has no {@code tags} and no {@code kmsArn}, so they are
      * left out.
      *
-     * @throws IllegalArgumentException if the JSON is not one flow that the service accepts; the message has each finding with
-     *     line and column
+     * @throws IllegalArgumentException as {@link #createRequest} does
      */
     UpdateFlowRequest updateRequest();
 
-    /** {@return the JSON as it was given; that of a request is indented and has times in epoch seconds} */
+    /** {@return the document as it was given; that of a request is indented JSON and has times in epoch seconds} */
     @Override
     String toString();
 
@@ -123,7 +157,7 @@ public interface FlowJson {
         /**
          * {@return the flow in a string}
          *
-         * @param json the JSON
+         * @param json a document
          */
         FlowJson string(String json);
 

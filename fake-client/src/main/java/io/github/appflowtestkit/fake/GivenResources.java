@@ -98,10 +98,9 @@ public interface GivenResources {
     CreateFlowResponse givenFlow(CreateFlowRequest request);
 
     /**
-     * Creates the flow in a file.
+     * Creates the flow in a file. For a file with several flows, or with values that it does not know, use {@link FlowJson}.
      *
-     * @param file a CreateFlow request in JSON, as {@code aws appflow create-flow --cli-input-json} takes it, or the output
-     *     of {@code aws appflow describe-flow}
+     * @param file a file with one flow, as {@link FlowJson} reads it
      * @return the response of CreateFlow
      * @throws IllegalArgumentException if the service would refuse the flow; the message names file, line and mistake
      * @throws UncheckedIOException if the file cannot be read

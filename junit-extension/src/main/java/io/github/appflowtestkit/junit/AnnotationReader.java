@@ -166,7 +166,8 @@ final class AnnotationReader {
         if (patterns.isEmpty()) {
             throw new IllegalArgumentException("value must name at least one file, but is empty");
         }
-        settings.given(new Given.Flows(origin(flows), flows.fake(), patterns));
+        settings.given(
+                new Given.Flows(origin(flows), flows.fake(), patterns, OptionParser.values(List.of(flows.values()))));
     }
 
     private void readFault(InjectFault fault) {

@@ -9,6 +9,7 @@ import io.github.appflowtestkit.fake.internal.journal.Shown;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -238,7 +239,7 @@ public final class FakeAppflowExtensionBuilder {
         for (String file : files) {
             Objects.requireNonNull(file, "files must not contain null");
         }
-        settings.given(new Given.Flows(ORIGIN, "", List.of(files)));
+        settings.given(new Given.Flows(ORIGIN, "", List.of(files), Map.of()));
         return this;
     }
 

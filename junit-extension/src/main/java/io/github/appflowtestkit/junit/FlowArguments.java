@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -27,10 +28,12 @@ final class FlowArguments implements ArgumentsProvider, AnnotationConsumer<FlowS
     private static final Set<Class<?>> TYPES = Set.of(CreateFlowRequest.class, Path.class, String.class, Report.class);
 
     private List<String> patterns = List.of();
+    private List<String> values = List.of();
 
     @Override
     public void accept(FlowSource source) {
         patterns = List.of(source.value());
+        values = List.of(source.values());
     }
 
     // Since 5.13 Jupiter calls another form of this method, which calls this one and hides its exceptions behind a
@@ -52,12 +55,13 @@ final class FlowArguments implements ArgumentsProvider, AnnotationConsumer<FlowS
         }
         try {
             List<Arguments> arguments = new ArrayList<>();
+            Map<String, String> given = OptionParser.values(values);
             ClassLoader loader = context.getRequiredTestClass().getClassLoader();
             for (String pattern : patterns) {
                 arguments.addAll(
                         wanted.contains(CreateFlowRequest.class)
-                                ? flows(context, pattern, loader, wanted)
-                                : files(context, pattern, loader, wanted));
+                                ? flows(context, pattern, given, loader, wanted)
+                                : files(context, pattern, given, loader, wanted));
             }
             return arguments;
         } catch (IllegalArgumentException e) {
@@ -82,19 +86,29 @@ final class FlowArguments implements ArgumentsProvider, AnnotationConsumer<FlowS
     }
 
     private static List<Arguments> files(
-            ExtensionContext context, String pattern, ClassLoader loader, List<Class<?>> wanted) {
+            ExtensionContext context,
+            String pattern,
+            Map<String, String> given,
+            ClassLoader loader,
+            List<Class<?>> wanted) {
         return FlowFileFinder.find(pattern, loader).stream()
-                .map(file -> arguments(wanted, file.name(), type -> value(context, file, type)))
+                .map(file -> arguments(wanted, file.name(), type -> value(context, file, given, type)))
                 .toList();
     }
 
     private static List<Arguments> flows(
-            ExtensionContext context, String pattern, ClassLoader loader, List<Class<?>> wanted) {
-        return Stores.flowFiles(context).flowsIn(pattern, loader).stream()
+            ExtensionContext context,
+            String pattern,
+            Map<String, String> given,
+            ClassLoader loader,
+            List<Class<?>> wanted) {
+        return Stores.flowFiles(context).flowsIn(pattern, given, loader).stream()
                 .map(flow -> arguments(
                         wanted,
                         flow.name(),
-                        type -> type == CreateFlowRequest.class ? flow.request() : value(context, flow.file(), type)))
+                        type -> type == CreateFlowRequest.class
+                                ? flow.request()
+                                : value(context, flow.file(), given, type)))
                 .toList();
     }
 
@@ -106,7 +120,7 @@ final class FlowArguments implements ArgumentsProvider, AnnotationConsumer<FlowS
         return Arguments.of(values);
     }
 
-    private static Object value(ExtensionContext context, FlowFile file, Class<?> type) {
+    private static Object value(ExtensionContext context, FlowFile file, Map<String, String> given, Class<?> type) {
         if (type == Path.class) {
             return file.path()
                     .orElseThrow(() -> new IllegalArgumentException(
@@ -115,7 +129,7 @@ final class FlowArguments implements ArgumentsProvider, AnnotationConsumer<FlowS
         if (type == String.class) {
             return new String(file.bytes(), StandardCharsets.UTF_8);
         }
-        return report(Stores.validator(context), file);
+        return report(Stores.validator(context, given), file);
     }
 
     /** A file in a jar has no folder, so no configuration applies. */

@@ -1,7 +1,9 @@
 package io.github.appflowtestkit.junit;
 
 import io.github.appflowtestkit.fake.internal.journal.Shown;
+import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.internal.configuration.Glob;
+import io.github.appflowtestkit.validator.internal.recognition.FlowFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
@@ -33,10 +35,13 @@ final class FlowFileFinder {
     /** Folders that the command line skips as well. */
     private static final Set<String> SKIPPED_FOLDERS = Set.of("node_modules", "target");
 
+    private static final FlowValidator VALIDATOR =
+            FlowValidator.builder().withoutAdvice().build();
+
     private FlowFileFinder() {}
 
     /**
-     * The files that a pattern matches, sorted by name.
+     * The files that a pattern matches, sorted by name: those that hold a flow, or the one that it names.
      *
      * @throws IllegalArgumentException if there are none, or the pattern is invalid
      */
@@ -46,14 +51,33 @@ final class FlowFileFinder {
             found = inFolders(withoutPrefix(pattern));
         }
         if (found.isEmpty()) {
-            throw new IllegalArgumentException(Shown.text(pattern) + " must match a file " + searched(pattern)
-                    + ", but matches none" + (isYaml(pattern) ? "; only *.json files are read" : ""));
+            throw new IllegalArgumentException(
+                    Shown.text(pattern) + " must match a file " + searched(pattern) + ", but matches none");
         }
-        return found;
+        if (isNamed(withoutPrefix(pattern), found)) {
+            return found;
+        }
+        List<FlowFile> withFlows = withFlows(found);
+        if (withFlows.isEmpty()) {
+            throw new IllegalArgumentException(Shown.text(pattern) + " must match a file with a flow, but "
+                    + (found.size() == 1 ? found.get(0).name() + " holds none" : found.size() + " files hold none"));
+        }
+        return withFlows;
     }
 
-    private static boolean isYaml(String pattern) {
-        return pattern.endsWith(".yaml") || pattern.endsWith(".yml");
+    /** Whether a pattern is the name of the only file that it matches. */
+    private static boolean isNamed(String pattern, List<FlowFile> found) {
+        String name = found.get(0).name();
+        return found.size() == 1 && (slashes(pattern).equals(name) || pattern.equals("/" + name));
+    }
+
+    /** The files that hold a flow, or cannot be read. */
+    private static List<FlowFile> withFlows(List<FlowFile> files) {
+        return files.stream().filter(FlowFileFinder::holdsFlow).toList();
+    }
+
+    private static boolean holdsFlow(FlowFile file) {
+        return FlowFiles.holdFlows(VALIDATOR.validate(file.name(), file.bytes()));
     }
 
     private static String searched(String pattern) {
@@ -64,8 +88,13 @@ final class FlowFileFinder {
         return pattern.startsWith(FILE) ? working : "on the class path or " + working;
     }
 
-    /** All {@code *.json} below a folder, or the file itself. */
-    static List<FlowFile> below(Path fileOrFolder) {
+    /** All files with flows below a folder, or the file itself. */
+    static List<FlowFile> withFlows(Path fileOrFolder) {
+        List<FlowFile> files = below(fileOrFolder);
+        return Files.isDirectory(fileOrFolder) ? withFlows(files) : files;
+    }
+
+    private static List<FlowFile> below(Path fileOrFolder) {
         String name = slashes(fileOrFolder.toString());
         if (Files.isRegularFile(fileOrFolder)) {
             return List.of(FlowFile.of(name, fileOrFolder));
@@ -125,7 +154,7 @@ final class FlowFileFinder {
                 Enumeration<JarEntry> all = jar.entries();
                 while (all.hasMoreElements()) {
                     String entry = all.nextElement().getName();
-                    if (entry.startsWith(base) && isFlowFile(entry)) {
+                    if (entry.startsWith(base) && FlowFiles.mayHoldFlows(entry.substring(entry.lastIndexOf('/') + 1))) {
                         entries.accept(entry, URI.create("jar:" + connection.getJarFileURL() + "!/" + escaped(entry)));
                     }
                 }
@@ -191,7 +220,7 @@ final class FlowFileFinder {
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (isFlowFile(String.valueOf(file.getFileName()))) {
+                    if (FlowFiles.mayHoldFlows(String.valueOf(file.getFileName()))) {
                         files.accept(slashes(top.relativize(file).toString()), file);
                     }
                     return FileVisitResult.CONTINUE;
@@ -204,10 +233,6 @@ final class FlowFileFinder {
 
     private static boolean isSkipped(String folder) {
         return folder.startsWith(".") || SKIPPED_FOLDERS.contains(folder);
-    }
-
-    private static boolean isFlowFile(String name) {
-        return name.endsWith(".json") && !name.startsWith(".");
     }
 
     private static String slashes(String path) {

@@ -1,8 +1,6 @@
 package io.github.appflowtestkit.junit;
 
-import io.github.appflowtestkit.fake.Operation;
-import io.github.appflowtestkit.fake.internal.wire.RestJson;
-import io.github.appflowtestkit.validator.DocumentKind;
+import io.github.appflowtestkit.fake.internal.DocumentFlow;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.Severity;
@@ -10,27 +8,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 
 /** Reads and checks the flows in files, each pattern once in a run of tests. Thread-safe. */
 final class FlowFileReader {
 
-    private final Supplier<FlowValidator> validator;
+    private final Function<Map<String, String>, FlowValidator> validator;
     private final Map<Key, List<Flow>> known = new ConcurrentHashMap<>();
 
-    FlowFileReader(Supplier<FlowValidator> validator) {
+    /**
+     * Creates a reader.
+     *
+     * @param validator the validator for values that are given
+     */
+    FlowFileReader(Function<Map<String, String>, FlowValidator> validator) {
         this.validator = validator;
     }
 
-    private record Key(String pattern, ClassLoader loader) {}
+    private record Key(String pattern, Map<String, String> values, ClassLoader loader) {}
 
     /**
      * A flow in a file.
      *
-     * @param name the file's name, with the index of the flow if the file contains several
+     * @param name the file's name, with the name or the index of the flow if the file contains several
      * @param request the request that creates the flow
      */
     record Flow(String name, FlowFile file, CreateFlowRequest request) {
@@ -44,20 +46,23 @@ final class FlowFileReader {
     /**
      * The flows of all files that a pattern matches.
      *
-     * @throws IllegalArgumentException if it matches no file, or a file has errors
+     * @param values what the files do not know
+     * @throws IllegalArgumentException if it matches no file, a file has errors, or a value is missing
      */
-    List<Flow> flowsIn(String pattern, ClassLoader loader) {
-        return known.computeIfAbsent(new Key(pattern, loader), key -> read(FlowFileFinder.find(pattern, loader)));
+    List<Flow> flowsIn(String pattern, Map<String, String> values, ClassLoader loader) {
+        return known.computeIfAbsent(
+                new Key(pattern, values, loader),
+                key -> read(FlowFileFinder.find(pattern, loader), validator.apply(values)));
     }
 
-    private List<Flow> read(List<FlowFile> files) {
+    private static List<Flow> read(List<FlowFile> files, FlowValidator validator) {
         List<Flow> flows = new ArrayList<>();
         List<Report> broken = new ArrayList<>();
         for (FlowFile file : files) {
-            byte[] json = file.bytes();
-            Report report = validator.get().validate(file.name(), json);
+            byte[] document = file.bytes();
+            Report report = validator.validate(file.name(), document);
             if (report.isValid()) {
-                flows.addAll(flowsIn(file, json, report));
+                flows.addAll(flowsIn(file, DocumentFlow.in(validator, file.name(), document)));
             } else {
                 broken.add(report);
             }
@@ -75,17 +80,17 @@ final class FlowFileReader {
         return List.copyOf(flows);
     }
 
-    private static List<Flow> flowsIn(FlowFile file, byte[] json, Report report) {
-        String kind = report.kind().map(DocumentKind::label).orElse("something else");
-        if (!kind.equals(DocumentKind.CREATE_FLOW.label())) {
-            throw new IllegalArgumentException(
-                    file.name() + " must contain a CreateFlow request or an array of them, but contains " + kind);
-        }
+    private static List<Flow> flowsIn(FlowFile file, List<DocumentFlow> documented) {
         List<Flow> flows = new ArrayList<>();
-        List<AppflowRequest> requests = RestJson.requests(Operation.CREATE_FLOW, json);
-        for (int i = 0; i < requests.size(); i++) {
-            String name = requests.size() == 1 ? file.name() : file.name() + "[" + i + "]";
-            flows.add(new Flow(name, file, (CreateFlowRequest) requests.get(i)));
+        for (int i = 0; i < documented.size(); i++) {
+            DocumentFlow flow = documented.get(i);
+            String index = flow.flow().name().orElse(String.valueOf(i));
+            String name = documented.size() == 1 ? file.name() : file.name() + "[" + index + "]";
+            try {
+                flows.add(new Flow(name, file, flow.request(value -> "values = \"" + value + "=VALUE\"")));
+            } catch (IllegalArgumentException e) {
+                throw new IllegalArgumentException(file.name() + " " + e.getMessage(), e);
+            }
         }
         return flows;
     }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
  * <p>The first parameters choose what the test gets: {@code CreateFlowRequest}, {@code Path}, {@code String} (the text of
  * the file) or {@code Report} (the findings of a validator). Several of them get the same file. With a {@code
  * CreateFlowRequest} parameter, a file with errors fails the test with file, line and column; without one, the test is
- * called once for each file, whatever it contains. Needs {@code junit-jupiter-params}.
+ * called once for each file, whether it has errors or not. Needs {@code junit-jupiter-params}.
  *
  * <p>Files are searched on the class path first, then below the working directory, which is the module's folder under Maven
  * and Gradle. Prefixes and patterns work as in {@link GivenFlows}. A {@code Report} obeys the configuration {@code
@@ -46,4 +46,11 @@ public @interface FlowSource {
      * @return the names and patterns
      */
     String[] value();
+
+    /**
+     * Values for what the files do not know, such as {@code "Bucket=lake"}, as {@link GivenFlows#values} has them.
+     *
+     * @return names and values
+     */
+    String[] values() default {};
 }

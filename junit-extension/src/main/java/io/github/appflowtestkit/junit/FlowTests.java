@@ -20,7 +20,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.opentest4j.AssertionFailedError;
 
 /**
- * Creates a test for each flow file.
+ * Creates a test for each file with flows, whether it is a request, a CloudFormation template or a Terraform document.
  *
  * <pre>{@code
  * class FlowFilesTest {
@@ -44,8 +44,9 @@ public final class FlowTests {
     /**
      * Creates tests that fail if the service would refuse a flow.
      *
-     * @param fileOrFolder a file, or a folder with {@code *.json} files at any depth; hidden folders, {@code
-     *     node_modules} and {@code target} are skipped. A relative path starts at the working directory, which is the
+     * @param fileOrFolder a file, or a folder with flows at any depth in {@code *.json}, {@code *.yaml}, {@code *.yml}, {@code
+     *     *.template} and {@code *.tf} files; files without flows, hidden folders, {@code node_modules} and {@code target} are
+     *     skipped. A relative path starts at the working directory, which is the
      *     module's folder under Maven and Gradle
      * @return one test for each file, sorted by name
      * @throws IllegalArgumentException if the file or folder does not exist, or the folder contains no flow file
@@ -65,7 +66,7 @@ public final class FlowTests {
     public static Stream<DynamicNode> in(Path fileOrFolder, Severity failOn) {
         Objects.requireNonNull(fileOrFolder, "fileOrFolder must not be null");
         Objects.requireNonNull(failOn, "failOn must not be null");
-        List<FlowFile> files = FlowFileFinder.below(fileOrFolder);
+        List<FlowFile> files = FlowFileFinder.withFlows(fileOrFolder);
         if (files.isEmpty()) {
             throw new IllegalArgumentException(missing(fileOrFolder));
         }
@@ -78,7 +79,7 @@ public final class FlowTests {
     private static String missing(Path fileOrFolder) {
         String shown = Shown.text(fileOrFolder.toString());
         return Files.isDirectory(fileOrFolder)
-                ? "folder " + shown + " must contain at least one *.json file, but contains none"
+                ? "folder " + shown + " must contain at least one file with a flow, but contains none"
                 : "fileOrFolder must exist, but there is no " + shown + " in "
                         + Path.of("").toAbsolutePath();
     }

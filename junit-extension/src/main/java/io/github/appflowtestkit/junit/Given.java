@@ -8,6 +8,7 @@ import io.github.appflowtestkit.fake.RunScript;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -41,8 +42,12 @@ sealed interface Given {
         }
     }
 
-    /** The flows of some files. */
-    record Flows(String origin, String fake, List<String> patterns) implements Given {}
+    /**
+     * The flows of some files.
+     *
+     * @param values what the files do not know
+     */
+    record Flows(String origin, String fake, List<String> patterns, Map<String, String> values) implements Given {}
 
     /** A fault of an annotation. */
     record InjectedFault(String origin, String fake, InjectFault annotation, Duration delay) implements Given {

@@ -87,7 +87,7 @@ final class GivenSetup {
 
     private List<FlowFileReader.Flow> matching(Given.Flows files, String pattern) {
         try {
-            return reader.flowsIn(pattern, loader);
+            return reader.flowsIn(pattern, files.values(), loader);
         } catch (IllegalArgumentException e) {
             throw new ExtensionConfigurationException(files.origin() + ": " + e.getMessage(), e);
         }

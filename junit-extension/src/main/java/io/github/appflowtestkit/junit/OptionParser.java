@@ -5,6 +5,9 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,20 @@ final class OptionParser {
             throw new IllegalArgumentException(option + " must not be blank");
         }
         return text;
+    }
+
+    /** Values of the form NAME=VALUE by their names. */
+    static Map<String, String> values(List<String> texts) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String text : texts) {
+            int end = text.indexOf('=');
+            if (end < 1) {
+                throw new IllegalArgumentException(
+                        "values must have the form \"NAME=VALUE\", but one is " + Shown.text(text));
+            }
+            values.put(text.substring(0, end), text.substring(end + 1));
+        }
+        return values;
     }
 
     static Instant instant(String text) {

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.junit;
 
 import io.github.appflowtestkit.validator.FlowValidator;
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.Store;
@@ -28,12 +29,20 @@ final class Stores {
                 .getOrComputeIfAbsent(FlowValidator.class, key -> FlowValidator.create(), FlowValidator.class);
     }
 
+    /** The validator of the test run with values for what documents do not know. */
+    static FlowValidator validator(ExtensionContext context, Map<String, String> values) {
+        FlowValidator validator = validator(context);
+        return values.isEmpty()
+                ? validator
+                : validator.toBuilder().values(values).build();
+    }
+
     /** The one reader of flow files of the test run. */
     static FlowFileReader flowFiles(ExtensionContext context) {
         return ofRun(context)
                 .getOrComputeIfAbsent(
                         FlowFileReader.class,
-                        key -> new FlowFileReader(() -> validator(context)),
+                        key -> new FlowFileReader(values -> validator(context, values)),
                         FlowFileReader.class);
     }
 }

@@ -36,6 +36,30 @@ class FlowSourceTest {
     }
 
     @Test
+    void flows_of_templates_and_of_terraform() {
+        Suite suite = Suite.of(Forms.class);
+        suite.passes(4);
+        assertThat(suite.names())
+                .containsExactly(
+                        "[1] forms/describe.yaml",
+                        "[2] forms/main.tf",
+                        "[3] forms/template.yaml[Customers]",
+                        "[4] forms/template.yaml[Orders]");
+    }
+
+    @FakeAppflowTest(allowUndeclaredProfiles = true)
+    static class Forms {
+        @ParameterizedTest(name = "[{index}] {0}")
+        @FlowSource(
+                value = "forms/**",
+                values = {"Bucket=acme-lake", "var.profile=shop-crm"})
+        void are_accepted(CreateFlowRequest flow, Report report, AppflowClient client) {
+            assertThat(report.isValid()).isTrue();
+            assertThat(client.createFlow(flow).flowArn()).endsWith("/" + flow.flowName());
+        }
+    }
+
+    @Test
     void several_views_of_a_file() {
         Suite.of(Views.class).passes(2);
     }

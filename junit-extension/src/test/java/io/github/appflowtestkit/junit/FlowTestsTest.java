@@ -38,6 +38,24 @@ class FlowTestsTest {
     }
 
     @Test
+    void every_form_is_tested_and_other_files_are_left_out() {
+        Suite suite = Suite.of(Forms.class);
+        suite.passes(3);
+        assertThat(suite.names())
+                .containsExactly(
+                        "src/test/resources/forms/describe.yaml",
+                        "src/test/resources/forms/main.tf",
+                        "src/test/resources/forms/template.yaml");
+    }
+
+    static class Forms {
+        @TestFactory
+        Stream<DynamicNode> flows() {
+            return FlowTests.in(Path.of("src/test/resources/forms"));
+        }
+    }
+
+    @Test
     void a_file_with_an_error_fails_with_line_and_column() throws Exception {
         Golden.check("flow-tests-mistake", Suite.of(Bad.class).failure());
     }
@@ -115,7 +133,7 @@ class FlowTestsTest {
     void missing_and_empty_folders_are_refused(@TempDir Path empty) throws Exception {
         assertThatThrownBy(() -> FlowTests.in(empty))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageMatching("folder \".*\" must contain at least one \\*\\.json file, but contains none");
+                .hasMessageMatching("folder \".*\" must contain at least one file with a flow, but contains none");
         assertThatThrownBy(() -> FlowTests.in(Path.of("flowz")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .satisfies(thrown -> Golden.check("flow-tests-missing", String.valueOf(thrown.getMessage())));

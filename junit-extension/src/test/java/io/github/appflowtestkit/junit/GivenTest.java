@@ -106,12 +106,40 @@ class GivenTest {
     }
 
     @Test
-    void an_unsupported_file_format() throws Exception {
-        Golden.check("given-flows-yaml", Suite.of(Yaml.class).failure());
+    void flows_of_templates_and_of_terraform() {
+        Suite.of(Forms.class).passes(1);
     }
 
-    @GivenFlows("classpath:flows/*.yaml")
-    static class Yaml {
+    @GivenConnectorProfile(name = "shop-crm", type = ConnectorType.SALESFORCE)
+    @GivenFlows(
+            value = "forms/**",
+            values = {"Bucket=acme-lake", "var.profile=shop-crm"})
+    static class Forms {
+        @Test
+        void are_there(FakeAppflow fake) {
+            assertThat(fake.flows().stream().map(flow -> flow.name()))
+                    .containsExactly("refunds", "invoices", "customers-dev", "orders-dev");
+        }
+    }
+
+    @Test
+    void values_that_a_file_does_not_know() throws Exception {
+        Golden.check("given-flows-unknown", Suite.of(Unknown.class).failure());
+    }
+
+    @GivenFlows("forms/template.yaml")
+    static class Unknown {
+        @Test
+        void never() {}
+    }
+
+    @Test
+    void a_value_without_a_name() throws Exception {
+        Golden.check("given-flows-value", Suite.of(NoName.class).failure());
+    }
+
+    @GivenFlows(value = "forms/template.yaml", values = "acme-lake")
+    static class NoName {
         @Test
         void never() {}
     }
@@ -136,6 +164,17 @@ class GivenTest {
 
     @GivenFlows("other/template.json")
     static class OtherKind {
+        @Test
+        void never() {}
+    }
+
+    @Test
+    void documents_of_other_kinds() throws Exception {
+        Golden.check("given-flows-kinds", Suite.of(OtherKinds.class).failure());
+    }
+
+    @GivenFlows("other/**")
+    static class OtherKinds {
         @Test
         void never() {}
     }

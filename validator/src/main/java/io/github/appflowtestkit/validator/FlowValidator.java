@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.function.Predicate;
 
@@ -79,6 +80,25 @@ public interface FlowValidator {
      * @return the report
      */
     Report validate(String name, byte[] utf8);
+
+    /**
+     * Reads the flows of a document as CreateFlow requests: those of a CloudFormation template or a Terraform document, too. It
+     * does not check them; {@link #validate(String, byte[])} does.
+     *
+     * <pre>{@code
+     * FlowValidator validator =
+     *         FlowValidator.builder().values(Map.of("Bucket", "lake")).build();
+     * byte[] template = Files.readAllBytes(Path.of("template.yaml"));
+     * validator.requests(template).forEach(flow -> log(flow.name().orElse("") + " " + flow.json()));
+     * }</pre>
+     *
+     * <p>A flow in a document with conditions becomes the request that given values and defaults decide. Where they decide
+     * nothing, the conditions are true. A flow that cannot exist with the given values is left out.
+     *
+     * @param utf8 the document in UTF-8, with or without byte order mark
+     * @return the requests in the order of the document; empty if the document has no flow or cannot be read
+     */
+    List<FlowRequest> requests(byte[] utf8);
 
     /**
      * Checks the request of any operation.
@@ -164,6 +184,16 @@ public interface FlowValidator {
          * @return this builder
          */
         Builder withoutAdvice();
+
+        /**
+         * Gives values for what documents do not know, such as parameters; they replace defaults, too.
+         *
+         * @param values strings, or lists and objects in JSON, by name: of a parameter ({@code Bucket}) or an attribute ({@code
+         *     Key.Arn}) of a CloudFormation template, of a Terraform variable ({@code bucket} or {@code var.bucket}); or by
+         *     any other expression as it is written ({@code aws_s3_bucket.lake.id}), or by the JSON Pointer of its place
+         * @return this builder
+         */
+        Builder values(Map<String, String> values);
 
         /**
          * Sets the clock for rules about past and future; without a clock they report nothing.

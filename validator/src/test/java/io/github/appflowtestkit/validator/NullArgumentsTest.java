@@ -23,6 +23,8 @@ class NullArgumentsTest {
         refuses(() -> FlowValidator.builder().rules(null), "more");
         refuses(() -> FlowValidator.builder().switchOn(null), "rules");
         refuses(() -> FlowValidator.builder().clock(null), "clock");
+        refuses(() -> FlowValidator.builder().values(null), "values");
+        refuses(() -> validator.requests(null), "utf8");
     }
 
     private static void refuses(ThrowingCallable call, String parameter) {

@@ -1,15 +1,17 @@
 package io.github.appflowtestkit.fake.internal;
 
 import io.github.appflowtestkit.fake.FlowJson;
-import io.github.appflowtestkit.fake.Operation;
-import io.github.appflowtestkit.fake.internal.wire.RestJson;
-import io.github.appflowtestkit.fake.internal.wire.WireException;
-import io.github.appflowtestkit.validator.DocumentKind;
+import io.github.appflowtestkit.fake.internal.journal.Shown;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
+import io.github.appflowtestkit.validator.Severity;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.UpdateFlowRequest;
@@ -20,41 +22,89 @@ final class FlowDocument implements FlowJson {
     private static final FlowValidator VALIDATOR =
             FlowValidator.builder().withoutAdvice().build();
 
-    /** The output of DescribeFlow has all members that CreateFlow needs. */
-    private static final Set<DocumentKind> KINDS = Set.of(DocumentKind.CREATE_FLOW, DocumentKind.DESCRIBE_FLOW);
-
     private final String name;
     private final String shortName;
-    private final byte[] json;
+    private final byte[] text;
+    private final Optional<String> flow;
+    private final Map<String, String> values;
 
     /**
      * Creates a document.
      *
      * @param name what it is, for messages, such as {@code flow file "flows/orders.json"}
      * @param shortName what stands before line and column, such as {@code orders.json}
-     * @param json its text in UTF-8, without a byte order mark
+     * @param text its text in UTF-8, without a byte order mark
      */
-    FlowDocument(String name, String shortName, byte[] json) {
+    FlowDocument(String name, String shortName, byte[] text) {
+        this(name, shortName, text, Optional.empty(), Map.of());
+    }
+
+    private FlowDocument(
+            String name, String shortName, byte[] text, Optional<String> flow, Map<String, String> values) {
         this.name = name;
         this.shortName = shortName;
-        this.json = json;
+        this.text = text;
+        this.flow = flow;
+        this.values = values;
+    }
+
+    @Override
+    public FlowJson flow(String wanted) {
+        Objects.requireNonNull(wanted, "name must not be null");
+        return new FlowDocument(name, shortName, text, Optional.of(wanted), values);
+    }
+
+    @Override
+    public FlowJson with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(values);
+        all.putAll(Objects.requireNonNull(more, "values must not be null"));
+        return new FlowDocument(name, shortName, text, flow, all);
     }
 
     @Override
     public CreateFlowRequest createRequest() {
-        Report report = VALIDATOR.validate(shortName, json);
-        report.kind().filter(kind -> !KINDS.contains(kind)).ifPresent(kind -> {
-            throw misuse("must hold a CreateFlow request in JSON, but holds " + kind.label());
-        });
-        if (!report.isValid()) {
-            throw misuse("must hold a CreateFlow request that the service accepts, but has errors:"
-                    + report.findings().stream().map(this::line).collect(Collectors.joining()));
+        FlowValidator validator = values.isEmpty()
+                ? VALIDATOR
+                : VALIDATOR.toBuilder().values(values).build();
+        Report report = validator.validate(shortName, text);
+        List<DocumentFlow> flows = DocumentFlow.in(validator, shortName, text);
+        if (flows.size() < 2 && !report.isValid()) {
+            throw refused(report.findings());
+        }
+        DocumentFlow chosen = chosen(flows);
+        List<Finding> findings = report.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .filter(finding -> finding.flow().isEmpty()
+                        || finding.flow().equals(chosen.flow().name()))
+                .toList();
+        if (!findings.isEmpty()) {
+            throw refused(findings);
         }
         try {
-            return (CreateFlowRequest) RestJson.request(Operation.CREATE_FLOW, json);
-        } catch (WireException e) {
-            throw misuse("must hold one CreateFlow request: " + e.getMessage());
+            return chosen.request(value -> "FlowJson.with(\"" + value + "\", \"VALUE\")");
+        } catch (IllegalArgumentException e) {
+            throw misuse(String.valueOf(e.getMessage()));
         }
+    }
+
+    private IllegalArgumentException refused(List<Finding> findings) {
+        return misuse("must hold a CreateFlow request that the service accepts, but has errors:"
+                + findings.stream().map(this::line).collect(Collectors.joining()));
+    }
+
+    private DocumentFlow chosen(List<DocumentFlow> flows) {
+        List<DocumentFlow> named = flows.stream()
+                .filter(each -> flow.isEmpty() || each.isNamed(flow.get()))
+                .toList();
+        if (named.size() == 1) {
+            return named.get(0);
+        }
+        String names = flows.stream().map(each -> Shown.text(each.name())).collect(Collectors.joining(", "));
+        throw misuse(
+                flow.isPresent()
+                        ? "must hold one flow " + Shown.text(flow.get()) + ", but holds " + names
+                        : "must hold one flow, but holds " + names + "; choose one with FlowJson.flow("
+                                + Shown.text(flows.get(0).name()) + ")");
     }
 
     /** What an UpdateFlow request has, a CreateFlow request has as well. */
@@ -84,6 +134,6 @@ final class FlowDocument implements FlowJson {
 
     @Override
     public String toString() {
-        return new String(json, StandardCharsets.UTF_8);
+        return new String(text, StandardCharsets.UTF_8);
     }
 }

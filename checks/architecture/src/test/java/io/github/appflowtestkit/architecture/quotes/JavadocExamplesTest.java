@@ -45,7 +45,7 @@ class JavadocExamplesTest {
             import io.github.appflowtestkit.junit.*;
             import io.github.appflowtestkit.validator.*;
             import io.github.appflowtestkit.validator.flow.*;
-            import java.nio.file.Path;
+            import java.nio.file.*;
             import java.time.*;
             import java.util.*;
             import java.util.concurrent.CompletableFuture;

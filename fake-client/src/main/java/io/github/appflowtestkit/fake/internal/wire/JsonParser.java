@@ -4,7 +4,6 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
@@ -26,12 +25,6 @@ final class JsonParser {
 
     static Map<String, JsonNode> parseObject(byte[] utf8) {
         return object(parse(utf8));
-    }
-
-    /** Reads one object, or the objects of an array. */
-    static List<Map<String, JsonNode>> parseObjects(byte[] utf8) {
-        JsonNode node = parse(utf8);
-        return node.isArray() ? node.asArray().stream().map(JsonParser::object).toList() : List.of(object(node));
     }
 
     static Map<String, JsonNode> object(JsonNode node) {

@@ -57,17 +57,6 @@ public final class RestJson {
         return request(operation, JsonParser.parseObject(json));
     }
 
-    /**
-     * Reads the requests of a file: one JSON object, or an array of them.
-     *
-     * @throws WireException if it is neither, or a value has the wrong type
-     */
-    public static List<AppflowRequest> requests(Operation operation, byte[] json) {
-        return JsonParser.parseObjects(json).stream()
-                .map(members -> request(operation, members))
-                .toList();
-    }
-
     private static AppflowRequest request(Operation operation, Map<String, JsonNode> members) {
         AppflowRequest.Builder builder = OperationShapes.of(operation).request().get();
         PojoReader.read(members, (SdkPojo) builder);

@@ -22,8 +22,9 @@ public interface Form {
      *
      * @param document the document
      * @param pointer the JSON Pointer of the document in the file: empty, unless the file holds several
+     * @param given values for what the document does not know, and instead of its defaults
      */
-    List<FlowInDocument> flows(JsonValue document, String pointer);
+    List<FlowInDocument> flows(JsonValue document, String pointer, GivenValues given);
 
     /** The names that a document of this form has for the connector profiles that it defines. */
     default List<String> connectorProfiles(JsonValue document) {

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.validator.internal.form;
 
 import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.internal.form.Notation.Misspelled;
 import io.github.appflowtestkit.validator.internal.form.Notation.Part;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
@@ -30,6 +31,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Turns a flow of a document into a CreateFlow request: walks through the flow and the shapes of the request side by side.
@@ -40,13 +42,15 @@ public final class RequestMapper {
     private static final int LONGEST_NUMBER = 30;
 
     private final Notation notation;
+    private final GivenValues given;
     private final Map<String, String> pointers = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Misspelled> misspelled = new ArrayList<>();
 
-    /** A mapper for a flow in that notation. */
-    public RequestMapper(Notation notation) {
+    /** A mapper for a flow in that notation, with values for what its document does not know. */
+    public RequestMapper(Notation notation, GivenValues given) {
         this.notation = notation;
+        this.given = given;
     }
 
     /** The request that a flow stands for. */
@@ -77,7 +81,9 @@ public final class RequestMapper {
     }
 
     private Optional<JsonValue> mapped(Part written, Shape shape, String pointer) {
-        Optional<Part> known = notation.known(written).filter(part -> !notation.isAbsent(part.value(), shape));
+        Optional<Part> known = notation.known(written)
+                .map(part -> orGiven(part, shape))
+                .filter(part -> !notation.isAbsent(part.value(), shape));
         if (known.isEmpty()) {
             return Optional.empty();
         }
@@ -99,12 +105,27 @@ public final class RequestMapper {
         return Optional.of(scalar(part.value(), shape));
     }
 
+    /** The part itself, or the value that was given for it if the document does not know it. */
+    private Part orGiven(Part part, Shape shape) {
+        if (!(part.value() instanceof Unknown unknown)) {
+            return part;
+        }
+        Range range = unknown.range();
+        return Stream.of(unknown.expression(), part.pointer())
+                .flatMap(name ->
+                        (shape instanceof StringShape ? given.text(name, range) : given.at(name, range)).stream())
+                .findFirst()
+                .map(value -> new Part(value, part.pointer()))
+                .orElse(part);
+    }
+
     private JsonValue structure(Part part, StructureShape shape, String pointer) {
         if (notation.objectsMayBeInArrays() && part.value() instanceof JsonArray array) {
-            return array.items().stream()
-                    .filter(Unknown.class::isInstance)
-                    .findFirst()
-                    .orElseGet(() -> onlyBlock(part, array, shape, pointer));
+            Optional<JsonValue> unknown =
+                    array.items().stream().filter(Unknown.class::isInstance).findFirst();
+            return unknown.isPresent()
+                    ? mappedIfGiven(new Part(unknown.get(), part.pointer()), shape, pointer)
+                    : onlyBlock(part, array, shape, pointer);
         }
         if (!(part.value() instanceof JsonObject object)) {
             return part.value();
@@ -112,6 +133,13 @@ public final class RequestMapper {
         return notation.leftOut(shape)
                 .flatMap(level -> withLevel(level, part.pointer(), object, shape, pointer))
                 .orElseGet(() -> members(part.pointer(), object, shape, pointer));
+    }
+
+    private JsonValue mappedIfGiven(Part unknown, Shape shape, String pointer) {
+        Part part = orGiven(unknown, shape);
+        return part.value() instanceof Unknown
+                ? part.value()
+                : mapped(part, shape, pointer).orElse(unknown.value());
     }
 
     private JsonValue onlyBlock(Part part, JsonArray blocks, StructureShape shape, String pointer) {
@@ -190,7 +218,8 @@ public final class RequestMapper {
             if (!entry(item.get(), shape, pointer, entries)) {
                 // one entry with an unknown key may be any of them
                 return notation.isListOfEntries(shape) || hasUnknownKey(item.get())
-                        ? new Unknown("a map", true, array.range())
+                        ? mappedIfGiven(
+                                new Part(new Unknown("a map", true, array.range()), part.pointer()), shape, pointer)
                         : array;
             }
         }
@@ -238,13 +267,20 @@ public final class RequestMapper {
         List<JsonValue> items = new ArrayList<>();
         for (int i = 0; i < array.items().size(); i++) {
             Part item = new Part(array.items().get(i), JsonText.child(part.pointer(), i));
-            if (item.value() instanceof Unknown && !notation.isOneElement(shape)) {
+            boolean isAnyNumber = item.value() instanceof Unknown && !notation.isOneElement(shape);
+            Part known = isAnyNumber ? orGiven(item, shape) : item;
+            if (known.value() instanceof Unknown && isAnyNumber) {
                 items.add(item.value());
                 continue;
             }
-            mapped(item, shape.item(), JsonText.child(pointer, items.size()))
-                    .map(value -> element(value, shape))
-                    .ifPresent(items::add);
+            List<JsonValue> elements = isAnyNumber && known.value() instanceof JsonArray several
+                    ? several.items()
+                    : List.of(known.value());
+            for (JsonValue element : elements) {
+                mapped(new Part(element, item.pointer()), shape.item(), JsonText.child(pointer, items.size()))
+                        .map(value -> element(value, shape))
+                        .ifPresent(items::add);
+            }
         }
         return new JsonArray(items, array.range());
     }

@@ -53,7 +53,7 @@ public final class DocumentReader {
         return parsed(text);
     }
 
-    /** Reads a text that can only be JSON, such as a value that is a list in JSON. */
+    /** Reads a string that can only be JSON, such as a value that is a list in JSON. */
     public Reading readJson(String text) {
         return new JsonReader(text, maxDepth).read();
     }

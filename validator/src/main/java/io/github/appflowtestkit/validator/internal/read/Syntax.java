@@ -10,6 +10,8 @@ public enum Syntax {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    private static final Pattern LINE_COMMENT = Pattern.compile("#|/{2}");
+
     /** The start of a block, such as {@code resource "aws_appflow_flow" "orders"} with its brace, or an attribute. */
     private static final Pattern HCL_START = Pattern.compile(
             "[A-Za-z_][\\w-]*+(?:[ \\t]++(?:[A-Za-z_][\\w-]*+|\"[^\"\\n]*+\"))*+[ \\t]*+(?:\\{|=(?!=))");
@@ -23,7 +25,7 @@ public enum Syntax {
 
     private static final Pattern YAML_LINE = Pattern.compile("(?m)^[A-Za-z][\\w-]*+:(?:[ \\t\\r]|$)");
 
-    /** The syntax of a text; JSON if it looks like nothing that is known. */
+    /** The syntax of a string; JSON if it looks like nothing that is known. */
     public static Syntax of(String text) {
         int start = afterComments(text);
         if (start == text.length() || text.charAt(start) == '{' || text.charAt(start) == '[') {
@@ -35,7 +37,7 @@ public enum Syntax {
         return YAML_START.matcher(text).region(start, text.length()).lookingAt() ? YAML : byLines(text);
     }
 
-    /** The syntax of a text that begins badly; JSON if no line tells another one. */
+    /** The syntax of a string that begins badly; JSON if no line tells another one. */
     private static Syntax byLines(String text) {
         if (HCL_LINE.matcher(text).find()) {
             return HCL;
@@ -48,7 +50,7 @@ public enum Syntax {
         while (at < text.length()) {
             if (Character.isWhitespace(text.charAt(at))) {
                 at++;
-            } else if (text.charAt(at) == '#' || text.startsWith("//", at)) {
+            } else if (LINE_COMMENT.matcher(text).region(at, text.length()).lookingAt()) {
                 at = end(text, text.indexOf('\n', at));
             } else if (text.startsWith("/*", at)) {
                 int end = text.indexOf("*/", at + 2);

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 
-/** A text as the YAML parser reads it, and where the parser's marks are in the text. Immutable. */
+/** A string as the YAML parser reads it, and where the parser's marks are in the text. Immutable. */
 public final class YamlSource {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -17,7 +17,7 @@ public final class YamlSource {
     private final int shift;
     private final int[] offsets;
 
-    /** A text with or without a byte order mark. */
+    /** A string with or without a byte order mark. */
     public YamlSource(String text) {
         this.text = text;
         this.lines = new LineIndex(text);

@@ -3,6 +3,7 @@ package io.github.appflowtestkit.validator.internal.recognition;
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
 import io.github.appflowtestkit.validator.internal.form.Form;
+import io.github.appflowtestkit.validator.internal.form.GivenValues;
 import io.github.appflowtestkit.validator.internal.form.cloudformation.CloudFormationForm;
 import io.github.appflowtestkit.validator.internal.form.request.RequestForm;
 import io.github.appflowtestkit.validator.internal.form.terraform.TerraformForm;
@@ -68,39 +69,44 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
 
     /** Finds the flows of a document. */
     public static Recognition of(JsonValue document) {
-        return of(document, Optional.empty());
+        return of(document, GivenValues.NONE);
+    }
+
+    /** Finds the flows of a document, with values for what it does not know. */
+    public static Recognition of(JsonValue document, GivenValues given) {
+        return of(document, given, Optional.empty());
     }
 
     /**
      * Finds the flows of a document that should be of a kind. That matters for requests, which look alike; another document
      * is what it is.
      */
-    public static Recognition of(JsonValue document, Optional<DocumentKind> expected) {
-        return of(document, expected.equals(Optional.of(DocumentKind.UPDATE_FLOW)) ? FORMS_OF_UPDATES : FORMS);
+    public static Recognition of(JsonValue document, GivenValues given, Optional<DocumentKind> expected) {
+        return of(document, given, expected.equals(Optional.of(DocumentKind.UPDATE_FLOW)) ? FORMS_OF_UPDATES : FORMS);
     }
 
-    private static Recognition of(JsonValue document, List<Form> forms) {
+    private static Recognition of(JsonValue document, GivenValues given, List<Form> forms) {
         Optional<Form> form = form(document, forms);
         if (form.isPresent()) {
             return of(
                     form.get().kind(),
-                    form.get().flows(document, ""),
+                    form.get().flows(document, "", given),
                     form.get().connectorProfiles(document));
         }
         if (document instanceof JsonArray array) {
-            return inAll(array, forms);
+            return inAll(array, given, forms);
         }
-        return document instanceof JsonObject object ? inMap(object, forms.get(0)) : NOTHING;
+        return document instanceof JsonObject object ? inMap(object, given, forms.get(0)) : NOTHING;
     }
 
     /** An object whose members are requests has a name for each of them. */
-    private static Recognition inMap(JsonObject document, Form requests) {
+    private static Recognition inMap(JsonObject document, GivenValues given, Form requests) {
         List<FlowInDocument> flows = new ArrayList<>();
         for (JsonValue.Member member : document.members()) {
             if (!requests.fits(member.value())) {
                 return NOTHING;
             }
-            requests.flows(member.value(), JsonText.child("", member.name())).stream()
+            requests.flows(member.value(), JsonText.child("", member.name()), given).stream()
                     .map(flow -> flow.named(member.name()))
                     .forEach(flows::add);
         }
@@ -125,7 +131,7 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
     }
 
     /** Beside a request every element counts as one: what is no flow there is a mistake. */
-    private static Recognition inAll(JsonArray documents, List<Form> forms) {
+    private static Recognition inAll(JsonArray documents, GivenValues given, List<Form> forms) {
         List<JsonValue> items = documents.items();
         Optional<Form> first =
                 items.stream().flatMap(item -> form(item, forms).stream()).findFirst();
@@ -138,7 +144,7 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
             JsonValue item = items.get(i);
             Optional<Form> form = form(item, forms).or(() -> first.filter(RequestForm.class::isInstance));
             if (form.isPresent()) {
-                flows.addAll(form.get().flows(item, JsonText.child("", i)));
+                flows.addAll(form.get().flows(item, JsonText.child("", i), given));
                 profiles.addAll(form.get().connectorProfiles(item));
             }
         }

@@ -2,7 +2,7 @@ package io.github.appflowtestkit.validator.internal.secret;
 
 import org.jspecify.annotations.Nullable;
 
-/** One pass over a text for names and their values; it expects no order and never fails. */
+/** One pass over a document for names and their values; it expects no order and never fails. */
 final class DocumentScan {
 
     private static final int NONE = -1;

@@ -2,7 +2,7 @@ package io.github.appflowtestkit.validator.internal.secret;
 
 import java.util.BitSet;
 
-/** The parts of a text that nobody may see. */
+/** The parts of a string that nobody may see. */
 final class HiddenParts {
 
     private final BitSet offsets = new BitSet();

@@ -59,7 +59,7 @@ record SecretForm(String what, List<String> signs, Pattern pattern, boolean isWh
         return ALL;
     }
 
-    /** The form of a credential in a text. */
+    /** The form of a credential in a string. */
     static Optional<SecretForm> in(String text) {
         if (text.length() < SHORTEST) {
             return Optional.empty();
@@ -73,7 +73,7 @@ record SecretForm(String what, List<String> signs, Pattern pattern, boolean isWh
         return signs.stream().anyMatch(text::contains);
     }
 
-    /** Marks all credentials of this form in a text. */
+    /** Marks all credentials of this form in a string. */
     void mark(String text, HiddenParts parts) {
         if (text.length() < SHORTEST || !hasSign(text)) {
             return;

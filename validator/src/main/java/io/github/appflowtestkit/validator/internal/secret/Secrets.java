@@ -14,7 +14,7 @@ public final class Secrets {
 
     private Secrets() {}
 
-    /** What kind of credential a text has, with its article; empty if it does not look like one. */
+    /** What kind of credential a string has, with its article; empty if it does not look like one. */
     public static Optional<String> kindIn(String text) {
         return SecretForm.in(text).map(SecretForm::what);
     }
@@ -57,7 +57,7 @@ public final class Secrets {
         return CredentialMembers.hasSecretNames(parent) ? HIDDEN : value(name);
     }
 
-    /** A text that is made of others, such as a message, with asterisks in place of the secrets in it. */
+    /** A string that is made of others, such as a message, with asterisks in place of the secrets in it. */
     public static String message(String text) {
         if (!isSecret(text)) {
             return text;

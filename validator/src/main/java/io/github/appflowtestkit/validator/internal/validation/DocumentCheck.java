@@ -10,6 +10,7 @@ import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import io.github.appflowtestkit.validator.internal.finding.FindingLimit;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Variant;
+import io.github.appflowtestkit.validator.internal.form.GivenValues;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.read.Reading;
@@ -42,6 +43,8 @@ final class DocumentCheck {
     private final String name;
     private final Reading reading;
     private final RuleEngine rules;
+    private final GivenValues given;
+    private final Optional<DocumentKind> expected;
     private final FindingLimit findings;
     private final List<RuleInput> inputs = new ArrayList<>();
 
@@ -54,12 +57,14 @@ final class DocumentCheck {
             String name,
             Reading reading,
             RuleEngine rules,
-            int maxFindings,
+            ValidatorOptions options,
             BiPredicate<Finding, Optional<JsonValue>> heldBack) {
         this.name = name;
         this.reading = reading;
         this.rules = rules;
-        this.findings = new FindingLimit(maxFindings, finding -> heldBack.test(finding, reading.root()));
+        this.given = options.values();
+        this.expected = options.kind();
+        this.findings = new FindingLimit(options.maxFindings(), finding -> heldBack.test(finding, reading.root()));
     }
 
     /** The flows that were found, for rules that compare them with those of other documents. */
@@ -67,18 +72,14 @@ final class DocumentCheck {
         return inputs;
     }
 
-    /**
-     * Checks the flows that the document holds.
-     *
-     * @param expected what the document should be; empty if its content tells
-     */
-    Report flows(Optional<DocumentKind> expected) {
+    /** Checks the flows that the document holds. */
+    Report flows() {
         addReading();
         Optional<JsonValue> root = reading.root();
         if (root.isEmpty()) {
             return report(Recognition.ofUnreadable(reading.text()));
         }
-        Recognition found = Recognition.of(root.get(), expected);
+        Recognition found = Recognition.of(root.get(), given, expected);
         if (expected.isPresent() && !found.kind().equals(expected)) {
             findings.add(OtherKind.finding(expected.get(), found.kind()));
             return new Report(name, expected, findings.inOrder(BY_PLACE));

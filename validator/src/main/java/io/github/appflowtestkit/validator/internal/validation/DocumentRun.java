@@ -35,12 +35,12 @@ public final class DocumentRun implements ValidationRun {
 
     @Override
     public Report validate(Path file) {
-        return report(validator, validator.check(file));
+        return report(validator.check(file));
     }
 
     @Override
     public Report validate(String name, byte[] utf8) {
-        return report(validator, validator.check(name, utf8));
+        return report(validator.check(name, utf8));
     }
 
     /**
@@ -51,15 +51,13 @@ public final class DocumentRun implements ValidationRun {
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public Report validate(FlowValidator other, Path file, BiPredicate<Finding, Optional<JsonValue>> heldBack) {
-        LayeredValidator layered = layered(other);
-        return report(layered, layered.check(file, heldBack));
+        return report(layered(other).check(file, heldBack));
     }
 
     /** Checks a document with the given validator in the same way. */
     public Report validate(
             FlowValidator other, String name, byte[] utf8, BiPredicate<Finding, Optional<JsonValue>> heldBack) {
-        LayeredValidator layered = layered(other);
-        return report(layered, layered.check(name, utf8, heldBack));
+        return report(layered(other).check(name, utf8, heldBack));
     }
 
     @Override
@@ -70,8 +68,8 @@ public final class DocumentRun implements ValidationRun {
                 .toList();
     }
 
-    private Report report(LayeredValidator checking, DocumentCheck check) {
-        Report report = check.flows(checking.kind());
+    private Report report(DocumentCheck check) {
+        Report report = check.flows();
         inputs.addAll(check.inputs());
         return report;
     }

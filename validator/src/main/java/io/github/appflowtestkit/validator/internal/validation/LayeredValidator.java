@@ -1,7 +1,7 @@
 package io.github.appflowtestkit.validator.internal.validation;
 
-import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.FlowRequest;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.RuleInfo;
@@ -10,6 +10,7 @@ import io.github.appflowtestkit.validator.internal.read.DocumentReader;
 import io.github.appflowtestkit.validator.internal.read.FileContent;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.Reading;
+import io.github.appflowtestkit.validator.internal.recognition.Recognition;
 import io.github.appflowtestkit.validator.internal.rules.RuleEngine;
 import io.github.appflowtestkit.validator.internal.rules.RuleInput;
 import java.io.IOException;
@@ -44,21 +45,30 @@ final class LayeredValidator implements FlowValidator {
     @Override
     public Report validate(Path file) {
         Objects.requireNonNull(file, "file must not be null");
-        return check(file).flows(options.kind());
+        return check(file).flows();
     }
 
     @Override
     public Report validate(String name, String text) {
         Objects.requireNonNull(name, "name must not be null");
         Objects.requireNonNull(text, "text must not be null");
-        return check(name, reader.read(text), LayeredValidator::isHeldBack).flows(options.kind());
+        return check(name, reader.read(text), LayeredValidator::isHeldBack).flows();
     }
 
     @Override
     public Report validate(String name, byte[] utf8) {
         Objects.requireNonNull(name, "name must not be null");
         Objects.requireNonNull(utf8, "utf8 must not be null");
-        return check(name, utf8).flows(options.kind());
+        return check(name, utf8).flows();
+    }
+
+    @Override
+    public List<FlowRequest> requests(byte[] utf8) {
+        Objects.requireNonNull(utf8, "utf8 must not be null");
+        return reader.read(utf8)
+                .root()
+                .map(document -> FlowRequests.of(Recognition.of(document, options.values())))
+                .orElse(List.of());
     }
 
     @Override
@@ -77,11 +87,6 @@ final class LayeredValidator implements FlowValidator {
     @Override
     public ValidationRun newRun() {
         return new DocumentRun(this);
-    }
-
-    /** What all documents should be; empty if their content tells. */
-    Optional<DocumentKind> kind() {
-        return options.kind();
     }
 
     Map<String, List<Finding>> checkRun(List<RuleInput> inputs) {
@@ -120,6 +125,6 @@ final class LayeredValidator implements FlowValidator {
     }
 
     private DocumentCheck check(String name, Reading reading, BiPredicate<Finding, Optional<JsonValue>> heldBack) {
-        return new DocumentCheck(name, reading, rules, options.maxFindings(), heldBack);
+        return new DocumentCheck(name, reading, rules, options, heldBack);
     }
 }

@@ -6,10 +6,12 @@ import io.github.appflowtestkit.validator.Layer;
 import io.github.appflowtestkit.validator.Rule;
 import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
+import io.github.appflowtestkit.validator.internal.form.GivenValues;
 import io.github.appflowtestkit.validator.internal.read.DocumentReader;
 import io.github.appflowtestkit.validator.internal.rules.RuleEngine;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -26,6 +28,7 @@ public final class ValidatorOptions implements FlowValidator.Builder {
     private Catalogue catalogue;
     private Predicate<RuleInfo> switchedOn = RuleInfo::onByDefault;
     private boolean advice = true;
+    private GivenValues values = GivenValues.NONE;
     private @Nullable InstantSource clock;
     private @Nullable DocumentKind kind;
 
@@ -50,6 +53,10 @@ public final class ValidatorOptions implements FlowValidator.Builder {
         return Optional.ofNullable(kind);
     }
 
+    GivenValues values() {
+        return values;
+    }
+
     ValidatorOptions copy() {
         ValidatorOptions copy = new ValidatorOptions(catalogue);
         copy.maxBytes = maxBytes;
@@ -57,6 +64,7 @@ public final class ValidatorOptions implements FlowValidator.Builder {
         copy.maxFindings = maxFindings;
         copy.switchedOn = switchedOn;
         copy.advice = advice;
+        copy.values = values;
         copy.clock = clock;
         copy.kind = kind;
         return copy;
@@ -100,6 +108,13 @@ public final class ValidatorOptions implements FlowValidator.Builder {
     @Override
     public FlowValidator.Builder withoutAdvice() {
         this.advice = false;
+        return this;
+    }
+
+    @Override
+    public FlowValidator.Builder values(Map<String, String> values) {
+        Objects.requireNonNull(values, "values must not be null");
+        this.values = new GivenValues(values);
         return this;
     }
 

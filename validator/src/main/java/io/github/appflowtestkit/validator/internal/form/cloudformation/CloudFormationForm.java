@@ -6,6 +6,7 @@ import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Assumption;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Variant;
 import io.github.appflowtestkit.validator.internal.form.Form;
+import io.github.appflowtestkit.validator.internal.form.GivenValues;
 import io.github.appflowtestkit.validator.internal.form.RequestMapper;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
@@ -63,9 +64,10 @@ public final class CloudFormationForm implements Form {
     }
 
     @Override
-    public List<FlowInDocument> flows(JsonValue document, String pointer) {
-        Template template = Template.of(document, pointer);
+    public List<FlowInDocument> flows(JsonValue document, String pointer, GivenValues given) {
+        Template template = Template.of(document, pointer, given);
         return FlowResources.of(template).stream()
+                .filter(flow -> flow.condition().stream().noneMatch(condition -> Outcomes.never(template, condition)))
                 .map(flow -> flow(template, flow))
                 .toList();
     }
@@ -89,7 +91,7 @@ public final class CloudFormationForm implements Form {
     private static Variant variant(
             Template template, FlowResource flow, Outcome outcome, int mostAssumptions, Set<Finding> findings) {
         Intrinsics intrinsics = new Intrinsics(template, outcome, flow.loop());
-        RequestMapper mapper = new RequestMapper(new CloudFormationNotation(intrinsics));
+        RequestMapper mapper = new RequestMapper(new CloudFormationNotation(intrinsics), template.given());
         JsonValue request = mapper.map(flow.properties());
         findings.addAll(mapper.findings());
         List<Assumption> assumptions = intrinsics.defaults().stream()
@@ -106,8 +108,10 @@ public final class CloudFormationForm implements Form {
                 .orElse("");
         return new Assumption(
                 JsonText.quoted(value) + " is the default of the parameter " + parameter,
-                () -> new RequestMapper(new CloudFormationNotation(
-                                new Intrinsics(template, outcome.withoutDefault(parameter), flow.loop())))
+                () -> new RequestMapper(
+                                new CloudFormationNotation(
+                                        new Intrinsics(template, outcome.withoutDefault(parameter), flow.loop())),
+                                template.given())
                         .map(flow.properties()));
     }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -123,6 +124,8 @@ final class Intrinsics {
         }
         Optional<JsonValue> found = switch (function.name()) {
             case "Ref" -> Template.text(argument).flatMap(name -> referenced(name, range));
+            case "Fn::GetAtt" ->
+                attribute(argument).flatMap(template.given()::of).map(text -> new JsonString(text, range));
             case "Fn::Sub" -> substituted(argument).map(text -> new JsonString(text, range));
             case "Fn::Join" -> joined(argument).map(text -> new JsonString(text, range));
             case "Fn::Select" -> selected(argument);
@@ -130,8 +133,40 @@ final class Intrinsics {
             case "Fn::FindInMap" -> found(argument);
             default -> Optional.empty();
         };
-        JsonValue value = found.map(each -> moved(each, range)).orElse(new Unknown(function.name(), false, range));
+        JsonValue value =
+                found.map(each -> moved(each, range)).orElseGet(() -> new Unknown(expression(function), false, range));
         return Optional.of(new Part(value instanceof JsonString text ? literal(text) : value, part.pointer()));
+    }
+
+    /** A function that nobody can evaluate, in words: what it refers to, or a template string with the references in it. */
+    private String expression(Member function) {
+        JsonValue argument = function.value();
+        // no finding can rest on a default in an expression
+        Set<String> used = Set.copyOf(defaults);
+        Optional<String> expression = switch (function.name()) {
+            case "Ref" -> Template.text(argument);
+            case "Fn::GetAtt" -> attribute(argument);
+            case "Fn::Sub" -> substituted(argument, name -> Optional.of("${" + name + "}"));
+            case "Fn::Join" -> joined(argument, this::inTemplate);
+            default -> Template.text(argument).map(text -> function.name() + " " + text);
+        };
+        defaults.retainAll(used);
+        return expression.orElse(function.name());
+    }
+
+    private Optional<String> inTemplate(JsonValue value) {
+        return text(value).or(() -> function(value).map(this::expression).map(each -> "${" + each + "}"));
+    }
+
+    /** The attribute that Fn::GetAtt reads, such as {@code Key.Arn}. */
+    private static Optional<String> attribute(JsonValue argument) {
+        if (!(argument instanceof JsonArray parts)) {
+            return Template.text(argument);
+        }
+        List<String> names = parts.items().stream()
+                .flatMap(part -> Template.text(part).stream())
+                .toList();
+        return names.size() == parts.items().size() ? Optional.of(String.join(".", names)) : Optional.empty();
     }
 
     /** A value of a part of the template, at the place where it is used. */
@@ -196,7 +231,8 @@ final class Intrinsics {
             return loop.get(name).map(value -> new JsonString(value, range));
         }
         Optional<Parameter> parameter = template.parameter(name);
-        Optional<Optional<String>> value = settled.parameter(name);
+        Optional<Optional<String>> value =
+                template.given().of(name).map(Optional::of).or(() -> settled.parameter(name));
         if (value.isPresent()) {
             boolean isList = parameter.filter(Parameter::isList).isPresent();
             return value.get().map(text -> isList ? list(text, range) : new JsonString(text, range));
@@ -233,6 +269,11 @@ final class Intrinsics {
     }
 
     private Optional<String> substituted(JsonValue argument) {
+        return substituted(argument, name -> Optional.empty());
+    }
+
+    /** The text that Fn::Sub makes. */
+    private Optional<String> substituted(JsonValue argument, Function<String, Optional<String>> unknown) {
         if (argument instanceof JsonArray array
                 && array.items().size() == 2
                 && array.items().get(1) instanceof JsonObject variables) {
@@ -242,18 +283,24 @@ final class Intrinsics {
                             name -> variables
                                     .member(name)
                                     .map(member -> text(member.value()))
-                                    .orElseGet(() -> variable(name))));
+                                    .orElseGet(() -> variable(name))
+                                    .or(() -> unknown.apply(name))));
         }
-        return Template.text(argument).flatMap(text -> Substitution.of(text, this::variable));
+        return Template.text(argument)
+                .flatMap(text -> Substitution.of(text, name -> variable(name).or(() -> unknown.apply(name))));
     }
 
     private Optional<String> variable(String name) {
         return name.indexOf('.') >= 0
-                ? Optional.empty()
+                ? template.given().of(name)
                 : referenced(name, Range.START).flatMap(this::text);
     }
 
     private Optional<String> joined(JsonValue argument) {
+        return joined(argument, this::text);
+    }
+
+    private Optional<String> joined(JsonValue argument, Function<JsonValue, Optional<String>> textOf) {
         if (!(argument instanceof JsonArray array) || array.items().size() != 2) {
             return Optional.empty();
         }
@@ -263,9 +310,9 @@ final class Intrinsics {
             return Optional.empty();
         }
         List<JsonValue> present =
-                items.items().stream().flatMap(item -> value(item).stream()).toList();
+                items.items().stream().filter(item -> value(item).isPresent()).toList();
         List<String> texts =
-                present.stream().flatMap(item -> Template.text(item).stream()).toList();
+                present.stream().flatMap(item -> textOf.apply(item).stream()).toList();
         return texts.size() == present.size() ? Optional.of(String.join(between.get(), texts)) : Optional.empty();
     }
 

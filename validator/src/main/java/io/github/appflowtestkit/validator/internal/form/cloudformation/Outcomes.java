@@ -45,6 +45,21 @@ final class Outcomes {
         return outcomes.found(true).or(() -> outcomes.found(false)).orElse(List.of(Outcome.OPEN));
     }
 
+    /** Whether the values that are given for the template make a condition false, whatever else it depends on. */
+    static boolean never(Template template, String condition) {
+        if (template.given().byName().isEmpty()) {
+            return false;
+        }
+        Choices choices = new Choices();
+        int runs = 0;
+        do {
+            if (new Conditions(template, choices).condition(condition).orElse(true) || ++runs > MOST_RUNS) {
+                return false;
+            }
+        } while (choices.next());
+        return true;
+    }
+
     private void collect(JsonValue value) {
         if (value instanceof JsonArray array) {
             array.items().forEach(this::collect);
@@ -99,7 +114,8 @@ final class Outcomes {
     }
 
     private boolean hasOnlyAllowedValues(String name) {
-        Optional<Parameter> parameter = template.parameter(name);
+        Optional<Parameter> parameter = template.parameter(name)
+                .filter(each -> template.given().of(name).isEmpty());
         return parameter.filter(each -> each.defaultValue().isEmpty()).isPresent()
                 && !parameter.get().allowed().isEmpty();
     }

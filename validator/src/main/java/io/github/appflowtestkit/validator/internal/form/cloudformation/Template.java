@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.validator.internal.form.cloudformation;
 
+import io.github.appflowtestkit.validator.internal.form.GivenValues;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
@@ -22,17 +23,22 @@ import java.util.Set;
  *
  * @param document the template
  * @param pointer the JSON Pointer of the template in its file
+ * @param given values for what the template does not know, and instead of its defaults
  * @param compared the strings that the conditions compare parameters with, by the name of the parameter
  */
-record Template(JsonValue document, String pointer, Map<String, Set<String>> compared) {
+record Template(JsonValue document, String pointer, GivenValues given, Map<String, Set<String>> compared) {
 
     static final String RESOURCES = "Resources";
 
     private static final String CONDITIONS = "Conditions";
 
     static Template of(JsonValue document, String pointer) {
+        return of(document, pointer, GivenValues.NONE);
+    }
+
+    static Template of(JsonValue document, String pointer, GivenValues given) {
         Map<String, Set<String>> compared = new HashMap<>();
-        Template template = new Template(document, pointer, compared);
+        Template template = new Template(document, pointer, given, compared);
         template.section(CONDITIONS).forEach(condition -> collect(condition.value(), compared));
         return template;
     }

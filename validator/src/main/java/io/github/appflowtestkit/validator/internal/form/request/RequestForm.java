@@ -3,6 +3,7 @@ package io.github.appflowtestkit.validator.internal.form.request;
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
 import io.github.appflowtestkit.validator.internal.form.Form;
+import io.github.appflowtestkit.validator.internal.form.GivenValues;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNull;
@@ -64,7 +65,7 @@ public final class RequestForm implements Form {
     }
 
     @Override
-    public List<FlowInDocument> flows(JsonValue document, String pointer) {
+    public List<FlowInDocument> flows(JsonValue document, String pointer, GivenValues given) {
         return List.of(
                 isDescription(document)
                         ? FlowInDocument.ofRequest(DocumentKind.DESCRIBE_FLOW, pointer, sent((JsonObject) document))

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.validator.internal.form.terraform;
 
+import io.github.appflowtestkit.validator.internal.form.GivenValues;
 import io.github.appflowtestkit.validator.internal.form.Notation.Part;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
@@ -47,13 +48,16 @@ final class Configuration {
     }
 
     /** The resources, each once: their count and for_each are expressions. */
-    static Stream<Resource> resources(Part document) {
+    static Stream<Resource> resources(Part document, GivenValues given) {
         return Blocks.of(document, "resource")
                 .flatMap(types -> Blocks.names(types)
                         .flatMap(type -> Blocks.of(types, type)
                                 .flatMap(named -> Blocks.names(named)
                                         .flatMap(name -> Blocks.of(named, name)
                                                 .map(body -> new Resource(
-                                                        type, type + "." + name, body, new References(document)))))));
+                                                        type,
+                                                        type + "." + name,
+                                                        body,
+                                                        new References(document, given)))))));
     }
 }

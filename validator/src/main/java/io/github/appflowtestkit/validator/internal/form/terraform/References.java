@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.validator.internal.form.terraform;
 
+import io.github.appflowtestkit.validator.internal.form.GivenValues;
 import io.github.appflowtestkit.validator.internal.form.Notation.Part;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
@@ -34,27 +35,32 @@ final class References {
 
     private static final Pattern STEP = Pattern.compile("\\.(" + NAME + ")|\\[\"([^\"]*+)\"\\]|\\[([0-9]+)\\]");
 
-    /** A part of a template that is an expression; templates whose parts are anything else are unknown. */
+    /**
+     * A part of a template that is a reference, or another simple expression whose value can be given; templates whose parts
+     * are anything else are unknown.
+     */
     private static final Pattern INTERPOLATION =
-            Pattern.compile("\\$\\{[ \\t]*+(" + REFERENCE.pattern() + ")[ \\t]*+}");
+            Pattern.compile("\\$\\{[ \\t]*+(" + REFERENCE.pattern() + "|[^{}\"]*?)[ \\t]*+}");
 
     private final Optional<Part> configuration;
+    private final GivenValues given;
     private final Optional<String> set;
     private final Map<String, JsonValue> defaults = new LinkedHashMap<>();
 
-    /** The references of a configuration in which no variable is set. */
-    References(Part configuration) {
-        this(Optional.of(configuration), Optional.empty());
+    /** The references of a configuration with values for what it does not know. */
+    References(Part configuration, GivenValues given) {
+        this(Optional.of(configuration), given, Optional.empty());
     }
 
-    private References(Optional<Part> configuration, Optional<String> set) {
+    private References(Optional<Part> configuration, GivenValues given, Optional<String> set) {
         this.configuration = configuration;
+        this.given = given;
         this.set = set;
     }
 
     /** For documents without references, in which Terraform has put the values already. */
     static References none() {
-        return new References(Optional.empty(), Optional.empty());
+        return new References(Optional.empty(), GivenValues.NONE, Optional.empty());
     }
 
     /** The variables of which the default was used, with these defaults. */
@@ -64,7 +70,7 @@ final class References {
 
     /** The same references if a variable is set to another value, which is unknown. */
     References withOther(String variable) {
-        return new References(configuration, Optional.of(variable));
+        return new References(configuration, given, Optional.of(variable));
     }
 
     /** What a part of the configuration stands for: itself, what it refers to, or {@link Unknown}. */
@@ -80,8 +86,9 @@ final class References {
         if (part.value() instanceof Unknown unknown) {
             // only a template is never null
             return (unknown.mayBeAbsent()
-                            ? expression(unknown.expression(), depth)
+                            ? expression(unknown.expression(), part, depth)
                             : template(unknown.expression(), part, depth))
+                    .or(() -> given(unknown.expression(), part))
                     .orElse(part);
         }
         if (part.value() instanceof JsonString text && isTemplate(text.value())) {
@@ -90,6 +97,10 @@ final class References {
         return part.value() instanceof JsonObject object
                 ? new Part(DynamicBlocks.merged(object), part.pointer())
                 : part;
+    }
+
+    private Optional<Part> given(String name, Part part) {
+        return given.at(name, part.value().range()).map(value -> new Part(value, part.pointer()));
     }
 
     private static boolean isTemplate(String text) {
@@ -111,16 +122,16 @@ final class References {
     }
 
     /** The value of an expression, which may be the only one of a template. */
-    private Optional<Part> expression(String expression, int depth) {
+    private Optional<Part> expression(String expression, Part part, int depth) {
         Matcher only = INTERPOLATION.matcher(expression.strip());
-        return reference(only.matches() ? only.group(1) : expression, depth);
+        return reference(only.matches() ? only.group(1) : expression, part, depth);
     }
 
     /** The value of a template; empty if it is not known. */
     private Optional<Part> template(String text, Part part, int depth) {
         Matcher found = INTERPOLATION.matcher(text);
         if (found.matches()) {
-            return reference(found.group(1), depth);
+            return reference(found.group(1), part, depth).or(() -> given(found.group(1), part));
         }
         StringBuilder value = new StringBuilder();
         int at = 0;
@@ -131,11 +142,11 @@ final class References {
                 at += 3;
             } else if (text.startsWith("${", at)
                     && found.region(at, text.length()).lookingAt()) {
-                Optional<String> inserted = reference(found.group(1), depth).flatMap(known -> text(known.value()));
-                if (inserted.isEmpty()) {
+                Optional<String> known = inserted(found.group(1), part, depth);
+                if (known.isEmpty()) {
                     return Optional.empty();
                 }
-                value.append(inserted.get());
+                value.append(known.get());
                 at = found.end();
             } else if (c == '\\' || c == '\n' || text.startsWith("${", at) || text.startsWith("%{", at)) {
                 return Optional.empty();
@@ -148,6 +159,12 @@ final class References {
                 new Part(new JsonString(value.toString(), part.value().range()), part.pointer()));
     }
 
+    private Optional<String> inserted(String expression, Part part, int depth) {
+        return reference(expression, part, depth)
+                .flatMap(known -> text(known.value()))
+                .or(() -> given.of(expression));
+    }
+
     private static Optional<String> text(JsonValue value) {
         if (value instanceof JsonString text) {
             return Optional.of(text.value());
@@ -158,14 +175,18 @@ final class References {
         return value instanceof JsonBoolean truth ? Optional.of(Boolean.toString(truth.value())) : Optional.empty();
     }
 
-    /** The value that a reference leads to; empty if the file does not tell. */
-    private Optional<Part> reference(String expression, int depth) {
+    /**
+     * The value that a reference leads to; empty if the file does not tell.
+     *
+     * @param part the part of the document that has the reference
+     */
+    private Optional<Part> reference(String expression, Part part, int depth) {
         Matcher reference = REFERENCE.matcher(expression.strip());
         if (!reference.matches()) {
             return Optional.empty();
         }
         Optional<Part> found = reference.group(1).equals("var")
-                ? defaultOf(reference.group(2))
+                ? variable(reference.group(2), part)
                 : blocks("locals")
                         .flatMap(locals -> Blocks.member(locals, reference.group(2)).stream())
                         .findFirst();
@@ -173,14 +194,18 @@ final class References {
         while (found.isPresent() && step.find()) {
             found = child(known(found.get(), depth + 1), step);
         }
-        return found.map(part -> known(part, depth + 1)).filter(part -> !(part.value() instanceof Unknown));
+        return found.map(each -> known(each, depth + 1)).filter(each -> !(each.value() instanceof Unknown));
     }
 
-    /** The default of a variable. One without content is a placeholder for a value that the caller sets. */
-    private Optional<Part> defaultOf(String variable) {
+    /** The value of a variable: the one that is given, otherwise its default. An empty default is a placeholder. */
+    private Optional<Part> variable(String variable, Part part) {
         if (set.equals(Optional.of(variable))) {
             return Optional.empty();
         }
+        return given("var." + variable, part).or(() -> given(variable, part)).or(() -> defaultOf(variable));
+    }
+
+    private Optional<Part> defaultOf(String variable) {
         Optional<Part> found = blocks("variable")
                 .flatMap(variables -> Blocks.of(variables, variable))
                 .flatMap(declaration -> Blocks.member(declaration, "default").stream())

@@ -5,6 +5,7 @@ import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Assumption;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Variant;
 import io.github.appflowtestkit.validator.internal.form.Form;
+import io.github.appflowtestkit.validator.internal.form.GivenValues;
 import io.github.appflowtestkit.validator.internal.form.Notation.Part;
 import io.github.appflowtestkit.validator.internal.form.RequestMapper;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
@@ -31,35 +32,35 @@ public final class TerraformForm implements Form {
     }
 
     @Override
-    public List<FlowInDocument> flows(JsonValue document, String pointer) {
-        return resources(document, pointer)
-                .flatMap(
-                        resource -> Provider.ofFlow(resource.type()).map(provider -> flow(resource, provider)).stream())
+    public List<FlowInDocument> flows(JsonValue document, String pointer, GivenValues given) {
+        return resources(document, pointer, given)
+                .flatMap(resource ->
+                        Provider.ofFlow(resource.type()).map(provider -> flow(resource, provider, given)).stream())
                 .toList();
     }
 
     @Override
     public List<String> connectorProfiles(JsonValue document) {
-        return resources(document, "")
+        return resources(document, "", GivenValues.NONE)
                 .filter(resource -> Provider.isConnectorProfile(resource.type()))
                 .map(Resource::address)
                 .toList();
     }
 
-    private static Stream<Resource> resources(JsonValue document, String pointer) {
+    private static Stream<Resource> resources(JsonValue document, String pointer, GivenValues given) {
         Part root = new Part(document, pointer);
         return document instanceof JsonObject object && Shown.fits(object)
                 ? Shown.resources(root)
-                : Configuration.resources(root);
+                : Configuration.resources(root, given);
     }
 
-    private static FlowInDocument flow(Resource resource, Provider provider) {
+    private static FlowInDocument flow(Resource resource, Provider provider, GivenValues given) {
         References references = resource.references();
-        RequestMapper mapper = new RequestMapper(new ProviderNotation(provider, references));
+        RequestMapper mapper = new RequestMapper(new ProviderNotation(provider, references), given);
         JsonValue request = mapper.map(resource.body());
         List<Assumption> assumptions = references.defaults().entrySet().stream()
                 .limit(MOST_ASSUMPTIONS)
-                .map(used -> assumption(resource, provider, used.getKey(), used.getValue()))
+                .map(used -> assumption(resource, provider, given, used.getKey(), used.getValue()))
                 .toList();
         return new FlowInDocument(
                 DocumentKind.TERRAFORM,
@@ -70,12 +71,13 @@ public final class TerraformForm implements Form {
                 provider.spelling());
     }
 
-    private static Assumption assumption(Resource resource, Provider provider, String variable, JsonValue value) {
+    private static Assumption assumption(
+            Resource resource, Provider provider, GivenValues given, String variable, JsonValue value) {
         String words = value instanceof JsonString text
                 ? JsonText.quoted(text.value()) + " is the default of the variable " + variable
                 : "the variable " + variable + " has its default";
         References others = resource.references().withOther(variable);
         return new Assumption(
-                words, () -> new RequestMapper(new ProviderNotation(provider, others)).map(resource.body()));
+                words, () -> new RequestMapper(new ProviderNotation(provider, others), given).map(resource.body()));
     }
 }

@@ -1,0 +1,64 @@
+package io.github.appflowtestkit.validator;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * A flow of a document as a CreateFlow request. Immutable.
+ *
+ * @param name the name that the document has for the flow, such as a logical id or a resource address; empty if the document
+ *     is the request itself
+ * @param json the request in JSON, with the member names of the API; without the unknown values
+ * @param unknown the values that the document does not know, in the order of the request
+ */
+public record FlowRequest(Optional<String> name, String json, List<UnknownValue> unknown) {
+
+    /**
+     * Copies the list.
+     *
+     * @param name the name that the document has for the flow
+     * @param json the request in JSON
+     * @param unknown the values that the document does not know
+     */
+    public FlowRequest {
+        unknown = List.copyOf(unknown);
+    }
+
+    /**
+     * A value that a document does not know, such as a parameter without a default. Immutable.
+     *
+     * @param pointer the JSON Pointer of the place in the document
+     * @param expression what is written there, such as {@code Bucket}, {@code var.bucket} or {@code ${Env}-lake}
+     * @param range the range of the place in the text
+     */
+    public record UnknownValue(String pointer, String expression, Range range) {
+
+        private static final Pattern IN_TEMPLATE = Pattern.compile("\\$\\{\\s*+([^{}]*?)\\s*+}");
+
+        /**
+         * {@return the names by which values can be given: the names in the expression, the expression itself, or the pointer
+         * if the expression is no name}
+         */
+        public List<String> names() {
+            List<String> names = expression.startsWith("Fn::")
+                    ? List.of()
+                    : IN_TEMPLATE
+                            .matcher(expression)
+                            .results()
+                            .map(MatchResult::group)
+                            .map(part -> part.substring(2, part.length() - 1).strip())
+                            .distinct()
+                            .toList();
+            if (names.isEmpty() && !expression.startsWith("Fn::")) {
+                names = List.of(expression);
+            }
+            boolean areNames = !names.isEmpty()
+                    && names.stream()
+                            .allMatch(name ->
+                                    name.chars().noneMatch(c -> Character.isWhitespace(c) || c == '=' || c == '$'));
+            return areNames ? names : List.of(pointer);
+        }
+    }
+}
