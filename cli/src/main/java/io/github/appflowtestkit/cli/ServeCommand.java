@@ -111,7 +111,7 @@ final class ServeCommand implements Callable<Integer> {
             converter = ServeConverters.Value.class,
             description = "Gives a value that a file of --flows does not know, such as a parameter of a template"
                     + " (Bucket=lake) or a variable of Terraform (var.bucket=lake); repeatable.")
-    private List<Map.Entry<String, String>> values = new ArrayList<>();
+    private List<GivenValue> values = new ArrayList<>();
 
     @Option(
             names = "--follow-links",
@@ -222,7 +222,7 @@ final class ServeCommand implements Callable<Integer> {
 
     private Map<String, String> givenValues() {
         Map<String, String> given = new HashMap<>();
-        values.forEach(value -> given.put(value.getKey(), value.getValue()));
+        values.forEach(value -> given.put(value.name(), value.value()));
         return given;
     }
 

@@ -7,7 +7,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -18,15 +17,15 @@ final class ServeConverters {
 
     private ServeConverters() {}
 
-    static final class Value implements ITypeConverter<Map.Entry<String, String>> {
+    static final class Value implements ITypeConverter<GivenValue> {
 
         @Override
-        public Map.Entry<String, String> convert(String value) {
+        public GivenValue convert(String value) {
             int equals = value.indexOf('=');
             if (equals < 1) {
                 throw Converters.refusal("must be NAME=VALUE, such as Bucket=lake", value);
             }
-            return Map.entry(value.substring(0, equals), value.substring(equals + 1));
+            return new GivenValue(value.substring(0, equals), value.substring(equals + 1));
         }
     }
 
