@@ -204,6 +204,15 @@ public interface FlowValidator {
         Builder clock(InstantSource clock);
 
         /**
+         * Expects documents of one kind; one of another kind has no flow, and gets the finding AF0006. By default the
+         * content tells the kind, and requests that could be both are CreateFlow requests.
+         *
+         * @param kind the kind of all documents
+         * @return this builder
+         */
+        Builder kind(DocumentKind kind);
+
+        /**
          * Creates the validator; the builder can be used again.
          *
          * @return the validator
