@@ -6,7 +6,7 @@ package io.github.appflowtestkit.validator.internal.form;
  */
 public final class Effort {
 
-    private static final int MOST = 1_000_000;
+    private static final int MOST = 500_000;
 
     private int left = MOST;
 
