@@ -93,8 +93,9 @@ class GivenFlowFileTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> fake.givenFlow(file))
-                .withMessage("flow file \"" + file
-                        + "\" must hold one flow, but holds \"orders\", \"orders\"; choose one with FlowJson.flow(\"orders\")");
+                .withMessage(
+                        "flow file \"" + file
+                                + "\" must hold one flow, but holds \"orders\", \"orders\"; choose one with FlowJson.flow(\"orders\")");
     }
 
     @Test
