@@ -10,6 +10,7 @@ import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.internal.read.DocumentReader;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
 import io.github.appflowtestkit.validator.internal.structure.SingleFaults.Part;
 import io.github.appflowtestkit.validator.internal.structure.SingleFaults.SingleFault;
@@ -133,7 +134,7 @@ class SingleFaultMatrixTest {
         }
         Finding finding = findings.get(0);
         return finding.rule().equals(fault.rule())
-                && finding.pointer().equals(fault.pointer())
+                && finding.pointer().equals(Secrets.pointer(fault.pointer()))
                 && finding.range().equals(range(fault));
     }
 
