@@ -27,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Finds what CloudFormation refuses in a flow although the API accepts it. */
@@ -42,7 +43,8 @@ final class SchemaCheck {
 
     /** The findings about a value itself, without the values in it. */
     List<Finding> refused(Shape shape, Part part, String request) {
-        String path = path(request);
+        // most values have no finding, which alone needs the path
+        Supplier<String> path = () -> path(request);
         if (shape instanceof StructureShape structure && part.value() instanceof JsonObject object) {
             List<Finding> findings = new ArrayList<>(lacking(structure, object, part, path));
             findings.addAll(own(structure, object, part));
@@ -91,7 +93,7 @@ final class SchemaCheck {
     }
 
     /** Members that only the API has. */
-    private List<Finding> lacking(StructureShape structure, JsonObject object, Part part, String path) {
+    private List<Finding> lacking(StructureShape structure, JsonObject object, Part part, Supplier<String> path) {
         Set<String> lacking = FlowSchema.LACKING.getOrDefault(structure.name(), Set.of());
         List<Finding> findings = new ArrayList<>();
         for (Member member : object.members()) {
@@ -104,7 +106,7 @@ final class SchemaCheck {
                 findings.add(finding(
                         JsonText.child(part.pointer(), member.name()),
                         member.keyRange(),
-                        "unknown member " + JsonText.quoted(member.name()) + " in " + path
+                        "unknown member " + JsonText.quoted(member.name()) + " in " + path.get()
                                 + "; only the API has it, CloudFormation does not",
                         Optional.of(insteadOf(apiName.orElse(FlowSchema.CLIENT_TOKEN)))));
             }
@@ -155,7 +157,7 @@ final class SchemaCheck {
     }
 
     /** Members that CloudFormation requires although the API does not. */
-    private List<Finding> required(StructureShape structure, JsonObject object, Part part, String path) {
+    private List<Finding> required(StructureShape structure, JsonObject object, Part part, Supplier<String> path) {
         if (structure.name().equals(FlowSchema.TRIGGER_PROPERTIES)
                 && object.byName().isEmpty()) {
             return List.of(missing("ScheduleExpression", object, part, path, "remove the empty TriggerProperties"));
@@ -178,23 +180,23 @@ final class SchemaCheck {
                         .isEmpty());
     }
 
-    private static Finding missing(String name, JsonObject object, Part part, String path, String hint) {
+    private static Finding missing(String name, JsonObject object, Part part, Supplier<String> path, String hint) {
         return finding(
                 part.pointer(),
                 object.range(),
-                "missing member " + JsonText.quoted(name) + " in " + path
+                "missing member " + JsonText.quoted(name) + " in " + path.get()
                         + "; CloudFormation requires it, although the API does not",
                 Optional.of(hint));
     }
 
     /** An array of objects with Key and Value. */
-    private List<Finding> entries(Part part, String path) {
+    private List<Finding> entries(Part part, Supplier<String> path) {
         if (!(part.value() instanceof JsonArray array)) {
             String found = part.value() instanceof JsonObject ? "an object" : "another value";
             return List.of(finding(
                     part.pointer(),
                     part.value().range(),
-                    path + " must be an array of objects with Key and Value, but is " + found,
+                    path.get() + " must be an array of objects with Key and Value, but is " + found,
                     Optional.of("write [{\"Key\": " + JsonText.quoted(firstName(part.value()))
                             + ", \"Value\": \"…\"}]; only the API has an object here")));
         }
@@ -206,7 +208,7 @@ final class SchemaCheck {
                 findings.add(finding(
                         item.get().pointer(),
                         item.get().value().range(),
-                        path + "[" + i + "] must be an object with the members Key and Value",
+                        path.get() + "[" + i + "] must be an object with the members Key and Value",
                         Optional.empty()));
             }
         }
@@ -225,19 +227,19 @@ final class SchemaCheck {
                 : "NAME";
     }
 
-    private static List<Finding> value(StringShape shape, JsonString value, Part part, String path) {
+    private static List<Finding> value(StringShape shape, JsonString value, Part part, Supplier<String> path) {
         if (!FlowSchema.REFUSED_VALUES.getOrDefault(shape.name(), Set.of()).contains(value.value())) {
             return List.of();
         }
         return List.of(finding(
                 part.pointer(),
                 value.range(),
-                path + " must not be " + JsonText.quoted(value.value())
+                path.get() + " must not be " + JsonText.quoted(value.value())
                         + " in CloudFormation, although the API accepts it",
                 Optional.of("create this flow without CloudFormation, such as with CreateFlow or Terraform")));
     }
 
-    private static List<Finding> timestamp(JsonString value, Part part, String path) {
+    private static List<Finding> timestamp(JsonString value, Part part, Supplier<String> path) {
         if (value.value().matches("[0-9]++(\\.[0-9]++)?+")) {
             return List.of();
         }
@@ -246,7 +248,7 @@ final class SchemaCheck {
             return List.of(finding(
                     part.pointer(),
                     value.range(),
-                    path + " must be a number of seconds since 1970 in CloudFormation, but is "
+                    path.get() + " must be a number of seconds since 1970 in CloudFormation, but is "
                             + JsonText.quoted(value.value()),
                     Optional.of("write " + seconds)));
         } catch (DateTimeException e) {
