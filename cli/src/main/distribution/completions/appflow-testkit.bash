@@ -356,7 +356,7 @@ function _picocli_appflow-testkit_serve() {
 
   local commands=""
   local flag_opts="'--allow-remote' '--allow-undeclared-profiles' '--follow-links' '-q' '--quiet' '-h' '--help' '--debug'"
-  local arg_opts="'--port' '--address' '--allowed-host' '--profile' '--flows' '--account' '--region' '--clock' '--at' '--state' '--keep-calls'"
+  local arg_opts="'--port' '--address' '--allowed-host' '--profile' '--flows' '--value' '--account' '--region' '--clock' '--at' '--state' '--keep-calls'"
   local CLOCK_option_args=("real" "manual") # --clock values
 
   type compopt &>/dev/null && compopt +o default
@@ -377,6 +377,9 @@ function _picocli_appflow-testkit_serve() {
       return
       ;;
     '--flows')
+      return
+      ;;
+    '--value')
       return
       ;;
     '--account')

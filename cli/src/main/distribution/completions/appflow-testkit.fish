@@ -45,7 +45,7 @@ complete -c appflow-testkit -n '__fish_seen_subcommand_from serve' -l allowed-ho
 complete -c appflow-testkit -n '__fish_seen_subcommand_from serve' -l at -x -d 'The start of a manual clock, such as 2026-01-01T00:00:00Z; the current time by default.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from serve' -l clock -x -a 'real manual' -d 'real (the default: time passes as on the machine'\''s clock) or manual (time stands still until POST /_testkit/clock moves it).'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from serve' -l debug -d 'Show the stack trace of an internal error.'
-complete -c appflow-testkit -n '__fish_seen_subcommand_from serve' -l flows -r -d 'Adds flows: a file, or a folder (all *.json below it) of CreateFlow requests, checked as by validate; repeatable.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from serve' -l flows -r -d 'Adds the flows of a file, or of all files below a folder: requests, CloudFormation templates or Terraform documents, checked as by validate; repeatable.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from serve' -l follow-links -d 'Follows links below a folder of --flows that lead out of these folders.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from serve' -s h -l help -d 'Show this help and exit.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from serve' -l keep-calls -x -d 'How many calls GET /_testkit/calls shows for each account and Region; the newest 10000 by default.'
@@ -54,3 +54,4 @@ complete -c appflow-testkit -n '__fish_seen_subcommand_from serve' -l profile -x
 complete -c appflow-testkit -n '__fish_seen_subcommand_from serve' -s q -l quiet -d 'Logs no requests and prints no notes.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from serve' -l region -x -d 'The Region of unsigned requests; us-east-1 by default.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from serve' -l state -r -d 'Keeps the state in a file, over restarts and crashes.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from serve' -l value -x -d 'Gives a value that a file of --flows does not know, such as a parameter of a template (Bucket=lake) or a variable of Terraform (var.bucket=lake); repeatable.'

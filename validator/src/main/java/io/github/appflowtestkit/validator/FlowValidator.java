@@ -52,8 +52,8 @@ public interface FlowValidator {
     Builder toBuilder();
 
     /**
-     * Checks a file: CreateFlow requests, DescribeFlow output, a CloudFormation template, or a Terraform document, in JSON,
-     * YAML or HCL.
+     * Checks a file: CreateFlow requests or DescribeFlow output in JSON or YAML, a CloudFormation template, or a Terraform
+     * configuration, plan or state.
      *
      * @param file the file; its path as given is the name of the report
      * @return the report
@@ -62,8 +62,8 @@ public interface FlowValidator {
     Report validate(Path file);
 
     /**
-     * Checks a document: CreateFlow requests, DescribeFlow output, a CloudFormation template, or a Terraform document, in
-     * JSON, YAML or HCL.
+     * Checks a document: CreateFlow requests or DescribeFlow output in JSON or YAML, a CloudFormation template, or a Terraform
+     * configuration, plan or state.
      *
      * @param name the name of the report
      * @param text the document
@@ -72,8 +72,8 @@ public interface FlowValidator {
     Report validate(String name, String text);
 
     /**
-     * Checks a document: CreateFlow requests, DescribeFlow output, a CloudFormation template, or a Terraform document, in
-     * JSON, YAML or HCL.
+     * Checks a document: CreateFlow requests or DescribeFlow output in JSON or YAML, a CloudFormation template, or a Terraform
+     * configuration, plan or state.
      *
      * @param name the name of the report
      * @param utf8 the document in UTF-8, with or without byte order mark

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.Random;
 
 /** Writes flows as nobody would: sound in most places, odd in some, formatted any way. The same seed gives the same text. */
-final class RandomFlows {
+public final class RandomFlows {
 
     private static final List<String> TEXTS = List.of(
             "Id",
@@ -77,7 +77,7 @@ final class RandomFlows {
     }
 
     /** One document: a flow mostly, else several in an array. */
-    static String document(long seed) {
+    public static String document(long seed) {
         RandomFlows flows = new RandomFlows(seed);
         StructureShape request = StructureLayer.of("CreateFlow").request();
         if (flows.one(8)) {

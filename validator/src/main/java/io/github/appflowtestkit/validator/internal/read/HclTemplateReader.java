@@ -160,7 +160,8 @@ final class HclTemplateReader {
     /** Reads one character, one escaped start of a template or one template; the offset after it. */
     private int piece(int at, Parts parts) throws Unreadable {
         if (text.startsWith("$${", at) || text.startsWith("%%{", at)) {
-            parts.literal.append(text, at + 1, at + 3);
+            // as in Terraform's JSON syntax, where it stands for itself, too
+            parts.literal.append(text, at, at + 3);
             return at + 3;
         }
         if (text.startsWith("${", at)) {

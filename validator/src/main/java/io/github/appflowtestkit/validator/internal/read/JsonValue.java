@@ -39,11 +39,19 @@ public sealed interface JsonValue {
         if (parent instanceof JsonObject object) {
             return object.member(step).map(Member::value);
         }
-        if (parent instanceof JsonArray array && step.matches("0|[1-9][0-9]{0,8}")) {
+        if (parent instanceof JsonArray array && isIndex(step)) {
             int index = Integer.parseInt(step);
             return index < array.items().size() ? Optional.of(array.items().get(index)) : Optional.empty();
         }
         return Optional.empty();
+    }
+
+    /** Such as 0 or 12, but not 012; short enough for an int. */
+    private static boolean isIndex(String step) {
+        boolean isShort = !step.isEmpty() && step.length() < 10;
+        return isShort
+                && step.chars().allMatch(c -> c >= '0' && c <= '9')
+                && (step.length() == 1 || step.charAt(0) != '0');
     }
 
     /**

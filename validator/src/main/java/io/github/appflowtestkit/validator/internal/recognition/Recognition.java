@@ -26,10 +26,9 @@ import java.util.TreeMap;
  */
 public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flows, List<String> connectorProfiles) {
 
-    /** In the order in which they are tried: requests first, so that nothing else is loaded for them. */
-    private static final List<Form> FORMS = forms(new RequestForm());
+    private static final RequestForm REQUEST = new RequestForm();
 
-    private static final List<Form> FORMS_OF_UPDATES = forms(new RequestForm(DocumentKind.UPDATE_FLOW));
+    private static final RequestForm UPDATE = new RequestForm(DocumentKind.UPDATE_FLOW);
 
     /** A document with none of the known forms. */
     public static final Recognition NOTHING = new Recognition(Optional.empty(), List.of(), List.of());
@@ -63,10 +62,6 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
         return new Recognition(Optional.of(described ? DocumentKind.DESCRIBE_FLOW : kind), flows, connectorProfiles);
     }
 
-    private static List<Form> forms(RequestForm requests) {
-        return List.of(requests, new CloudFormationForm(), new TerraformForm());
-    }
-
     /** Finds the flows of a document. */
     public static Recognition of(JsonValue document) {
         return of(document, GivenValues.NONE);
@@ -82,11 +77,11 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
      * is what it is.
      */
     public static Recognition of(JsonValue document, GivenValues given, Optional<DocumentKind> expected) {
-        return of(document, given, expected.equals(Optional.of(DocumentKind.UPDATE_FLOW)) ? FORMS_OF_UPDATES : FORMS);
+        return of(document, given, expected.equals(Optional.of(DocumentKind.UPDATE_FLOW)) ? UPDATE : REQUEST);
     }
 
-    private static Recognition of(JsonValue document, GivenValues given, List<Form> forms) {
-        Optional<Form> form = form(document, forms);
+    private static Recognition of(JsonValue document, GivenValues given, RequestForm requests) {
+        Optional<Form> form = form(document, requests);
         if (form.isPresent()) {
             return of(
                     form.get().kind(),
@@ -94,13 +89,13 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
                     form.get().connectorProfiles(document));
         }
         if (document instanceof JsonArray array) {
-            return inAll(array, given, forms);
+            return inAll(array, given, requests);
         }
-        return document instanceof JsonObject object ? inMap(object, given, forms.get(0)) : NOTHING;
+        return document instanceof JsonObject object ? inMap(object, given, requests) : NOTHING;
     }
 
     /** An object whose members are requests has a name for each of them. */
-    private static Recognition inMap(JsonObject document, GivenValues given, Form requests) {
+    private static Recognition inMap(JsonObject document, GivenValues given, RequestForm requests) {
         List<FlowInDocument> flows = new ArrayList<>();
         for (JsonValue.Member member : document.members()) {
             if (!requests.fits(member.value())) {
@@ -113,8 +108,10 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
         return flows.isEmpty() ? NOTHING : of(requests.kind(), flows, List.of());
     }
 
-    private static Optional<Form> form(JsonValue document, List<Form> forms) {
-        return forms.stream().filter(form -> form.fits(document)).findFirst();
+    private static Optional<Form> form(JsonValue document, RequestForm requests) {
+        return requests.fits(document)
+                ? Optional.of(requests)
+                : Others.FORMS.stream().filter(form -> form.fits(document)).findFirst();
     }
 
     /**
@@ -131,10 +128,10 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
     }
 
     /** Beside a request every element counts as one: what is no flow there is a mistake. */
-    private static Recognition inAll(JsonArray documents, GivenValues given, List<Form> forms) {
+    private static Recognition inAll(JsonArray documents, GivenValues given, RequestForm requests) {
         List<JsonValue> items = documents.items();
         Optional<Form> first =
-                items.stream().flatMap(item -> form(item, forms).stream()).findFirst();
+                items.stream().flatMap(item -> form(item, requests).stream()).findFirst();
         if (first.isEmpty()) {
             return NOTHING;
         }
@@ -142,7 +139,7 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
         List<String> profiles = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             JsonValue item = items.get(i);
-            Optional<Form> form = form(item, forms).or(() -> first.filter(RequestForm.class::isInstance));
+            Optional<Form> form = form(item, requests).or(() -> first.filter(RequestForm.class::isInstance));
             if (form.isPresent()) {
                 flows.addAll(form.get().flows(item, JsonText.child("", i), given));
                 profiles.addAll(form.get().connectorProfiles(item));
@@ -185,5 +182,10 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
                     + " \"validate --fix\" turns into a CreateFlow request";
         }
         return A_FLOW_HAS;
+    }
+
+    /** Forms in the order in which they are tried, in a class of their own: requests load nothing of them. */
+    private static final class Others {
+        private static final List<Form> FORMS = List.of(new CloudFormationForm(), new TerraformForm());
     }
 }

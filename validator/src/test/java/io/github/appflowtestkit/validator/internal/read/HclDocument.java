@@ -180,7 +180,7 @@ final class HclDocument {
                         .replace("\n", "\\n")
                         .replace("\r", "\\r")))
                 .append('"');
-        return JsonText.literal(string);
+        return JsonText.literal(escaped(string));
     }
 
     private static String escaped(String string) {
@@ -200,7 +200,7 @@ final class HclDocument {
         }
         text.append(isIndented ? "  EOT" : "EOT");
         endsWithHeredoc = true;
-        return JsonText.literal(lines);
+        return JsonText.literal(escaped(lines));
     }
 
     private String list(String pointer, int depth, boolean mayHaveLines) {

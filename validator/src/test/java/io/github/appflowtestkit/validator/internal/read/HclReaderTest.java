@@ -38,7 +38,7 @@ class HclReaderTest {
                 arguments("a {\n dynamic t {\n  for_each = v.f\n  content {}\n }\n}", "{'a': [{'t': [<v.f>]}]}"),
                 arguments("t {}\ndynamic t {}\nt {}", "{'t': [{}, <>, {}]}"),
                 arguments("dynamic {}", "{'dynamic': [{}]}"),
-                arguments("a = \"$${b}\"", "{'a': '${b}'}"),
+                arguments("a = \"$${b}\"", "{'a': '$${b}'}"),
                 arguments("a = \"${b}\"", "{'a': <${b}>}"),
                 arguments("a = \"${b} c\"", "{'a': <${b} c>!}"),
                 arguments("a = \"%{if b}c%{endif}\"", "{'a': <%{if b}c%{endif}>!}"),

@@ -27,7 +27,7 @@ class YamlAnyTreeTest {
     private static final JsonMapper INDENTED =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void jsonIsReadAsByTheReaderOfJson(@ForAll("trees") Object tree, @ForAll boolean isIndented) {
         String json = (isIndented ? INDENTED : DENSE).writeValueAsString(tree);
 
@@ -38,7 +38,7 @@ class YamlAnyTreeTest {
         assertThat(actual.root()).isEqualTo(expected.root());
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 500)
     void yamlOfTheLibraryIsReadWithTheSameValues(@ForAll("trees") Object tree, @ForAll("widths") int width) {
         DumpSettings settings = DumpSettings.builder()
                 .setDefaultFlowStyle(FlowStyle.BLOCK)
@@ -140,7 +140,7 @@ class YamlAnyTreeTest {
 
     private Arbitrary<Object> trees(int depth) {
         Arbitrary<Object> scalars = Arbitraries.<Object>oneOf(
-                        strings(1000), Arbitraries.longs(), Arbitraries.bigDecimals(), Arbitraries.of(true, false))
+                        strings(200), Arbitraries.longs(), Arbitraries.bigDecimals(), Arbitraries.of(true, false))
                 .injectNull(0.1);
         if (depth == 0) {
             return scalars;
@@ -149,7 +149,7 @@ class YamlAnyTreeTest {
         return Arbitraries.oneOf(
                 scalars,
                 within.list().ofMaxSize(4),
-                Arbitraries.maps(strings(100), within).ofMaxSize(4).map(LinkedHashMap::new));
+                Arbitraries.maps(strings(40), within).ofMaxSize(4).map(LinkedHashMap::new));
     }
 
     private static Arbitrary<String> strings(int longest) {

@@ -21,9 +21,9 @@ class YamlGrowthTest {
     private static final double MOST_GROWTH = 2.3;
 
     /** Work that is the same for each document, such as the one up to a limit. */
-    private static final long SAME_FOR_ALL = 20_000_000;
+    private static final long SAME_FOR_ALL = 5_000_000;
 
-    private static final int SIZE = 400_000;
+    private static final int SIZE = 100_000;
 
     private static final Map<String, IntFunction<String>> KINDS = kinds();
 

@@ -10,10 +10,12 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A document of twice the size takes about twice the work, however it is made. */
 class GrowthTest {
@@ -28,7 +30,7 @@ class GrowthTest {
             FlowValidator.builder().everyRule().build();
 
     static Stream<String> kinds() {
-        return HugeDocuments.kinds().keySet().stream();
+        return Stream.concat(HugeDocuments.kinds().keySet().stream(), HugeForms.kinds().keySet().stream());
     }
 
     @ParameterizedTest
@@ -65,6 +67,32 @@ class GrowthTest {
                         + finding.hint().orElse("").length())
                 .sum();
         assertThat(text).as("characters of the report").isLessThan(3_000_000);
+    }
+
+    static Stream<String> kindsInForms() {
+        return HugeForms.kinds().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("kindsInForms")
+    void aDocumentOfAnotherFormOfTwiceTheSizeAllocatesAboutTwiceAsMuch(String kind) {
+        IntFunction<String> document = Objects.requireNonNull(HugeForms.kinds().get(kind));
+        int count = count(document, 80_000);
+        allocated(document.apply(20));
+        long once = allocated(document.apply(count));
+        long twice = allocated(document.apply(2 * count));
+
+        assertThat(twice).as("bytes for twice the document").isLessThan((long) (MOST_GROWTH * once) + SAME_FOR_ALL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"flows of a template", "resources of Terraform"})
+    void aLargeDocumentInAnotherFormHasABoundedReport(String kind) {
+        IntFunction<String> document = Objects.requireNonNull(HugeForms.kinds().get(kind));
+
+        Report report = VALIDATOR.validate("huge", document.apply(count(document, 3_000_000)));
+
+        assertThat(report.findings()).hasSizeBetween(1, 1_001);
     }
 
     static Stream<IntFunction<String>> configurations() {

@@ -22,6 +22,7 @@ final class Conditions implements Settled {
 
     private static final int MOST_OPTIONS = 32;
     private static final int DEEPEST = 50;
+    private static final int MOST_NESTED = 200;
 
     private final Template template;
     private final Choices choices;
@@ -29,6 +30,7 @@ final class Conditions implements Settled {
     private final Map<String, Optional<String>> parameters = new LinkedHashMap<>();
     private final IdentityHashMap<JsonValue, Boolean> comparisons = new IdentityHashMap<>();
     private final Set<String> open = new HashSet<>();
+    private int nested;
 
     Conditions(Template template, Choices choices) {
         this.template = template;
@@ -64,12 +66,19 @@ final class Conditions implements Settled {
 
     private boolean isTrue(JsonValue expression) {
         Optional<Member> function = Intrinsics.function(expression);
-        if (function.isEmpty()) {
+        if (function.isEmpty() || nested == MOST_NESTED || !template.effort().take(1)) {
             return chosen(expression);
         }
-        JsonValue argument = function.get().value();
+        nested++;
+        boolean isTrue = isTrue(function.get(), expression);
+        nested--;
+        return isTrue;
+    }
+
+    private boolean isTrue(Member function, JsonValue expression) {
+        JsonValue argument = function.value();
         List<JsonValue> operands = argument instanceof JsonArray array ? array.items() : List.of();
-        return switch (function.get().name()) {
+        return switch (function.name()) {
             case "Condition" -> Template.text(argument).map(this::holds).orElseGet(() -> chosen(expression));
             case "Fn::Not" -> operands.size() == 1 ? !isTrue(operands.get(0)) : chosen(expression);
             case "Fn::And" -> operands.stream().allMatch(this::isTrue);
@@ -119,7 +128,8 @@ final class Conditions implements Settled {
     /** The values that make a difference, the default first. */
     private List<Optional<String>> options(String name) {
         Optional<Parameter> parameter = template.parameter(name);
-        if (parameter.isEmpty() && !name.startsWith("AWS::")) {
+        boolean isUnknown = parameter.isEmpty() && !name.startsWith("AWS::");
+        if (isUnknown || template.compared(name).size() > MOST_OPTIONS) {
             return List.of();
         }
         Set<String> values = new LinkedHashSet<>();

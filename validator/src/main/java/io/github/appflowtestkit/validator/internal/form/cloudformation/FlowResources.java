@@ -21,6 +21,9 @@ final class FlowResources {
 
     private static final int MOST_ITERATIONS = 1_000;
 
+    /** A value that a loop repeats is checked each time, and its pointer grows with the loops around it. */
+    private static final int WORK_OF_VALUE = 3;
+
     private final Template template;
     private final List<FlowResource> flows = new ArrayList<>();
     private int iterations;
@@ -60,15 +63,31 @@ final class FlowResources {
             return;
         }
         Optional<String> identifier = Template.text(parts.items().get(0));
-        for (Optional<String> value : values(parts.items().get(1), outer)) {
+        for (Optional<String> value : values(parts.items().get(1), size(resources), outer)) {
             Map<String, Optional<String>> loop = new LinkedHashMap<>(outer);
             identifier.ifPresent(name -> loop.put(name, value));
             find(resources.members(), JsonText.child(pointer, 2), loop);
         }
     }
 
-    /** The values of a loop; a single open one if they are not known, or too many. */
-    private List<Optional<String>> values(JsonValue collection, Map<String, Optional<String>> outer) {
+    private static int size(JsonValue value) {
+        if (value instanceof JsonObject object) {
+            return 1
+                    + object.members().stream()
+                            .mapToInt(member -> size(member.value()))
+                            .sum();
+        }
+        return value instanceof JsonArray array
+                ? 1 + array.items().stream().mapToInt(FlowResources::size).sum()
+                : 1;
+    }
+
+    /**
+     * The values of a loop; a single open one if they are not known, or too many.
+     *
+     * @param size the number of JSON values that each of them repeats
+     */
+    private List<Optional<String>> values(JsonValue collection, int size, Map<String, Optional<String>> outer) {
         Intrinsics intrinsics = intrinsics(outer);
         List<Optional<String>> values = new ArrayList<>();
         if (intrinsics.known(new Part(collection, "")).map(Part::value).orElse(collection) instanceof JsonArray array) {
@@ -76,6 +95,10 @@ final class FlowResources {
         }
         iterations += values.size();
         boolean isKnown = !values.isEmpty() && values.stream().allMatch(Optional::isPresent);
-        return isKnown && iterations <= MOST_ITERATIONS ? values : List.of(Optional.empty());
+        return isKnown
+                        && iterations <= MOST_ITERATIONS
+                        && template.effort().take((long) WORK_OF_VALUE * (1 + outer.size()) * values.size() * size)
+                ? values
+                : List.of(Optional.empty());
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
 final class Intrinsics {
 
     private static final int DEEPEST = 20;
+
+    /** A part may be empty, and is a value to be checked. */
+    private static final int WORK_OF_PART = 5;
 
     /** The property that a Ref to a resource returns. */
     private static final Map<String, String> REFERENCED = Map.of(
@@ -116,6 +120,9 @@ final class Intrinsics {
     private Optional<Part> called(Member function, Part part) {
         JsonValue argument = function.value();
         Range range = part.value().range();
+        if (!template.effort().take(1)) {
+            return Optional.of(new Part(new Unknown(function.name(), true, range), part.pointer()));
+        }
         if (function.name().equals("Fn::If")) {
             return chosen(argument, part);
         }
@@ -204,10 +211,11 @@ final class Intrinsics {
             if (!result.contains(plain) && !result.contains(alphanumeric)) {
                 continue;
             }
-            if (each.getValue().isEmpty()) {
+            String value = each.getValue().orElse("");
+            boolean isLong = (long) result.length() / plain.length() * value.length() > Substitution.LONGEST;
+            if (each.getValue().isEmpty() || isLong) {
                 return Optional.empty();
             }
-            String value = each.getValue().get();
             result = result.replace(plain, value).replace(alphanumeric, value.replaceAll("[^A-Za-z0-9]", ""));
         }
         return Optional.of(result);
@@ -235,7 +243,7 @@ final class Intrinsics {
                 template.given().of(name).map(Optional::of).or(() -> settled.parameter(name));
         if (value.isPresent()) {
             boolean isList = parameter.filter(Parameter::isList).isPresent();
-            return value.get().map(text -> isList ? list(text, range) : new JsonString(text, range));
+            return value.get().flatMap(text -> isList ? list(text, range) : Optional.of(new JsonString(text, range)));
         }
         if (parameter.isPresent()) {
             return byDefault(parameter.get(), range);
@@ -249,14 +257,22 @@ final class Intrinsics {
         if (text.isPresent()) {
             defaults.add(parameter.name());
         }
-        return text.map(value -> parameter.isList() ? list(value, range) : new JsonString(value, range));
+        return text.flatMap(
+                value -> parameter.isList() ? list(value, range) : Optional.of(new JsonString(value, range)));
     }
 
-    private static JsonArray list(String text, Range range) {
-        List<JsonValue> items = Stream.of(text.split(",", -1))
-                .<JsonValue>map(item -> new JsonString(item.strip(), range))
+    private Optional<JsonValue> list(String text, Range range) {
+        return parts(text, ",", range, String::strip);
+    }
+
+    private Optional<JsonValue> parts(String text, String delimiter, Range range, UnaryOperator<String> part) {
+        if (!template.effort().take((long) WORK_OF_PART * text.length())) {
+            return Optional.empty();
+        }
+        List<JsonValue> items = Stream.of(text.split(Pattern.quote(delimiter), -1))
+                .<JsonValue>map(item -> new JsonString(part.apply(item), range))
                 .toList();
-        return new JsonArray(items, range);
+        return Optional.of(new JsonArray(items, range));
     }
 
     private Optional<JsonValue> name(JsonValue resource) {
@@ -306,14 +322,20 @@ final class Intrinsics {
         }
         Optional<String> between = text(array.items().get(0));
         Optional<JsonValue> parts = value(array.items().get(1));
-        if (between.isEmpty() || !(parts.orElse(null) instanceof JsonArray items)) {
+        if (between.isEmpty()
+                || !(parts.orElse(null) instanceof JsonArray items)
+                || !template.effort().take(items.items().size())) {
             return Optional.empty();
         }
         List<JsonValue> present =
                 items.items().stream().filter(item -> value(item).isPresent()).toList();
         List<String> texts =
                 present.stream().flatMap(item -> textOf.apply(item).stream()).toList();
-        return texts.size() == present.size() ? Optional.of(String.join(between.get(), texts)) : Optional.empty();
+        long length = texts.stream().mapToLong(String::length).sum()
+                + (long) texts.size() * between.get().length();
+        return texts.size() == present.size() && length <= Substitution.LONGEST
+                ? Optional.of(String.join(between.get(), texts))
+                : Optional.empty();
     }
 
     private Optional<JsonValue> selected(JsonValue argument) {
@@ -338,10 +360,7 @@ final class Intrinsics {
         if (delimiter.isEmpty() || whole.isEmpty()) {
             return Optional.empty();
         }
-        List<JsonValue> items = Stream.of(whole.get().split(Pattern.quote(delimiter.get()), -1))
-                .<JsonValue>map(item -> new JsonString(item, range))
-                .toList();
-        return Optional.of(new JsonArray(items, range));
+        return parts(whole.get(), delimiter.get(), range, UnaryOperator.identity());
     }
 
     private Optional<JsonValue> found(JsonValue argument) {

@@ -106,7 +106,7 @@ final class Outcomes {
             if (exists) {
                 found.add(outcome(run, withParameters));
             }
-            if (found.size() > MOST || ++runs > MOST_RUNS) {
+            if (found.size() > MOST || ++runs > MOST_RUNS || !template.effort().remains()) {
                 return Optional.empty();
             }
         } while (choices.next());

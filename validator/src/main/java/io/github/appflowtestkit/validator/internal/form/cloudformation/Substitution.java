@@ -12,6 +12,9 @@ final class Substitution {
     /** Names have none of the characters around them, so that a search takes linear time. */
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^${}]*+)}");
 
+    /** No value of a flow is nearly as long. */
+    static final int LONGEST = 100_000;
+
     private Substitution() {}
 
     /** The names of the variables of a template string. */
@@ -26,7 +29,7 @@ final class Substitution {
      * The text with the values of the variables in it.
      *
      * @param value the value of a variable; empty if it is not known
-     * @return empty if a variable is not known
+     * @return empty if a variable is not known, or the text is too long
      */
     static Optional<String> of(String text, Function<String, Optional<String>> value) {
         StringBuilder result = new StringBuilder();
@@ -37,7 +40,7 @@ final class Substitution {
             // ${!name} is how a template writes ${name} itself
             Optional<String> known =
                     name.startsWith("!") ? Optional.of("${" + name.substring(1) + "}") : value.apply(name);
-            if (known.isEmpty()) {
+            if (known.isEmpty() || result.length() > LONGEST) {
                 return Optional.empty();
             }
             result.append(text.substring(end, variable.start())).append(known.get());

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.validator.internal.form.cloudformation;
 
+import io.github.appflowtestkit.validator.internal.form.Effort;
 import io.github.appflowtestkit.validator.internal.form.GivenValues;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
@@ -25,8 +26,10 @@ import java.util.Set;
  * @param pointer the JSON Pointer of the template in its file
  * @param given values for what the template does not know, and instead of its defaults
  * @param compared the strings that the conditions compare parameters with, by the name of the parameter
+ * @param effort what its conditions and loops may take
  */
-record Template(JsonValue document, String pointer, GivenValues given, Map<String, Set<String>> compared) {
+record Template(
+        JsonValue document, String pointer, GivenValues given, Map<String, Set<String>> compared, Effort effort) {
 
     static final String RESOURCES = "Resources";
 
@@ -38,7 +41,7 @@ record Template(JsonValue document, String pointer, GivenValues given, Map<Strin
 
     static Template of(JsonValue document, String pointer, GivenValues given) {
         Map<String, Set<String>> compared = new HashMap<>();
-        Template template = new Template(document, pointer, given, compared);
+        Template template = new Template(document, pointer, given, compared, new Effort());
         template.section(CONDITIONS).forEach(condition -> collect(condition.value(), compared));
         return template;
     }
@@ -132,11 +135,16 @@ record Template(JsonValue document, String pointer, GivenValues given, Map<Strin
     /** A parameter of the template. */
     record Parameter(String name, JsonValue written) {
 
-        /** The values that it may have; empty if it may have others. */
+        /** As many are treated like any value. */
+        private static final int MOST_ALLOWED = 100;
+
+        /** The values that it may have, the first of them if there are many; empty if it may have others. */
         List<String> allowed() {
             List<String> values = new ArrayList<>();
             if (member(written, "AllowedValues").orElse(null) instanceof JsonArray array) {
-                array.items().forEach(item -> text(item).ifPresent(values::add));
+                array.items().stream()
+                        .limit(MOST_ALLOWED)
+                        .forEach(item -> text(item).ifPresent(values::add));
             }
             return values;
         }

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.validator.internal.form.terraform;
 
+import io.github.appflowtestkit.validator.internal.form.Effort;
 import io.github.appflowtestkit.validator.internal.form.GivenValues;
 import io.github.appflowtestkit.validator.internal.form.Notation.Part;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
@@ -49,6 +50,7 @@ final class Configuration {
 
     /** The resources, each once: their count and for_each are expressions. */
     static Stream<Resource> resources(Part document, GivenValues given) {
+        Effort effort = new Effort();
         return Blocks.of(document, "resource")
                 .flatMap(types -> Blocks.names(types)
                         .flatMap(type -> Blocks.of(types, type)
@@ -58,6 +60,6 @@ final class Configuration {
                                                         type,
                                                         type + "." + name,
                                                         body,
-                                                        new References(document, given)))))));
+                                                        new References(document, given, effort)))))));
     }
 }

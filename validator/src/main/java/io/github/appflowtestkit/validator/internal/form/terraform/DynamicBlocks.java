@@ -25,18 +25,29 @@ final class DynamicBlocks {
         if (dynamic.isEmpty()) {
             return object;
         }
-        Map<String, Member> members = new LinkedHashMap<>(object.byName());
-        members.remove(DYNAMIC);
+        Map<String, List<Member>> generated = new LinkedHashMap<>();
         Blocks.each(new Part(dynamic.get().value(), ""))
                 .flatMap(blocks -> ((JsonObject) blocks.value()).members().stream())
-                .forEach(block -> members.merge(block.name(), generated(block), DynamicBlocks::together));
+                .forEach(block -> generated
+                        .computeIfAbsent(block.name(), each -> new ArrayList<>())
+                        .add(block));
+        Map<String, Member> members = new LinkedHashMap<>(object.byName());
+        members.remove(DYNAMIC);
+        generated.forEach((name, blocks) -> members.merge(name, generated(blocks), DynamicBlocks::together));
         return new JsonObject(members, object.range());
     }
 
-    private static Member generated(Member block) {
-        JsonValue unknown =
-                new Unknown(DYNAMIC + " " + block.name(), true, block.value().range());
-        return new Member(block.name(), block.keyRange(), new JsonArray(List.of(unknown), unknown.range()));
+    private static Member generated(List<Member> blocks) {
+        Member first = blocks.get(0);
+        List<JsonValue> unknown = new ArrayList<>();
+        for (Member block : blocks) {
+            unknown.add(new Unknown(
+                    DYNAMIC + " " + block.name(), true, block.value().range()));
+        }
+        return new Member(
+                first.name(),
+                first.keyRange(),
+                new JsonArray(unknown, first.value().range()));
     }
 
     private static Member together(Member written, Member generated) {

@@ -124,7 +124,7 @@ record ProviderNotation(Provider provider, References references) implements Not
         String place = " in " + Paths.of(request, spelling()) + "; ";
         for (Member member : object.members()) {
             Optional<String> apiName = apiName(structure, member.name());
-            apiName.ifPresent(written::add);
+            apiName.filter(name -> !(member.value() instanceof JsonNull)).ifPresent(written::add);
             apiName.flatMap(name -> provider.lacks(structure, name))
                     .ifPresent(why -> refused.add(FindingFactory.ofViolation(
                             new Violation(Violation.Kind.UNKNOWN, apiName.get(), Optional.empty(), List.of()),

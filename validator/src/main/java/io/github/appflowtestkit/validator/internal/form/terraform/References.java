@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.validator.internal.form.terraform;
 
+import io.github.appflowtestkit.validator.internal.form.Effort;
 import io.github.appflowtestkit.validator.internal.form.GivenValues;
 import io.github.appflowtestkit.validator.internal.form.Notation.Part;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
@@ -27,6 +28,11 @@ final class References {
     /** Longer chains of references, and circles, are unknown. */
     private static final int LONGEST_CHAIN = 16;
 
+    private static final int WORK_OF_REFERENCE = 3;
+
+    /** As many characters are a piece of work. */
+    private static final int CHARACTERS = 30;
+
     private static final String NAME = "[\\p{L}_][\\p{L}\\p{N}_-]*+";
 
     /** A reference such as {@code local.buckets.raw} or {@code var.fields[0]}. */
@@ -40,27 +46,34 @@ final class References {
      * are anything else are unknown.
      */
     private static final Pattern INTERPOLATION =
-            Pattern.compile("\\$\\{[ \\t]*+(" + REFERENCE.pattern() + "|[^{}\"]*?)[ \\t]*+}");
+            Pattern.compile("\\$\\{[ \\t]*+(" + REFERENCE.pattern() + "|[^{}\"]*+)[ \\t]*+}");
 
     private final Optional<Part> configuration;
     private final GivenValues given;
     private final Optional<String> set;
+    private final Effort effort;
     private final Map<String, JsonValue> defaults = new LinkedHashMap<>();
 
-    /** The references of a configuration with values for what it does not know. */
-    References(Part configuration, GivenValues given) {
-        this(Optional.of(configuration), given, Optional.empty());
+    /**
+     * The references of a configuration.
+     *
+     * @param given values for what the configuration does not know
+     * @param effort that for the whole configuration
+     */
+    References(Part configuration, GivenValues given, Effort effort) {
+        this(Optional.of(configuration), given, Optional.empty(), effort);
     }
 
-    private References(Optional<Part> configuration, GivenValues given, Optional<String> set) {
+    private References(Optional<Part> configuration, GivenValues given, Optional<String> set, Effort effort) {
         this.configuration = configuration;
         this.given = given;
         this.set = set;
+        this.effort = effort;
     }
 
     /** For documents without references, in which Terraform has put the values already. */
     static References none() {
-        return new References(Optional.empty(), GivenValues.NONE, Optional.empty());
+        return new References(Optional.empty(), GivenValues.NONE, Optional.empty(), new Effort());
     }
 
     /** The variables of which the default was used, with these defaults. */
@@ -70,7 +83,7 @@ final class References {
 
     /** The same references if a variable is set to another value, which is unknown. */
     References withOther(String variable) {
-        return new References(configuration, given, Optional.of(variable));
+        return new References(configuration, given, Optional.of(variable), effort);
     }
 
     /** What a part of the configuration stands for: itself, what it refers to, or {@link Unknown}. */
@@ -131,7 +144,8 @@ final class References {
     private Optional<Part> template(String text, Part part, int depth) {
         Matcher found = INTERPOLATION.matcher(text);
         if (found.matches()) {
-            return reference(found.group(1), part, depth).or(() -> given(found.group(1), part));
+            String expression = found.group(1).strip();
+            return reference(expression, part, depth).or(() -> given(expression, part));
         }
         StringBuilder value = new StringBuilder();
         int at = 0;
@@ -142,7 +156,7 @@ final class References {
                 at += 3;
             } else if (text.startsWith("${", at)
                     && found.region(at, text.length()).lookingAt()) {
-                Optional<String> known = inserted(found.group(1), part, depth);
+                Optional<String> known = inserted(found.group(1).strip(), part, depth);
                 if (known.isEmpty()) {
                     return Optional.empty();
                 }
@@ -154,6 +168,9 @@ final class References {
                 value.append(c);
                 at++;
             }
+        }
+        if (!effort.take(value.length() / CHARACTERS)) {
+            return Optional.empty();
         }
         return Optional.of(
                 new Part(new JsonString(value.toString(), part.value().range()), part.pointer()));
@@ -182,7 +199,7 @@ final class References {
      */
     private Optional<Part> reference(String expression, Part part, int depth) {
         Matcher reference = REFERENCE.matcher(expression.strip());
-        if (!reference.matches()) {
+        if (!reference.matches() || !effort.take(WORK_OF_REFERENCE)) {
             return Optional.empty();
         }
         Optional<Part> found = reference.group(1).equals("var")
