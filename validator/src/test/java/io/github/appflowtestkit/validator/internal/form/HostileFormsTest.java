@@ -188,9 +188,7 @@ class HostileFormsTest {
     private static void terraform(Map<String, String> documents) {
         documents.put("Terraform: twice the local value", local("\"${local.a%1$d}${local.a%1$d}\""));
         documents.put("Terraform: ten times the local value", local("\"" + "${local.a%1$d}".repeat(10) + "\""));
-        documents.put(
-                "Terraform: a circle",
-                """
+        documents.put("Terraform: a circle", """
                 locals {
                   a = local.b
                   b = "${local.a}${local.a}"
