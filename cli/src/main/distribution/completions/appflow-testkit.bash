@@ -203,10 +203,11 @@ function _picocli_appflow-testkit_validate() {
 
   local commands=""
   local flag_opts="'--fix' '--dry-run' '--follow-links' '-q' '--quiet' '-h' '--help' '--debug'"
-  local arg_opts="'--format' '--output' '--fail-on' '--color' '--config' '--baseline' '--write-baseline' '--max-size' '--max-findings'"
+  local arg_opts="'--format' '--output' '--fail-on' '--color' '--kind' '--config' '--baseline' '--write-baseline' '--max-size' '--max-findings'"
   local FORMAT_option_args=("text" "json") # --format values
   local SEVERITY_option_args=("error" "warning" "note") # --fail-on values
   local WHEN_option_args=("auto" "always" "never") # --color values
+  local KIND_option_args=("create-flow" "update-flow" "describe-flow" "cloudformation" "terraform") # --kind values
 
   type compopt &>/dev/null && compopt +o default
 
@@ -227,6 +228,11 @@ function _picocli_appflow-testkit_validate() {
     '--color')
       local IFS=$'\n'
       COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+    '--kind')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${KIND_option_args[@]}" ) )
       return $?
       ;;
     '--config')
@@ -350,7 +356,7 @@ function _picocli_appflow-testkit_serve() {
 
   local commands=""
   local flag_opts="'--allow-remote' '--allow-undeclared-profiles' '--follow-links' '-q' '--quiet' '-h' '--help' '--debug'"
-  local arg_opts="'--port' '--address' '--allowed-host' '--profile' '--flows' '--account' '--region' '--clock' '--at' '--state' '--keep-calls'"
+  local arg_opts="'--port' '--address' '--allowed-host' '--profile' '--flows' '--value' '--account' '--region' '--clock' '--at' '--state' '--keep-calls'"
   local CLOCK_option_args=("real" "manual") # --clock values
 
   type compopt &>/dev/null && compopt +o default
@@ -371,6 +377,9 @@ function _picocli_appflow-testkit_serve() {
       return
       ;;
     '--flows')
+      return
+      ;;
+    '--value')
       return
       ;;
     '--account')

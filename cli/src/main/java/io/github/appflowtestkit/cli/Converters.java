@@ -1,9 +1,12 @@
 package io.github.appflowtestkit.cli;
 
+import io.github.appflowtestkit.validator.DocumentKind;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
@@ -24,6 +27,21 @@ final class Converters {
                     .orElseThrow(() ->
                             refusal("must be FORMAT=FILE with the format " + Wording.or(ReportFormat.values()), value));
             return new ReportFile(format, value.substring(equals + 1));
+        }
+    }
+
+    static final class Kind implements ITypeConverter<DocumentKind> {
+
+        @Override
+        public DocumentKind convert(String value) {
+            return Stream.of(DocumentKind.values())
+                    .filter(kind -> kind.label().equalsIgnoreCase(value))
+                    .findFirst()
+                    .orElseThrow(() -> refusal("must be " + Wording.or(labels()), value));
+        }
+
+        private static List<String> labels() {
+            return Stream.of(DocumentKind.values()).map(DocumentKind::label).toList();
         }
     }
 

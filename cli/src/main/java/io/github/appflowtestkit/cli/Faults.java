@@ -95,15 +95,21 @@ final class Faults {
         return String.join(", ", command.getSubcommands().keySet());
     }
 
-    /** Reports that the memory of Java is not enough for what was asked: the input or its report is too large. */
-    int noMemory() {
-        console.say("not enough memory; give Java more memory, such as -Xmx2g, check fewer files at once, or lower"
-                + " --max-findings or --max-size");
-        return ExitCode.UNREADABLE;
+    /** Reports what no command expects: too little memory for the input or its report, or an internal error. */
+    int unexpected(Throwable fault) {
+        // closing a stream in the same need of memory hides the error behind another one
+        for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                console.say("not enough memory; give Java more memory, such as -Xmx2g, check fewer files at once, or"
+                        + " lower --max-findings or --max-size");
+                return ExitCode.UNREADABLE;
+            }
+        }
+        return internal(fault);
     }
 
     /** Reports an internal error in one line, and with {@code --debug} its stack trace. */
-    int internal(Throwable fault) {
+    private int internal(Throwable fault) {
         console.say("internal error: " + fault + "; please report it with the command and, if possible, the file"
                 + (debug ? "" : "; " + DEBUG + " shows the stack trace"));
         if (debug) {

@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The fixes for all inputs: computed first, then written or printed as a diff. */
@@ -20,6 +22,7 @@ final class Fixes {
     private final ValidationSetup setup;
     private final List<FixedFile> fixed = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
+    private final List<String> notFixed = new ArrayList<>();
 
     private final Set<Path> seen = new HashSet<>();
     private final List<FixedFile> written = new ArrayList<>();
@@ -85,7 +88,7 @@ final class Fixes {
     /** What was written, and what was not. */
     String result() {
         if (fixed.isEmpty() && links == 0) {
-            return "nothing to fix";
+            return notFixed.isEmpty() ? "nothing to fix" : "fixed nothing";
         }
         return "fixed " + (written.isEmpty() ? "nothing" : count(written))
                 + (links == 0 ? "" : "; " + Wording.count(links, "file") + " behind a link")
@@ -113,6 +116,23 @@ final class Fixes {
         return List.copyOf(failures);
     }
 
+    /** A line for each reason why findings of a file have no safe fix. */
+    List<String> notFixed() {
+        return List.copyOf(notFixed);
+    }
+
+    private void addNotFixed(Input input, FixedDocument document) {
+        Map<String, List<Finding>> byReason = new LinkedHashMap<>();
+        document.notFixed()
+                .forEach(each -> byReason.computeIfAbsent(each.reason(), reason -> new ArrayList<>())
+                        .add(each.finding()));
+        byReason.forEach((reason, findings) -> notFixed.add(Printable.path(input.name()) + ":"
+                + findings.get(0).range().start() + ": "
+                + findings.get(0).rule()
+                + (findings.size() == 1 ? "" : " and " + Wording.count(findings.size() - 1, "more finding"))
+                + " not fixed: " + reason));
+    }
+
     private void add(Input input) {
         try {
             if (input.largerThan(setup.maxSize())) {
@@ -129,6 +149,7 @@ final class Fixes {
             FixedDocument document = Fixer.of(setup.validator())
                     .only(finding -> !heldBack.contains(Place.of(finding)))
                     .fix(input.name(), content);
+            addNotFixed(input, document);
             if (document.changed() && input.behindLink()) {
                 links++;
                 failures.add(input.name() + ": not fixed, because a link leads to it; name the file itself to fix it");

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.cli;
 
+import io.github.appflowtestkit.validator.internal.configuration.Configuration;
 import io.github.appflowtestkit.validator.internal.configuration.GivenFolders;
 import io.github.appflowtestkit.validator.internal.recognition.FlowFiles;
 import java.io.IOException;
@@ -66,7 +67,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
         String name = file.getFileName().toString();
-        if (!FlowFiles.mayHoldFlows(name) || leadsOut(file)) {
+        if (name.equals(Configuration.FILE_NAME) || !FlowFiles.mayHoldFlows(name) || leadsOut(file)) {
             return FileVisitResult.CONTINUE;
         }
         if (attributes.isRegularFile()) {

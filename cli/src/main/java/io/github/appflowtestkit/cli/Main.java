@@ -56,12 +56,10 @@ public final class Main {
         try {
             code = commandLine(console)
                     .setParameterExceptionHandler(faults::usage)
-                    .setExecutionExceptionHandler((fault, command, parsed) -> faults.internal(fault))
+                    .setExecutionExceptionHandler((fault, command, parsed) -> faults.unexpected(fault))
                     .execute(args);
-        } catch (OutOfMemoryError e) {
-            code = faults.noMemory();
-        } catch (StackOverflowError e) {
-            code = faults.internal(e);
+        } catch (StackOverflowError | OutOfMemoryError e) {
+            code = faults.unexpected(e);
         }
         code = withOutput(console, code);
         console.err().flush();

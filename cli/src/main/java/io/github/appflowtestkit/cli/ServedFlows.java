@@ -35,8 +35,8 @@ record ServedFlows(List<CreateFlowRequest> flows, int exitCode) {
         GivenFolders given = Inputs.given(console, paths, followLinks);
         Inputs inputs = Inputs.find(console, paths, given);
         inputs.notFollowed().forEach(console::say);
-        ValidationSetup setup =
-                new ValidationSetup(console, MAX_SIZE, MAX_FINDINGS, values, given, Optional.empty(), Optional.empty());
+        ValidationSetup setup = new ValidationSetup(
+                console, MAX_SIZE, MAX_FINDINGS, values, given, Optional.empty(), Optional.empty(), Optional.empty());
         ValidateRun run = new ValidateRun(console, setup);
         run.check(inputs.found(), new Progress(console, false, 0));
         Outcome outcome = run.outcome();

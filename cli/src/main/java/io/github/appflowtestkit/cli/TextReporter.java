@@ -6,6 +6,7 @@ import io.github.appflowtestkit.validator.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** The report for people: each finding with the line it is in, then the counts. */
@@ -29,8 +30,15 @@ final class TextReporter implements Reporter {
     public String report(Outcome outcome) {
         StringBuilder out = new StringBuilder();
         for (CheckedFile file : outcome.files()) {
-            for (Finding finding : file.report().findings()) {
-                write(out, file, finding);
+            List<Finding> findings = file.report().findings();
+            boolean inSeveralFlows = findings.stream()
+                            .map(Finding::flow)
+                            .flatMap(Optional::stream)
+                            .distinct()
+                            .count()
+                    > 1;
+            for (Finding finding : findings) {
+                write(out, file, finding, inSeveralFlows);
             }
         }
         if (summary && !outcome.files().isEmpty()) {
@@ -45,7 +53,7 @@ final class TextReporter implements Reporter {
         return !lines.isEmpty() && SUMMARY.matcher(lines.get(lines.size() - 1)).matches();
     }
 
-    private void write(StringBuilder out, CheckedFile file, Finding finding) {
+    private void write(StringBuilder out, CheckedFile file, Finding finding, boolean withFlow) {
         String place = Printable.path(file.path()) + ":" + finding.range().start() + ":";
         String severity = finding.severity().name().toLowerCase(Locale.ROOT);
         out.append(style.bold(place))
@@ -55,6 +63,10 @@ final class TextReporter implements Reporter {
                 .append(Printable.line(finding.message()))
                 .append(' ')
                 .append(style.dim("[" + finding.rule() + " " + finding.name() + "]"))
+                .append(finding.flow()
+                        .filter(flow -> withFlow)
+                        .map(flow -> style.dim(" in " + Printable.line(flow)))
+                        .orElse(""))
                 .append('\n');
         writeSnippet(out, file, finding);
         finding.hint()

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.cli;
 
+import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.internal.baseline.Baseline;
 import io.github.appflowtestkit.validator.internal.configuration.Configuration;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -83,6 +85,16 @@ final class ValidateCommand implements Callable<Integer> {
     private ColorChoice color = ColorChoice.AUTO;
 
     @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            converter = Converters.Kind.class,
+            completionCandidates = Kinds.class,
+            description =
+                    "What all files are: ${COMPLETION-CANDIDATES}. Default: what their content tells, where a request is"
+                            + " a CreateFlow request.")
+    private @Nullable DocumentKind kind;
+
+    @Option(
             names = "--config",
             paramLabel = "FILE",
             description = "The configuration for all files. Default: for each file, the nearest "
@@ -144,6 +156,16 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
+    /** The kinds as reports write them. */
+    private static final class Kinds extends ArrayList<String> {
+
+        private static final long serialVersionUID = 1;
+
+        Kinds() {
+            super(Stream.of(DocumentKind.values()).map(DocumentKind::label).toList());
+        }
+    }
+
     ValidateCommand(Console console) {
         this.console = console;
     }
@@ -156,6 +178,7 @@ final class ValidateCommand implements Callable<Integer> {
         try {
             setup = ValidationSetup.read(
                     console, maxSize, maxFindings, given, configuration, baseline, newBaseline != null);
+            setup = kind == null ? setup : setup.of(kind);
         } catch (ValidationSetup.UnreadableException e) {
             console.say(String.valueOf(e.getMessage()));
             return ExitCode.UNREADABLE;
@@ -172,6 +195,7 @@ final class ValidateCommand implements Callable<Integer> {
             fixes.write();
             failures.addAll(fixes.failures());
             note(fixes.result());
+            fixes.notFixed().forEach(this::note);
         }
         ValidateRun run = new ValidateRun(console, setup);
         run.check(inputs.found(), new Progress(console, !quiet, inputs.found().size()));
@@ -222,6 +246,7 @@ final class ValidateCommand implements Callable<Integer> {
         console.out().flush();
         failures.addAll(fixes.failures());
         note(fixes.isEmpty() ? "nothing to fix" : "would fix " + fixes.count());
+        fixes.notFixed().forEach(this::note);
         return exitCode(failures, !fixes.isEmpty());
     }
 
@@ -255,7 +280,8 @@ final class ValidateCommand implements Callable<Integer> {
                 .forEach(folder ->
                         lines.add(folder + ": no flow found; this folder has no JSON, YAML or Terraform file"));
         if (run.others() > 0) {
-            String skipped = "skipped " + Wording.count(run.others(), "file") + " without a flow";
+            String skipped = "skipped " + Wording.count(run.others(), "file")
+                    + (kind == null ? " without a flow" : " without a flow of the kind " + kind.label());
             lines.add(run.foundFlows() ? skipped : "no flow found; " + skipped);
         }
         if (run.connectorProfiles() > 0) {

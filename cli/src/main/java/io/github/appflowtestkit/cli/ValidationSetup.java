@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.cli;
 
+import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.internal.baseline.Baseline;
 import io.github.appflowtestkit.validator.internal.configuration.Configuration;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param given where links may lead
  * @param configuration the configuration for all files; if empty, each file has its nearest one
  * @param baseline the known findings; empty if the run neither reads nor writes a baseline
+ * @param kind what all documents are; empty if their content tells
  */
 record ValidationSetup(
         Console console,
@@ -25,7 +27,8 @@ record ValidationSetup(
         Map<String, String> values,
         GivenFolders given,
         Optional<Configuration> configuration,
-        Optional<Baseline> baseline) {
+        Optional<Baseline> baseline,
+        Optional<DocumentKind> kind) {
 
     /**
      * Reads the files that the options name.
@@ -49,15 +52,23 @@ record ValidationSetup(
                 Map.of(),
                 given,
                 configuration == null ? Optional.empty() : Optional.of(configuration(console, configuration, given)),
-                baseline == null ? empty : Optional.of(baseline(console, baseline)));
+                baseline == null ? empty : Optional.of(baseline(console, baseline)),
+                Optional.empty());
+    }
+
+    /** The same setup for documents of one kind. */
+    ValidationSetup of(DocumentKind expected) {
+        return new ValidationSetup(
+                console, maxSize, maxFindings, values, given, configuration, baseline, Optional.of(expected));
     }
 
     FlowValidator validator() {
-        return FlowValidator.builder()
+        FlowValidator.Builder builder = FlowValidator.builder()
                 .maxBytes(maxSize)
                 .maxFindings(maxFindings)
-                .values(values)
-                .build();
+                .values(values);
+        kind.ifPresent(builder::kind);
+        return builder.build();
     }
 
     /** A new run, with nothing checked. */

@@ -67,7 +67,7 @@ class ProcessTest {
             Files.writeString(flows.resolve(i + ".json"), findings);
         }
         Run run = run("", List.of("-Xmx48m"), "validate", "--max-findings", "3000", "flows");
-        assertThat(run.code).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(run.code).as(run.err).isEqualTo(ExitCode.UNREADABLE);
         assertThat(run.err).contains("not enough memory").doesNotContain("internal error");
     }
 

@@ -89,12 +89,13 @@ class GivenFlowFileTest {
 
     @Test
     void several_flows_are_one_too_many() throws IOException {
-        Path file = file("[" + SOUND + "]");
+        Path file = file("[" + SOUND + ", " + SOUND + "]");
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> fake.givenFlow(file))
-                .withMessage("flow file \"" + file
-                        + "\" must hold one CreateFlow request: Expected a JSON object, found an array");
+                .withMessage(
+                        "flow file \"" + file
+                                + "\" must hold one flow, but holds \"orders\", \"orders\"; choose one with FlowJson.flow(\"orders\")");
     }
 
     @Test

@@ -29,7 +29,7 @@ final class ValidatorCases {
                 String name = CASES.relativize(file).toString();
                 if (name.endsWith(".json")) {
                     documents.put(name, Files.readAllBytes(file));
-                } else if (name.endsWith(".yaml")) {
+                } else if (name.startsWith("rules") && name.endsWith(".yaml")) {
                     cases(file).forEach((each, flow) -> documents.put(name + " " + each, RestJson.json(flow)));
                 }
             }

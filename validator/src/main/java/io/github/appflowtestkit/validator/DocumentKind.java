@@ -4,15 +4,15 @@ import java.util.Locale;
 
 /** What a document contains. */
 public enum DocumentKind {
-    /** A CreateFlow request, or an array of them. */
+    /** A CreateFlow request, or an array or a map of them. */
     CREATE_FLOW,
-    /** An UpdateFlow request. */
+    /** An UpdateFlow request; only {@link FlowValidator.Builder#kind} tells it from a CreateFlow request. */
     UPDATE_FLOW,
-    /** DescribeFlow output, or an array of it. */
+    /** DescribeFlow output, or an array or a map of it. */
     DESCRIBE_FLOW,
     /** A CloudFormation template with AppFlow flows. */
     CLOUDFORMATION,
-    /** Terraform configuration or plan in JSON with AppFlow flows. */
+    /** A Terraform configuration, plan or state with AppFlow flows. */
     TERRAFORM;
 
     /** {@return the kind as the command line and the JSON report write it, such as {@code create-flow}} */

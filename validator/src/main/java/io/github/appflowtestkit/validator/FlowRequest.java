@@ -2,7 +2,6 @@ package io.github.appflowtestkit.validator;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -36,28 +35,22 @@ public record FlowRequest(Optional<String> name, String json, List<UnknownValue>
     public record UnknownValue(String pointer, String expression, Range range) {
 
         private static final Pattern IN_TEMPLATE = Pattern.compile("\\$\\{\\s*+([^{}]*?)\\s*+}");
+        private static final Pattern NAME = Pattern.compile("[^\\s=$]++");
 
         /**
-         * {@return the names by which values can be given: the names in the expression, the expression itself, or the pointer
-         * if the expression is no name}
+         * {@return the names by which the value can be given: those in a template string, the expression itself, or the
+         * pointer if the expression is no name}
          */
         public List<String> names() {
-            List<String> names = expression.startsWith("Fn::")
-                    ? List.of()
-                    : IN_TEMPLATE
-                            .matcher(expression)
-                            .results()
-                            .map(MatchResult::group)
-                            .map(part -> part.substring(2, part.length() - 1).strip())
-                            .distinct()
-                            .toList();
-            if (names.isEmpty() && !expression.startsWith("Fn::")) {
-                names = List.of(expression);
-            }
-            boolean areNames = !names.isEmpty()
-                    && names.stream()
-                            .allMatch(name ->
-                                    name.chars().noneMatch(c -> Character.isWhitespace(c) || c == '=' || c == '$'));
+            List<String> inTemplate = IN_TEMPLATE
+                    .matcher(expression)
+                    .results()
+                    .map(name -> name.group(1))
+                    .distinct()
+                    .toList();
+            List<String> names = inTemplate.isEmpty() ? List.of(expression) : inTemplate;
+            boolean areNames = !expression.startsWith("Fn::")
+                    && names.stream().allMatch(name -> NAME.matcher(name).matches());
             return areNames ? names : List.of(pointer);
         }
     }

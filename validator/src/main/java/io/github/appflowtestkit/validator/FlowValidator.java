@@ -52,7 +52,8 @@ public interface FlowValidator {
     Builder toBuilder();
 
     /**
-     * Checks a file: a CreateFlow request in JSON, DescribeFlow output, or an array of them.
+     * Checks a file: CreateFlow requests or DescribeFlow output in JSON or YAML, a CloudFormation template, or a Terraform
+     * configuration, plan or state.
      *
      * @param file the file; its path as given is the name of the report
      * @return the report
@@ -61,7 +62,8 @@ public interface FlowValidator {
     Report validate(Path file);
 
     /**
-     * Checks a document: a CreateFlow request in JSON, DescribeFlow output, or an array of them.
+     * Checks a document: CreateFlow requests or DescribeFlow output in JSON or YAML, a CloudFormation template, or a Terraform
+     * configuration, plan or state.
      *
      * @param name the name of the report
      * @param text the document
@@ -70,7 +72,8 @@ public interface FlowValidator {
     Report validate(String name, String text);
 
     /**
-     * Checks a document: a CreateFlow request in JSON, DescribeFlow output, or an array of them.
+     * Checks a document: CreateFlow requests or DescribeFlow output in JSON or YAML, a CloudFormation template, or a Terraform
+     * configuration, plan or state.
      *
      * @param name the name of the report
      * @param utf8 the document in UTF-8, with or without byte order mark
@@ -199,6 +202,15 @@ public interface FlowValidator {
          * @return this builder
          */
         Builder clock(InstantSource clock);
+
+        /**
+         * Expects documents of one kind; one of another kind has no flow, and gets the finding AF0006. By default the
+         * content tells the kind, and requests that could be both are CreateFlow requests.
+         *
+         * @param kind the kind of all documents
+         * @return this builder
+         */
+        Builder kind(DocumentKind kind);
 
         /**
          * Creates the validator; the builder can be used again.

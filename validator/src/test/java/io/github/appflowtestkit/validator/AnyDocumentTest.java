@@ -94,8 +94,10 @@ class AnyDocumentTest {
                     .doesNotContain("x".repeat(100));
             // A member within one of two members of the same name may be in the one that is not taken.
             boolean ambiguous = finding.rule().equals("AF0002");
+            boolean isExact =
+                    !finding.pointer().endsWith("…") && !finding.pointer().contains("/***");
             reading.root()
-                    .filter(root -> !ambiguous)
+                    .filter(root -> !ambiguous && isExact)
                     .ifPresent(root -> assertThat(isThere(root, finding.pointer()))
                             .as(finding.toString())
                             .isTrue());

@@ -14,8 +14,12 @@ public final class BuiltInRules {
     private static final Evidence MODEL = Evidence.model(Reference.of(
             "The AppFlow service model, version 2020-08-23",
             "https://docs.aws.amazon.com/appflow/1.0/APIReference/API_CreateFlow.html"));
-    private static final Evidence JSON =
-            Evidence.documented(Reference.of("RFC 8259 defines JSON", "https://www.rfc-editor.org/rfc/rfc8259"));
+    private static final Evidence SYNTAX = Evidence.documented(
+            Reference.of("RFC 8259 defines JSON", "https://www.rfc-editor.org/rfc/rfc8259"),
+            Reference.of("YAML 1.2 defines YAML", "https://yaml.org/spec/1.2.2/"),
+            Reference.of(
+                    "The language of Terraform is defined on the basis of HCL",
+                    "https://developer.hashicorp.com/terraform/language/syntax/configuration"));
     private static final Evidence MEMBER_NAMES = Evidence.documented(Reference.of(
             "RFC 8259 calls the behaviour of software that receives duplicate names unpredictable",
             "https://www.rfc-editor.org/rfc/rfc8259#section-4"));
@@ -23,7 +27,7 @@ public final class BuiltInRules {
             Evidence.inferred("This rule is about the input of the validator, not about the service");
 
     public static final RuleInfo MALFORMED_DOCUMENT =
-            read("AF0001", "MalformedDocument", Severity.ERROR, "Malformed document", JSON);
+            read("AF0001", "MalformedDocument", Severity.ERROR, "Malformed document", SYNTAX);
     public static final RuleInfo DUPLICATE_MEMBER =
             read("AF0002", "DuplicateMember", Severity.ERROR, "Duplicate member in an object", MEMBER_NAMES);
     public static final RuleInfo RULE_FAILED =
@@ -66,6 +70,17 @@ public final class BuiltInRules {
                             "The CloudFormation resource type AWS::AppFlow::Flow and its schema",
                             "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/aws-resource-appflow-flow.html")));
 
+    public static final RuleInfo PLACEHOLDER = RuleInfo.of(
+            "AF1012",
+            "Placeholder",
+            "Skeleton of the AWS CLI with members that are not filled in",
+            Severity.ERROR,
+            Layer.STRUCTURE,
+            Evidence.documented(Reference.of(
+                    "The AWS CLI generates a skeleton whose values are to be replaced, and whose other members are to be"
+                            + " removed",
+                    "https://docs.aws.amazon.com/cli/latest/userguide/cli-usage-skeleton.html")));
+
     private static final List<RuleInfo> ALL = List.of(
             MALFORMED_DOCUMENT,
             DUPLICATE_MEMBER,
@@ -84,7 +99,8 @@ public final class BuiltInRules {
             WRONG_COUNT,
             NOT_A_TIME,
             FOREIGN_SPELLING,
-            CLOUDFORMATION_SCHEMA);
+            CLOUDFORMATION_SCHEMA,
+            PLACEHOLDER);
 
     private BuiltInRules() {}
 

@@ -11,13 +11,18 @@ import java.util.List;
  * @param before the original text
  * @param after the fixed text; equal to the original if nothing was fixed
  * @param fixed the findings that the fixes removed
+ * @param notFixed the findings of fixable rules that stay
  */
-public record FixedDocument(String name, String before, String after, List<Finding> fixed) {
+public record FixedDocument(String name, String before, String after, List<Finding> fixed, List<NotFixed> notFixed) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public FixedDocument {
         fixed = List.copyOf(fixed);
+        notFixed = List.copyOf(notFixed);
     }
+
+    /** A finding that has no safe fix in this document, and why. */
+    public record NotFixed(Finding finding, String reason) {}
 
     /** Whether the fixed text differs from the original. */
     public boolean changed() {

@@ -4,6 +4,7 @@ import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
+import io.github.appflowtestkit.validator.internal.fix.FixedDocument.NotFixed;
 import io.github.appflowtestkit.validator.internal.read.DocumentReader;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,8 @@ import java.util.stream.Collectors;
  * Fixes the findings of fixable rules without changing what the flow does. Immutable and thread-safe.
  *
  * <p>A fix changes only the characters that must change: formatting, order, line ends and a byte order mark stay. Fixing a
- * fixed document changes nothing. A document with syntax errors or duplicate members stays as it is.
+ * fixed document changes nothing. A document with syntax errors or duplicate members stays as it is, and so does a value
+ * that a change would not reach alone: the result says why.
  */
 public final class Fixer {
 
@@ -67,29 +69,41 @@ public final class Fixer {
         String before = READER.read(utf8).text();
         String after = before;
         List<Finding> fixed = new ArrayList<>();
+        List<NotFixed> notFixed = new ArrayList<>();
         for (int round = 0; round < MAX_ROUNDS; round++) {
             Optional<SourceDocument> document = SourceDocument.of(READER.read(after));
             if (document.isEmpty()) {
                 break;
             }
-            String next = fixOneRule(name, document.get(), fixed);
+            notFixed.clear();
+            String next = fixOneRule(name, document.get(), fixed, notFixed);
             if (next.equals(after)) {
                 break;
             }
             after = next;
         }
-        return new FixedDocument(name, before, after, fixed);
+        return new FixedDocument(name, before, after, fixed, notFixed);
     }
 
     /** Fixes the findings of the first rule that has edits: the edits of another rule may overlap or depend on them. */
-    private String fixOneRule(String name, SourceDocument document, List<Finding> fixed) {
-        for (List<Finding> findings : fixableFindings(name, document).values()) {
-            List<TextEdit> edits = fixOf(findings.get(0).rule()).edits(document, findings).stream()
-                    .filter(edit -> !edit.isEmpty())
-                    .toList();
-            if (!edits.isEmpty()) {
-                fixed.addAll(findings);
-                return TextEdit.apply(document.text(), edits);
+    private String fixOneRule(String name, SourceDocument document, List<Finding> fixed, List<NotFixed> notFixed) {
+        Map<String, List<Finding>> byRule = fixableFindings(name, document);
+        Optional<String> generated = byRule.isEmpty() ? Optional.empty() : Obstacles.ofGenerated(document);
+        for (List<Finding> findings : byRule.values()) {
+            List<Change> all = generated.isPresent()
+                    ? List.of(Change.impossible(findings, generated.get()))
+                    : fixOf(findings.get(0).rule()).changes(document, findings);
+            SafeChanges safe = SafeChanges.of(READER, document, all);
+            safe.obstacles()
+                    .forEach(change -> change.findings()
+                            .forEach(finding -> notFixed.add(
+                                    new NotFixed(finding, change.obstacle().orElseThrow()))));
+            if (!safe.text().equals(document.text())) {
+                safe.made().stream()
+                        .flatMap(change -> change.findings().stream())
+                        .distinct()
+                        .forEach(fixed::add);
+                return safe.text();
             }
         }
         return document.text();

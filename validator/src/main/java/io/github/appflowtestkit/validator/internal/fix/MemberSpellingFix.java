@@ -1,6 +1,8 @@
 package io.github.appflowtestkit.validator.internal.fix;
 
+import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
@@ -28,22 +30,27 @@ final class MemberSpellingFix implements RuleFix {
 
     private static final String OPERATION = "CreateFlow";
 
+    private static final Set<DocumentKind> REQUESTS =
+            Set.of(DocumentKind.CREATE_FLOW, DocumentKind.UPDATE_FLOW, DocumentKind.DESCRIBE_FLOW);
+
     @Override
-    public List<TextEdit> edits(SourceDocument document, List<Finding> findings) {
-        Walk walk = new Walk(document);
-        StructureShape request = StructureLayer.of(OPERATION).request();
-        // in an array of flows only those with a finding change
-        boolean several = document.root() instanceof JsonArray;
-        for (Finding finding : findings) {
-            walk.value(several ? flowOf(document, finding) : document.root(), request);
-        }
-        return walk.edits;
+    public List<Change> changes(SourceDocument document, List<Finding> findings) {
+        return findings.stream().map(finding -> change(document, finding)).toList();
     }
 
-    private static JsonValue flowOf(SourceDocument document, Finding finding) {
-        String pointer = finding.pointer();
-        int second = pointer.indexOf('/', 1);
-        return document.at(second < 0 ? pointer : pointer.substring(0, second)).orElse(document.root());
+    private static Change change(SourceDocument document, Finding finding) {
+        Optional<FlowInDocument> flow = document.flowsAt(finding.pointer()).stream()
+                .filter(each -> REQUESTS.contains(each.kind()))
+                .findFirst();
+        Optional<JsonValue> value = flow.flatMap(each -> document.at(each.pointer()));
+        if (value.isEmpty()) {
+            return Change.impossible(List.of(finding), Obstacles.OTHER_FORM);
+        }
+        Walk walk = new Walk(document);
+        walk.value(value.get(), StructureLayer.of(OPERATION).request());
+        return walk.isPossible
+                ? Change.of(List.of(finding), walk.edits, Set.of(flow.get().pointer()))
+                : Change.impossible(List.of(finding), Obstacles.OTHER_LAYOUT);
     }
 
     /** Walks through a value and its shape side by side and collects edits. */
@@ -51,6 +58,7 @@ final class MemberSpellingFix implements RuleFix {
 
         private final SourceDocument document;
         private final List<TextEdit> edits = new ArrayList<>();
+        private boolean isPossible = true;
 
         Walk(SourceDocument document) {
             this.document = document;
@@ -97,7 +105,14 @@ final class MemberSpellingFix implements RuleFix {
                     || ForeignSpelling.apiName(structure, member.name()).isPresent();
         }
 
+        /** Brackets can be added and removed only where there are some: block style of YAML has lines instead. */
+        private void requireBrackets(JsonValue value) {
+            String text = document.textOf(value.range());
+            isPossible &= text.startsWith("{") || text.startsWith("[");
+        }
+
         private void wrap(JsonObject object, String name) {
+            requireBrackets(object);
             int start = document.start(object.range());
             int end = document.end(object.range());
             edits.add(new TextEdit(start, start, "{" + JsonText.literal(name) + ": "));
@@ -111,7 +126,8 @@ final class MemberSpellingFix implements RuleFix {
                 // a name that the object already has would become a duplicate
                 Optional<String> apiName =
                         ForeignSpelling.apiName(structure, member.name()).filter(taken::add);
-                apiName.ifPresent(name -> edits.add(document.replaceString(member.keyRange(), name)));
+                apiName.ifPresent(name -> document.replaceString(member.keyRange(), name)
+                        .ifPresentOrElse(edits::add, () -> isPossible = false));
                 Shape next = structure.members().get(apiName.orElse(member.name()));
                 if (next != null) {
                     value(member.value(), next);
@@ -121,12 +137,15 @@ final class MemberSpellingFix implements RuleFix {
 
         /** Removes the brackets around the only element. */
         private void unwrap(JsonArray array, JsonObject only) {
+            requireBrackets(array);
+            requireBrackets(only);
             edits.add(new TextEdit(document.start(array.range()), document.start(only.range()), ""));
             edits.add(new TextEdit(document.end(only.range()), document.end(array.range()), ""));
         }
 
         /** Turns {@code [{"Key": "A", "Value": "b"}]} into {@code {"A": "b"}}. */
         private void entries(JsonArray array) {
+            requireBrackets(array);
             List<TextEdit> replaced = new ArrayList<>();
             for (JsonValue item : array.items()) {
                 Optional<Member> key = member(item, "key");

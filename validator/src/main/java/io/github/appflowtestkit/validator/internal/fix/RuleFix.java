@@ -7,10 +7,9 @@ import java.util.List;
 interface RuleFix {
 
     /**
-     * The edits that remove the findings.
+     * The changes that remove the findings, and for each other finding why there is none.
      *
      * @param findings all findings of the rule in the document
-     * @return empty if there is no safe fix
      */
-    List<TextEdit> edits(SourceDocument document, List<Finding> findings);
+    List<Change> changes(SourceDocument document, List<Finding> findings);
 }

@@ -1,6 +1,5 @@
 package io.github.appflowtestkit.validator.internal.fix;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -40,17 +39,32 @@ record TextEdit(int start, int end, String replacement) {
         return start == end && replacement.isEmpty();
     }
 
+    /** Whether two of the edits replace the same characters. */
+    static boolean overlap(List<TextEdit> edits) {
+        List<TextEdit> sorted = inOrder(edits);
+        for (int i = 1; i < sorted.size(); i++) {
+            if (sorted.get(i).start() < sorted.get(i - 1).end()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<TextEdit> inOrder(List<TextEdit> edits) {
+        return edits.stream()
+                .sorted(Comparator.comparingInt(TextEdit::start).thenComparingInt(TextEdit::end))
+                .toList();
+    }
+
     /**
      * Applies edits in the order of the text; insertions at the same offset keep the order of the list.
      *
      * @throws IllegalArgumentException if two edits overlap
      */
     static String apply(String text, List<TextEdit> edits) {
-        List<TextEdit> sorted = new ArrayList<>(edits);
-        sorted.sort(Comparator.comparingInt(TextEdit::start).thenComparingInt(TextEdit::end));
         StringBuilder result = new StringBuilder();
         int done = 0;
-        for (TextEdit edit : sorted) {
+        for (TextEdit edit : inOrder(edits)) {
             if (edit.start() < done) {
                 throw new IllegalArgumentException("edits must not overlap, but " + edit + " starts before offset "
                         + done + ", the end of another edit");

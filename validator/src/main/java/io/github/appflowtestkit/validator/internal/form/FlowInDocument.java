@@ -71,6 +71,16 @@ public record FlowInDocument(
      */
     public record Assumption(String words, Supplier<JsonValue> otherwise) {}
 
+    /** The same flow with the name that its document has for it. */
+    public FlowInDocument named(String flow) {
+        return new FlowInDocument(kind, Optional.of(flow), pointer, variants, findings, spelling);
+    }
+
+    /** The same flow with something that its form refuses. */
+    public FlowInDocument with(Finding finding) {
+        return new FlowInDocument(kind, name, pointer, variants, List.of(finding), spelling);
+    }
+
     /** A flow that is a request already. */
     public static FlowInDocument ofRequest(DocumentKind kind, String pointer, JsonValue request) {
         Variant only = new Variant(request, below -> pointer + below, Optional.empty());

@@ -59,8 +59,7 @@ final class JsonReader {
 
     private void readTree() throws Unreadable {
         if (text.substring(shift).isBlank()) {
-            throw limits.malformed(
-                    text.length(), text.length(), "the document is empty", "write a JSON object with the flow");
+            throw limits.malformed(text.length(), text.length(), "the document is empty", "write a flow");
         }
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text.substring(shift))) {
             JsonToken token;

@@ -46,7 +46,7 @@ final class JsonSyntax {
     Finding endsTooEarly() {
         int end = text.length();
         if (openStarts.isEmpty()) {
-            return malformed(end, end, "unexpected end of the document", "write a JSON object with the flow");
+            return malformed(end, end, "unexpected end of the document", "write a flow");
         }
         int start = openStarts.get(0);
         Position opened = lines.position(start);

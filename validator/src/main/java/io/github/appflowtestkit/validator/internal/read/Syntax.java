@@ -3,7 +3,7 @@ package io.github.appflowtestkit.validator.internal.read;
 import java.util.regex.Pattern;
 
 /** The syntaxes of documents, told apart by the first characters that are no comment. */
-enum Syntax {
+public enum Syntax {
     JSON,
     YAML,
     HCL;
@@ -20,8 +20,13 @@ enum Syntax {
     private static final Pattern YAML_START = Pattern.compile(
             "[-?](?:\\s|$)|---|[%!&*|>]|(?:\"[^\"\\n]*+\"|'[^'\\n]*+'|[^\\s\"'{\\[][^\\n]*?)[ \\t]*+:(?:\\s|$)");
 
-    /** The syntax of a string; JSON if it begins like nothing that is known. */
-    static Syntax of(String text) {
+    private static final Pattern HCL_LINE =
+            Pattern.compile("(?m)^(?:resource|data|module|variable|provider)[ \\t]++\"");
+
+    private static final Pattern YAML_LINE = Pattern.compile("(?m)^[A-Za-z][\\w-]*+:(?:[ \\t\\r]|$)");
+
+    /** The syntax of a string; JSON if it looks like nothing that is known. */
+    public static Syntax of(String text) {
         int start = afterComments(text);
         if (start == text.length() || text.charAt(start) == '{' || text.charAt(start) == '[') {
             return JSON;
@@ -29,7 +34,15 @@ enum Syntax {
         if (HCL_START.matcher(text).region(start, text.length()).lookingAt()) {
             return HCL;
         }
-        return YAML_START.matcher(text).region(start, text.length()).lookingAt() ? YAML : JSON;
+        return YAML_START.matcher(text).region(start, text.length()).lookingAt() ? YAML : byLines(text);
+    }
+
+    /** The syntax of a string that begins badly; JSON if no line tells another one. */
+    private static Syntax byLines(String text) {
+        if (HCL_LINE.matcher(text).find()) {
+            return HCL;
+        }
+        return YAML_LINE.matcher(text).find() ? YAML : JSON;
     }
 
     private static int afterComments(String text) {

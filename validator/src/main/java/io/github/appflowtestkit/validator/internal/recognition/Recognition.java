@@ -28,6 +28,8 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
 
     private static final RequestForm REQUEST = new RequestForm();
 
+    private static final RequestForm UPDATE = new RequestForm(DocumentKind.UPDATE_FLOW);
+
     /** A document with none of the known forms. */
     public static final Recognition NOTHING = new Recognition(Optional.empty(), List.of(), List.of());
 
@@ -67,19 +69,48 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
 
     /** Finds the flows of a document, with values for what it does not know. */
     public static Recognition of(JsonValue document, GivenValues given) {
-        Optional<Form> form = form(document);
+        return of(document, given, Optional.empty());
+    }
+
+    /**
+     * Finds the flows of a document that should be of a kind. That matters for requests, which look alike; another document
+     * is what it is.
+     */
+    public static Recognition of(JsonValue document, GivenValues given, Optional<DocumentKind> expected) {
+        return of(document, given, expected.equals(Optional.of(DocumentKind.UPDATE_FLOW)) ? UPDATE : REQUEST);
+    }
+
+    private static Recognition of(JsonValue document, GivenValues given, RequestForm requests) {
+        Optional<Form> form = form(document, requests);
         if (form.isPresent()) {
             return of(
                     form.get().kind(),
                     form.get().flows(document, "", given),
                     form.get().connectorProfiles(document));
         }
-        return document instanceof JsonArray array ? inAll(array, given) : NOTHING;
+        if (document instanceof JsonArray array) {
+            return inAll(array, given, requests);
+        }
+        return document instanceof JsonObject object ? inMap(object, given, requests) : NOTHING;
     }
 
-    private static Optional<Form> form(JsonValue document) {
-        return REQUEST.fits(document)
-                ? Optional.of(REQUEST)
+    /** An object whose members are requests has a name for each of them. */
+    private static Recognition inMap(JsonObject document, GivenValues given, RequestForm requests) {
+        List<FlowInDocument> flows = new ArrayList<>();
+        for (JsonValue.Member member : document.members()) {
+            if (!requests.fits(member.value())) {
+                return NOTHING;
+            }
+            requests.flows(member.value(), JsonText.child("", member.name()), given).stream()
+                    .map(flow -> flow.named(member.name()))
+                    .forEach(flows::add);
+        }
+        return flows.isEmpty() ? NOTHING : of(requests.kind(), flows, List.of());
+    }
+
+    private static Optional<Form> form(JsonValue document, RequestForm requests) {
+        return requests.fits(document)
+                ? Optional.of(requests)
                 : Others.FORMS.stream().filter(form -> form.fits(document)).findFirst();
     }
 
@@ -97,10 +128,10 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
     }
 
     /** Beside a request every element counts as one: what is no flow there is a mistake. */
-    private static Recognition inAll(JsonArray documents, GivenValues given) {
+    private static Recognition inAll(JsonArray documents, GivenValues given, RequestForm requests) {
         List<JsonValue> items = documents.items();
         Optional<Form> first =
-                items.stream().flatMap(item -> form(item).stream()).findFirst();
+                items.stream().flatMap(item -> form(item, requests).stream()).findFirst();
         if (first.isEmpty()) {
             return NOTHING;
         }
@@ -108,7 +139,7 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
         List<String> profiles = new ArrayList<>();
         for (int i = 0; i < items.size(); i++) {
             JsonValue item = items.get(i);
-            Optional<Form> form = form(item).or(() -> first.filter(REQUEST::equals));
+            Optional<Form> form = form(item, requests).or(() -> first.filter(RequestForm.class::isInstance));
             if (form.isPresent()) {
                 flows.addAll(form.get().flows(item, JsonText.child("", i), given));
                 profiles.addAll(form.get().connectorProfiles(item));
@@ -144,7 +175,7 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
         if (!(document instanceof JsonObject object)) {
             return document instanceof JsonArray array && array.items().stream().anyMatch(JsonObject.class::isInstance)
                     ? A_FLOW_HAS
-                    : "a flow is a JSON object, and several flows are an array of such objects";
+                    : "a flow is an object, and several flows are an array of such objects";
         }
         if (object.member("Type").isPresent() && object.member("Properties").isPresent()) {
             return "this looks like a CloudFormation resource; pass the value of its Properties, which"

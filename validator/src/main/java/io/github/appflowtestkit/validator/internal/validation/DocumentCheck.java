@@ -14,6 +14,7 @@ import io.github.appflowtestkit.validator.internal.form.GivenValues;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.read.Reading;
+import io.github.appflowtestkit.validator.internal.recognition.OtherKind;
 import io.github.appflowtestkit.validator.internal.recognition.Recognition;
 import io.github.appflowtestkit.validator.internal.rules.RuleEngine;
 import io.github.appflowtestkit.validator.internal.rules.RuleInput;
@@ -31,6 +32,7 @@ import java.util.function.IntFunction;
 final class DocumentCheck {
 
     private static final String CREATE_FLOW = "CreateFlow";
+    private static final String UPDATE_FLOW = "UpdateFlow";
 
     private static final Comparator<Finding> BY_PLACE =
             Comparator.comparing(finding -> finding.range().start());
@@ -42,6 +44,7 @@ final class DocumentCheck {
     private final Reading reading;
     private final RuleEngine rules;
     private final GivenValues given;
+    private final Optional<DocumentKind> expected;
     private final FindingLimit findings;
     private final List<RuleInput> inputs = new ArrayList<>();
 
@@ -60,6 +63,7 @@ final class DocumentCheck {
         this.reading = reading;
         this.rules = rules;
         this.given = options.values();
+        this.expected = options.kind();
         this.findings = new FindingLimit(options.maxFindings(), finding -> heldBack.test(finding, reading.root()));
     }
 
@@ -75,7 +79,11 @@ final class DocumentCheck {
         if (root.isEmpty()) {
             return report(Recognition.ofUnreadable(reading.text()));
         }
-        Recognition found = Recognition.of(root.get(), given);
+        Recognition found = Recognition.of(root.get(), given, expected);
+        if (expected.isPresent() && !found.kind().equals(expected)) {
+            findings.add(OtherKind.finding(expected.get(), found.kind()));
+            return new Report(name, expected, findings.inOrder(BY_PLACE));
+        }
         if (found.flows().isEmpty()) {
             findings.add(FindingFactory.of(
                     BuiltInRules.NO_FLOW,
@@ -176,8 +184,8 @@ final class DocumentCheck {
     }
 
     private List<Finding> structure(FlowInDocument flow, Variant variant) {
-        StructureLayer.Checked checked =
-                enough(most -> StructureLayer.of(CREATE_FLOW).check(variant.request(), most, flow.spelling()));
+        StructureLayer layer = StructureLayer.of(flow.kind() == DocumentKind.UPDATE_FLOW ? UPDATE_FLOW : CREATE_FLOW);
+        StructureLayer.Checked checked = enough(most -> layer.check(variant.request(), most, flow.spelling()));
         if (!checked.complete()) {
             findings.incomplete();
         }
@@ -224,7 +232,7 @@ final class DocumentCheck {
     private static Optional<DocumentKind> kindOf(String operation) {
         return switch (operation) {
             case CREATE_FLOW -> Optional.of(DocumentKind.CREATE_FLOW);
-            case "UpdateFlow" -> Optional.of(DocumentKind.UPDATE_FLOW);
+            case UPDATE_FLOW -> Optional.of(DocumentKind.UPDATE_FLOW);
             default -> Optional.empty();
         };
     }

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.validator.internal.validation;
 
+import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Layer;
 import io.github.appflowtestkit.validator.Rule;
@@ -29,6 +30,7 @@ public final class ValidatorOptions implements FlowValidator.Builder {
     private boolean advice = true;
     private GivenValues values = GivenValues.NONE;
     private @Nullable InstantSource clock;
+    private @Nullable DocumentKind kind;
 
     /** The defaults; the catalogue has the built-in rules and those that the class path offers. */
     public ValidatorOptions() {
@@ -47,6 +49,10 @@ public final class ValidatorOptions implements FlowValidator.Builder {
         return maxFindings;
     }
 
+    Optional<DocumentKind> kind() {
+        return Optional.ofNullable(kind);
+    }
+
     GivenValues values() {
         return values;
     }
@@ -60,6 +66,7 @@ public final class ValidatorOptions implements FlowValidator.Builder {
         copy.advice = advice;
         copy.values = values;
         copy.clock = clock;
+        copy.kind = kind;
         return copy;
     }
 
@@ -115,6 +122,13 @@ public final class ValidatorOptions implements FlowValidator.Builder {
     public FlowValidator.Builder clock(InstantSource clock) {
         Objects.requireNonNull(clock, "clock must not be null");
         this.clock = clock;
+        return this;
+    }
+
+    @Override
+    public FlowValidator.Builder kind(DocumentKind expected) {
+        Objects.requireNonNull(expected, "kind must not be null");
+        this.kind = expected;
         return this;
     }
 

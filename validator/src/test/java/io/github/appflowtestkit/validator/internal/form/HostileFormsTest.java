@@ -188,10 +188,17 @@ class HostileFormsTest {
     private static void terraform(Map<String, String> documents) {
         documents.put("Terraform: twice the local value", local("\"${local.a%1$d}${local.a%1$d}\""));
         documents.put("Terraform: ten times the local value", local("\"" + "${local.a%1$d}".repeat(10) + "\""));
-        documents.put(
-                "Terraform: a circle",
-                "locals {\n  a = local.b\n  b = \"${local.a}${local.a}\"\n  c = local.c\n}\n"
-                        + "resource \"aws_appflow_flow\" \"f\" {\n  name = local.a\n  kms_arn = local.c\n}\n");
+        documents.put("Terraform: a circle", """
+                locals {
+                  a = local.b
+                  b = "${local.a}${local.a}"
+                  c = local.c
+                }
+                resource "aws_appflow_flow" "f" {
+                  name = local.a
+                  kms_arn = local.c
+                }
+                """);
         documents.put(
                 "Terraform: blocks in blocks", "resource \"aws_appflow_flow\" \"f\" {\n" + "a {\n".repeat(10_000));
         documents.put(

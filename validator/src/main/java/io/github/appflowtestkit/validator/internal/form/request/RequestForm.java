@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** A CreateFlow or UpdateFlow request, or DescribeFlow output. */
+/** A CreateFlow or UpdateFlow request, also as a skeleton of the AWS CLI, or DescribeFlow output. */
 public final class RequestForm implements Form {
 
     /** Members that only flows have, in lower case and without underscores. */
@@ -69,7 +69,14 @@ public final class RequestForm implements Form {
         return List.of(
                 isDescription(document)
                         ? FlowInDocument.ofRequest(DocumentKind.DESCRIBE_FLOW, pointer, sent((JsonObject) document))
-                        : FlowInDocument.ofRequest(kind, pointer, document));
+                        : request(document, pointer));
+    }
+
+    private FlowInDocument request(JsonValue document, String pointer) {
+        return Skeleton.of(document, pointer)
+                .map(skeleton -> FlowInDocument.ofRequest(kind, pointer, skeleton.request())
+                        .with(skeleton.finding()))
+                .orElseGet(() -> FlowInDocument.ofRequest(kind, pointer, document));
     }
 
     private static boolean isDescription(JsonValue value) {
