@@ -11,6 +11,8 @@ import io.github.appflowtestkit.validator.ValidationRun;
 import io.github.appflowtestkit.validator.internal.form.written.Obstacles.Obstacle;
 import io.github.appflowtestkit.validator.internal.form.written.WrittenForm.Place;
 import io.github.appflowtestkit.validator.internal.form.written.WrittenForm.Written;
+import io.github.appflowtestkit.validator.internal.read.DocumentReader;
+import io.github.appflowtestkit.validator.internal.recognition.Recognition;
 import io.github.appflowtestkit.validator.internal.rules.RuleTesting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +31,8 @@ final class InForms {
 
     /** Advice about calls, which tools make themselves. */
     private static final Set<String> ABOUT_CALLS = Set.of("AF2015", "AF5002");
+
+    private static final DocumentReader READER = new DocumentReader(DocumentReader.DEFAULT_MAX_BYTES, 500);
 
     private final Written written;
     private final Map<String, Both> documents = new LinkedHashMap<>();
@@ -55,13 +59,13 @@ final class InForms {
     /** Why a form cannot hold documents; empty if it can. */
     static Optional<String> obstacle(Written form, Map<String, JsonNode> documents) {
         for (JsonNode document : documents.values()) {
-            Report report = VALIDATOR.validate("flow.json", document.toString().getBytes(UTF_8));
-            boolean isRequest =
-                    report.kind().filter(DocumentKind.CREATE_FLOW::equals).isPresent();
-            if (report.kind().isEmpty()) {
+            Optional<DocumentKind> kind = READER.read(document.toString())
+                    .root()
+                    .flatMap(root -> Recognition.of(root).kind());
+            if (kind.isEmpty()) {
                 return Optional.of("no flow");
             }
-            if (form != Written.YAML_REQUEST && !isRequest) {
+            if (form != Written.YAML_REQUEST && kind.get() != DocumentKind.CREATE_FLOW) {
                 return Optional.of("no CreateFlow request");
             }
             List<Obstacle> obstacles = Obstacles.of(form, document);
