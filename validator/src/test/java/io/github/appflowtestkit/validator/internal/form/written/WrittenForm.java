@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -39,29 +38,34 @@ abstract class WrittenForm {
 
     /** All forms with the syntaxes that they are written in. */
     enum Written {
-        YAML_REQUEST("request in YAML", RequestForm::new, YamlWriter::new),
-        TEMPLATE("CloudFormation in JSON", TemplateForm::new, JsonWriter::new),
-        YAML_TEMPLATE("CloudFormation in YAML", TemplateForm::new, YamlWriter::new),
-        TERRAFORM("Terraform in HCL", ConfigurationForm::new, HclWriter::new),
-        TERRAFORM_JSON("Terraform in JSON", ConfigurationForm::new, JsonWriter::new),
-        PLAN("plan of Terraform", PlanForm::new, JsonWriter::new);
+        YAML_REQUEST("request in YAML"),
+        TEMPLATE("CloudFormation in JSON"),
+        YAML_TEMPLATE("CloudFormation in YAML"),
+        TERRAFORM("Terraform in HCL"),
+        TERRAFORM_JSON("Terraform in JSON"),
+        PLAN("plan of Terraform");
 
         private final String title;
-        private final Supplier<WrittenForm> form;
-        private final Supplier<SyntaxWriter> syntax;
 
-        Written(String title, Supplier<WrittenForm> form, Supplier<SyntaxWriter> syntax) {
+        Written(String title) {
             this.title = title;
-            this.form = form;
-            this.syntax = syntax;
         }
 
         WrittenForm form() {
-            return form.get();
+            return switch (this) {
+                case YAML_REQUEST -> new RequestForm();
+                case TEMPLATE, YAML_TEMPLATE -> new TemplateForm();
+                case TERRAFORM, TERRAFORM_JSON -> new ConfigurationForm();
+                case PLAN -> new PlanForm();
+            };
         }
 
         SyntaxWriter syntax() {
-            return syntax.get();
+            return switch (this) {
+                case YAML_REQUEST, YAML_TEMPLATE -> new YamlWriter();
+                case TERRAFORM -> new HclWriter();
+                case TEMPLATE, TERRAFORM_JSON, PLAN -> new JsonWriter();
+            };
         }
 
         boolean isHcl() {
