@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Changes whose result was read again: they change only the values that they may change. A part of a document can stand for more than one
- * value, as behind an anchor of YAML.
+ * Changes whose result was read again: they change only the values that they may change. A part of a document can stand for
+ * more than one value, as behind an anchor of YAML.
  *
  * @param text the changed text
  * @param made the changes that were made

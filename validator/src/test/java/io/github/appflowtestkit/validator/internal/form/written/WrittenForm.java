@@ -63,8 +63,8 @@ abstract class WrittenForm {
         SyntaxWriter syntax() {
             return switch (this) {
                 case YAML_REQUEST, YAML_TEMPLATE -> new YamlWriter();
-                case TERRAFORM -> new HclWriter();
                 case TEMPLATE, TERRAFORM_JSON, PLAN -> new JsonWriter();
+                case TERRAFORM -> new HclWriter();
             };
         }
 
