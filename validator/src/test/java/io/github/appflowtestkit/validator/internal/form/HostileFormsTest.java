@@ -186,6 +186,9 @@ class HostileFormsTest {
     }
 
     private static void terraform(Map<String, String> documents) {
+        documents.put(
+                "Terraform: a template of blanks",
+                "{\"resource\": {\"aws_appflow_flow\": {\"f\": {\"name\": \"x${" + " ".repeat(1_000_000) + "\"}}}}");
         documents.put("Terraform: twice the local value", local("\"${local.a%1$d}${local.a%1$d}\""));
         documents.put("Terraform: ten times the local value", local("\"" + "${local.a%1$d}".repeat(10) + "\""));
         documents.put("Terraform: a circle", """

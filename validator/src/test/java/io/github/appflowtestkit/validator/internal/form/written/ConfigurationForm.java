@@ -145,7 +145,7 @@ class ConfigurationForm extends WrittenForm {
         if (lacks(structure, name)) {
             return Optional.of("a member that the form lacks");
         }
-        boolean isOwn = structure.equals(REQUEST) && OWN.contains(name);
+        boolean isOwn = structure.name().equals(REQUEST.name()) && OWN.contains(name);
         return isOwn
                 ? Optional.of(Obstacles.SPELLING)
                 : Obstacles.otherSpelling(structure, name, ConfigurationForm::name);

@@ -142,10 +142,10 @@ final class TemplateForm extends WrittenForm {
 
     @Override
     Optional<String> obstacle(StructureShape structure, String name) {
-        if (structure.equals(REQUEST) && name.equals("clientToken")) {
+        if (structure.name().equals(REQUEST.name()) && name.equals("clientToken")) {
             return Optional.of("a member that the form lacks");
         }
-        boolean isOwn = structure.equals(REQUEST) && OWN.contains(name);
+        boolean isOwn = structure.name().equals(REQUEST.name()) && OWN.contains(name);
         return isOwn ? Optional.of(Obstacles.SPELLING) : Obstacles.otherSpelling(structure, name, TemplateForm::name);
     }
 
