@@ -1,9 +1,7 @@
 package io.github.appflowtestkit.validator.internal.read;
 
 import io.github.appflowtestkit.validator.Finding;
-import io.github.appflowtestkit.validator.Position;
 import io.github.appflowtestkit.validator.Range;
-import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,16 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Builds the tree from tokens, without recursion, and finds duplicate members. */
 final class TreeBuilder {
 
-    private static final int MOST_DUPLICATES = 10_000;
-
-    /** A short duplicate below a long name has a long pointer. */
-    private static final long MOST_POINTER_TEXT = 10_000_000;
-
     private final LineIndex lines;
     private final Deque<Open> open = new ArrayDeque<>();
-    private final List<Finding> duplicates = new ArrayList<>();
-    private long pointerText;
-    private long moreDuplicates;
+    private final Duplicates duplicates = new Duplicates();
     private int values;
     private @Nullable JsonValue root;
 
@@ -78,12 +69,12 @@ final class TreeBuilder {
     }
 
     List<Finding> duplicates() {
-        return duplicates;
+        return duplicates.findings();
     }
 
     /** The number of duplicates without a finding. */
     long moreDuplicates() {
-        return moreDuplicates;
+        return duplicates.more();
     }
 
     /** The number of values so far. */
@@ -118,20 +109,12 @@ final class TreeBuilder {
     }
 
     private void duplicate(Open object, JsonValue.Member first) {
-        if (duplicates.size() >= MOST_DUPLICATES || pointerText >= MOST_POINTER_TEXT) {
-            moreDuplicates++;
-            return;
-        }
-        String pointer = JsonText.child(object.pointer(), first.name());
-        pointerText += pointer.length();
-        Position at = first.keyRange().start();
-        duplicates.add(FindingFactory.of(
-                BuiltInRules.DUPLICATE_MEMBER,
-                pointer,
+        duplicates.add(
+                "duplicate member " + JsonText.quoted(first.name()) + " in an object",
+                () -> JsonText.child(object.pointer(), first.name()),
                 object.keyRange,
-                "duplicate member " + JsonText.quoted(first.name()) + " in an object; the first one is at line "
-                        + at.line() + ", column " + at.column(),
-                "parsers differ in which one they use; keep only one"));
+                first.keyRange().start(),
+                "parsers differ in which one they use; keep only one");
     }
 
     /** Closes the innermost object or array, and returns it. */
@@ -189,6 +172,6 @@ final class TreeBuilder {
         documents.items.add(root);
         root = null;
         open.push(documents);
-        duplicates.replaceAll(finding -> FindingFactory.at("/0" + finding.pointer(), finding));
+        duplicates.findings().replaceAll(finding -> FindingFactory.at("/0" + finding.pointer(), finding));
     }
 }

@@ -36,7 +36,7 @@ final class Canaries {
         return ALL;
     }
 
-    /** Whether a text shows one of them. */
+    /** Whether a string shows one of them. */
     static boolean isIn(String text) {
         return text.toUpperCase(Locale.ROOT).contains(MARK);
     }

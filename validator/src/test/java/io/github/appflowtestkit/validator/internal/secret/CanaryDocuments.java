@@ -91,7 +91,7 @@ final class CanaryDocuments {
         return documents;
     }
 
-    /** Documents that break JSON near a text that looks like a credential. */
+    /** Documents that break JSON near a string that looks like a credential. */
     static List<String> malformedTexts(String canary) {
         String value = JsonText.literal(canary);
         return List.of(
