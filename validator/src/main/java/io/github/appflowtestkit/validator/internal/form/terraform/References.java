@@ -318,10 +318,10 @@ final class References {
     /**
      * The words about a value that is assumed.
      *
-     * @param ofText what a text is
+     * @param ofString what a string is
      * @param ofOther what is so if the value is none that is shown
      */
-    private record Words(String ofText, String ofOther) {
+    private record Words(String ofString, String ofOther) {
 
         static Words set(String variable) {
             return new Words("the value of the variable " + variable, "the variable " + variable + " has its value");
@@ -338,7 +338,7 @@ final class References {
 
         String about(JsonValue value) {
             return value instanceof JsonString text && !isTemplate(text.value())
-                    ? JsonText.quoted(text.value()) + " is " + ofText
+                    ? JsonText.quoted(text.value()) + " is " + ofString
                     : ofOther;
         }
     }
