@@ -38,7 +38,9 @@ public final class GitLabReport {
         json.writeStartObject();
         // a merge request shows only this text
         json.writeStringProperty(
-                "description", finding.message() + finding.hint().map(hint -> "; hint: " + hint).orElse(""));
+                "description",
+                finding.message()
+                        + finding.hint().map(hint -> "; hint: " + hint).orElse(""));
         json.writeStringProperty("check_name", finding.rule());
         json.writeStringProperty("fingerprint", each.fingerprint());
         json.writeStringProperty("severity", severity(finding.severity()));

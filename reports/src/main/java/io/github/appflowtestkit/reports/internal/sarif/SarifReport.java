@@ -6,6 +6,7 @@ import io.github.appflowtestkit.reports.HeldBack;
 import io.github.appflowtestkit.reports.ReportedFinding;
 import io.github.appflowtestkit.reports.TextEdit;
 import io.github.appflowtestkit.reports.internal.json.JsonOutput;
+import io.github.appflowtestkit.validator.CheckedFlow;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.RelatedLocation;
@@ -79,6 +80,10 @@ public final class SarifReport {
         json.writeObjectPropertyStart("tool");
         json.writeObjectPropertyStart("driver");
         json.writeStringProperty("name", "AppFlow Testkit");
+        String version = SarifReport.class.getPackage().getImplementationVersion();
+        if (version != null) {
+            json.writeStringProperty("semanticVersion", version);
+        }
         rules.write(json);
         json.writeEndObject();
         json.writeEndObject();
@@ -115,6 +120,10 @@ public final class SarifReport {
     private void writeArtifact(CheckedFile file) {
         json.writeStartObject();
         writeLocation("location", file.path(), Optional.empty());
+        // the list says which files were checked, those without a finding included
+        json.writeArrayPropertyStart("roles");
+        json.writeString("analysisTarget");
+        json.writeEndArray();
         json.writeEndObject();
     }
 
@@ -128,7 +137,7 @@ public final class SarifReport {
         json.writeArrayPropertyStart("locations");
         json.writeStartObject();
         writePhysicalLocation(file.path(), Optional.of(index), finding.range());
-        writeLogicalLocation(finding);
+        writeLogicalLocation(file, finding);
         json.writeEndObject();
         json.writeEndArray();
         if (!finding.related().isEmpty()) {
@@ -147,7 +156,8 @@ public final class SarifReport {
     }
 
     private static String message(Finding finding) {
-        return finding.message() + "." + finding.hint().map(hint -> "\nHint: " + hint + ".").orElse("");
+        return finding.message() + "."
+                + finding.hint().map(hint -> "\nHint: " + hint).orElse("");
     }
 
     private void writeMessage(String name, String text) {
@@ -191,12 +201,16 @@ public final class SarifReport {
         json.writeEndObject();
     }
 
-    private void writeLogicalLocation(Finding finding) {
+    /** The flow, because a file may have several, and the member in the document. */
+    private void writeLogicalLocation(CheckedFile file, Finding finding) {
+        Optional<String> flow = file.flows().stream()
+                .filter(each -> each.has(finding))
+                .map(CheckedFlow::name)
+                .findFirst();
         json.writeArrayPropertyStart("logicalLocations");
         json.writeStartObject();
-        finding.flow().ifPresent(flow -> json.writeStringProperty("name", flow));
-        json.writeStringProperty(
-                "fullyQualifiedName", finding.flow().map(flow -> flow + "#").orElse("#") + finding.pointer());
+        flow.ifPresent(name -> json.writeStringProperty("name", name));
+        json.writeStringProperty("fullyQualifiedName", flow.orElse("") + "#" + finding.pointer());
         json.writeStringProperty("kind", "member");
         json.writeEndObject();
         json.writeEndArray();

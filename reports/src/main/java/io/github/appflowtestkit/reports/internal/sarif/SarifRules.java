@@ -38,8 +38,7 @@ final class SarifRules {
     }
 
     private static Map<String, RuleInfo> infos() {
-        return Stream.concat(
-                        Catalogue.withServices().infos().stream(), Configuration.policies().stream())
+        return Stream.concat(Catalogue.withServices().infos().stream(), Configuration.policies().stream())
                 .collect(Collectors.toMap(RuleInfo::id, Function.identity(), (first, same) -> first));
     }
 

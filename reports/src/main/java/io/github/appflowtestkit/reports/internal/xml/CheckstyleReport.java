@@ -31,11 +31,13 @@ public final class CheckstyleReport {
     private static void write(XmlOutput xml, CheckedFile file) throws XMLStreamException {
         xml.element("file", each -> each.attribute("name", file.path()), errors -> {
             for (Finding finding : file.report().findings()) {
-                errors.element("error", each -> each.attribute("line", finding.range().start().line())
-                        .attribute("column", finding.range().start().column())
-                        .attribute("severity", severity(finding.severity()))
-                        .attribute("message", message(finding))
-                        .attribute("source", SOURCE_PREFIX + finding.rule()));
+                errors.element(
+                        "error",
+                        each -> each.attribute("line", finding.range().start().line())
+                                .attribute("column", finding.range().start().column())
+                                .attribute("severity", severity(finding.severity()))
+                                .attribute("message", message(finding))
+                                .attribute("source", SOURCE_PREFIX + finding.rule()));
             }
         });
     }

@@ -28,8 +28,8 @@ public final class JUnitReport {
             suites.add(Suite.of(file, result.failOn()));
         }
         suites.addAll(unreadable(result.failures()));
-        return XmlOutput.of(xml -> xml.element(
-                "testsuites", root -> counts(root.attribute("name", "appflow-testkit"), suites), all -> {
+        return XmlOutput.of(xml ->
+                xml.element("testsuites", root -> counts(root.attribute("name", "appflow-testkit"), suites), all -> {
                     for (Suite suite : suites) {
                         write(all, suite);
                     }
@@ -89,26 +89,30 @@ public final class JUnitReport {
     }
 
     private static void counts(XmlOutput xml, List<Suite> suites) throws XMLStreamException {
-        xml.attribute("tests", suites.stream().mapToLong(each -> each.cases().size() + each.errors().size()).sum())
+        xml.attribute(
+                        "tests",
+                        suites.stream()
+                                .mapToLong(each ->
+                                        each.cases().size() + each.errors().size())
+                                .sum())
                 .attribute("failures", suites.stream().mapToLong(Suite::failed).sum())
-                .attribute("errors", suites.stream().mapToLong(each -> each.errors().size()).sum());
+                .attribute(
+                        "errors",
+                        suites.stream().mapToLong(each -> each.errors().size()).sum());
     }
 
     private static void write(XmlOutput xml, Suite suite) throws XMLStreamException {
-        xml.element(
-                "testsuite",
-                each -> counts(each.attribute("name", suite.name()), List.of(suite)),
-                cases -> {
-                    for (Case each : suite.cases()) {
-                        write(cases, each);
-                    }
-                    for (String error : suite.errors()) {
-                        cases.element(
-                                "testcase",
-                                one -> one.attribute("classname", suite.name()).attribute("name", error),
-                                in -> in.element("error", what -> what.attribute("message", error)));
-                    }
-                });
+        xml.element("testsuite", each -> counts(each.attribute("name", suite.name()), List.of(suite)), cases -> {
+            for (Case each : suite.cases()) {
+                write(cases, each);
+            }
+            for (String error : suite.errors()) {
+                cases.element(
+                        "testcase",
+                        one -> one.attribute("classname", suite.name()).attribute("name", error),
+                        in -> in.element("error", what -> what.attribute("message", error)));
+            }
+        });
     }
 
     private static void write(XmlOutput xml, Case flow) throws XMLStreamException {

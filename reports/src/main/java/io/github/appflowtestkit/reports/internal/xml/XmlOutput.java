@@ -36,7 +36,12 @@ final class XmlOutput {
         } catch (XMLStreamException e) {
             throw new IllegalStateException("XML cannot be written to memory", e);
         }
-        return text + "\n";
+        return withoutCommands(text.toString()) + "\n";
+    }
+
+    /** The same XML without commands of CI systems, which can only be in attributes and text. */
+    private static String withoutCommands(String xml) {
+        return xml.contains("##") ? xml.replace("##[", "&#35;#[").replace("##vso[", "&#35;#vso[") : xml;
     }
 
     /** An element with attributes, then what is in it. */

@@ -1,0 +1,57 @@
+// Reports of `appflow-testkit validate` in the tools that read them: SARIF in Microsoft's Multitool, which checks it against the
+// schema and against what viewers need. npm ci && npm test
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { root } from '../testkit.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const multitool = join(here, 'node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool');
+const folder = mkdtempSync(join(tmpdir(), 'reports-'));
+process.on('exit', () => rmSync(folder, { recursive: true }));
+let checks = 0;
+
+function that(what, actual, expected) {
+  checks++;
+  assert.deepEqual(actual, expected, what);
+}
+
+function run(command, ...options) {
+  const done = spawnSync(command, options, {
+    cwd: folder, encoding: 'utf8', timeout: 300_000, env: { ...process.env, DOTNET_SYSTEM_GLOBALIZATION_INVARIANT: '1' } });
+  if (done.error) throw done.error;
+  return done;
+}
+
+/** What the Multitool says of a report: the ids of its rules with what they say, except that we have no address. */
+function multitoolOn(report) {
+  const log = join(folder, 'multitool.sarif');
+  run(multitool, 'validate', report, '--level', 'Error;Warning', '--kind', 'Fail', '--log', 'ForceOverwrite', '-o', log);
+  const { results, invocations } = JSON.parse(readFileSync(log, 'utf8')).runs[0];
+  that('the Multitool has read the report', invocations[0].executionSuccessful, true);
+  return results
+    .filter(({ message }) => !message.id.endsWith('nformationUri'))
+    .map(({ ruleId, message }) => [ruleId, message.id, message.arguments]);
+}
+
+if (process.platform === 'linux') {
+  chmodSync(multitool, 0o755);
+  cpSync(join(root, 'reports/src/test/resources/fixture'), folder, { recursive: true });
+  cpSync(join(root, 'examples/flows'), join(folder, 'sound'), { recursive: true });
+  const command = process.env.APPFLOW_TESTKIT ?? join(root, 'bin', 'appflow-testkit');
+  const reports = { 'fixture.sarif': ['my flows', 'terraform'], 'sound.sarif': ['sound'], 'lost.sarif': ['sound', 'nowhere.json'] };
+  const exitCodes = { 'fixture.sarif': 1, 'sound.sarif': 0, 'lost.sarif': 3 };
+  for (const [report, paths] of Object.entries(reports)) {
+    const done = run(command, 'validate', '--quiet', '--output', `sarif=${report}`, ...paths);
+    that(`exit code of ${report}`, done.status, exitCodes[report]);
+    const [invocation] = JSON.parse(readFileSync(join(folder, report), 'utf8')).runs[0].invocations;
+    that(`exit code in ${report}`, invocation.exitCode, done.status);
+    that(`what the Multitool says of ${report}`, multitoolOn(report), []);
+  }
+} else {
+  console.log('reports: the SARIF Multitool is skipped, because its package is for Linux here');
+}
+console.log(`reports in their tools: ${checks} checks passed`);
