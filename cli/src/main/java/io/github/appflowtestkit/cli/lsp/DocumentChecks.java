@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -71,7 +72,8 @@ final class DocumentChecks {
         } catch (UncheckedIOException e) {
             return CheckedDocument.failed(
                     document,
-                    "the configuration cannot be read: " + e.getCause().getMessage());
+                    "the configuration cannot be read: "
+                            + Objects.requireNonNullElse(e.getCause(), e).getMessage());
         }
     }
 
@@ -107,7 +109,7 @@ final class DocumentChecks {
      * @throws UncheckedIOException if it cannot be read
      */
     Optional<Configuration> configurationOf(Path file) {
-        return Configuration.find(file.toAbsolutePath().normalize().getParent(), given);
+        return ConfiguredRun.builder().validator(validator).given(given).build().configurationOf(file);
     }
 
     private ConfiguredRun run(OpenDocument document) {

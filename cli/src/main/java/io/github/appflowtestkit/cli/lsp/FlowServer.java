@@ -138,7 +138,8 @@ final class FlowServer implements LanguageServer, WorkspaceService, LanguageClie
     @Override
     public void initialized(InitializedParams params) {
         if (watchesFiles) {
-            connected()
+            // an editor that refuses still says when documents are saved
+            CompletableFuture<Void> unused = connected()
                     .registerCapability(new RegistrationParams(List.of(new Registration(
                             "configurations",
                             "workspace/didChangeWatchedFiles",

@@ -5,7 +5,6 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,7 +41,10 @@ public final class LanguageServerRun {
                     LSPLauncher.createServerLauncher(server, in, out, threads, consumer -> consumer);
             server.connect(launcher.getRemoteProxy());
             Future<Void> listening = launcher.startListening();
-            CompletableFuture.runAsync(() -> await(listening, log), threads).thenRun(server::exit);
+            threads.execute(() -> {
+                await(listening, log);
+                server.exit();
+            });
             return server.end().join();
         } finally {
             threads.shutdownNow();

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -76,7 +77,7 @@ final class Editor implements LanguageClient, AutoCloseable {
         exitCode = CompletableFuture.supplyAsync(
                 () -> LanguageServerRun.serve(serverIn, serverOut, Optional.of("0.1.0"), clock, messages::add));
         launcher = LSPLauncher.createClientLauncher(this, fromServer, toServer);
-        launcher.startListening();
+        Future<Void> unused = launcher.startListening();
     }
 
     /** An editor whose server is not initialized yet. */

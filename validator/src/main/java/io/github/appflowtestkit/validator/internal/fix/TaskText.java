@@ -81,7 +81,7 @@ record TaskText(Written type, Written fields, Written operator, Written connecto
             return Optional.of(
                     isBlock
                             ? layout.block(blocks, hcl(filter.get(), names, projection.get(), layout))
-                            : layout.element(hcl(filter.get(), names, projection.get(), layout), list, ""));
+                            : layout.element(hcl(filter.get(), names, projection.get(), layout), ""));
         }
         boolean isArray = operator.value() instanceof JsonArray;
         String object = "{" + connector.key() + ": " + projection.get() + "}";
@@ -90,7 +90,7 @@ record TaskText(Written type, Written fields, Written operator, Written connecto
                 fields.key() + ": " + names,
                 operator.key() + ": " + (isArray ? "[" + object + "]" : object));
         return document.text().startsWith("{", document.start(first.range()))
-                ? Optional.of(layout.element(lines, list, ","))
+                ? Optional.of(layout.element(lines, ","))
                 : layout.item(lines);
     }
 
@@ -172,7 +172,7 @@ record TaskText(Written type, Written fields, Written operator, Written connecto
         }
 
         /** An element in braces before the first one, in one line or in several as that. */
-        TextEdit element(List<String> lines, JsonArray list, String separator) {
+        TextEdit element(List<String> lines, String separator) {
             String before = text.substring(text.lastIndexOf('[', start - 1) + 1, start);
             String between = "," + (before.isBlank() && !before.isEmpty() ? before : " ");
             String element = hasLines
