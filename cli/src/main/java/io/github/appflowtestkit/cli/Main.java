@@ -1,5 +1,7 @@
 package io.github.appflowtestkit.cli;
 
+import io.github.appflowtestkit.reports.internal.run.ReadFailure;
+import io.github.appflowtestkit.reports.internal.text.Style;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -94,7 +96,8 @@ public final class Main {
                 new RulesCommand(console),
                 new ExplainCommand(console),
                 new SchemaCommand(console),
-                new ServeCommand(console));
+                new ServeCommand(console),
+                new LspCommand(console));
     }
 
     /** The version from the manifest of the jar. */

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.validator.internal.validation;
 
+import io.github.appflowtestkit.validator.CheckedFlow;
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Range;
@@ -8,11 +9,13 @@ import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import io.github.appflowtestkit.validator.internal.finding.FindingLimit;
+import io.github.appflowtestkit.validator.internal.form.DocumentFile;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Variant;
 import io.github.appflowtestkit.validator.internal.form.GivenValues;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
 import io.github.appflowtestkit.validator.internal.read.Reading;
 import io.github.appflowtestkit.validator.internal.read.Syntax;
 import io.github.appflowtestkit.validator.internal.recognition.OtherKind;
@@ -46,12 +49,14 @@ final class DocumentCheck {
     private final RuleEngine rules;
     private final GivenValues given;
     private final Optional<DocumentKind> expected;
+    private final Optional<DocumentFile> file;
     private final FindingLimit findings;
     private final List<RuleInput> inputs = new ArrayList<>();
 
     /**
      * A check.
      *
+     * @param file the file that the document is; empty if it is none
      * @param heldBack tells findings that will not be reported, and gets the document, if it could be read
      */
     DocumentCheck(
@@ -59,12 +64,14 @@ final class DocumentCheck {
             Reading reading,
             RuleEngine rules,
             ValidatorOptions options,
+            Optional<DocumentFile> file,
             BiPredicate<Finding, Optional<JsonValue>> heldBack) {
         this.name = name;
         this.reading = reading;
         this.rules = rules;
         this.given = options.values();
         this.expected = options.kind();
+        this.file = file;
         this.findings = new FindingLimit(options.maxFindings(), finding -> heldBack.test(finding, reading.root()));
     }
 
@@ -80,7 +87,7 @@ final class DocumentCheck {
         if (root.isEmpty()) {
             return report(Recognition.ofUnreadable(reading.text()));
         }
-        Recognition found = Recognition.of(root.get(), given, expected);
+        Recognition found = Recognition.of(root.get(), given, expected, file);
         if (expected.isPresent() && !found.kind().equals(expected)) {
             findings.add(OtherKind.finding(expected.get(), found.kind()));
             return new Report(name, expected, findings.inOrder(BY_PLACE));
@@ -251,7 +258,29 @@ final class DocumentCheck {
     }
 
     private Report report(Recognition found) {
-        return new Report(
-                name, found.kind(), found.flows().size(), found.connectorProfiles(), findings.inOrder(BY_PLACE));
+        List<CheckedFlow> flows = found.flows().stream().map(this::flow).toList();
+        return new Report(name, found.kind(), flows, found.connectorProfiles(), findings.inOrder(BY_PLACE));
+    }
+
+    private CheckedFlow flow(FlowInDocument flow) {
+        String pointer = FindingFactory.shownPointer(flow.pointer());
+        Range range = reading.root()
+                .flatMap(root -> root.at(flow.pointer()))
+                .map(JsonValue::range)
+                .orElse(Range.START);
+        String name = flow.name()
+                .or(() -> flowName(flow))
+                .map(FindingFactory::shownFlow)
+                .orElse(pointer);
+        return new CheckedFlow(name, pointer, range);
+    }
+
+    private static Optional<String> flowName(FlowInDocument flow) {
+        return flow.variants().get(0).request() instanceof JsonObject request
+                ? request.member("flowName")
+                        .map(JsonValue.Member::value)
+                        .filter(JsonString.class::isInstance)
+                        .map(each -> ((JsonString) each).value())
+                : Optional.empty();
     }
 }
