@@ -37,7 +37,9 @@ final class FindingLog {
                                 + ": link not followed, because it leads out of the checked folders; name its target in"
                                 + " flows to check it"));
         if (connectorProfiles > 0) {
-            add(Severity.NOTE, Wording.count(connectorProfiles, "connector profile") + " not checked; only flows are, yet");
+            add(
+                    Severity.NOTE,
+                    Wording.count(connectorProfiles, "connector profile") + " not checked; only flows are, yet");
         }
         if (result.files().isEmpty()) {
             // the pom of a parent binds the goal in modules without a flow, too
@@ -76,8 +78,8 @@ final class FindingLog {
     private String more(Finding finding) {
         StringBuilder more = new StringBuilder();
         finding.hint()
-                .ifPresent(hint -> more.append("\n  hint: ")
-                        .append(Printable.text(hint).replace("\n", "\n        ")));
+                .ifPresent(hint ->
+                        more.append("\n  hint: ").append(Printable.text(hint).replace("\n", "\n        ")));
         finding.related()
                 .forEach(other -> more.append("\n  see ")
                         .append(other.document()
@@ -106,7 +108,8 @@ final class FindingLog {
         if (result.baselined() > 0) {
             heldBack.add(result.baselined() + " in the baseline");
         }
-        int flows = result.files().stream().mapToInt(file -> file.flows().size()).sum();
+        int flows =
+                result.files().stream().mapToInt(file -> file.flows().size()).sum();
         String found = counts(result, Severity.NOTE);
         return "checked " + Wording.count(flows, "flow") + " in "
                 + Wording.count(result.files().size(), "file") + ": "
@@ -150,6 +153,7 @@ final class FindingLog {
     private String checkedFolders() {
         return settings.flows().isEmpty()
                 ? settings.folders().project().toString()
-                : String.join(", ", settings.flows().stream().map(Path::toString).toList());
+                : String.join(
+                        ", ", settings.flows().stream().map(Path::toString).toList());
     }
 }

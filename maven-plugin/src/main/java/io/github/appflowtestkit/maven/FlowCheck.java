@@ -5,8 +5,11 @@ import io.github.appflowtestkit.reports.format.ReportFormat;
 import io.github.appflowtestkit.reports.internal.run.CheckRun;
 import io.github.appflowtestkit.reports.internal.run.ReadFailure;
 import io.github.appflowtestkit.reports.internal.run.ValidationSetup;
+import io.github.appflowtestkit.validator.internal.configuration.Configuration;
+import io.github.appflowtestkit.validator.internal.configuration.GivenFolders;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -15,7 +18,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.maven.plugin.MojoExecutionException;
 
 /** Checks the flows of a project, unless nothing changed since the last check. */
@@ -49,13 +54,13 @@ final class FlowCheck {
     Outcome outcome(Path state) throws MojoExecutionException {
         refuseMissing();
         ProjectFlows flows = ProjectFlows.of(settings);
-        Optional<LastCheck> last = LastCheck.read(state);
-        List<Path> known = last.map(LastCheck::baselines).orElse(List.of());
-        if (last.isPresent() && last.get().key().equals(key(flows, known)) && last.get().hasItsReports()) {
+        // before the check: what changes meanwhile counts as a change
+        String key = key(flows);
+        Optional<LastCheck> last =
+                LastCheck.read(state).filter(check -> check.key().equals(key) && check.hasItsReports());
+        if (last.isPresent()) {
             return last.get().outcome().unchanged();
         }
-        // before the check: what changes meanwhile counts as a change
-        String keyBefore = key(flows, known);
         CheckRun run = new CheckRun(setup(flows), InputStream.nullInputStream());
         run.check(flows.inputs(), input -> {});
         CheckResult result = run.result(settings.failOn());
@@ -65,9 +70,7 @@ final class FlowCheck {
         }
         Map<Path, String> reports = writeReports(result);
         Outcome outcome = new FindingLog(settings).outcome(result, flows, run.connectorProfiles());
-        List<Path> baselines = run.run().baselineFiles();
-        String key = baselines.equals(known) ? keyBefore : key(flows, baselines);
-        write(new LastCheck(key, baselines, reports, outcome), state);
+        write(new LastCheck(key, reports, outcome), state);
         return outcome;
     }
 
@@ -97,18 +100,34 @@ final class FlowCheck {
     }
 
     /** A digest of everything that decides what the check finds. */
-    private String key(ProjectFlows flows, List<Path> baselines) {
+    private String key(ProjectFlows flows) throws MojoExecutionException {
         Digest digest = new Digest();
         plugin.forEach(digest::add);
         digest.add(settings.toString());
         // suppressions expire on a day
         digest.add(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).toString());
-        settings.configuration().ifPresent(digest::add);
-        settings.baseline().ifPresent(digest::add);
-        flows.configurations().forEach(digest::add);
-        baselines.forEach(digest::add);
-        flows.files().forEach(digest::add);
+        Set<Path> files = new TreeSet<>(flows.files());
+        settings.configuration().map(Set::of).orElseGet(flows::configurations).forEach(configuration -> {
+            files.add(configuration);
+            baselineOf(configuration, flows.given()).ifPresent(files::add);
+        });
+        settings.baseline().ifPresent(files::add);
+        try {
+            files.addAll(flows.terraformFiles());
+        } catch (IOException e) {
+            throw new MojoExecutionException("cannot list the Terraform files: " + ReadFailure.reason(e), e);
+        }
+        files.forEach(digest::add);
         return digest.hex();
+    }
+
+    /** The baseline that a configuration names; the check says so if the configuration cannot be read. */
+    private static Optional<Path> baselineOf(Path configuration, GivenFolders given) {
+        try {
+            return Configuration.load(configuration, given).baselineFile();
+        } catch (UncheckedIOException e) {
+            return Optional.empty();
+        }
     }
 
     private Map<Path, String> writeReports(CheckResult result) throws MojoExecutionException {
@@ -121,7 +140,8 @@ final class FlowCheck {
                 Files.writeString(file, report.format().write(result));
             } catch (IOException e) {
                 throw new MojoExecutionException(
-                        "the " + report.format() + " report " + file + " cannot be written: " + ReadFailure.reason(e), e);
+                        "the " + report.format() + " report " + file + " cannot be written: " + ReadFailure.reason(e),
+                        e);
             }
             written.put(file, Digest.of(file));
         }
@@ -132,8 +152,9 @@ final class FlowCheck {
         if (Files.exists(report.file())) {
             String old = Files.readString(report.file());
             if (!old.isBlank() && !ReportFormat.isReport(old, old)) {
-                throw new MojoExecutionException("wrong configuration: the " + report.format() + " report would replace "
-                        + report.file() + ", which is not a report; choose another file, or delete this one");
+                throw new MojoExecutionException(
+                        "wrong configuration: the " + report.format() + " report would replace " + report.file()
+                                + ", which is not a report; choose another file, or delete this one");
             }
         }
     }

@@ -14,11 +14,10 @@ import java.util.TreeMap;
  * The last check of an execution, as a file below {@code target} keeps it.
  *
  * @param key the digest of everything that decided its outcome
- * @param baselines the baselines that configurations named
  * @param reports the digest of each report that it wrote
  * @param outcome what it told the user
  */
-record LastCheck(String key, List<Path> baselines, Map<Path, String> reports, Outcome outcome) {
+record LastCheck(String key, Map<Path, String> reports, Outcome outcome) {
 
     /** Reads the file; empty if there is none, or none of this version. */
     static Optional<LastCheck> read(Path file) {
@@ -38,7 +37,6 @@ record LastCheck(String key, List<Path> baselines, Map<Path, String> reports, Ou
     void write(Path file) throws IOException {
         List<String> lines = new ArrayList<>();
         lines.add(line("key", key));
-        baselines.forEach(baseline -> lines.add(line("baseline", baseline.toString())));
         reports.forEach((report, digest) -> lines.add(line("report", digest + " " + report)));
         outcome.lines().forEach(each -> lines.add(line(each.severity().name(), each.text())));
         outcome.failure().ifPresent(failure -> lines.add(line("failure", failure)));
@@ -48,7 +46,6 @@ record LastCheck(String key, List<Path> baselines, Map<Path, String> reports, Ou
 
     private static LastCheck parse(List<String> lines) {
         String key = "";
-        List<Path> baselines = new ArrayList<>();
         Map<Path, String> reports = new TreeMap<>();
         List<Outcome.Line> told = new ArrayList<>();
         Optional<String> failure = Optional.empty();
@@ -58,7 +55,6 @@ record LastCheck(String key, List<Path> baselines, Map<Path, String> reports, Ou
             String value = line.substring(space + 1).translateEscapes();
             switch (word) {
                 case "key" -> key = value;
-                case "baseline" -> baselines.add(Path.of(value));
                 case "report" -> {
                     int end = value.indexOf(' ');
                     reports.put(Path.of(value.substring(end + 1)), value.substring(0, end));
@@ -67,11 +63,10 @@ record LastCheck(String key, List<Path> baselines, Map<Path, String> reports, Ou
                 default -> told.add(new Outcome.Line(Severity.valueOf(word), value));
             }
         }
-        return new LastCheck(key, baselines, reports, new Outcome(told, failure));
+        return new LastCheck(key, reports, new Outcome(told, failure));
     }
 
     private static String line(String word, String value) {
-        return word + " "
-                + value.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
+        return word + " " + value.replace("\\", "\\\\").replace("\n", "\\n").replace("\r", "\\r");
     }
 }

@@ -32,9 +32,8 @@ record ProjectFlows(WorkingFolder working, GivenFolders given, Inputs inputs) {
 
     static ProjectFlows of(Settings settings) {
         WorkingFolder working = new WorkingFolder(settings.folders().root());
-        List<Path> tops = settings.flows().isEmpty()
-                ? List.of(settings.folders().project())
-                : settings.flows();
+        List<Path> tops =
+                settings.flows().isEmpty() ? List.of(settings.folders().project()) : settings.flows();
         List<String> arguments = tops.stream()
                 .map(top -> working.display(top))
                 .map(name -> name.isEmpty() ? "." : name)
@@ -81,7 +80,7 @@ record ProjectFlows(WorkingFolder working, GivenFolders given, Inputs inputs) {
     }
 
     private static Path path(Input input) {
-        return input.path().orElseThrow();
+        return input.path().orElseThrow().normalize();
     }
 
     private static boolean isChecked(Path file, List<Path> tops, Settings settings) {

@@ -40,6 +40,8 @@ record Settings(
         Optional<DocumentKind> kind,
         List<ReportFile> reports) {
 
+    private static final Severity[] FROM_ERROR = {Severity.ERROR, Severity.WARNING, Severity.NOTE};
+
     /** A report to write. */
     record ReportFile(ReportFormat format, Path file) {}
 
@@ -59,20 +61,18 @@ record Settings(
             try {
                 globs.add(Glob.of(slashes.endsWith("/") ? slashes + "**" : slashes));
             } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(
-                        parameter + " " + e.getMessage() + ": " + Wording.quoted(value), e);
+                throw new IllegalArgumentException(parameter + " " + e.getMessage() + ": " + Wording.quoted(value), e);
             }
         }
         return List.copyOf(globs);
     }
 
     static Severity severity(String value) {
-        return choice("failOn", value, Severity.values(), severity -> severity.name().toLowerCase(Locale.ROOT));
+        return choice("failOn", value, FROM_ERROR, severity -> severity.name().toLowerCase(Locale.ROOT));
     }
 
     static Optional<DocumentKind> kind(@Nullable String value) {
-        return Optional.ofNullable(value)
-                .map(name -> choice("kind", name, DocumentKind.values(), DocumentKind::label));
+        return Optional.ofNullable(value).map(name -> choice("kind", name, DocumentKind.values(), DocumentKind::label));
     }
 
     /** The reports by format and file, in the order of the formats. */

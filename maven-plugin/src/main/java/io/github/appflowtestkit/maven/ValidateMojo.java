@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.maven.artifact.Artifact;
 import org.apache.maven.plugin.AbstractMojo;
@@ -110,7 +111,8 @@ public final class ValidateMojo extends AbstractMojo {
 
     private Outcome outcome() throws MojoExecutionException {
         ProjectFolders folders = ProjectFolders.of(root, folder, buildFolder);
-        Path state = folders.build().resolve("appflow-testkit").resolve("validate-" + execution.getExecutionId() + ".txt");
+        Path state =
+                folders.build().resolve("appflow-testkit").resolve("validate-" + execution.getExecutionId() + ".txt");
         return new FlowCheck(settings(folders), pluginFiles(), InstantSource.system()).outcome(state);
     }
 
@@ -135,6 +137,7 @@ public final class ValidateMojo extends AbstractMojo {
     private List<String> pluginFiles() {
         return execution.getMojoDescriptor().getPluginDescriptor().getArtifacts().stream()
                 .map(Artifact::getFile)
+                .filter(Objects::nonNull)
                 .map(file -> file + " " + file.length() + " " + file.lastModified())
                 .sorted()
                 .toList();

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import consumer.Project.Build;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,8 +16,7 @@ class MavenPluginTest {
 
     private static final String TEMPLATE = "src/main/cloudformation/orders.yaml";
     private static final String REPORT = "target/appflow/report.json";
-    private static final String PROJECTION =
-            """
+    private static final String PROJECTION = """
                     - TaskType: Filter
                       SourceFields: [Status]
                       ConnectorOperator:
@@ -35,7 +34,11 @@ class MavenPluginTest {
 
         Build broken = project.mvn("process-test-classes");
         String finding = "[ERROR] " + project.file(TEMPLATE) + ":[23,9] ";
-        assertThat(broken.log()).contains(finding).contains("[AF4001 ProjectionMissing]").contains("\n  hint: ").contains("BUILD FAILURE");
+        assertThat(broken.log())
+                .contains(finding)
+                .contains("[AF4001 ProjectionMissing]")
+                .contains("\n  hint: ")
+                .contains("BUILD FAILURE");
         assertThat(broken.log())
                 .as("the failure says what, where and how to go on")
                 .contains("in AppFlow flows:")
@@ -62,7 +65,7 @@ class MavenPluginTest {
     void an_unchanged_project_is_not_checked_again() throws Exception {
         Project project = Project.copy("orders", temporary);
         assertThat(project.mvn("test").log()).contains("BUILD SUCCESS").doesNotContain(UNCHANGED);
-        assertThat(project.file(REPORT)).content().contains("\"path\":\"" + TEMPLATE + "\"");
+        assertThat(project.file(REPORT)).content().contains("\"path\": \"" + TEMPLATE + "\"");
         FileTime past = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
         Files.setLastModifiedTime(project.file(REPORT), past);
 
@@ -86,14 +89,17 @@ class MavenPluginTest {
                     .containsOnlyOnce("[ERROR] " + project.file(file) + ":[31,18] ")
                     .contains(file + ":[31,18] ");
         }
-        assertThat(build.log()).contains("no flow found in " + project.file("")).doesNotContain("not marked as thread-safe");
+        assertThat(build.log())
+                .contains("no flow found in " + project.file(""))
+                .doesNotContain("not marked as thread-safe");
         assertThat(build.succeeds()).isFalse();
     }
 
     @Test
     void a_wrong_configuration_is_explained() throws Exception {
         Project project = Project.copy("orders", temporary);
-        assertThat(project.mvn("process-test-resources", "-Dappflow.failOn=eror").log())
+        assertThat(project.mvn("process-test-resources", "-Dappflow.failOn=eror")
+                        .log())
                 .contains("wrong configuration: failOn must be error, warning or note, but is \"eror\"")
                 .contains("BUILD FAILURE");
         project.replace("pom.xml", "<json>", "<jsn>");
