@@ -15,8 +15,9 @@ import java.util.function.Predicate;
  * cannot be read throws. Validators are immutable and thread-safe: create one and share it. This interface is not meant
  * to be implemented by users; a version may add methods.
  *
- * <p>A validator reads no files but the documents: the configuration {@code appflow-testkit.yaml} and the baseline that it names
- * do not apply. The command line and {@code FlowTests} of the JUnit extension apply them.
+ * <p>A validator reads no files but the documents, and for a Terraform configuration the files in its folder that declare and set
+ * its variables. The configuration {@code appflow-testkit.yaml} and the baseline that it names do not apply; the command line and
+ * {@code FlowTests} of the JUnit extension apply them.
  *
  * <pre>{@code
  * Report report = FlowValidator.create().validate(Path.of("flows/orders.json"));

@@ -45,7 +45,7 @@ public final class ConfiguredRun {
 
     private ConfiguredRun(Builder builder) {
         this.validator = builder.validator;
-        this.run = DocumentRun.of(validator);
+        this.run = DocumentRun.of(validator, builder.given::mayRead);
         this.configuration = Optional.ofNullable(builder.configuration);
         this.given = builder.given;
         this.clock = Optional.ofNullable(builder.clock);
@@ -89,7 +89,7 @@ public final class ConfiguredRun {
      * @throws UncheckedIOException if the configuration cannot be read
      */
     public Report check(Path file, byte[] utf8) {
-        Report report = run.validate(validatorFor(file), file.toString(), utf8, heldBack(file));
+        Report report = run.validate(validatorFor(file), file, utf8, heldBack(file));
         return filtered(file, report, () -> utf8);
     }
 

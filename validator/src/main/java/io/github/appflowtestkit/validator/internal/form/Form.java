@@ -3,6 +3,7 @@ package io.github.appflowtestkit.validator.internal.form;
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import java.util.List;
+import java.util.Optional;
 
 /** A way to write flows in documents: recognizes such documents and finds their flows. Immutable and thread-safe. */
 public interface Form {
@@ -25,6 +26,12 @@ public interface Form {
      * @param given values for what the document does not know, and instead of its defaults
      */
     List<FlowInDocument> flows(JsonValue document, String pointer, GivenValues given);
+
+    /** The same for a document that is a file: the other files of its folder may tell more. */
+    default List<FlowInDocument> flows(
+            JsonValue document, String pointer, GivenValues given, Optional<DocumentFile> file) {
+        return flows(document, pointer, given);
+    }
 
     /** The names that a document of this form has for the connector profiles that it defines. */
     default List<String> connectorProfiles(JsonValue document) {

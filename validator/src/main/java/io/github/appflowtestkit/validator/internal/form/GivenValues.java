@@ -3,14 +3,7 @@ package io.github.appflowtestkit.validator.internal.form;
 import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.internal.read.DocumentReader;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
-import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
-import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonBoolean;
-import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNull;
-import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNumber;
-import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
-import io.github.appflowtestkit.validator.internal.read.JsonValue.Member;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -48,7 +41,7 @@ public record GivenValues(Map<String, String> byName) {
      */
     public Optional<JsonValue> at(String name, Range range) {
         return of(name).map(text ->
-                json(text).map(value -> moved(value, range)).orElseGet(() -> new JsonString(text, range)));
+                json(text).map(value -> value.movedTo(range)).orElseGet(() -> new JsonString(text, range)));
     }
 
     private static Optional<JsonValue> json(String text) {
@@ -58,26 +51,5 @@ public record GivenValues(Map<String, String> byName) {
                         .readJson(text)
                         .root()
                 : Optional.empty();
-    }
-
-    private static JsonValue moved(JsonValue value, Range range) {
-        if (value instanceof JsonArray array) {
-            return new JsonArray(
-                    array.items().stream().map(item -> moved(item, range)).toList(), range);
-        }
-        if (value instanceof JsonObject object) {
-            Map<String, Member> members = new LinkedHashMap<>();
-            object.members()
-                    .forEach(member ->
-                            members.put(member.name(), new Member(member.name(), range, moved(member.value(), range))));
-            return new JsonObject(members, range);
-        }
-        if (value instanceof JsonString text) {
-            return new JsonString(text.value(), range);
-        }
-        if (value instanceof JsonNumber number) {
-            return new JsonNumber(number.value(), number.literal(), range);
-        }
-        return value instanceof JsonBoolean truth ? new JsonBoolean(truth.value(), range) : new JsonNull(range);
     }
 }

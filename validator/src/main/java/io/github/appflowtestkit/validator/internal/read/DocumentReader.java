@@ -4,6 +4,7 @@ import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 
 /**
  * Reads documents: limits first, then encoding, then syntax. Immutable and thread-safe.
@@ -31,6 +32,15 @@ public final class DocumentReader {
 
     /** Reads a document in UTF-8. */
     public Reading read(byte[] utf8) {
+        return read(utf8, this::parsed);
+    }
+
+    /** Reads a document in UTF-8 that can only be HCL, such as a file of variables. */
+    public Reading readHcl(byte[] utf8) {
+        return read(utf8, text -> new HclReader(text, maxDepth).read());
+    }
+
+    private Reading read(byte[] utf8, Function<String, Reading> parser) {
         if (utf8.length > maxBytes) {
             return tooLarge(utf8.length);
         }
@@ -41,7 +51,12 @@ public final class DocumentReader {
                     new LineIndex(decoded.text()),
                     decoded.finding().get());
         }
-        return parsed(decoded.text());
+        return parser.apply(decoded.text());
+    }
+
+    /** The largest document, in bytes. */
+    public int maxBytes() {
+        return maxBytes;
     }
 
     /** Reads a document that is already decoded. */

@@ -35,6 +35,32 @@ public sealed interface JsonValue {
         return this instanceof Unknown;
     }
 
+    /** The same value, and all within it, as if it stood elsewhere. */
+    default JsonValue movedTo(Range place) {
+        if (this instanceof JsonArray array) {
+            return new JsonArray(
+                    array.items().stream().map(item -> item.movedTo(place)).toList(), place);
+        }
+        if (this instanceof JsonObject object) {
+            Map<String, Member> members = new LinkedHashMap<>();
+            object.members()
+                    .forEach(member -> members.put(
+                            member.name(),
+                            new Member(member.name(), place, member.value().movedTo(place))));
+            return new JsonObject(members, place);
+        }
+        if (this instanceof JsonString text) {
+            return new JsonString(text.value(), place);
+        }
+        if (this instanceof JsonNumber number) {
+            return new JsonNumber(number.value(), number.literal(), place);
+        }
+        if (this instanceof Unknown unknown) {
+            return new Unknown(unknown.expression(), unknown.mayBeAbsent(), place);
+        }
+        return this instanceof JsonBoolean truth ? new JsonBoolean(truth.value(), place) : new JsonNull(place);
+    }
+
     private static Optional<JsonValue> child(JsonValue parent, String step) {
         if (parent instanceof JsonObject object) {
             return object.member(step).map(Member::value);

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.validator.internal.recognition;
 
 import io.github.appflowtestkit.validator.DocumentKind;
+import io.github.appflowtestkit.validator.internal.form.DocumentFile;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
 import io.github.appflowtestkit.validator.internal.form.Form;
 import io.github.appflowtestkit.validator.internal.form.GivenValues;
@@ -69,23 +70,27 @@ public record Recognition(Optional<DocumentKind> kind, List<FlowInDocument> flow
 
     /** Finds the flows of a document, with values for what it does not know. */
     public static Recognition of(JsonValue document, GivenValues given) {
-        return of(document, given, Optional.empty());
+        return of(document, given, Optional.empty(), Optional.empty());
     }
 
     /**
      * Finds the flows of a document that should be of a kind. That matters for requests, which look alike; another document
      * is what it is.
+     *
+     * @param file the file that the document is; empty if it is none
      */
-    public static Recognition of(JsonValue document, GivenValues given, Optional<DocumentKind> expected) {
-        return of(document, given, expected.equals(Optional.of(DocumentKind.UPDATE_FLOW)) ? UPDATE : REQUEST);
+    public static Recognition of(
+            JsonValue document, GivenValues given, Optional<DocumentKind> expected, Optional<DocumentFile> file) {
+        return of(document, given, file, expected.equals(Optional.of(DocumentKind.UPDATE_FLOW)) ? UPDATE : REQUEST);
     }
 
-    private static Recognition of(JsonValue document, GivenValues given, RequestForm requests) {
+    private static Recognition of(
+            JsonValue document, GivenValues given, Optional<DocumentFile> file, RequestForm requests) {
         Optional<Form> form = form(document, requests);
         if (form.isPresent()) {
             return of(
                     form.get().kind(),
-                    form.get().flows(document, "", given),
+                    form.get().flows(document, "", given, file),
                     form.get().connectorProfiles(document));
         }
         if (document instanceof JsonArray array) {

@@ -8,6 +8,7 @@ import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import io.github.appflowtestkit.validator.internal.finding.FindingLimit;
+import io.github.appflowtestkit.validator.internal.form.DocumentFile;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Variant;
 import io.github.appflowtestkit.validator.internal.form.GivenValues;
@@ -45,12 +46,14 @@ final class DocumentCheck {
     private final RuleEngine rules;
     private final GivenValues given;
     private final Optional<DocumentKind> expected;
+    private final Optional<DocumentFile> file;
     private final FindingLimit findings;
     private final List<RuleInput> inputs = new ArrayList<>();
 
     /**
      * A check.
      *
+     * @param file the file that the document is; empty if it is none
      * @param heldBack tells findings that will not be reported, and gets the document, if it could be read
      */
     DocumentCheck(
@@ -58,12 +61,14 @@ final class DocumentCheck {
             Reading reading,
             RuleEngine rules,
             ValidatorOptions options,
+            Optional<DocumentFile> file,
             BiPredicate<Finding, Optional<JsonValue>> heldBack) {
         this.name = name;
         this.reading = reading;
         this.rules = rules;
         this.given = options.values();
         this.expected = options.kind();
+        this.file = file;
         this.findings = new FindingLimit(options.maxFindings(), finding -> heldBack.test(finding, reading.root()));
     }
 
@@ -79,7 +84,7 @@ final class DocumentCheck {
         if (root.isEmpty()) {
             return report(Recognition.ofUnreadable(reading.text()));
         }
-        Recognition found = Recognition.of(root.get(), given, expected);
+        Recognition found = Recognition.of(root.get(), given, expected, file);
         if (expected.isPresent() && !found.kind().equals(expected)) {
             findings.add(OtherKind.finding(expected.get(), found.kind()));
             return new Report(name, expected, findings.inOrder(BY_PLACE));

@@ -5,10 +5,15 @@ import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.ValidationRun;
+import io.github.appflowtestkit.validator.internal.form.DocumentFile;
+import io.github.appflowtestkit.validator.internal.form.SourceFolder;
+import io.github.appflowtestkit.validator.internal.form.SourceFolder.Access;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.rules.RuleInput;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,25 +27,36 @@ import java.util.function.BiPredicate;
 public final class DocumentRun implements ValidationRun {
 
     private final LayeredValidator validator;
+    private final Access access;
     private final List<RuleInput> inputs = new ArrayList<>();
+    private final Map<Path, SourceFolder> folders = new HashMap<>();
 
     DocumentRun(LayeredValidator validator) {
-        this.validator = validator;
+        this(validator, Access.OF_THE_FOLDER);
     }
 
-    /** Starts a run. */
-    public static DocumentRun of(FlowValidator validator) {
-        return new DocumentRun(layered(validator));
+    private DocumentRun(LayeredValidator validator, Access access) {
+        this.validator = validator;
+        this.access = access;
+    }
+
+    /**
+     * Starts a run.
+     *
+     * @param access which files may be read because of a document in their folder
+     */
+    public static DocumentRun of(FlowValidator validator, Access access) {
+        return new DocumentRun(layered(validator), access);
     }
 
     @Override
     public Report validate(Path file) {
-        return report(validator.check(file));
+        return report(validator.check(file, Optional.of(place(file)), LayeredValidator::isHeldBack));
     }
 
     @Override
     public Report validate(String name, byte[] utf8) {
-        return report(validator.check(name, utf8));
+        return report(validator.check(name, utf8, Optional.empty(), LayeredValidator::isHeldBack));
     }
 
     /**
@@ -51,13 +67,23 @@ public final class DocumentRun implements ValidationRun {
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public Report validate(FlowValidator other, Path file, BiPredicate<Finding, Optional<JsonValue>> heldBack) {
-        return report(layered(other).check(file, heldBack));
+        return report(layered(other).check(file, Optional.of(place(file)), heldBack));
     }
 
-    /** Checks a document with the given validator in the same way. */
+    /** Checks the content of a file with the given validator in the same way. */
     public Report validate(
-            FlowValidator other, String name, byte[] utf8, BiPredicate<Finding, Optional<JsonValue>> heldBack) {
-        return report(layered(other).check(name, utf8, heldBack));
+            FlowValidator other, Path file, byte[] utf8, BiPredicate<Finding, Optional<JsonValue>> heldBack) {
+        // standard input has no folder
+        Optional<DocumentFile> place = Files.exists(file) ? Optional.of(place(file)) : Optional.empty();
+        return report(layered(other).check(file.toString(), utf8, place, heldBack));
+    }
+
+    private DocumentFile place(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path folder = Optional.ofNullable(absolute.getParent()).orElse(absolute);
+        return new DocumentFile(
+                folders.computeIfAbsent(folder, each -> new SourceFolder(each, validator.reader(), access)),
+                absolute.getFileName() == null ? "" : absolute.getFileName().toString());
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.ValidationRun;
+import io.github.appflowtestkit.validator.internal.form.DocumentFile;
 import io.github.appflowtestkit.validator.internal.read.DocumentReader;
 import io.github.appflowtestkit.validator.internal.read.FileContent;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
@@ -45,21 +46,22 @@ final class LayeredValidator implements FlowValidator {
     @Override
     public Report validate(Path file) {
         Objects.requireNonNull(file, "file must not be null");
-        return check(file).flows();
+        return newRun().validate(file);
     }
 
     @Override
     public Report validate(String name, String text) {
         Objects.requireNonNull(name, "name must not be null");
         Objects.requireNonNull(text, "text must not be null");
-        return check(name, reader.read(text), LayeredValidator::isHeldBack).flows();
+        return check(name, reader.read(text), Optional.empty(), LayeredValidator::isHeldBack)
+                .flows();
     }
 
     @Override
     public Report validate(String name, byte[] utf8) {
         Objects.requireNonNull(name, "name must not be null");
         Objects.requireNonNull(utf8, "utf8 must not be null");
-        return check(name, utf8).flows();
+        return check(name, utf8, Optional.empty(), LayeredValidator::isHeldBack).flows();
     }
 
     @Override
@@ -76,7 +78,8 @@ final class LayeredValidator implements FlowValidator {
         Objects.requireNonNull(operation, "operation must not be null");
         Objects.requireNonNull(name, "name must not be null");
         Objects.requireNonNull(json, "json must not be null");
-        return check(name, json).request(operation);
+        return check(name, reader.read(json), Optional.empty(), LayeredValidator::isHeldBack)
+                .request(operation);
     }
 
     @Override
@@ -94,21 +97,26 @@ final class LayeredValidator implements FlowValidator {
     }
 
     /** Without a configuration nothing is held back. */
-    private static boolean isHeldBack(Finding finding, Optional<JsonValue> document) {
+    static boolean isHeldBack(Finding finding, Optional<JsonValue> document) {
         return false;
     }
 
-    DocumentCheck check(Path file) {
-        return check(file, LayeredValidator::isHeldBack);
+    DocumentReader reader() {
+        return reader;
     }
 
-    DocumentCheck check(Path file, BiPredicate<Finding, Optional<JsonValue>> heldBack) {
+    /**
+     * A check of a file.
+     *
+     * @param place the file as its folder has it
+     */
+    DocumentCheck check(Path file, Optional<DocumentFile> place, BiPredicate<Finding, Optional<JsonValue>> heldBack) {
         try {
             long size = Files.size(file);
             Reading reading = size > options.maxBytes()
                     ? reader.tooLarge(size)
                     : reader.read(FileContent.upTo(options.maxBytes(), file));
-            return check(file.toString(), reading, heldBack);
+            return check(file.toString(), reading, place, heldBack);
         } catch (NoSuchFileException e) {
             throw new UncheckedIOException("cannot read " + file + ": the file does not exist", e);
         } catch (IOException e) {
@@ -116,15 +124,19 @@ final class LayeredValidator implements FlowValidator {
         }
     }
 
-    DocumentCheck check(String name, byte[] utf8) {
-        return check(name, utf8, LayeredValidator::isHeldBack);
+    DocumentCheck check(
+            String name,
+            byte[] utf8,
+            Optional<DocumentFile> place,
+            BiPredicate<Finding, Optional<JsonValue>> heldBack) {
+        return check(name, reader.read(utf8), place, heldBack);
     }
 
-    DocumentCheck check(String name, byte[] utf8, BiPredicate<Finding, Optional<JsonValue>> heldBack) {
-        return check(name, reader.read(utf8), heldBack);
-    }
-
-    private DocumentCheck check(String name, Reading reading, BiPredicate<Finding, Optional<JsonValue>> heldBack) {
-        return new DocumentCheck(name, reading, rules, options, heldBack);
+    private DocumentCheck check(
+            String name,
+            Reading reading,
+            Optional<DocumentFile> place,
+            BiPredicate<Finding, Optional<JsonValue>> heldBack) {
+        return new DocumentCheck(name, reading, rules, options, place, heldBack);
     }
 }

@@ -6,6 +6,7 @@ import io.github.appflowtestkit.validator.internal.form.Notation.Part;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -48,8 +49,17 @@ final class Configuration {
                         && array.items().stream().allMatch(JsonObject.class::isInstance));
     }
 
-    /** The resources, each once: their count and for_each are expressions. */
-    static Stream<Resource> resources(Part document, GivenValues given) {
+    /** The resources of a document that is read for itself. */
+    static Stream<Resource> resources(Part document) {
+        return resources(document, GivenValues.NONE, Optional.empty());
+    }
+
+    /**
+     * The resources, each once: their count and for_each are expressions.
+     *
+     * @param module the files of the document's folder; empty if it has none
+     */
+    static Stream<Resource> resources(Part document, GivenValues given, Optional<ModuleFiles> module) {
         Effort effort = new Effort();
         return Blocks.of(document, "resource")
                 .flatMap(types -> Blocks.names(types)
@@ -60,6 +70,6 @@ final class Configuration {
                                                         type,
                                                         type + "." + name,
                                                         body,
-                                                        new References(document, given, effort)))))));
+                                                        new References(document, module, given, effort)))))));
     }
 }

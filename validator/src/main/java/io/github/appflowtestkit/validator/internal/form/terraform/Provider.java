@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 
 /** A Terraform provider that can create flows, and all that it writes otherwise than the API. Immutable. */
 final class Provider {
@@ -154,6 +155,13 @@ final class Provider {
 
     Spelling spelling() {
         return spelling;
+    }
+
+    /** All arguments of a flow. */
+    Stream<String> arguments() {
+        return REQUEST.names().stream()
+                .filter(member -> lacks(REQUEST, member).isEmpty())
+                .map(spelling::member);
     }
 
     /** Whether nested objects are blocks, and not attributes. */

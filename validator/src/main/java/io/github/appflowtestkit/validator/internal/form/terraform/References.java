@@ -3,6 +3,7 @@ package io.github.appflowtestkit.validator.internal.form.terraform;
 import io.github.appflowtestkit.validator.internal.form.Effort;
 import io.github.appflowtestkit.validator.internal.form.GivenValues;
 import io.github.appflowtestkit.validator.internal.form.Notation.Part;
+import io.github.appflowtestkit.validator.internal.form.terraform.ModuleFiles.InFile;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
@@ -20,8 +21,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The values that expressions of a configuration stand for, as far as its file tells: the defaults of variables, local
- * values, and templates of them. All else is {@link Unknown}. Not thread-safe, because it remembers the defaults that it used.
+ * The values that expressions of a configuration stand for, as far as its file and its folder tell: the defaults of
+ * variables, local values, and templates of them. All else is {@link Unknown}. Not thread-safe, because it remembers what it
+ * took for granted.
  */
 final class References {
 
@@ -49,41 +51,52 @@ final class References {
             Pattern.compile("\\$\\{[ \\t]*+(" + REFERENCE.pattern() + "|[^{}\"]*+)[ \\t]*+}");
 
     private final Optional<Part> configuration;
+    private final Optional<ModuleFiles> module;
     private final GivenValues given;
-    private final Optional<String> set;
+    private final Optional<String> other;
     private final Effort effort;
-    private final Map<String, JsonValue> defaults = new LinkedHashMap<>();
+    private final Map<String, String> assumed = new LinkedHashMap<>();
 
     /**
      * The references of a configuration.
      *
+     * @param module the files of its folder; empty if it has none
      * @param given values for what the configuration does not know
      * @param effort that for the whole configuration
      */
-    References(Part configuration, GivenValues given, Effort effort) {
-        this(Optional.of(configuration), given, Optional.empty(), effort);
+    References(Part configuration, Optional<ModuleFiles> module, GivenValues given, Effort effort) {
+        this(Optional.of(configuration), module, given, Optional.empty(), effort);
     }
 
-    private References(Optional<Part> configuration, GivenValues given, Optional<String> set, Effort effort) {
+    private References(
+            Optional<Part> configuration,
+            Optional<ModuleFiles> module,
+            GivenValues given,
+            Optional<String> other,
+            Effort effort) {
         this.configuration = configuration;
+        this.module = module;
         this.given = given;
-        this.set = set;
+        this.other = other;
         this.effort = effort;
     }
 
     /** For documents without references, in which Terraform has put the values already. */
     static References none() {
-        return new References(Optional.empty(), GivenValues.NONE, Optional.empty(), new Effort());
+        return new References(Optional.empty(), Optional.empty(), GivenValues.NONE, Optional.empty(), new Effort());
     }
 
-    /** The variables of which the default was used, with these defaults. */
-    Map<String, JsonValue> defaults() {
-        return defaults;
+    /**
+     * What was taken for granted so far: the names, such as {@code var.bucket}, with words about each value. Those are values
+     * that a user may change elsewhere, or that another file has.
+     */
+    Map<String, String> assumed() {
+        return assumed;
     }
 
-    /** The same references if a variable is set to another value, which is unknown. */
-    References withOther(String variable) {
-        return new References(configuration, given, Optional.of(variable), effort);
+    /** The same references if a name that was assumed has another value, which is unknown. */
+    References withOther(String name) {
+        return new References(configuration, module, given, Optional.of(name), effort);
     }
 
     /** What a part of the configuration stands for: itself, what it refers to, or {@link Unknown}. */
@@ -193,7 +206,7 @@ final class References {
     }
 
     /**
-     * The value that a reference leads to; empty if the file does not tell.
+     * The value that a reference leads to; empty if nobody knows it.
      *
      * @param part the part of the document that has the reference
      */
@@ -202,34 +215,132 @@ final class References {
         if (!reference.matches() || !effort.take(WORK_OF_REFERENCE)) {
             return Optional.empty();
         }
-        Optional<Part> found = reference.group(1).equals("var")
-                ? variable(reference.group(2), part)
-                : blocks("locals")
-                        .flatMap(locals -> Blocks.member(locals, reference.group(2)).stream())
-                        .findFirst();
+        String name = reference.group(2);
+        Optional<Declared> declared = reference.group(1).equals("var") ? variable(name, part) : local(name, part);
+        Optional<Part> found = declared.map(Declared::part);
         Matcher step = STEP.matcher(reference.group(3));
         while (found.isPresent() && step.find()) {
             found = child(known(found.get(), depth + 1), step);
         }
-        return found.map(each -> known(each, depth + 1)).filter(each -> !(each.value() instanceof Unknown));
+        return found.map(each -> known(each, depth + 1))
+                .filter(each -> !(each.value() instanceof Unknown))
+                .flatMap(each -> declared.get().isElsewhere() ? moved(each, part) : Optional.of(each));
     }
 
-    /** The value of a variable: the one that is given, otherwise its default. An empty default is a placeholder. */
-    private Optional<Part> variable(String variable, Part part) {
-        if (set.equals(Optional.of(variable))) {
+    /**
+     * The value of a name.
+     *
+     * @param isElsewhere whether it stands in another file, so that its place is that of the reference
+     */
+    private record Declared(Part part, boolean isElsewhere) {}
+
+    private Optional<Part> moved(Part elsewhere, Part reference) {
+        return effort.take(size(elsewhere.value()))
+                ? Optional.of(
+                        new Part(elsewhere.value().movedTo(reference.value().range()), reference.pointer()))
+                : Optional.empty();
+    }
+
+    private static int size(JsonValue value) {
+        if (value instanceof JsonObject object) {
+            return object.members().stream()
+                    .mapToInt(member -> 1 + size(member.value()))
+                    .sum();
+        }
+        return value instanceof JsonArray array
+                ? array.items().stream().mapToInt(item -> 1 + size(item)).sum()
+                : 0;
+    }
+
+    /** The value of a variable: the one that is given, or that a file sets, otherwise its default. */
+    private Optional<Declared> variable(String variable, Part part) {
+        String name = "var." + variable;
+        if (other.equals(Optional.of(name))) {
             return Optional.empty();
         }
-        return given("var." + variable, part).or(() -> given(variable, part)).or(() -> defaultOf(variable));
+        Optional<Part> givenValue = given(name, part).or(() -> given(variable, part));
+        if (givenValue.isPresent()) {
+            return Optional.of(new Declared(givenValue.get(), false));
+        }
+        Optional<InFile> set = module.flatMap(files -> files.set(variable));
+        if (set.isPresent()) {
+            return elsewhere(name, set.get(), part, Words.set(variable));
+        }
+        Optional<InFile> overridden = module.flatMap(files -> files.overridden(name));
+        Words words = Words.defaultOf(variable);
+        return overridden.isPresent()
+                ? elsewhere(name, overridden.get(), part, words)
+                : ownDefault(variable)
+                        .map(own -> assumed(name, own, words))
+                        .or(() -> module.flatMap(files -> files.defaultOf(variable))
+                                .flatMap(value -> elsewhere(name, value, part, words)));
     }
 
-    private Optional<Part> defaultOf(String variable) {
-        Optional<Part> found = blocks("variable")
+    private Optional<Part> ownDefault(String variable) {
+        return blocks("variable")
                 .flatMap(variables -> Blocks.of(variables, variable))
                 .flatMap(declaration -> Blocks.member(declaration, "default").stream())
                 .filter(part -> hasContent(part.value()))
                 .findFirst();
-        found.ifPresent(part -> defaults.put(variable, part.value()));
-        return found;
+    }
+
+    private Declared assumed(String name, Part own, Words words) {
+        assumed.put(name, words.about(own.value()));
+        return new Declared(own, false);
+    }
+
+    private Optional<Declared> local(String local, Part part) {
+        String name = "local." + local;
+        if (other.equals(Optional.of(name))) {
+            return Optional.empty();
+        }
+        Words words = Words.local(local);
+        Optional<InFile> overridden = module.flatMap(files -> files.overridden(name));
+        return overridden.isPresent()
+                ? elsewhere(name, overridden.get(), part, words)
+                : blocks("locals")
+                        .flatMap(locals -> Blocks.member(locals, local).stream())
+                        .findFirst()
+                        .map(own -> new Declared(own, false))
+                        .or(() -> module.flatMap(files -> files.local(local))
+                                .flatMap(value -> elsewhere(name, value, part, words)));
+    }
+
+    /** A value in another file. An empty one is a placeholder. */
+    private Optional<Declared> elsewhere(String name, InFile value, Part part, Words words) {
+        if (!hasContent(value.value())) {
+            return Optional.empty();
+        }
+        assumed.put(name, words.about(value.value()) + " in " + value.file());
+        return Optional.of(new Declared(new Part(value.value(), part.pointer()), true));
+    }
+
+    /**
+     * The words about a value that is assumed.
+     *
+     * @param ofString what a string is
+     * @param ofOther what is so if the value is none that is shown
+     */
+    private record Words(String ofString, String ofOther) {
+
+        static Words set(String variable) {
+            return new Words("the value of the variable " + variable, "the variable " + variable + " has its value");
+        }
+
+        static Words defaultOf(String variable) {
+            return new Words(
+                    "the default of the variable " + variable, "the variable " + variable + " has its default");
+        }
+
+        static Words local(String local) {
+            return new Words("the local value " + local, "the local value " + local + " is the one");
+        }
+
+        String about(JsonValue value) {
+            return value instanceof JsonString text && !isTemplate(text.value())
+                    ? JsonText.quoted(text.value()) + " is " + ofString
+                    : ofOther;
+        }
     }
 
     private Stream<Part> blocks(String type) {

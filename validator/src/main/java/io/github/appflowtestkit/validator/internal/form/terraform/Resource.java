@@ -10,4 +10,10 @@ import io.github.appflowtestkit.validator.internal.form.Notation.Part;
  * @param body its arguments
  * @param references what expressions in the body stand for, as far as the document tells
  */
-record Resource(String type, String address, Part body, References references) {}
+record Resource(String type, String address, Part body, References references) {
+
+    /** The same resource with other arguments. */
+    Resource with(Part other) {
+        return new Resource(type, address, other, references);
+    }
+}

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.validator.internal.form.terraform;
 
 import io.github.appflowtestkit.validator.DocumentKind;
+import io.github.appflowtestkit.validator.internal.form.DocumentFile;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Assumption;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Variant;
@@ -8,10 +9,8 @@ import io.github.appflowtestkit.validator.internal.form.Form;
 import io.github.appflowtestkit.validator.internal.form.GivenValues;
 import io.github.appflowtestkit.validator.internal.form.Notation.Part;
 import io.github.appflowtestkit.validator.internal.form.RequestMapper;
-import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
-import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,7 +32,13 @@ public final class TerraformForm implements Form {
 
     @Override
     public List<FlowInDocument> flows(JsonValue document, String pointer, GivenValues given) {
-        return resources(document, pointer, given)
+        return flows(document, pointer, given, Optional.empty());
+    }
+
+    @Override
+    public List<FlowInDocument> flows(
+            JsonValue document, String pointer, GivenValues given, Optional<DocumentFile> file) {
+        return resources(document, pointer, given, file)
                 .flatMap(resource ->
                         Provider.ofFlow(resource.type()).map(provider -> flow(resource, provider, given)).stream())
                 .toList();
@@ -41,26 +46,37 @@ public final class TerraformForm implements Form {
 
     @Override
     public List<String> connectorProfiles(JsonValue document) {
-        return resources(document, "", GivenValues.NONE)
+        return resources(document, "", GivenValues.NONE, Optional.empty())
                 .filter(resource -> Provider.isConnectorProfile(resource.type()))
                 .map(Resource::address)
                 .toList();
     }
 
-    private static Stream<Resource> resources(JsonValue document, String pointer, GivenValues given) {
+    private static Stream<Resource> resources(
+            JsonValue document, String pointer, GivenValues given, Optional<DocumentFile> file) {
         Part root = new Part(document, pointer);
-        return document instanceof JsonObject object && Shown.fits(object)
-                ? Shown.resources(root)
-                : Configuration.resources(root, given);
+        if (document instanceof JsonObject object && Shown.fits(object)) {
+            return Shown.resources(root);
+        }
+        Optional<ModuleFiles> module = file.map(each -> each.folder().once(ModuleFiles.class, ModuleFiles::new));
+        return Configuration.resources(root, given, module)
+                .map(resource -> file.map(each -> overridden(resource, each)).orElse(resource));
+    }
+
+    private static Resource overridden(Resource resource, DocumentFile file) {
+        return Provider.ofFlow(resource.type())
+                .map(provider ->
+                        file.folder().once(Overrides.class, Overrides::new).applied(resource, provider, file.name()))
+                .orElse(resource);
     }
 
     private static FlowInDocument flow(Resource resource, Provider provider, GivenValues given) {
         References references = resource.references();
         RequestMapper mapper = new RequestMapper(new ProviderNotation(provider, references), given);
         JsonValue request = mapper.map(resource.body());
-        List<Assumption> assumptions = references.defaults().entrySet().stream()
+        List<Assumption> assumptions = references.assumed().entrySet().stream()
                 .limit(MOST_ASSUMPTIONS)
-                .map(used -> assumption(resource, provider, given, used.getKey(), used.getValue()))
+                .map(each -> new Assumption(each.getValue(), () -> withOther(each.getKey(), resource, provider, given)))
                 .toList();
         return new FlowInDocument(
                 DocumentKind.TERRAFORM,
@@ -71,13 +87,8 @@ public final class TerraformForm implements Form {
                 provider.spelling());
     }
 
-    private static Assumption assumption(
-            Resource resource, Provider provider, GivenValues given, String variable, JsonValue value) {
-        String words = value instanceof JsonString text
-                ? JsonText.quoted(text.value()) + " is the default of the variable " + variable
-                : "the variable " + variable + " has its default";
-        References others = resource.references().withOther(variable);
-        return new Assumption(
-                words, () -> new RequestMapper(new ProviderNotation(provider, others), given).map(resource.body()));
+    private static JsonValue withOther(String name, Resource resource, Provider provider, GivenValues given) {
+        References others = resource.references().withOther(name);
+        return new RequestMapper(new ProviderNotation(provider, others), given).map(resource.body());
     }
 }
