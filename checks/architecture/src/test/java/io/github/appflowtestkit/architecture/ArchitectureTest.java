@@ -68,6 +68,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".schema..")
                 .layer("validator")
                 .definedBy(ROOT + ".validator..")
+                .layer("reports")
+                .definedBy(ROOT + ".reports..")
                 .layer("fake")
                 .definedBy(ROOT + ".fake..")
                 .layer("assertions")
@@ -76,16 +78,22 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".junit..")
                 .layer("cli")
                 .definedBy(ROOT + ".cli..")
+                .layer("maven")
+                .definedBy(ROOT + ".maven..")
+                .whereLayer("maven")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("junit")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("assertions")
                 .mayOnlyBeAccessedByLayers("junit")
+                .whereLayer("reports")
+                .mayOnlyBeAccessedByLayers("cli", "maven")
                 .whereLayer("fake")
                 .mayOnlyBeAccessedByLayers("assertions", "junit", "cli")
                 .whereLayer("validator")
-                .mayOnlyBeAccessedByLayers("fake", "assertions", "junit", "cli")
+                .mayOnlyBeAccessedByLayers("reports", "fake", "assertions", "junit", "cli", "maven")
                 .whereLayer("schema")
                 .mayOnlyBeAccessedByLayers("validator", "cli"));
     }
@@ -113,7 +121,12 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("..internal..")
                 .and()
                 .areDeclaredInClassesThat()
-                .resideInAnyPackage(ROOT + ".validator..", ROOT + ".fake..", ROOT + ".assertions..", ROOT + ".junit..")
+                .resideInAnyPackage(
+                        ROOT + ".validator..",
+                        ROOT + ".reports..",
+                        ROOT + ".fake..",
+                        ROOT + ".assertions..",
+                        ROOT + ".junit..")
                 .should()
                 .haveRawReturnType(resideInAnyPackage(JACKSON_AND_NETWORKNT))
                 .orShould()
@@ -167,7 +180,7 @@ class ArchitectureTest {
     void libraries_do_not_ask_clock_chance_or_machine() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".cli..")
+                .resideOutsideOfPackages(ROOT + ".cli..", ROOT + ".maven..")
                 .should()
                 .accessTargetWhere(new DescribedPredicate<JavaAccess<?>>("clock, chance or the machine's defaults") {
                     @Override
@@ -214,7 +227,7 @@ class ArchitectureTest {
                         .map(each ->
                                 each.getPackageName().substring(ROOT.length()).split("\\.", 3)[1])
                         .collect(Collectors.toSet()))
-                .contains("schema", "validator", "fake", "assertions", "junit", "cli");
+                .contains("schema", "validator", "reports", "fake", "assertions", "junit", "cli", "maven");
     }
 
     private static DescribedPredicate<List<JavaClass>> anyIn(String... packages) {

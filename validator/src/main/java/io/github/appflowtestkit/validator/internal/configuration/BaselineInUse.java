@@ -6,8 +6,12 @@ import io.github.appflowtestkit.validator.internal.baseline.Baseline;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /** A baseline in one run: holds back known findings, and records all findings for a new baseline. Not thread-safe. */
 final class BaselineInUse {
@@ -25,11 +29,25 @@ final class BaselineInUse {
         return known.isKnown(file, finding, document);
     }
 
-    /** The report without its known findings. */
-    Report apply(Path file, byte[] utf8, Report report) {
+    /**
+     * The report without its known findings.
+     *
+     * @param sink gets the known findings
+     */
+    Report apply(Path file, byte[] utf8, Report report, Consumer<HeldBackFinding> sink) {
         recorded.add(Baseline.of(file, utf8, report));
         Report remaining = known.filter(file, utf8, report);
-        heldBack += report.findings().size() - remaining.findings().size();
+        int missing = report.findings().size() - remaining.findings().size();
+        if (missing > 0) {
+            heldBack += missing;
+            // of two equal findings one may be known
+            Set<Finding> reported = Collections.newSetFromMap(new IdentityHashMap<>());
+            reported.addAll(remaining.findings());
+            report.findings().stream()
+                    .filter(finding -> !reported.contains(finding))
+                    .map(HeldBackFinding::byBaseline)
+                    .forEach(sink);
+        }
         return remaining;
     }
 
