@@ -27,7 +27,7 @@ class PomsTest {
 
     /** The version of a module of ours: after a colon in Gradle, in the next line in Maven. */
     private static final Pattern OUR_VERSION =
-            Pattern.compile("appflow-testkit-[a-z-]+(?::|</artifactId>\\s*<version>)(\\d[^\"<]*)");
+            Pattern.compile("appflow-testkit-[a-z-]+(?::|</artifactId>\\s*<version>)(\\d[\\w.-]*\\w)");
 
     @ParameterizedTest
     @ValueSource(strings = {"examples/junit/pom.xml", "examples/spring/pom.xml", "examples/deployer/pom.xml"})
