@@ -251,7 +251,8 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private int report(ValidateRun run, List<String> failures) {
-        Outcome outcome = newBaseline == null ? run.outcome() : new Outcome(run.configurations(), 0, 0);
+        Outcome found = run.outcome();
+        Outcome outcome = newBaseline == null ? found : new Outcome(run.configurations(), 0, 0);
         console.out().print(format.reporter(color.style(console), !quiet).report(outcome));
         console.out().flush();
         for (ReportFile output : outputs) {

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.cli;
 
+import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.internal.configuration.ConfiguredRun;
 import io.github.appflowtestkit.validator.internal.read.FileContent;
@@ -8,9 +9,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Checks all inputs of one command, then the configurations that apply to them. */
 final class ValidateRun {
@@ -25,7 +28,7 @@ final class ValidateRun {
 
     ValidateRun(Console console, ValidationSetup setup) {
         this.console = console;
-        this.run = setup.newRun();
+        this.run = setup.newRunOfSources();
         this.maxSize = setup.maxSize();
     }
 
@@ -54,20 +57,28 @@ final class ValidateRun {
 
     /** The findings in the documents, then those in the configurations. */
     Outcome outcome() {
+        Map<String, Report> more = Stream.concat(run.elsewhere().stream(), run.crossFileReports().stream())
+                .collect(Collectors.toMap(Report::name, report -> report, ValidateRun::both, LinkedHashMap::new));
         List<CheckedFile> all = new ArrayList<>();
-        Map<String, Report> crossFile =
-                run.crossFileReports().stream().collect(Collectors.toMap(Report::name, report -> report));
         for (CheckedFile file : files) {
-            Report more = crossFile.get(file.report().name());
-            all.add(more == null ? file : file.with(more.findings()));
+            Report others = more.remove(file.report().name());
+            all.add(others == null ? file : file.with(others.findings()));
         }
+        // files that nobody named, but which a plan was made from
+        more.values().stream().map(this::other).forEach(all::add);
         all.addAll(configurations());
         return new Outcome(all, run.suppressed(), run.heldBackByBaseline());
     }
 
+    private static Report both(Report one, Report other) {
+        List<Finding> all = new ArrayList<>(one.findings());
+        all.addAll(other.findings());
+        return one.withFindings(all);
+    }
+
     /** The findings in the configurations. */
     List<CheckedFile> configurations() {
-        return run.configurationReports().stream().map(this::configuration).toList();
+        return run.configurationReports().stream().map(this::other).toList();
     }
 
     /** A message for each input that cannot be checked. */
@@ -108,7 +119,7 @@ final class ValidateRun {
         return new CheckedFile(input.name(), report, SourceText.of(content));
     }
 
-    private CheckedFile configuration(Report report) {
+    private CheckedFile other(Report report) {
         Path file = Path.of(report.name());
         byte[] content;
         try {
@@ -116,6 +127,6 @@ final class ValidateRun {
         } catch (IOException e) {
             content = new byte[0];
         }
-        return new CheckedFile(console.display(file), report, SourceText.of(content));
+        return new CheckedFile(console.display(file), report, SourceText.of(content)).with(List.of());
     }
 }

@@ -73,11 +73,20 @@ record ValidationSetup(
 
     /** A new run, with nothing checked. */
     ConfiguredRun newRun() {
+        return runBuilder().build();
+    }
+
+    /** A new run in which findings of plans point into the configuration that they were made from. */
+    ConfiguredRun newRunOfSources() {
+        return runBuilder().pointingElsewhere().build();
+    }
+
+    private ConfiguredRun.Builder runBuilder() {
         ConfiguredRun.Builder builder =
                 ConfiguredRun.builder().validator(validator()).given(given).clock(console.clock());
         baseline.ifPresent(builder::baseline);
         configuration.ifPresent(builder::configuration);
-        return builder.build();
+        return builder;
     }
 
     private static Configuration configuration(Console console, String file, GivenFolders given)

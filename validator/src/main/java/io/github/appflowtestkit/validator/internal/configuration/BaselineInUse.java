@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A baseline in one run: holds back known findings, and records all findings for a new baseline. Not thread-safe. */
 final class BaselineInUse {
 
     private final Baseline known;
     private final List<Baseline> recorded = new ArrayList<>();
+    private final List<Baseline> parts = new ArrayList<>();
     private int heldBack;
 
     BaselineInUse(Baseline known) {
@@ -27,7 +29,16 @@ final class BaselineInUse {
 
     /** The report without its known findings. */
     Report apply(Path file, byte[] utf8, Report report) {
-        recorded.add(Baseline.of(file, utf8, report));
+        return apply(file, utf8, report, recorded);
+    }
+
+    /** The same for a file of which other findings may exist, because it was not checked itself. */
+    Report applyToPart(Path file, byte[] utf8, Report report) {
+        return apply(file, utf8, report, parts);
+    }
+
+    private Report apply(Path file, byte[] utf8, Report report, List<Baseline> all) {
+        all.add(Baseline.of(file, utf8, report));
         Report remaining = known.filter(file, utf8, report);
         heldBack += report.findings().size() - remaining.findings().size();
         return remaining;
@@ -40,11 +51,11 @@ final class BaselineInUse {
 
     /** The number of known findings that the files so far no longer have. */
     int resolved() {
-        return known.resolvedIn(recorded());
+        return known.resolvedIn(Baseline.union(recorded));
     }
 
     /** All findings so far, known ones included. */
     Baseline recorded() {
-        return Baseline.union(recorded);
+        return Baseline.union(Stream.concat(recorded.stream(), parts.stream()).toList());
     }
 }

@@ -4,6 +4,7 @@ import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.internal.finding.Spelling;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,6 +20,7 @@ import java.util.function.UnaryOperator;
  * @param variants the requests that the flow can become: usually one, or one for each outcome of the document's conditions
  * @param findings what the form itself refuses, with pointers into the document; the requests are as if it were right
  * @param spelling how the form spells the members of the request
+ * @param source where the flow is written, if that is another file; the ranges of the requests are of that file
  */
 public record FlowInDocument(
         DocumentKind kind,
@@ -26,13 +28,34 @@ public record FlowInDocument(
         String pointer,
         List<Variant> variants,
         List<Finding> findings,
-        Spelling spelling) {
+        Spelling spelling,
+        Optional<Source> source) {
 
     /** Copies the lists. */
     public FlowInDocument {
         variants = List.copyOf(variants);
         findings = List.copyOf(findings);
     }
+
+    /** A flow that is written in its document. */
+    public FlowInDocument(
+            DocumentKind kind,
+            Optional<String> name,
+            String pointer,
+            List<Variant> variants,
+            List<Finding> findings,
+            Spelling spelling) {
+        this(kind, name, pointer, variants, findings, spelling, Optional.empty());
+    }
+
+    /**
+     * The file in which a flow is written.
+     *
+     * @param file its absolute path
+     * @param pointer the pointer of the flow in the file
+     * @param pointers converts a pointer into the document to one into the file
+     */
+    public record Source(Path file, String pointer, UnaryOperator<String> pointers) {}
 
     /**
      * One request that a flow of a document can become.
@@ -73,12 +96,17 @@ public record FlowInDocument(
 
     /** The same flow with the name that its document has for it. */
     public FlowInDocument named(String flow) {
-        return new FlowInDocument(kind, Optional.of(flow), pointer, variants, findings, spelling);
+        return new FlowInDocument(kind, Optional.of(flow), pointer, variants, findings, spelling, source);
     }
 
     /** The same flow with something that its form refuses. */
     public FlowInDocument with(Finding finding) {
-        return new FlowInDocument(kind, name, pointer, variants, List.of(finding), spelling);
+        return new FlowInDocument(kind, name, pointer, variants, List.of(finding), spelling, source);
+    }
+
+    /** The same flow with the file in which it is written, if that is another one. */
+    public FlowInDocument writtenIn(Optional<Source> other) {
+        return new FlowInDocument(kind, name, pointer, variants, findings, spelling, other);
     }
 
     /** A flow that is a request already. */

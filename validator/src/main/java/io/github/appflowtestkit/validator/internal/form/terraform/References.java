@@ -86,6 +86,11 @@ final class References {
         return new References(Optional.empty(), Optional.empty(), GivenValues.NONE, Optional.empty(), new Effort());
     }
 
+    /** Whether nothing can be a reference. */
+    boolean isNone() {
+        return configuration.isEmpty();
+    }
+
     /**
      * What was taken for granted so far: the names, such as {@code var.bucket}, with words about each value. Those are values
      * that a user may change elsewhere, or that another file has.

@@ -4,11 +4,14 @@ import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.internal.form.DocumentFile;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Assumption;
+import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Source;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Variant;
 import io.github.appflowtestkit.validator.internal.form.Form;
 import io.github.appflowtestkit.validator.internal.form.GivenValues;
 import io.github.appflowtestkit.validator.internal.form.Notation.Part;
 import io.github.appflowtestkit.validator.internal.form.RequestMapper;
+import io.github.appflowtestkit.validator.internal.form.terraform.Origin.Placed;
+import io.github.appflowtestkit.validator.internal.form.terraform.WrittenFlows.Written;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import java.util.List;
@@ -40,7 +43,9 @@ public final class TerraformForm implements Form {
             JsonValue document, String pointer, GivenValues given, Optional<DocumentFile> file) {
         return resources(document, pointer, given, file)
                 .flatMap(resource ->
-                        Provider.ofFlow(resource.type()).map(provider -> flow(resource, provider, given)).stream())
+                        Provider.ofFlow(resource.type())
+                                .map(provider -> flow(resource, provider, given, file))
+                                .stream())
                 .toList();
     }
 
@@ -58,16 +63,22 @@ public final class TerraformForm implements Form {
         if (document instanceof JsonObject object && Shown.fits(object)) {
             return Shown.resources(root);
         }
-        Optional<ModuleFiles> module = file.map(each -> each.folder().once(ModuleFiles.class, ModuleFiles::new));
+        Optional<ModuleFiles> module = file.map(each -> ModuleFiles.of(each.folder()));
         return Configuration.resources(root, given, module)
-                .map(resource -> file.map(each -> overridden(resource, each)).orElse(resource));
+                .map(resource -> file.map(each -> Overrides.applied(resource, each.folder(), each.name()))
+                        .orElse(resource));
     }
 
-    private static Resource overridden(Resource resource, DocumentFile file) {
-        return Provider.ofFlow(resource.type())
-                .map(provider ->
-                        file.folder().once(Overrides.class, Overrides::new).applied(resource, provider, file.name()))
-                .orElse(resource);
+    private static FlowInDocument flow(
+            Resource resource, Provider provider, GivenValues given, Optional<DocumentFile> file) {
+        boolean isShown = resource.references().isNone();
+        Optional<Written> written = file.filter(each -> isShown && each.pointsElsewhere())
+                .flatMap(each -> WrittenFlows.find(each.folder(), resource.address()));
+        Optional<Placed> placed = written.flatMap(each -> Origin.of(resource.body(), each.resource()));
+        Optional<Source> source = placed.map(each ->
+                new Source(written.get().file(), written.get().resource().body().pointer(), each::toConfiguration));
+        return flow(placed.map(each -> resource.with(each.body())).orElse(resource), provider, given)
+                .writtenIn(source);
     }
 
     private static FlowInDocument flow(Resource resource, Provider provider, GivenValues given) {
