@@ -5,10 +5,13 @@ import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.internal.finding.Spelling;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * A flow that a form found in a document. Immutable.
@@ -65,9 +68,14 @@ public record FlowInDocument(
      * @param when what must hold for the document to become this request, in words such as {@code the condition IsProd is
      *     true}
      * @param assumptions what the request takes for granted although the document does not settle it
+     * @param otherwise makes the request in which the values of some assumptions, by their names, are unknown
      */
     public record Variant(
-            JsonValue request, UnaryOperator<String> toDocument, List<String> when, List<Assumption> assumptions) {
+            JsonValue request,
+            UnaryOperator<String> toDocument,
+            List<String> when,
+            List<Assumption> assumptions,
+            Function<Set<String>, JsonValue> otherwise) {
 
         /** Copies the lists. */
         public Variant {
@@ -77,22 +85,23 @@ public record FlowInDocument(
 
         /** A variant that assumes nothing. */
         public Variant(JsonValue request, UnaryOperator<String> toDocument, Optional<String> when) {
-            this(request, toDocument, when.stream().toList(), List.of());
+            this(request, toDocument, when.stream().toList(), List.of(), assumed -> request);
         }
 
-        /** The same variant without what an assumption brings. */
-        public Variant without(Assumption assumption) {
-            return new Variant(assumption.otherwise().get(), toDocument, when, List.of());
+        /** The same variant without what some assumptions bring. */
+        public Variant without(Collection<Assumption> assumed) {
+            Set<String> names = assumed.stream().map(Assumption::name).collect(Collectors.toUnmodifiableSet());
+            return new Variant(otherwise.apply(names), toDocument, when, List.of(), otherwise);
         }
     }
 
     /**
      * A value that a request has only as long as nobody gives another one.
      *
+     * @param name what has the value, in the form
      * @param words what is assumed, such as {@code "raw" is the default of the parameter Prefix}
-     * @param otherwise the request in which the value is unknown
      */
-    public record Assumption(String words, Supplier<JsonValue> otherwise) {}
+    public record Assumption(String name, String words) {}
 
     /** The same flow with the name that its document has for it. */
     public FlowInDocument named(String flow) {

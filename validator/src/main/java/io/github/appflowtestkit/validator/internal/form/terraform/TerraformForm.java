@@ -16,6 +16,7 @@ import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Terraform: configurations, plans and states with flows of the AWS and AWSCC providers. */
@@ -87,19 +88,24 @@ public final class TerraformForm implements Form {
         JsonValue request = mapper.map(resource.body());
         List<Assumption> assumptions = references.assumed().entrySet().stream()
                 .limit(MOST_ASSUMPTIONS)
-                .map(each -> new Assumption(each.getValue(), () -> withOther(each.getKey(), resource, provider, given)))
+                .map(each -> new Assumption(each.getKey(), each.getValue()))
                 .toList();
         return new FlowInDocument(
                 DocumentKind.TERRAFORM,
                 Optional.of(resource.address()),
                 resource.body().pointer(),
-                List.of(new Variant(request, mapper::toDocument, List.of(), assumptions)),
+                List.of(new Variant(
+                        request,
+                        mapper::toDocument,
+                        List.of(),
+                        assumptions,
+                        assumed -> withOthers(assumed, resource, provider, given))),
                 mapper.findings(),
                 provider.spelling());
     }
 
-    private static JsonValue withOther(String name, Resource resource, Provider provider, GivenValues given) {
-        References others = resource.references().withOther(name);
+    private static JsonValue withOthers(Set<String> assumed, Resource resource, Provider provider, GivenValues given) {
+        References others = resource.references().withOthers(assumed);
         return new RequestMapper(new ProviderNotation(provider, others), given).map(resource.body());
     }
 }
