@@ -6,8 +6,8 @@ target=$home/cli/target
 stale() {
   [ -f "$jar" ] || return 0
   [ -n "$(cd "$home" && find pom.xml \
-    schema/pom.xml validator/pom.xml fake-client/pom.xml cli/pom.xml \
-    schema/src/main validator/src/main fake-client/src/main cli/src/main \
+    schema/pom.xml validator/pom.xml reports/pom.xml fake-client/pom.xml cli/pom.xml \
+    schema/src/main validator/src/main reports/src/main fake-client/src/main cli/src/main \
     -type f -newer "$jar" -print 2> /dev/null | head -n 1)" ]
 }
 

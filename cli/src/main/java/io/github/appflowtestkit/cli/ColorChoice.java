@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.cli;
 
+import io.github.appflowtestkit.reports.internal.text.Style;
 import java.util.Locale;
 
 /** When standard output is colored. */

@@ -1,5 +1,7 @@
 package io.github.appflowtestkit.cli;
 
+import io.github.appflowtestkit.reports.internal.run.WorkingFolder;
+import io.github.appflowtestkit.reports.internal.text.Printable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -50,12 +52,9 @@ record Console(
         return folder.resolve(path);
     }
 
-    /** A path as reports show it: relative if it is below the working folder. */
-    String display(Path file) {
-        Path here = folder.toAbsolutePath().normalize();
-        Path absolute = file.toAbsolutePath().normalize();
-        Path shown = absolute.startsWith(here) ? here.relativize(absolute) : file;
-        return Inputs.slashes(shown.toString());
+    /** The folder of relative paths, for a run over files. */
+    WorkingFolder workingFolder() {
+        return new WorkingFolder(folder);
     }
 
     /** Prints a message on standard error, in one line. */

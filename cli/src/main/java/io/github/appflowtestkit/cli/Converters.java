@@ -1,5 +1,7 @@
 package io.github.appflowtestkit.cli;
 
+import io.github.appflowtestkit.reports.format.ReportFormat;
+import io.github.appflowtestkit.reports.internal.text.Wording;
 import io.github.appflowtestkit.validator.DocumentKind;
 import java.util.List;
 import java.util.Locale;

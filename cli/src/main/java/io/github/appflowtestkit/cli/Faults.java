@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.cli;
 
+import io.github.appflowtestkit.reports.internal.text.Wording;
 import io.github.appflowtestkit.validator.internal.structure.Nearest;
 import java.util.ArrayList;
 import java.util.List;

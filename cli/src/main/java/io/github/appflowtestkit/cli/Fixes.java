@@ -1,5 +1,11 @@
 package io.github.appflowtestkit.cli;
 
+import io.github.appflowtestkit.reports.internal.run.CheckRun;
+import io.github.appflowtestkit.reports.internal.run.Input;
+import io.github.appflowtestkit.reports.internal.run.ReadFailure;
+import io.github.appflowtestkit.reports.internal.run.ValidationSetup;
+import io.github.appflowtestkit.reports.internal.text.Printable;
+import io.github.appflowtestkit.reports.internal.text.Wording;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.internal.fix.FixedDocument;
@@ -144,7 +150,7 @@ final class Fixes {
                 // another link to the same file
                 return;
             }
-            byte[] content = input.read(console, setup.maxSize());
+            byte[] content = input.read(console.in(), setup.maxSize());
             Set<Place> heldBack = heldBack(file, content);
             FixedDocument document = Fixer.of(setup.validator())
                     .only(finding -> !heldBack.contains(Place.of(finding)))
@@ -159,7 +165,7 @@ final class Fixes {
         } catch (IOException e) {
             failures.add(input.name() + ": " + ReadFailure.reason(e));
         } catch (UncheckedIOException e) {
-            failures.add(ValidateRun.unreadableConfiguration(input, e));
+            failures.add(CheckRun.unreadableConfiguration(input, e));
         } catch (OutOfMemoryError e) {
             failures.add(input.name() + ": " + ReadFailure.NO_MEMORY);
         }

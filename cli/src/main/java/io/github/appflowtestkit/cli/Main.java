@@ -1,5 +1,7 @@
 package io.github.appflowtestkit.cli;
 
+import io.github.appflowtestkit.reports.internal.run.ReadFailure;
+import io.github.appflowtestkit.reports.internal.text.Style;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;

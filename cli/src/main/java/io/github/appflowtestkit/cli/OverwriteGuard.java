@@ -1,5 +1,7 @@
 package io.github.appflowtestkit.cli;
 
+import io.github.appflowtestkit.reports.internal.run.Input;
+import io.github.appflowtestkit.reports.internal.text.Wording;
 import io.github.appflowtestkit.validator.internal.configuration.Configuration;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,5 +1,8 @@
 package io.github.appflowtestkit.cli;
 
+import io.github.appflowtestkit.reports.internal.run.Input;
+import io.github.appflowtestkit.reports.internal.text.Wording;
+
 /** A line on a terminal that counts the checked files. It appears after one second. */
 final class Progress {
 
@@ -24,7 +27,7 @@ final class Progress {
     }
 
     /** Before each file. */
-    void next() {
+    void next(Input input) {
         long now = System.nanoTime();
         if (enabled && now - start >= DELAY_NANOS && now - shownAt >= STEP_NANOS) {
             shownAt = now;

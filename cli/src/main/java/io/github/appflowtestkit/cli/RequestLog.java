@@ -2,6 +2,7 @@ package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.ServedRequest;
+import io.github.appflowtestkit.reports.internal.text.Printable;
 import java.util.function.Consumer;
 
 /** Writes one line to standard error for each request. */

@@ -1,5 +1,7 @@
 package io.github.appflowtestkit.cli;
 
+import io.github.appflowtestkit.reports.internal.json.JsonOutput;
+import io.github.appflowtestkit.reports.internal.text.Printable;
 import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
 import java.util.List;

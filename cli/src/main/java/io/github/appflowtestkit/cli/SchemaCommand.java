@@ -1,6 +1,9 @@
 package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.fake.internal.server.admin.AdminHandler;
+import io.github.appflowtestkit.reports.internal.json.JsonReport;
+import io.github.appflowtestkit.reports.internal.run.ReadFailure;
+import io.github.appflowtestkit.reports.internal.text.Wording;
 import io.github.appflowtestkit.schema.AppflowSchemas;
 import io.github.appflowtestkit.schema.AppflowSchemas.Draft;
 import io.github.appflowtestkit.validator.internal.configuration.Configuration;
@@ -110,7 +113,7 @@ final class SchemaCommand implements Callable<Integer> {
 
     private String schema() {
         if (name.equals(REPORT)) {
-            return resource(SchemaCommand.class, "report.schema.json");
+            return resource(JsonReport.class, "report.schema.json");
         }
         if (name.equals(CONFIGURATION)) {
             return resource(Configuration.class, "appflow-testkit.schema.json");

@@ -2,6 +2,8 @@ package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.FakeAppflowServer;
+import io.github.appflowtestkit.reports.internal.run.ReadFailure;
+import io.github.appflowtestkit.reports.internal.text.Wording;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.SocketException;

@@ -1,6 +1,15 @@
 package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.fake.internal.DocumentFlow;
+import io.github.appflowtestkit.reports.CheckResult;
+import io.github.appflowtestkit.reports.CheckedFile;
+import io.github.appflowtestkit.reports.format.ReportFormat;
+import io.github.appflowtestkit.reports.internal.run.CheckRun;
+import io.github.appflowtestkit.reports.internal.run.Input;
+import io.github.appflowtestkit.reports.internal.run.Inputs;
+import io.github.appflowtestkit.reports.internal.run.ReadFailure;
+import io.github.appflowtestkit.reports.internal.run.ValidationSetup;
+import io.github.appflowtestkit.reports.internal.text.Wording;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.internal.configuration.GivenFolders;
@@ -32,32 +41,40 @@ record ServedFlows(List<CreateFlowRequest> flows, int exitCode) {
         if (paths.isEmpty()) {
             return new ServedFlows(List.of(), ExitCode.OK);
         }
-        GivenFolders given = Inputs.given(console, paths, followLinks);
-        Inputs inputs = Inputs.find(console, paths, given);
-        inputs.notFollowed().forEach(console::say);
+        GivenFolders given = Inputs.given(console.workingFolder(), paths, followLinks);
+        Inputs inputs = Inputs.find(console.workingFolder(), paths, given);
+        inputs.notFollowed().forEach(link -> console.say(link.path() + ": " + link.reason()));
         ValidationSetup setup = new ValidationSetup(
-                console, MAX_SIZE, MAX_FINDINGS, values, given, Optional.empty(), Optional.empty(), Optional.empty());
-        ValidateRun run = new ValidateRun(console, setup);
-        run.check(inputs.found(), new Progress(console, false, 0));
-        Outcome outcome = run.outcome();
-        boolean errors = outcome.reaches(Severity.ERROR);
+                console.workingFolder(),
+                console.clock(),
+                MAX_SIZE,
+                MAX_FINDINGS,
+                values,
+                given,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        CheckRun run = new CheckRun(setup, console.in());
+        run.check(inputs, input -> {});
+        CheckResult result = run.result(Severity.ERROR);
+        boolean errors = result.reaches(Severity.ERROR);
         if (errors || !quiet) {
-            console.err().print(ReportFormat.TEXT.reporter(Style.PLAIN, true).report(outcome));
+            console.err().print(ReportFormat.TEXT.write(result));
             console.err().flush();
         }
         List<String> failures = new ArrayList<>(inputs.unreadable());
         failures.addAll(run.failures());
         List<CreateFlowRequest> flows =
-                errors ? List.of() : flows(console, inputs, outcome, setup.validator(), failures);
+                errors ? List.of() : flows(console, inputs, result, setup.validator(), failures);
         failures.forEach(console::say);
         return new ServedFlows(
                 flows, failures.isEmpty() ? errors ? ExitCode.FINDINGS : ExitCode.OK : ExitCode.UNREADABLE);
     }
 
     private static List<CreateFlowRequest> flows(
-            Console console, Inputs inputs, Outcome outcome, FlowValidator validator, List<String> failures) {
+            Console console, Inputs inputs, CheckResult result, FlowValidator validator, List<String> failures) {
         List<CreateFlowRequest> flows = new ArrayList<>();
-        for (CheckedFile file : outcome.files()) {
+        for (CheckedFile file : result.files()) {
             Optional<Input> input = inputs.found().stream()
                     .filter(each -> each.name().equals(file.path()))
                     .findFirst();
@@ -65,7 +82,7 @@ record ServedFlows(List<CreateFlowRequest> flows, int exitCode) {
                 continue;
             }
             try {
-                byte[] document = input.get().read(console, MAX_SIZE);
+                byte[] document = input.get().read(console.in(), MAX_SIZE);
                 for (DocumentFlow flow : DocumentFlow.in(validator, file.path(), document)) {
                     flows.add(request(flow));
                 }

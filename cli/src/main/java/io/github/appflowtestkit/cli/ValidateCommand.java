@@ -1,5 +1,13 @@
 package io.github.appflowtestkit.cli;
 
+import io.github.appflowtestkit.reports.CheckResult;
+import io.github.appflowtestkit.reports.format.ReportFormat;
+import io.github.appflowtestkit.reports.internal.run.CheckRun;
+import io.github.appflowtestkit.reports.internal.run.Inputs;
+import io.github.appflowtestkit.reports.internal.run.ReadFailure;
+import io.github.appflowtestkit.reports.internal.run.ValidationSetup;
+import io.github.appflowtestkit.reports.internal.text.TextReport;
+import io.github.appflowtestkit.reports.internal.text.Wording;
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.internal.baseline.Baseline;
@@ -173,19 +181,26 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkUsage();
-        GivenFolders given = Inputs.given(console, paths, followLinks);
+        GivenFolders given = Inputs.given(console.workingFolder(), paths, followLinks);
         ValidationSetup setup;
         try {
             setup = ValidationSetup.read(
-                    console, maxSize, maxFindings, given, configuration, baseline, newBaseline != null);
+                    console.workingFolder(),
+                    console.clock(),
+                    maxSize,
+                    maxFindings,
+                    given,
+                    configuration,
+                    baseline,
+                    newBaseline != null);
             setup = kind == null ? setup : setup.of(kind);
         } catch (ValidationSetup.UnreadableException e) {
             console.say(String.valueOf(e.getMessage()));
             return ExitCode.UNREADABLE;
         }
-        Inputs inputs = Inputs.find(console, paths, given);
+        Inputs inputs = Inputs.find(console.workingFolder(), paths, given);
         checkOutputs(inputs);
-        inputs.notFollowed().forEach(console::say);
+        inputs.notFollowed().forEach(link -> console.say(link.path() + ": " + link.reason()));
         List<String> failures = new ArrayList<>(inputs.unreadable());
         if (fix) {
             Fixes fixes = Fixes.of(console, setup, inputs.found());
@@ -197,8 +212,10 @@ final class ValidateCommand implements Callable<Integer> {
             note(fixes.result());
             fixes.notFixed().forEach(this::note);
         }
-        ValidateRun run = new ValidateRun(console, setup);
-        run.check(inputs.found(), new Progress(console, !quiet, inputs.found().size()));
+        CheckRun run = new CheckRun(setup, console.in());
+        Progress progress = new Progress(console, !quiet, inputs.found().size());
+        run.check(inputs, progress::next);
+        progress.end();
         failures.addAll(run.failures());
         boolean nothing = !run.foundFlows() && failures.isEmpty();
         sayWhatHoldsNoFlow(inputs, run, nothing);
@@ -233,7 +250,7 @@ final class ValidateCommand implements Callable<Integer> {
         }
         guard.protect(baseline, "the baseline");
         for (ReportFile output : outputs) {
-            guard.refusal("--output", output.file(), "report", ReportFormat::isReport)
+            guard.refusal("--output", output.file(), "report", file -> ReportFormat.isReport(file.start(), file.end()))
                     .ifPresent(refusals::add);
         }
         if (!refusals.isEmpty()) {
@@ -250,20 +267,24 @@ final class ValidateCommand implements Callable<Integer> {
         return exitCode(failures, !fixes.isEmpty());
     }
 
-    private int report(ValidateRun run, List<String> failures) {
-        Outcome found = run.outcome();
-        Outcome outcome = newBaseline == null ? found : new Outcome(run.configurations(), 0, 0);
-        console.out().print(format.reporter(color.style(console), !quiet).report(outcome));
+    private int report(CheckRun run, List<String> failures) {
+        CheckResult found = run.result(failOn);
+        CheckResult result = newBaseline == null ? found : new CheckResult(run.configurations());
+        console.out()
+                .print(
+                        format == ReportFormat.TEXT
+                                ? new TextReport(color.style(console), !quiet).report(result)
+                                : format.write(result));
         console.out().flush();
         for (ReportFile output : outputs) {
-            write(output, outcome, failures);
+            write(output, result, failures);
         }
         if (newBaseline == null) {
             noteResolved(run.run().resolvedSinceBaseline());
         } else {
             writeBaseline(newBaseline, run, failures);
         }
-        return exitCode(failures, outcome.reaches(failOn));
+        return exitCode(failures, result.reaches(failOn));
     }
 
     private int exitCode(List<String> failures, boolean found) {
@@ -275,7 +296,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     /** Folders without a flow beside other documents are worth a note only; alone they are a failure. */
-    private void sayWhatHoldsNoFlow(Inputs inputs, ValidateRun run, boolean nothing) {
+    private void sayWhatHoldsNoFlow(Inputs inputs, CheckRun run, boolean nothing) {
         List<String> lines = new ArrayList<>();
         inputs.emptyFolders()
                 .forEach(folder ->
@@ -299,7 +320,7 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private void writeBaseline(String file, ValidateRun run, List<String> failures) {
+    private void writeBaseline(String file, CheckRun run, List<String> failures) {
         Baseline known = run.run().newBaseline();
         try {
             Path path = console.resolve(file);
@@ -310,10 +331,9 @@ final class ValidateCommand implements Callable<Integer> {
         }
     }
 
-    private void write(ReportFile output, Outcome outcome, List<String> failures) {
+    private void write(ReportFile output, CheckResult result, List<String> failures) {
         try {
-            String text = output.format().reporter(Style.PLAIN, true).report(outcome);
-            OutputFile.at(console.resolve(output.file())).write(text);
+            OutputFile.at(console.resolve(output.file())).write(output.format().write(result));
         } catch (IOException e) {
             failures.add(output.file() + ": cannot be written: " + ReadFailure.reason(e));
         }

@@ -2,6 +2,8 @@ package io.github.appflowtestkit.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.appflowtestkit.reports.internal.run.Inputs;
+import io.github.appflowtestkit.reports.internal.run.ValidationSetup;
 import io.github.appflowtestkit.validator.internal.configuration.GivenFolders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -103,12 +105,12 @@ class FixTest {
 
     private Fixes computed() throws ValidationSetup.UnreadableException {
         Console console = CommandRun.in(folder).console();
-        ValidationSetup setup =
-                ValidationSetup.read(console, 1_000_000, 100, GivenFolders.everything(), null, null, false);
+        ValidationSetup setup = ValidationSetup.read(
+                console.workingFolder(), console.clock(), 1_000_000, 100, GivenFolders.everything(), null, null, false);
         return Fixes.of(
                 console,
                 setup,
-                Inputs.find(console, List.of("flows"), GivenFolders.everything())
+                Inputs.find(console.workingFolder(), List.of("flows"), GivenFolders.everything())
                         .found());
     }
 

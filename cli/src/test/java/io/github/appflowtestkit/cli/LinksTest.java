@@ -3,6 +3,9 @@ package io.github.appflowtestkit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.appflowtestkit.reports.internal.run.Input;
+import io.github.appflowtestkit.reports.internal.run.Inputs;
+import io.github.appflowtestkit.reports.internal.run.ValidationSetup;
 import io.github.appflowtestkit.validator.internal.configuration.GivenFolders;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -169,22 +172,27 @@ class LinksTest {
     @Test
     void a_file_that_becomes_a_link_after_the_search_is_not_read() throws IOException {
         Console console = CommandRun.in(folder.resolve("repository")).console();
-        GivenFolders given = Inputs.given(console, List.of("flows"), false);
-        Input found = Inputs.find(console, List.of("flows"), given).found().get(0);
+        GivenFolders given = Inputs.given(console.workingFolder(), List.of("flows"), false);
+        Input found = Inputs.find(console.workingFolder(), List.of("flows"), given)
+                .found()
+                .get(0);
         Files.delete(folder.resolve("repository/flows/a.json"));
         link("flows/a.json", "../../outside/secret.json");
 
-        assertThatThrownBy(() -> found.read(console, 1_000)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> found.read(console.in(), 1_000)).isInstanceOf(IOException.class);
     }
 
     @Test
     void a_file_that_becomes_a_link_before_it_is_fixed_is_left_alone() throws Exception {
         Path fixable = write("repository/flows/a.json", flow);
         Console console = CommandRun.in(folder.resolve("repository")).console();
-        GivenFolders given = Inputs.given(console, List.of("flows"), false);
-        ValidationSetup setup = ValidationSetup.read(console, 1_000_000, 100, given, null, null, false);
+        GivenFolders given = Inputs.given(console.workingFolder(), List.of("flows"), false);
+        ValidationSetup setup = ValidationSetup.read(
+                console.workingFolder(), console.clock(), 1_000_000, 100, given, null, null, false);
         Fixes fixes = Fixes.of(
-                console, setup, Inputs.find(console, List.of("flows"), given).found());
+                console,
+                setup,
+                Inputs.find(console.workingFolder(), List.of("flows"), given).found());
         Files.delete(fixable);
         link("flows/a.json", "../../outside/flow.json");
 

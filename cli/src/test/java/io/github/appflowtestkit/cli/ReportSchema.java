@@ -6,6 +6,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
+import io.github.appflowtestkit.reports.internal.json.JsonReport;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,7 +26,7 @@ final class ReportSchema {
     }
 
     private static String text() {
-        try (InputStream resource = Main.class.getResourceAsStream("report.schema.json")) {
+        try (InputStream resource = JsonReport.class.getResourceAsStream("report.schema.json")) {
             return new String(Objects.requireNonNull(resource).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -60,6 +60,15 @@ public interface Findings {
         Draft severity(Severity severity);
 
         /**
+         * Adds another place that explains the problem. May be called several times.
+         *
+         * @param node a node of a flow, which may be another one in rules across flows
+         * @param text what is there, such as {@code the first task of that field}; without full stop
+         * @return this draft
+         */
+        Draft related(Node node, String text);
+
+        /**
          * Reports the finding.
          *
          * @param message what is wrong and where, complete by itself, without full stop

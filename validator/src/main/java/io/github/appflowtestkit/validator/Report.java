@@ -8,23 +8,28 @@ import java.util.Optional;
  *
  * @param name the name of the document, as passed to the validator
  * @param kind what the document holds; empty if that is unknown
- * @param flows the number of flows in the document
+ * @param flows the flows in the document, sound or not, in its order
  * @param connectorProfiles the names of the connector profiles that the document defines; they are not checked yet
  * @param findings all findings, in the order of the document
  */
 public record Report(
-        String name, Optional<DocumentKind> kind, int flows, List<String> connectorProfiles, List<Finding> findings) {
+        String name,
+        Optional<DocumentKind> kind,
+        List<CheckedFlow> flows,
+        List<String> connectorProfiles,
+        List<Finding> findings) {
 
     /**
      * Copies the lists.
      *
      * @param name the name of the document
      * @param kind what the document holds
-     * @param flows the number of flows in the document
+     * @param flows the flows in the document
      * @param connectorProfiles the names of the connector profiles
      * @param findings all findings
      */
     public Report {
+        flows = List.copyOf(flows);
         connectorProfiles = List.copyOf(connectorProfiles);
         findings = List.copyOf(findings);
     }
@@ -37,7 +42,7 @@ public record Report(
      * @param findings all findings
      */
     public Report(String name, Optional<DocumentKind> kind, List<Finding> findings) {
-        this(name, kind, 0, List.of(), findings);
+        this(name, kind, List.of(), List.of(), findings);
     }
 
     /**

@@ -38,7 +38,8 @@ class TerraformCasesTest {
 
     private static String told(Path document) {
         Report report = VALIDATOR.validate(document);
-        return report.kind().map(DocumentKind::label).orElse("unknown") + ", flows: " + report.flows()
+        return report.kind().map(DocumentKind::label).orElse("unknown") + ", flows: "
+                + report.flows().size()
                 + ", connector profiles: " + report.connectorProfiles() + "\n"
                 + report.findings().stream()
                         .map(finding -> line(document, finding))

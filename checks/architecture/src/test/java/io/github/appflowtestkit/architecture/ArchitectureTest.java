@@ -68,6 +68,8 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".schema..")
                 .layer("validator")
                 .definedBy(ROOT + ".validator..")
+                .layer("reports")
+                .definedBy(ROOT + ".reports..")
                 .layer("fake")
                 .definedBy(ROOT + ".fake..")
                 .layer("assertions")
@@ -82,10 +84,12 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("assertions")
                 .mayOnlyBeAccessedByLayers("junit")
+                .whereLayer("reports")
+                .mayOnlyBeAccessedByLayers("cli")
                 .whereLayer("fake")
                 .mayOnlyBeAccessedByLayers("assertions", "junit", "cli")
                 .whereLayer("validator")
-                .mayOnlyBeAccessedByLayers("fake", "assertions", "junit", "cli")
+                .mayOnlyBeAccessedByLayers("reports", "fake", "assertions", "junit", "cli")
                 .whereLayer("schema")
                 .mayOnlyBeAccessedByLayers("validator", "cli"));
     }
@@ -113,7 +117,12 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("..internal..")
                 .and()
                 .areDeclaredInClassesThat()
-                .resideInAnyPackage(ROOT + ".validator..", ROOT + ".fake..", ROOT + ".assertions..", ROOT + ".junit..")
+                .resideInAnyPackage(
+                        ROOT + ".validator..",
+                        ROOT + ".reports..",
+                        ROOT + ".fake..",
+                        ROOT + ".assertions..",
+                        ROOT + ".junit..")
                 .should()
                 .haveRawReturnType(resideInAnyPackage(JACKSON_AND_NETWORKNT))
                 .orShould()
@@ -214,7 +223,7 @@ class ArchitectureTest {
                         .map(each ->
                                 each.getPackageName().substring(ROOT.length()).split("\\.", 3)[1])
                         .collect(Collectors.toSet()))
-                .contains("schema", "validator", "fake", "assertions", "junit", "cli");
+                .contains("schema", "validator", "reports", "fake", "assertions", "junit", "cli");
     }
 
     private static DescribedPredicate<List<JavaClass>> anyIn(String... packages) {

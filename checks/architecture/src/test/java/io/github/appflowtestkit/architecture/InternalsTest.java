@@ -48,12 +48,20 @@ class InternalsTest {
             Map.entry("cli -> validator.internal.baseline", "validate --baseline"),
             Map.entry("cli -> validator.internal.catalogue", "rules and explain print the catalogue"),
             Map.entry("cli -> validator.internal.configuration", "validate reads appflow-testkit.yaml"),
-            Map.entry("cli -> validator.internal.recognition", "files of folders without a flow are skipped"),
+            Map.entry("cli -> reports.internal.json", "rules prints JSON, schema prints the schema of reports"),
+            Map.entry("cli -> reports.internal.run", "validate and serve read files and folders"),
+            Map.entry("cli -> reports.internal.text", "a terminal has colors; messages are safe to print"),
+            Map.entry("reports -> validator.internal.baseline", "baselines; findings have fingerprints"),
+            Map.entry("reports -> validator.internal.configuration", "files are checked under appflow-testkit.yaml"),
+            Map.entry("reports -> validator.internal.fix", "reports offer fixes"),
+            Map.entry("reports -> validator.internal.read", "findings are shown with their lines of the document"),
+            Map.entry("reports -> validator.internal.recognition", "files of folders without a flow are skipped"),
+            Map.entry("reports -> validator.internal.secret", "reports show no secrets"),
             Map.entry("junit -> validator.internal.recognition", "files of folders without a flow are skipped"),
             Map.entry("cli -> validator.internal.fix", "validate --fix"),
-            Map.entry("cli -> validator.internal.read", "findings are shown with their lines of the document"),
+            Map.entry("cli -> validator.internal.read", "lsp suppresses findings in the text of configurations"),
+            Map.entry("cli -> validator.internal.recognition", "lsp checks open files that may hold flows"),
             Map.entry("assertions -> validator.internal.secret", "failures show no secrets"),
-            Map.entry("cli -> validator.internal.secret", "reports show no secrets"),
             Map.entry("fake -> validator.internal.secret", "calls, hints and logs show no secrets"),
             Map.entry("cli -> validator.internal.structure", "misspelled options get the same suggestions as members"),
             Map.entry("fake -> validator.internal.connector", "one table of connectors answers DescribeConnectors"),
@@ -64,16 +72,16 @@ class InternalsTest {
             Map.entry("junit -> validator.internal.configuration", "tests of flow files obey appflow-testkit.yaml"));
 
     /** Modules whose packages form no cycle, the root package included; and what others use of their internals is listed. */
-    private static final List<String> HELD = List.of("validator", "fake");
+    private static final List<String> HELD = List.of("validator", "reports", "fake");
 
     @ParameterizedTest
-    @ValueSource(strings = {"validator", "fake", "assertions", "junit"})
+    @ValueSource(strings = {"validator", "reports", "fake", "assertions", "junit"})
     void packages_form_no_cycle(String module) {
         slices().assignedFrom(packagesOf(module)).should().beFreeOfCycles().check(CLASSES);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"validator", "fake", "assertions", "junit"})
+    @ValueSource(strings = {"validator", "reports", "fake", "assertions", "junit"})
     void no_public_signature_names_an_internal_type(String module) {
         assertThat(CLASSES.stream()
                         .filter(each -> isIn(module, each) && !isInternal(each) && isExported(each))

@@ -6,8 +6,12 @@ import io.github.appflowtestkit.validator.internal.baseline.Baseline;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A baseline in one run: holds back known findings, and records all findings for a new baseline. Not thread-safe. */
@@ -27,20 +31,35 @@ final class BaselineInUse {
         return known.isKnown(file, finding, document);
     }
 
-    /** The report without its known findings. */
-    Report apply(Path file, byte[] utf8, Report report) {
-        return apply(file, utf8, report, recorded);
+    /**
+     * The report without its known findings.
+     *
+     * @param sink gets the known findings
+     */
+    Report apply(Path file, byte[] utf8, Report report, Consumer<HeldBackFinding> sink) {
+        return apply(file, utf8, report, sink, recorded);
     }
 
     /** The same for a file of which other findings may exist, because it was not checked itself. */
-    Report applyToPart(Path file, byte[] utf8, Report report) {
-        return apply(file, utf8, report, parts);
+    Report applyToPart(Path file, byte[] utf8, Report report, Consumer<HeldBackFinding> sink) {
+        return apply(file, utf8, report, sink, parts);
     }
 
-    private Report apply(Path file, byte[] utf8, Report report, List<Baseline> all) {
+    private Report apply(
+            Path file, byte[] utf8, Report report, Consumer<HeldBackFinding> sink, List<Baseline> all) {
         all.add(Baseline.of(file, utf8, report));
         Report remaining = known.filter(file, utf8, report);
-        heldBack += report.findings().size() - remaining.findings().size();
+        int missing = report.findings().size() - remaining.findings().size();
+        if (missing > 0) {
+            heldBack += missing;
+            // of two equal findings one may be known
+            Set<Finding> reported = Collections.newSetFromMap(new IdentityHashMap<>());
+            reported.addAll(remaining.findings());
+            report.findings().stream()
+                    .filter(finding -> !reported.contains(finding))
+                    .map(HeldBackFinding::byBaseline)
+                    .forEach(sink);
+        }
         return remaining;
     }
 

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -65,13 +66,22 @@ final class ConfigurationInUse {
                 || (settings.profile() == Profile.SECURITY && rule.id().startsWith(SAFETY_RULES));
     }
 
-    Report apply(Path file, Report report) {
+    /**
+     * The findings that remain, with the severities that the configuration sets.
+     *
+     * @param heldBack gets the suppressed findings
+     */
+    Report apply(Path file, Report report, Consumer<HeldBackFinding> heldBack) {
         String path = configuration.relative(file);
         List<Finding> remaining = new ArrayList<>();
         for (Finding finding : report.findings()) {
             Optional<Finding> withLevel = withLevel(finding);
-            if (withLevel.isPresent() && !suppressed(withLevel.get(), path)) {
-                remaining.add(withLevel.get());
+            Optional<Suppression> suppression = withLevel.flatMap(each -> suppression(each, path));
+            if (suppression.isPresent()) {
+                suppressed++;
+                heldBack.accept(HeldBackFinding.by(suppression.get(), withLevel.orElseThrow()));
+            } else {
+                withLevel.ifPresent(remaining::add);
             }
         }
         return report.withFindings(remaining);
@@ -119,16 +129,13 @@ final class ConfigurationInUse {
         return finding -> inForce.stream().anyMatch(suppression -> suppression.covers(finding, path));
     }
 
-    private boolean suppressed(Finding finding, String path) {
-        boolean covered = false;
-        for (Suppression suppression : configuration.settings().suppressions()) {
-            if (!expired(suppression) && suppression.covers(finding, path)) {
-                used.add(suppression);
-                covered = true;
-            }
-        }
-        suppressed += covered ? 1 : 0;
-        return covered;
+    /** The first suppression of a finding; all of them are used. */
+    private Optional<Suppression> suppression(Finding finding, String path) {
+        List<Suppression> covering = configuration.settings().suppressions().stream()
+                .filter(each -> !expired(each) && each.covers(finding, path))
+                .toList();
+        used.addAll(covering);
+        return covering.stream().findFirst();
     }
 
     private boolean expired(Suppression suppression) {

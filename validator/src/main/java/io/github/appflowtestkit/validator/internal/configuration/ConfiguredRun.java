@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -41,6 +42,7 @@ public final class ConfiguredRun {
     private final Map<Path, Optional<Configuration>> byFolder = new LinkedHashMap<>();
     private final Map<String, ConfigurationInUse> used = new LinkedHashMap<>();
     private final Map<String, Path> filesByName = new LinkedHashMap<>();
+    private final Map<String, List<HeldBackFinding>> heldBack = new LinkedHashMap<>();
     private final DocumentRun run;
 
     private ConfiguredRun(Builder builder) {
@@ -109,10 +111,25 @@ public final class ConfiguredRun {
 
     private Report filtered(Path file, Report report, Supplier<byte[]> content) {
         filesByName.put(report.name(), file);
-        Report configured = configured(file, report);
+        return filtered(file, report, hasValues(report) ? content : () -> NO_CONTENT, sinkOf(report));
+    }
+
+    private Report filtered(Path file, Report report, Supplier<byte[]> content, Consumer<HeldBackFinding> notReported) {
+        Report configured = configured(file, report, notReported);
         return baselineOf(file)
-                .map(each -> each.apply(file, hasValues(report) ? content.get() : NO_CONTENT, configured))
+                .map(each -> each.apply(file, content.get(), configured, notReported))
                 .orElse(configured);
+    }
+
+    private Report configured(Path file, Report report, Consumer<HeldBackFinding> notReported) {
+        return configurationOf(file)
+                .map(each -> inUse(each).apply(file, report, notReported))
+                .orElse(report);
+    }
+
+    private Consumer<HeldBackFinding> sinkOf(Report report) {
+        return finding -> heldBack.computeIfAbsent(report.name(), name -> new ArrayList<>())
+                .add(finding);
     }
 
     /** The baseline of the run, or else that of the file's configuration. */
@@ -132,12 +149,6 @@ public final class ConfiguredRun {
         return report.findings().stream().anyMatch(finding -> !finding.rule().equals(BuiltInRules.TOO_LARGE.id()));
     }
 
-    private Report configured(Path file, Report report) {
-        return configurationOf(file)
-                .map(each -> inUse(each).apply(file, report))
-                .orElse(report);
-    }
-
     private static byte[] content(Path file) {
         try {
             return Files.readAllBytes(file);
@@ -154,11 +165,8 @@ public final class ConfiguredRun {
         List<Report> reports = new ArrayList<>();
         for (Report report : run.crossFileReports()) {
             Path file = fileOf(report);
-            Report configured = configured(file, report);
             // a finding across files is not about a value of one of them, so it needs no content
-            reports.add(baselineOf(file)
-                    .map(each -> each.apply(file, NO_CONTENT, configured))
-                    .orElse(configured));
+            reports.add(filtered(file, report, () -> NO_CONTENT, sinkOf(report)));
         }
         return withFindings(reports);
     }
@@ -171,12 +179,13 @@ public final class ConfiguredRun {
         List<Report> reports = new ArrayList<>();
         for (Report report : run.elsewhere()) {
             Path file = fileOf(report);
-            Report configured = configured(file, report);
             boolean isChecked = filesByName.containsKey(report.name());
+            Consumer<HeldBackFinding> sink = sinkOf(report);
+            Report configured = configured(file, report, sink);
             reports.add(baselineOf(file)
                     .map(each -> isChecked
-                            ? each.apply(file, content(file), configured)
-                            : each.applyToPart(file, content(file), configured))
+                            ? each.apply(file, content(file), configured, sink)
+                            : each.applyToPart(file, content(file), configured, sink))
                     .orElse(configured));
         }
         return withFindings(reports);
@@ -194,6 +203,15 @@ public final class ConfiguredRun {
 
     private static List<Report> withFindings(List<Report> reports) {
         return reports.stream().filter(report -> !report.findings().isEmpty()).toList();
+    }
+
+    /**
+     * The findings that suppressions and baselines held back so far.
+     *
+     * @param report the name of the report that lacks them
+     */
+    public List<HeldBackFinding> heldBack(String report) {
+        return List.copyOf(heldBack.getOrDefault(report, List.of()));
     }
 
     /** The number of findings that suppressions held back so far. */

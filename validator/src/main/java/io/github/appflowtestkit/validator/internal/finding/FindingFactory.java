@@ -3,6 +3,7 @@ package io.github.appflowtestkit.validator.internal.finding;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Layer;
 import io.github.appflowtestkit.validator.Range;
+import io.github.appflowtestkit.validator.RelatedLocation;
 import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.Violation;
@@ -36,6 +37,16 @@ public final class FindingFactory {
             RuleInfo rule, Severity severity, String pointer, Range range, String message, Optional<String> hint) {
         Layer layer = severity == Severity.ERROR ? rule.layer() : Layer.ADVICE;
         return new Finding(rule.id(), rule.name(), severity, layer, pointer, range, message, hint, Optional.empty());
+    }
+
+    /** The name of a flow as users see it. */
+    public static String shownFlow(String name) {
+        return shortened(Secrets.message(name), LONGEST_POINTER);
+    }
+
+    /** A pointer as users see it. */
+    public static String shownPointer(String pointer) {
+        return shortened(Secrets.pointer(pointer), LONGEST_POINTER);
     }
 
     /** A finding about a broken constraint of the service model. */
@@ -86,7 +97,8 @@ public final class FindingFactory {
                 finding.message(),
                 hint,
                 finding.violation(),
-                flow);
+                flow,
+                finding.related());
     }
 
     /**
@@ -99,12 +111,21 @@ public final class FindingFactory {
                 finding.name(),
                 finding.severity(),
                 finding.layer(),
-                shortened(Secrets.pointer(finding.pointer()), LONGEST_POINTER),
+                shownPointer(finding.pointer()),
                 finding.range(),
                 shortened(Secrets.message(finding.message()), LONGEST_TEXT),
                 finding.hint().map(hint -> shortened(Secrets.message(hint), LONGEST_TEXT)),
                 finding.violation(),
-                finding.flow().map(flow -> shortened(Secrets.message(flow), LONGEST_POINTER)));
+                finding.flow().map(FindingFactory::shownFlow),
+                finding.related().stream().map(FindingFactory::shown).toList());
+    }
+
+    private static RelatedLocation shown(RelatedLocation place) {
+        return new RelatedLocation(
+                place.document(),
+                shownPointer(place.pointer()),
+                place.range(),
+                shortened(Secrets.message(place.message()), LONGEST_TEXT));
     }
 
     private static String shortened(String text, int longest) {

@@ -29,7 +29,7 @@ public final class Fixer {
 
     private static final int MAX_DEPTH = 500;
 
-    private static final DocumentReader READER = new DocumentReader(Integer.MAX_VALUE, MAX_DEPTH);
+    static final DocumentReader READER = new DocumentReader(Integer.MAX_VALUE, MAX_DEPTH);
 
     private static final Set<String> FIXABLE_RULES = Catalogue.builtIn().infos().stream()
             .filter(RuleInfo::fixable)
@@ -111,12 +111,16 @@ public final class Fixer {
 
     private Map<String, List<Finding>> fixableFindings(String name, SourceDocument document) {
         return validator.validate(name, document.text()).findings().stream()
-                .filter(finding -> FIXABLE_RULES.contains(finding.rule()))
+                .filter(Fixer::isFixable)
                 .filter(selected)
                 .collect(Collectors.groupingBy(Finding::rule, TreeMap::new, Collectors.toList()));
     }
 
-    private static RuleFix fixOf(String rule) {
+    static boolean isFixable(Finding finding) {
+        return FIXABLE_RULES.contains(finding.rule());
+    }
+
+    static RuleFix fixOf(String rule) {
         return switch (rule) {
             case "AF1010" -> new MemberSpellingFix();
             case "AF2005" -> new ScheduleSpellingFix();

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * A flow within a document.
@@ -29,10 +30,11 @@ public record ParsedFlow(String document, DocumentKind kind, Node node, Optional
             String document,
             DocumentKind kind,
             JsonObject request,
+            UnaryOperator<String> toDocument,
             CheckedParts checked,
             Spelling spelling,
             Optional<Instant> now) {
-        return new ParsedFlow(document, kind, ParsedNode.root(request, checked, spelling), now);
+        return new ParsedFlow(document, kind, ParsedNode.root(document, request, toDocument, checked, spelling), now);
     }
 
     @Override

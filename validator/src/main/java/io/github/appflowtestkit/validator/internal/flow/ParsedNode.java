@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A node over a value of the tree. */
@@ -29,27 +30,27 @@ public final class ParsedNode implements Node {
     private final Range keyRange;
     private final String name;
     private final @Nullable ParsedNode parent;
-    private final CheckedParts checked;
-    private final Spelling spelling;
+    private final Shared shared;
 
-    private ParsedNode(
-            JsonValue value,
-            Range keyRange,
-            String name,
-            @Nullable ParsedNode parent,
-            CheckedParts checked,
-            Spelling spelling) {
+    /** What all nodes of one flow share. */
+    private record Shared(String document, UnaryOperator<String> toDocument, CheckedParts checked, Spelling spelling) {}
+
+    private ParsedNode(JsonValue value, Range keyRange, String name, @Nullable ParsedNode parent, Shared shared) {
         this.value = value;
         this.keyRange = keyRange;
         this.name = name;
         this.parent = parent;
-        this.checked = checked;
-        this.spelling = spelling;
+        this.shared = shared;
     }
 
     /** The request as a whole. */
-    static ParsedNode root(JsonObject request, CheckedParts checked, Spelling spelling) {
-        return new ParsedNode(request, request.range(), "", null, checked, spelling);
+    static ParsedNode root(
+            String document,
+            JsonObject request,
+            UnaryOperator<String> toDocument,
+            CheckedParts checked,
+            Spelling spelling) {
+        return new ParsedNode(request, request.range(), "", null, new Shared(document, toDocument, checked, spelling));
     }
 
     /**
@@ -75,6 +76,16 @@ public final class ParsedNode implements Node {
         return name;
     }
 
+    /** The name of the document that the value is in. */
+    public String document() {
+        return shared.document();
+    }
+
+    /** The JSON Pointer of the value in its document. */
+    public String pointerInDocument() {
+        return shared.toDocument().apply(pointer());
+    }
+
     /** The range of the value. */
     public Range range() {
         return value.range();
@@ -92,7 +103,7 @@ public final class ParsedNode implements Node {
 
     @Override
     public String path() {
-        return Paths.of(pointer(), spelling);
+        return Paths.of(pointer(), shared.spelling());
     }
 
     @Override
@@ -121,7 +132,7 @@ public final class ParsedNode implements Node {
                 .filter(each -> !(each.value() instanceof JsonNull))
                 .map(this::child);
         // A missing member may be there under a wrong name, or be the one that an earlier finding misses.
-        if (found.isEmpty() && (mayHaveMore() || checked.findingAt(() -> JsonText.child(pointer(), member)))) {
+        if (found.isEmpty() && (mayHaveMore() || shared.checked().findingAt(() -> JsonText.child(pointer(), member)))) {
             throw unsound();
         }
         found.map(ParsedNode::of).ifPresent(ParsedNode::mustExist);
@@ -187,7 +198,7 @@ public final class ParsedNode implements Node {
         }
         List<Node> items = new ArrayList<>();
         for (JsonValue item : array.items()) {
-            items.add(new ParsedNode(item, item.range(), Integer.toString(items.size()), this, checked, spelling));
+            items.add(new ParsedNode(item, item.range(), Integer.toString(items.size()), this, shared));
         }
         return items;
     }
@@ -232,7 +243,7 @@ public final class ParsedNode implements Node {
 
     @Override
     public Node sound() {
-        if (checked.findingAtOrUnder(this::pointer) || value.holdsUnknown()) {
+        if (shared.checked().findingAtOrUnder(this::pointer) || value.holdsUnknown()) {
             throw unsound();
         }
         return this;
@@ -248,7 +259,7 @@ public final class ParsedNode implements Node {
     }
 
     private ParsedNode child(Member member) {
-        return new ParsedNode(member.value(), member.keyRange(), member.name(), this, checked, spelling);
+        return new ParsedNode(member.value(), member.keyRange(), member.name(), this, shared);
     }
 
     private JsonObject object() {
@@ -259,7 +270,7 @@ public final class ParsedNode implements Node {
     }
 
     private void mustBeReadable() {
-        if (checked.findingAt(this::pointer)) {
+        if (shared.checked().findingAt(this::pointer)) {
             throw unsound();
         }
         mustBeKnown();
@@ -273,7 +284,7 @@ public final class ParsedNode implements Node {
 
     /** Whether this object may have members under wrong names. */
     private boolean mayHaveMore() {
-        return checked.findingAt(this::pointer) || checked.unknownMemberIn(this::pointer);
+        return shared.checked().findingAt(this::pointer) || shared.checked().unknownMemberIn(this::pointer);
     }
 
     private UnsoundPartException unsound() {

@@ -137,7 +137,7 @@ final class HclBody {
                 "duplicate " + kind + " " + names,
                 () -> pointer(path),
                 lines.range(key.start, key.end),
-                lines.position(first.key.start),
+                lines.range(first.key.start, first.key.end),
                 path.size() == 1 ? "keep only one" : "give one of them another name, or keep only one");
     }
 

@@ -113,7 +113,7 @@ final class TreeBuilder {
                 "duplicate member " + JsonText.quoted(first.name()) + " in an object",
                 () -> JsonText.child(object.pointer(), first.name()),
                 object.keyRange,
-                first.keyRange().start(),
+                first.keyRange(),
                 "parsers differ in which one they use; keep only one");
     }
 

@@ -44,7 +44,7 @@ public record RuleInput(
     }
 
     Flow flow(Optional<Instant> now) {
-        return ParsedFlow.of(document, kind, request, checkedParts(), spelling, now);
+        return ParsedFlow.of(document, kind, request, toDocument, checkedParts(), spelling, now);
     }
 
     private CheckedParts checkedParts() {

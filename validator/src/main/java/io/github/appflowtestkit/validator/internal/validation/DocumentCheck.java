@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.validator.internal.validation;
 
+import io.github.appflowtestkit.validator.CheckedFlow;
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Range;
@@ -15,6 +16,7 @@ import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Variant;
 import io.github.appflowtestkit.validator.internal.form.GivenValues;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
 import io.github.appflowtestkit.validator.internal.read.Reading;
 import io.github.appflowtestkit.validator.internal.recognition.OtherKind;
 import io.github.appflowtestkit.validator.internal.recognition.Recognition;
@@ -276,7 +278,29 @@ final class DocumentCheck {
     }
 
     private Report report(Recognition found) {
-        return new Report(
-                name, found.kind(), found.flows().size(), found.connectorProfiles(), findings.inOrder(BY_PLACE));
+        List<CheckedFlow> flows = found.flows().stream().map(this::flow).toList();
+        return new Report(name, found.kind(), flows, found.connectorProfiles(), findings.inOrder(BY_PLACE));
+    }
+
+    private CheckedFlow flow(FlowInDocument flow) {
+        String pointer = FindingFactory.shownPointer(flow.pointer());
+        Range range = reading.root()
+                .flatMap(root -> root.at(flow.pointer()))
+                .map(JsonValue::range)
+                .orElse(Range.START);
+        String name = flow.name()
+                .or(() -> flowName(flow))
+                .map(FindingFactory::shownFlow)
+                .orElse(pointer);
+        return new CheckedFlow(name, pointer, range);
+    }
+
+    private static Optional<String> flowName(FlowInDocument flow) {
+        return flow.variants().get(0).request() instanceof JsonObject request
+                ? request.member("flowName")
+                        .map(JsonValue.Member::value)
+                        .filter(JsonString.class::isInstance)
+                        .map(each -> ((JsonString) each).value())
+                : Optional.empty();
     }
 }

@@ -36,7 +36,8 @@ class ConfigurationInUseTest {
         @Test
         void should_turn_rules_off_without_counting_them_as_suppressed() {
             ConfigurationInUse use = inUse("rules: {AF2005: off}");
-            assertThat(use.apply(Path.of("f.json"), report(SPELLING, CRON)).findings())
+            assertThat(use.apply(Path.of("f.json"), report(SPELLING, CRON), heldBack -> {})
+                            .findings())
                     .containsExactly(CRON);
             assertThat(use.suppressed()).isZero();
         }
@@ -79,7 +80,7 @@ class ConfigurationInUseTest {
         void should_hide_also_refusals_and_count() {
             ConfigurationInUse use =
                     inUse("suppressions: [{rule: AF2001, reason: r}, {rule: ScheduleCron, reason: r}]");
-            assertThat(use.apply(Path.of("f.json"), report(REFUSAL, SPELLING, CRON))
+            assertThat(use.apply(Path.of("f.json"), report(REFUSAL, SPELLING, CRON), heldBack -> {})
                             .findings())
                     .containsExactly(SPELLING);
             assertThat(use.suppressed()).isEqualTo(2);
@@ -89,12 +90,15 @@ class ConfigurationInUseTest {
         @Test
         void should_hold_only_for_their_files_and_places() {
             ConfigurationInUse use = inUse("suppressions: [{rule: AF2005, reason: r, files: old/**, pointer: /a/*/b}]");
-            assertThat(use.apply(Path.of("new/f.json"), report(SPELLING)).findings())
+            assertThat(use.apply(Path.of("new/f.json"), report(SPELLING), heldBack -> {})
+                            .findings())
                     .hasSize(1);
-            assertThat(use.apply(Path.of("old/f.json"), report(SPELLING)).findings())
+            assertThat(use.apply(Path.of("old/f.json"), report(SPELLING), heldBack -> {})
+                            .findings())
                     .isEmpty();
             Finding elsewhere = finding("AF2005", "ScheduleSpelling", WARNING, Layer.ADVICE, "/c");
-            assertThat(use.apply(Path.of("old/f.json"), report(elsewhere)).findings())
+            assertThat(use.apply(Path.of("old/f.json"), report(elsewhere), heldBack -> {})
+                            .findings())
                     .hasSize(1);
         }
 
@@ -109,7 +113,7 @@ class ConfigurationInUseTest {
                         pointer: /x/**
                         reason: r
                     """);
-            use.apply(Path.of("f.json"), report(SPELLING, CRON));
+            use.apply(Path.of("f.json"), report(SPELLING, CRON), heldBack -> {});
             assertThat(use.report().findings()).singleElement().satisfies(finding -> {
                 assertThat(finding.rule()).isEqualTo("AF0004");
                 assertThat(finding.severity()).isEqualTo(WARNING);
@@ -124,12 +128,14 @@ class ConfigurationInUseTest {
         void should_end_after_their_last_day() {
             String text = "suppressions: [{rule: AF2005, reason: soon gone, until: 2027-03-31}]";
             ConfigurationInUse lastDay = inUse(text, "2027-03-31T23:59:59Z");
-            assertThat(lastDay.apply(Path.of("f.json"), report(SPELLING)).findings())
+            assertThat(lastDay.apply(Path.of("f.json"), report(SPELLING), heldBack -> {})
+                            .findings())
                     .isEmpty();
             assertThat(lastDay.report().findings()).isEmpty();
 
             ConfigurationInUse dayAfter = inUse(text, "2027-04-01T00:00:00Z");
-            assertThat(dayAfter.apply(Path.of("f.json"), report(SPELLING)).findings())
+            assertThat(dayAfter.apply(Path.of("f.json"), report(SPELLING), heldBack -> {})
+                            .findings())
                     .containsExactly(SPELLING);
             assertThat(dayAfter.report().findings())
                     .extracting(Finding::message)
@@ -151,7 +157,7 @@ class ConfigurationInUseTest {
     }
 
     private static List<Severity> severities(String configuration, Finding... findings) {
-        return inUse(configuration).apply(Path.of("f.json"), report(findings)).findings().stream()
+        return inUse(configuration).apply(Path.of("f.json"), report(findings), heldBack -> {}).findings().stream()
                 .map(Finding::severity)
                 .toList();
     }

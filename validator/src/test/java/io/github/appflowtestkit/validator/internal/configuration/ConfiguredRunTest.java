@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,42 @@ class ConfiguredRunTest {
         assertThat(rules(run.check(flow("a.json")))).containsExactly("AF2005");
         assertThat(run.configurationReports()).isEmpty();
         assertThat(run.suppressed()).isZero();
+    }
+
+    @Test
+    void should_keep_what_it_holds_back_with_the_reason() throws IOException {
+        configure(".", """
+                suppressions:
+                  - rule: AF2005
+                    reason: an old clock
+                    until: 2099-12-31
+                """);
+        Path known = flow("known.json");
+        ConfiguredRun first = ConfiguredRun.builder()
+                .configuration(Configuration.parse("none.yaml", ""))
+                .baseline(Baseline.empty())
+                .build();
+        first.check(known);
+        ConfiguredRun run =
+                ConfiguredRun.builder().baseline(first.newBaseline()).build();
+        run.check(flow("a.json"));
+        configure(".", "");
+        ConfiguredRun byBaseline =
+                ConfiguredRun.builder().baseline(first.newBaseline()).build();
+        byBaseline.check(known);
+
+        assertThat(run.heldBack(folder.resolve("a.json").toString()))
+                .singleElement()
+                .satisfies(held -> {
+                    assertThat(held.finding().rule()).isEqualTo("AF2005");
+                    assertThat(held.reason()).contains("an old clock");
+                    assertThat(held.until()).contains(LocalDate.of(2099, 12, 31));
+                });
+        assertThat(byBaseline.heldBack(known.toString())).singleElement().satisfies(held -> {
+            assertThat(held.finding().rule()).isEqualTo("AF2005");
+            assertThat(held.reason()).isEmpty();
+        });
+        assertThat(run.heldBack("b.json")).isEmpty();
     }
 
     @Test

@@ -208,6 +208,12 @@ class FlowViewTest {
 
     private static Flow flow(JsonObject request, CheckedParts checked) {
         return ParsedFlow.of(
-                "orders.json", DocumentKind.CREATE_FLOW, request, checked, Spelling.OF_THE_API, Optional.empty());
+                "orders.json",
+                DocumentKind.CREATE_FLOW,
+                request,
+                pointer -> pointer,
+                checked,
+                Spelling.OF_THE_API,
+                Optional.empty());
     }
 }

@@ -72,7 +72,7 @@ class HostileFormsTest {
         Report report = VALIDATOR.validate(
                 "flow.yaml", ("\uFEFF---\r\n" + flow + "---\r\n" + flow).getBytes(StandardCharsets.UTF_8));
 
-        assertThat(report.flows()).isEqualTo(2);
+        assertThat(report.flows()).hasSize(2);
         assertThat(report.findings())
                 .filteredOn(finding -> finding.rule().equals("AF1006"))
                 .extracting(Finding::pointer, finding -> finding.range().toString())

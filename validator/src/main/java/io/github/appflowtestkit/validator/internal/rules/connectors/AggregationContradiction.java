@@ -47,6 +47,7 @@ final class AggregationContradiction implements Rule {
             aggregation
                     .flatMap(config -> config.member("targetFileSize"))
                     .ifPresent(size -> findings.atKey(size)
+                            .related(single.get(), "the aggregationType")
                             .hint("remove targetFileSize, or set aggregationType to \"None\"")
                             .report(size.path() + " has no effect because aggregationType is \"SingleFile\""));
         }));

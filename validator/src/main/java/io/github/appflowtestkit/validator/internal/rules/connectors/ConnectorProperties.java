@@ -15,6 +15,7 @@ final class ConnectorProperties {
                     ? "is empty"
                     : "has only " + properties.members().get(0).name();
             findings.at(properties)
+                    .related(connectorType, "the connectorType")
                     .hint("move the properties into a member " + expected + ", or correct connectorType")
                     .report(properties.path() + " must have the member " + expected + " because connectorType is "
                             + connectorType.shown() + ", but " + found);
@@ -23,6 +24,7 @@ final class ConnectorProperties {
         for (Node member : properties.members()) {
             if (!member.name().equals(expected)) {
                 findings.atKey(member)
+                        .related(connectorType, "the connectorType")
                         .hint("remove " + member.name() + ", or correct connectorType")
                         .report(properties.path() + " must have only the member " + expected
                                 + " because connectorType is " + connectorType.shown() + ", but also has "

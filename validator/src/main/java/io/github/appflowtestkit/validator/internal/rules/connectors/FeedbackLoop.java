@@ -37,6 +37,7 @@ final class FeedbackLoop implements Rule {
                         .or(() -> destination.property("bucketName"))
                         .orElse(destination.node());
                 findings.at(place)
+                        .related(source.property("bucketPrefix").orElse(source.node()), "the source")
                         .hint("write to another bucket, or to a prefix outside the prefix of the source")
                         .report(place.path() + " must be outside the source " + JsonText.quoted(place(source))
                                 + ", but is " + place.shown() + ", so that the flow reads its own output");

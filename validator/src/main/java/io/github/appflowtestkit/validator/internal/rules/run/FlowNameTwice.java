@@ -37,6 +37,7 @@ final class FlowNameTwice implements RunRule {
                     if (other != null) {
                         report(
                                 name,
+                                other,
                                 other.document().equals(flow.document()) ? "this file" : other.document(),
                                 findings.apply(flow));
                     }
@@ -45,8 +46,9 @@ final class FlowNameTwice implements RunRule {
         }
     }
 
-    private static void report(Node name, String where, Findings findings) {
+    private static void report(Node name, Flow first, String where, Findings findings) {
         findings.at(name)
+                .related(first.name(), "the first flow of that name")
                 .hint("choose another name, unless the flows belong to different accounts or Regions")
                 .report("duplicate flowName " + name.shown() + ": a flow in " + where
                         + " has the same name, so that CreateFlow fails with ConflictException");

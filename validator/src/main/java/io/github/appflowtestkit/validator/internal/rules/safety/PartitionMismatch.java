@@ -55,6 +55,7 @@ final class PartitionMismatch implements Rule {
                 .findFirst();
         if (first.isPresent() && other.isPresent()) {
             findings.at(other.get().place())
+                    .related(first.get().place(), "the first " + what)
                     .hint("check whether a value was copied from another environment")
                     .report(other.get().place().path() + " must be in the " + what + " of "
                             + first.get().place().path() + ", which is "

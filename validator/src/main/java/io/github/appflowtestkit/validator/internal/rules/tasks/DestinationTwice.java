@@ -38,6 +38,7 @@ final class DestinationTwice implements Rule {
 
     private static void report(Node field, Node other, Findings findings) {
         findings.at(field)
+                .related(other, "the first task that writes it")
                 .hint("use another field, or remove one of the two tasks")
                 .report("duplicate destination field " + field.shown() + ": "
                         + other.parent().path() + " also writes it");

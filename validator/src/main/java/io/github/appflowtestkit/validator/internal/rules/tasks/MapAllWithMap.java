@@ -6,6 +6,7 @@ import io.github.appflowtestkit.validator.Rule;
 import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Task;
+import java.util.List;
 
 /** A Map_all task already maps the fields of all Map tasks. */
 final class MapAllWithMap implements Rule {
@@ -22,8 +23,8 @@ final class MapAllWithMap implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        long maps = flow.tasks().stream().filter(task -> task.is("Map")).count();
-        if (maps > 0) {
+        List<Task> maps = flow.tasks().stream().filter(task -> task.is("Map")).toList();
+        if (!maps.isEmpty()) {
             flow.tasks().stream()
                     .filter(task -> task.is("Map_all"))
                     .findFirst()
@@ -31,10 +32,11 @@ final class MapAllWithMap implements Rule {
         }
     }
 
-    private static void report(Task all, long maps, Findings findings) {
+    private static void report(Task all, List<Task> maps, Findings findings) {
         findings.at(all.node())
+                .related(maps.get(0).node(), maps.size() == 1 ? "the Map task" : "the first Map task")
                 .hint("keep the Map_all task to transfer all fields unchanged, or the Map tasks to select fields")
-                .report(all.node().path() + " maps all fields, but the flow also has " + maps + " Map "
-                        + (maps == 1 ? "task" : "tasks"));
+                .report(all.node().path() + " maps all fields, but the flow also has " + maps.size() + " Map "
+                        + (maps.size() == 1 ? "task" : "tasks"));
     }
 }

@@ -8,9 +8,9 @@ import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Task;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** A projection selects each field that the flow reads, once. */
 final class ProjectionFields implements Rule {
@@ -49,11 +49,13 @@ final class ProjectionFields implements Rule {
     }
 
     private static void checkDuplicates(Task projection, Findings findings) {
-        Set<String> seen = new HashSet<>();
+        Map<String, Node> seen = new HashMap<>();
         for (Node field : projection.sourceFields().items()) {
-            if (!field.text().isBlank() && !seen.add(field.text())) {
+            Node first = field.text().isBlank() ? null : seen.putIfAbsent(field.text(), field);
+            if (first != null) {
                 findings.at(field)
                         .severity(Severity.NOTE)
+                        .related(first, "the first one")
                         .hint("remove it")
                         .report(field.path() + " " + field.shown() + " is duplicated in the projection");
             }

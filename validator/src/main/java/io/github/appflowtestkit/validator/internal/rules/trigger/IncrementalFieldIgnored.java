@@ -33,6 +33,7 @@ final class IncrementalFieldIgnored implements Rule {
                 .incrementalField()
                 .map(field -> field.parent().sound())
                 .ifPresent(config -> findings.atKey(config)
+                        .related(trigger.type(), "the triggerType")
                         .hint("set triggerConfig.triggerType to \"Scheduled\" and dataPullMode to \"Incremental\","
                                 + " or remove incrementalPullConfig")
                         .report(config.path() + " has no effect because triggerConfig.triggerType is "

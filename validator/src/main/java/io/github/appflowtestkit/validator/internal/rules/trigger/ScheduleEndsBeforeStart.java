@@ -30,6 +30,7 @@ final class ScheduleEndsBeforeStart implements Rule {
                 && end.isPresent()
                 && !end.get().instant().isAfter(start.get().instant())) {
             findings.at(end.get())
+                    .related(start.get(), "the start")
                     .hint("set a later scheduleEndTime, or remove it; otherwise the flow never runs")
                     .report(end.get().path() + " must be after scheduleStartTime "
                             + start.get().shown() + ", but is " + end.get().shown());

@@ -53,7 +53,7 @@ class TemplateCorpusTest {
         assertThat(templates).hasSizeGreaterThan(20).allSatisfy(entry -> {
             Report report = FlowValidator.create().validate(template(entry));
             assertThat(report.kind()).contains(DocumentKind.CLOUDFORMATION);
-            assertThat(report.flows()).isEqualTo(entry.get("flows").asInt());
+            assertThat(report.flows()).hasSize(entry.get("flows").asInt());
         });
     }
 

@@ -1,0 +1,56 @@
+package io.github.appflowtestkit.reports.format;
+
+import io.github.appflowtestkit.reports.CheckResult;
+import io.github.appflowtestkit.reports.internal.json.JsonReport;
+import io.github.appflowtestkit.reports.internal.text.Style;
+import io.github.appflowtestkit.reports.internal.text.TextReport;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The formats of reports. Each is a function of the result alone: two runs with the same result give the same bytes. */
+public enum ReportFormat {
+    /** Findings with their lines, for people. */
+    TEXT,
+    /** The project's own format for programs, as {@code appflow-testkit schema report} describes it. */
+    JSON;
+
+    /**
+     * {@return the format of a name}
+     *
+     * @param name the name on the command line, in any case
+     */
+    public static Optional<ReportFormat> named(String name) {
+        return Arrays.stream(values())
+                .filter(format -> format.toString().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /**
+     * {@return the report; text is without colors and as wide as its lines}
+     *
+     * @param result what was found
+     */
+    public String write(CheckResult result) {
+        return switch (this) {
+            case TEXT -> new TextReport(Style.PLAIN, true).report(result);
+            case JSON -> JsonReport.of(result);
+        };
+    }
+
+    /**
+     * {@return whether a file is a report in one of the formats, so that a newer one may replace it}
+     *
+     * @param start the first characters of the file
+     * @param end the last characters of the file
+     */
+    public static boolean isReport(String start, String end) {
+        return JsonReport.startsReport(start) || TextReport.endsReport(end);
+    }
+
+    /** {@return the name on the command line} */
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,209 @@
+package io.github.appflowtestkit.reports.internal.run;
+
+import io.github.appflowtestkit.reports.CheckResult;
+import io.github.appflowtestkit.reports.CheckedFile;
+import io.github.appflowtestkit.reports.SkippedFile;
+import io.github.appflowtestkit.reports.SourceText;
+import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.RelatedLocation;
+import io.github.appflowtestkit.validator.Report;
+import io.github.appflowtestkit.validator.Severity;
+import io.github.appflowtestkit.validator.internal.configuration.ConfiguredRun;
+import io.github.appflowtestkit.validator.internal.configuration.HeldBackFinding;
+import io.github.appflowtestkit.validator.internal.read.FileContent;
+import io.github.appflowtestkit.validator.internal.recognition.FlowFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Checks all inputs of one command or build, then the configurations that apply to them. Not thread-safe. */
+public final class CheckRun {
+
+    private final ValidationSetup setup;
+    private final InputStream in;
+    private final ConfiguredRun run;
+    private final List<Checked> files = new ArrayList<>();
+    private final Map<String, String> pathByReport = new HashMap<>();
+    private final List<SkippedFile> skipped = new ArrayList<>();
+    private final List<String> unreadable = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+    private int others;
+    private int connectorProfiles;
+
+    private record Checked(String path, Report report, SourceText source) {}
+
+    /**
+     * A run with nothing checked.
+     *
+     * @param in standard input, for the input that stands for it
+     */
+    public CheckRun(ValidationSetup setup, InputStream in) {
+        this.setup = setup;
+        this.in = in;
+        this.run = setup.newRunOfSources();
+    }
+
+    /**
+     * Checks all inputs.
+     *
+     * @param before called before each of them
+     */
+    public void check(Inputs inputs, Consumer<Input> before) {
+        unreadable.addAll(inputs.unreadable());
+        skipped.addAll(inputs.notFollowed());
+        for (Input input : inputs.found()) {
+            before.accept(input);
+            try {
+                add(input, check(input));
+            } catch (IOException e) {
+                failures.add(input.name() + ": " + ReadFailure.reason(e));
+            } catch (UncheckedIOException e) {
+                failures.add(unreadableConfiguration(input, e));
+            } catch (OutOfMemoryError e) {
+                // the memory of this document is free again, and all others can be checked
+                failures.add(input.name() + ": " + ReadFailure.NO_MEMORY);
+            }
+        }
+    }
+
+    private void add(Input input, Checked file) {
+        connectorProfiles += file.report().connectorProfiles().size();
+        if (input.named() || FlowFiles.holdFlows(file.report())) {
+            files.add(file);
+            pathByReport.put(file.report().name(), file.path());
+        } else {
+            others++;
+            skipped.add(new SkippedFile(file.path(), setup.noFlow()));
+        }
+    }
+
+    /**
+     * What was found: the findings in the documents, then those in the configurations. Call it once, after all checks.
+     *
+     * @param failOn the lowest severity that makes the run fail
+     */
+    public CheckResult result(Severity failOn) {
+        Map<String, Report> others = Stream.concat(run.elsewhere().stream(), run.crossFileReports().stream())
+                .collect(Collectors.toMap(Report::name, report -> report, CheckRun::both, LinkedHashMap::new));
+        List<CheckedFile> all = new ArrayList<>();
+        for (Checked file : files) {
+            String name = file.report().name();
+            List<Finding> more =
+                    Optional.ofNullable(others.remove(name)).map(Report::findings).orElse(List.of());
+            all.add(withDetails(file, more, run.heldBack(name)));
+        }
+        // files that nobody named, but which a plan was made from
+        others.values().forEach(report -> all.add(other(report)));
+        all.addAll(configurations());
+        List<String> notChecked = new ArrayList<>(unreadable);
+        notChecked.addAll(failures);
+        return new CheckResult(all, skipped, run.suppressed(), run.heldBackByBaseline(), notChecked, failOn);
+    }
+
+    private static Report both(Report one, Report other) {
+        List<Finding> all = new ArrayList<>(one.findings());
+        all.addAll(other.findings());
+        return one.withFindings(all);
+    }
+
+    private CheckedFile withDetails(Checked file, List<Finding> more, List<HeldBackFinding> heldBack) {
+        List<Finding> findings = new ArrayList<>(file.report().findings());
+        more.forEach(finding -> findings.add(withPaths(finding)));
+        findings.sort(Comparator.comparing(finding -> finding.range().start()));
+        List<HeldBackFinding> held = heldBack.stream()
+                .map(each -> new HeldBackFinding(withPaths(each.finding()), each.reason(), each.until()))
+                .toList();
+        return new CheckedFile(
+                file.path(),
+                file.report().withFindings(findings),
+                file.source(),
+                () -> FindingDetails.of(file.path(), file.source(), findings, held));
+    }
+
+    /** The finding with paths instead of the names of reports. */
+    private Finding withPaths(Finding finding) {
+        return finding.related().stream().allMatch(place -> place.document().isEmpty())
+                ? finding
+                : finding.withRelated(
+                        finding.related().stream().map(this::withPath).toList());
+    }
+
+    private RelatedLocation withPath(RelatedLocation place) {
+        return new RelatedLocation(
+                place.document().map(name -> pathByReport.getOrDefault(name, name)),
+                place.pointer(),
+                place.range(),
+                place.message());
+    }
+
+    /** The findings in the configurations. */
+    public List<CheckedFile> configurations() {
+        return run.configurationReports().stream().map(this::other).toList();
+    }
+
+    /** A message for each input that was found and cannot be checked. */
+    public List<String> failures() {
+        return List.copyOf(failures);
+    }
+
+    /** The number of connector profiles in all documents, which nobody checks yet. */
+    public int connectorProfiles() {
+        return connectorProfiles;
+    }
+
+    /** The number of files in folders that hold no flow. */
+    public int others() {
+        return others;
+    }
+
+    /** Whether there is something to report. */
+    public boolean foundFlows() {
+        return !files.isEmpty();
+    }
+
+    /** The run behind this one. */
+    public ConfiguredRun run() {
+        return run;
+    }
+
+    /** Says that the configuration of an input cannot be read. */
+    public static String unreadableConfiguration(Input input, UncheckedIOException failure) {
+        return input.name() + ": its configuration cannot be read: " + ReadFailure.reason(failure);
+    }
+
+    private Checked check(Input input) throws IOException {
+        if (input.largerThan(setup.maxSize())) {
+            Path file = input.path().orElseThrow();
+            return new Checked(input.name(), run.check(file), SourceText.of(new byte[0]));
+        }
+        byte[] content = input.read(in, setup.maxSize());
+        Path file = input.path().orElseGet(() -> setup.folder().resolve(Inputs.STANDARD_INPUT));
+        return new Checked(input.name(), run.check(file, content), SourceText.of(content));
+    }
+
+    private CheckedFile other(Report report) {
+        Path file = Path.of(report.name());
+        byte[] content;
+        try {
+            content = FileContent.of(file);
+        } catch (IOException e) {
+            content = new byte[0];
+        }
+        return withDetails(
+                new Checked(
+                        setup.folder().display(file), report.withFindings(List.of()), SourceText.of(content)),
+                report.findings(),
+                run.heldBack(report.name()));
+    }
+}

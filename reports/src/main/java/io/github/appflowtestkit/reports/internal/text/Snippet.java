@@ -1,0 +1,73 @@
+package io.github.appflowtestkit.reports.internal.text;
+
+import io.github.appflowtestkit.reports.SourceText;
+import io.github.appflowtestkit.validator.Range;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
+
+/**
+ * The line of a finding, with the range of the finding underlined.
+ *
+ * @param text the line as shown: tabs expanded, control characters replaced, a long line cut around the range
+ * @param indent the number of columns before the underline
+ * @param width the number of underlined columns, at least 1
+ */
+record Snippet(String text, int indent, int width) {
+
+    private static final int LONGEST = 110;
+    private static final int BEFORE = 40;
+    private static final String CUT = "…";
+
+    static Snippet of(SourceText source, Range range) {
+        int number = range.start().line();
+        CharSequence line = source.line(number);
+        int from = Math.min(range.start().column() - 1, line.length());
+        int to = range.end().line() == number ? Math.min(range.end().column() - 1, line.length()) : line.length();
+        boolean whole = line.length() <= LONGEST;
+        int first = whole ? 0 : boundary(line, Math.max(0, from - BEFORE));
+        int last = whole ? line.length() : boundary(line, Math.min(line.length(), first + LONGEST));
+
+        StringBuilder shown = new StringBuilder(first > 0 ? CUT : "");
+        int indent = -1;
+        int end = -1;
+        for (int i = first; i < last; ) {
+            if (i >= from && indent < 0) {
+                indent = Printable.width(shown.toString());
+            }
+            if (i >= to && end < 0) {
+                end = Printable.width(shown.toString());
+            }
+            if (source.isHidden(number, i)) {
+                while (i < last && source.isHidden(number, i)) {
+                    i++;
+                }
+                shown.append(Secrets.HIDDEN);
+            } else if (Printable.startsCommand(line, i)) {
+                shown.append(Printable.HARMLESS_START);
+                i++;
+            } else {
+                int codePoint = Character.codePointAt(line, i);
+                shown.append(Printable.codePoint(codePoint));
+                i += Character.charCount(codePoint);
+            }
+        }
+        int total = Printable.width(shown.toString());
+        indent = indent < 0 ? total : indent;
+        end = end < 0 ? total : end;
+        String text = shown + (last < line.length() ? CUT : "");
+        return new Snippet(text.stripTrailing(), indent, Math.max(1, end - indent));
+    }
+
+    // never between the two halves of a surrogate pair
+    private static int boundary(CharSequence line, int index) {
+        boolean inside = index > 0
+                && index < line.length()
+                && Character.isLowSurrogate(line.charAt(index))
+                && Character.isHighSurrogate(line.charAt(index - 1));
+        return inside ? index - 1 : index;
+    }
+
+    /** The underline: {@code ^~~~}. */
+    String underline() {
+        return "^" + "~".repeat(width - 1);
+    }
+}
