@@ -99,8 +99,9 @@ public final class CheckRun {
         List<CheckedFile> all = new ArrayList<>();
         for (Checked file : files) {
             String name = file.report().name();
-            List<Finding> more =
-                    Optional.ofNullable(others.remove(name)).map(Report::findings).orElse(List.of());
+            List<Finding> more = Optional.ofNullable(others.remove(name))
+                    .map(Report::findings)
+                    .orElse(List.of());
             all.add(withDetails(file, more, run.heldBack(name)));
         }
         // files that nobody named, but which a plan was made from
@@ -201,8 +202,7 @@ public final class CheckRun {
             content = new byte[0];
         }
         return withDetails(
-                new Checked(
-                        setup.folder().display(file), report.withFindings(List.of()), SourceText.of(content)),
+                new Checked(setup.folder().display(file), report.withFindings(List.of()), SourceText.of(content)),
                 report.findings(),
                 run.heldBack(report.name()));
     }

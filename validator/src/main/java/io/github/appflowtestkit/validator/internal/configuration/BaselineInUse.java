@@ -45,8 +45,7 @@ final class BaselineInUse {
         return apply(file, utf8, report, sink, parts);
     }
 
-    private Report apply(
-            Path file, byte[] utf8, Report report, Consumer<HeldBackFinding> sink, List<Baseline> all) {
+    private Report apply(Path file, byte[] utf8, Report report, Consumer<HeldBackFinding> sink, List<Baseline> all) {
         all.add(Baseline.of(file, utf8, report));
         Report remaining = known.filter(file, utf8, report);
         int missing = report.findings().size() - remaining.findings().size();

@@ -4,6 +4,7 @@ import io.github.appflowtestkit.validator.CheckedFlow;
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Range;
+import io.github.appflowtestkit.validator.RelatedLocation;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
@@ -197,7 +198,15 @@ final class DocumentCheck {
         }
         Source source = flow.source().get();
         FindingLimit limit = elsewhere.computeIfAbsent(source.file(), other -> new FindingLimit(findings.most()));
-        found.forEach(finding -> limit.add(FindingFactory.at(source.pointers().apply(finding.pointer()), finding)));
+        found.forEach(finding -> limit.add(at(source, finding)));
+    }
+
+    private static Finding at(Source source, Finding finding) {
+        List<RelatedLocation> related = finding.related().stream()
+                .map(place -> new RelatedLocation(
+                        place.document(), source.pointers().apply(place.pointer()), place.range(), place.message()))
+                .toList();
+        return FindingFactory.at(source.pointers().apply(finding.pointer()), finding.withRelated(related));
     }
 
     /** Reports what is wrong with the structure; returns it for each variant. */
