@@ -283,6 +283,21 @@ class LanguageServerTest {
     }
 
     @Test
+    void places_that_explain_a_finding_are_linked() {
+        String text = "{\"flowName\": \"a\", \"flowName\": \"b\"}";
+        String uri = uri("flow.json");
+        assertThat(editor().open(uri, "json", text))
+                .filteredOn(each -> each.getCode().getLeft().equals("AF0002"))
+                .flatExtracting(Diagnostic::getRelatedInformation)
+                .singleElement()
+                .satisfies(related -> {
+                    assertThat(related.getLocation().getUri()).isEqualTo(uri);
+                    assertThat(related.getLocation().getRange().getStart().getCharacter())
+                            .isEqualTo(1);
+                });
+    }
+
+    @Test
     void hovering_shows_the_page_of_the_innermost_finding() {
         Editor editor = editor();
         String uri = uri("flow.json");
