@@ -104,17 +104,18 @@ final class OpenDocuments implements TextDocumentService {
         List<TextDocumentContentChangeEvent> changes = params.getContentChanges();
         // the server asks for whole texts, so the last one counts
         String text = changes.get(changes.size() - 1).getText();
-        open.computeIfPresent(changed.getUri(), (uri, before) -> before.with(changed.getVersion(), text));
+        open.computeIfPresent(changed.getUri(), (uri, before) -> {
+            // some editors send no version
+            @Nullable Integer version = changed.getVersion();
+            return before.with(version == null ? before.version() + 1 : version, text);
+        });
         inOrder(() -> check(changed.getUri()));
     }
 
+    /** A saved file may be a configuration, a baseline, or declare variables of the Terraform files beside it. */
     @Override
     public void didSave(DidSaveTextDocumentParams params) {
-        if (Uris.file(params.getTextDocument().getUri())
-                .filter(OpenDocument::isConfiguration)
-                .isPresent()) {
-            checkAgain();
-        }
+        checkAgain();
     }
 
     @Override

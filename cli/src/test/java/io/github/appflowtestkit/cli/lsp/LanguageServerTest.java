@@ -201,6 +201,21 @@ class LanguageServerTest {
     }
 
     @Test
+    void a_saved_terraform_file_counts_for_those_beside_it() throws IOException {
+        Path variables = folder.resolve("variables.tf");
+        Files.writeString(variables, "variable \"trigger\" {\n  default = \"OnDemand\"\n}\n");
+        String flow =
+                "resource \"aws_appflow_flow\" \"a\" {\n  trigger_config {\n    trigger_type = var.trigger\n  }\n}\n";
+        Files.writeString(folder.resolve("main.tf"), flow);
+        Editor editor = editor();
+        String uri = uri("main.tf");
+        assertThat(codes(editor.open(uri, "terraform", flow))).doesNotContain("AF1004");
+        Files.writeString(variables, "variable \"trigger\" {\n  default = \"Never\"\n}\n");
+        editor.save(variables.toUri().toString());
+        assertThat(codes(editor.next(uri))).contains("AF1004");
+    }
+
+    @Test
     void severities_and_baseline_of_the_configuration_apply() throws IOException {
         Files.writeString(
                 folder.resolve("appflow-testkit.yaml"),
