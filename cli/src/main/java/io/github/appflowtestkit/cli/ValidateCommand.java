@@ -268,7 +268,8 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private int report(CheckRun run, List<String> failures) {
-        CheckResult result = newBaseline == null ? run.result(failOn) : new CheckResult(run.configurations());
+        CheckResult found = run.result(failOn);
+        CheckResult result = newBaseline == null ? found : new CheckResult(run.configurations());
         console.out()
                 .print(
                         format == ReportFormat.TEXT
