@@ -1,8 +1,9 @@
 package io.github.appflowtestkit.reports.format;
 
 import io.github.appflowtestkit.reports.CheckResult;
+import io.github.appflowtestkit.reports.internal.github.GithubReport;
 import io.github.appflowtestkit.reports.internal.json.JsonReport;
-import io.github.appflowtestkit.reports.internal.text.Style;
+import io.github.appflowtestkit.reports.internal.text.Layout;
 import io.github.appflowtestkit.reports.internal.text.TextReport;
 import java.util.Arrays;
 import java.util.Locale;
@@ -13,7 +14,9 @@ public enum ReportFormat {
     /** Findings with their lines, for people. */
     TEXT,
     /** The project's own format for programs, as {@code appflow-testkit schema report} describes it. */
-    JSON;
+    JSON,
+    /** Workflow commands, which GitHub Actions shows as annotations of the lines. */
+    GITHUB;
 
     /**
      * {@return the format of a name}
@@ -33,8 +36,9 @@ public enum ReportFormat {
      */
     public String write(CheckResult result) {
         return switch (this) {
-            case TEXT -> new TextReport(Style.PLAIN, true).report(result);
+            case TEXT -> new TextReport(Layout.PLAIN).report(result);
             case JSON -> JsonReport.of(result);
+            case GITHUB -> GithubReport.of(result);
         };
     }
 
