@@ -68,12 +68,12 @@ if isinstance(found, str):
     sys.exit(0)
 
 count = 0
-for case in ("lake", "refused"):
+for case in ("lake", "module", "refused"):
     with tempfile.TemporaryDirectory() as folder, Server("--clock", "manual", "--at", "2029-06-01T00:00:00Z") as server:
         workspace = pathlib.Path(folder, "workspace")
         shutil.copytree(
             CASES / case, workspace,
-            ignore=lambda _, names: [name for name in names if not name.endswith(".tf") and "." in name])
+            ignore=lambda _, names: [name for name in names if not name.endswith((".tf", ".tfvars")) and "." in name])
         environment = environment_in(folder, server.endpoint)
         for name, text in made(case).items():
             file = CASES / case / name

@@ -240,7 +240,7 @@ class LinksTest {
         run("validate", "--write-baseline", "known.json", "flows");
         write("repository/appflow-testkit.yaml", "baseline: known.json\n");
 
-        assertThat(run("validate", "flows").out()).contains("1 in the baseline");
+        assertThat(run("validate", "flows").out()).contains("2 in the baseline");
     }
 
     @Test

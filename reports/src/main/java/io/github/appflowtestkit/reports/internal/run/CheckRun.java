@@ -21,12 +21,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Checks all inputs of one command or build, then the configurations that apply to them. Not thread-safe. */
 public final class CheckRun {
@@ -55,7 +57,7 @@ public final class CheckRun {
     public CheckRun(ValidationSetup setup, InputStream in) {
         this.setup = setup;
         this.in = in;
-        this.run = setup.newRun();
+        this.run = setup.newRunOfSources();
     }
 
     /**
@@ -111,22 +113,30 @@ public final class CheckRun {
      * @param failOn the lowest severity that makes the run fail
      */
     public CheckResult result(Severity failOn) {
+        Map<String, Report> others = Stream.concat(run.elsewhere().stream(), run.crossFileReports().stream())
+                .collect(Collectors.toMap(Report::name, report -> report, CheckRun::both, LinkedHashMap::new));
         List<CheckedFile> all = new ArrayList<>();
-        Map<String, Report> crossFile =
-                run.crossFileReports().stream().collect(Collectors.toMap(Report::name, report -> report));
         for (Checked file : files) {
             String name = file.report().name();
-            List<Finding> more = Optional.ofNullable(crossFile.get(name))
+            List<Finding> more = Optional.ofNullable(others.remove(name))
                     .map(Report::findings)
                     .orElse(List.of());
             all.add(withDetails(file, more, run.heldBack(name)));
         }
+        // files that nobody named, but which a plan was made from
+        others.values().forEach(report -> all.add(other(report)));
         all.addAll(configurations());
         List<SkippedFile> skipped = new ArrayList<>(leftOut);
         skipped.addAll(notFollowed);
         List<String> notChecked = new ArrayList<>(unreadable);
         notChecked.addAll(failures);
         return new CheckResult(all, skipped, run.suppressed(), run.heldBackByBaseline(), notChecked, failOn);
+    }
+
+    private static Report both(Report one, Report other) {
+        List<Finding> all = new ArrayList<>(one.findings());
+        all.addAll(other.findings());
+        return one.withFindings(all);
     }
 
     private CheckedFile withDetails(Checked file, List<Finding> more, List<HeldBackFinding> heldBack) {
@@ -179,7 +189,7 @@ public final class CheckRun {
 
     /** The findings in the configurations. */
     public List<CheckedFile> configurations() {
-        return run.configurationReports().stream().map(this::configuration).toList();
+        return run.configurationReports().stream().map(this::other).toList();
     }
 
     /** A message for each input that was found and cannot be checked. */
@@ -238,7 +248,7 @@ public final class CheckRun {
         return new Checked(input.name(), run.check(pathOf(input), content), SourceText.of(content));
     }
 
-    private CheckedFile configuration(Report report) {
+    private CheckedFile other(Report report) {
         Path file = Path.of(report.name());
         byte[] content;
         try {
@@ -247,6 +257,8 @@ public final class CheckRun {
             content = new byte[0];
         }
         return withDetails(
-                new Checked(setup.folder().display(file), report, SourceText.of(content)), List.of(), List.of());
+                new Checked(setup.folder().display(file), report.withFindings(List.of()), SourceText.of(content)),
+                report.findings(),
+                run.heldBack(report.name()));
     }
 }

@@ -82,11 +82,20 @@ public record ValidationSetup(
 
     /** A new run, with nothing checked. */
     public ConfiguredRun newRun() {
+        return runBuilder().build();
+    }
+
+    /** A new run in which findings of plans point into the configuration that they were made from. */
+    ConfiguredRun newRunOfSources() {
+        return runBuilder().pointingElsewhere().build();
+    }
+
+    private ConfiguredRun.Builder runBuilder() {
         ConfiguredRun.Builder builder =
                 ConfiguredRun.builder().validator(validator()).given(given).clock(clock);
         baseline.ifPresent(builder::baseline);
         configuration.ifPresent(builder::configuration);
-        return builder.build();
+        return builder;
     }
 
     /** Why a file of a folder is left out. */

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** A baseline in one run: holds back known findings, and records all findings for a new baseline. Not thread-safe. */
 final class BaselineInUse {
 
     private final Baseline known;
     private final List<Baseline> recorded = new ArrayList<>();
+    private final List<Baseline> parts = new ArrayList<>();
     private int heldBack;
 
     BaselineInUse(Baseline known) {
@@ -35,7 +37,16 @@ final class BaselineInUse {
      * @param sink gets the known findings
      */
     Report apply(Path file, byte[] utf8, Report report, Consumer<HeldBackFinding> sink) {
-        recorded.add(Baseline.of(file, utf8, report));
+        return apply(file, utf8, report, sink, recorded);
+    }
+
+    /** The same for a file of which other findings may exist, because it was not checked itself. */
+    Report applyToPart(Path file, byte[] utf8, Report report, Consumer<HeldBackFinding> sink) {
+        return apply(file, utf8, report, sink, parts);
+    }
+
+    private Report apply(Path file, byte[] utf8, Report report, Consumer<HeldBackFinding> sink, List<Baseline> all) {
+        all.add(Baseline.of(file, utf8, report));
         Report remaining = known.filter(file, utf8, report);
         int missing = report.findings().size() - remaining.findings().size();
         if (missing > 0) {
@@ -58,11 +69,11 @@ final class BaselineInUse {
 
     /** The number of known findings that the files so far no longer have. */
     int resolved() {
-        return known.resolvedIn(recorded());
+        return known.resolvedIn(Baseline.union(recorded));
     }
 
     /** All findings so far, known ones included. */
     Baseline recorded() {
-        return Baseline.union(recorded);
+        return Baseline.union(Stream.concat(recorded.stream(), parts.stream()).toList());
     }
 }

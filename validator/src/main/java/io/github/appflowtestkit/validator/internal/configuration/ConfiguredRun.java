@@ -47,7 +47,7 @@ public final class ConfiguredRun {
 
     private ConfiguredRun(Builder builder) {
         this.validator = builder.validator;
-        this.run = DocumentRun.of(validator, builder.given::mayRead);
+        this.run = DocumentRun.of(validator, builder.given::mayRead, builder.pointsElsewhere);
         this.configuration = Optional.ofNullable(builder.configuration);
         this.given = builder.given;
         this.clock = Optional.ofNullable(builder.clock);
@@ -115,12 +115,16 @@ public final class ConfiguredRun {
     }
 
     private Report filtered(Path file, Report report, Supplier<byte[]> content, Consumer<HeldBackFinding> notReported) {
-        Report configured = configurationOf(file)
-                .map(each -> inUse(each).apply(file, report, notReported))
-                .orElse(report);
+        Report configured = configured(file, report, notReported);
         return baselineOf(file)
                 .map(each -> each.apply(file, content.get(), configured, notReported))
                 .orElse(configured);
+    }
+
+    private Report configured(Path file, Report report, Consumer<HeldBackFinding> notReported) {
+        return configurationOf(file)
+                .map(each -> inUse(each).apply(file, report, notReported))
+                .orElse(report);
     }
 
     private Consumer<HeldBackFinding> sinkOf(Report report) {
@@ -160,11 +164,35 @@ public final class ConfiguredRun {
     public List<Report> crossFileReports() {
         List<Report> reports = new ArrayList<>();
         for (Report report : run.crossFileReports()) {
-            Path file = Optional.ofNullable(filesByName.get(report.name())).orElseThrow();
+            Path file = fileOf(report);
             // a finding across files is not about a value of one of them, so it needs no content
             reports.add(filtered(file, report, () -> NO_CONTENT, sinkOf(report)));
         }
         return withFindings(reports);
+    }
+
+    /**
+     * The findings of plans and states in the configurations that they were made from: a report for each file that has some,
+     * under the name of its own report, or its path if it was not checked. Call it once, after the last file.
+     */
+    public List<Report> elsewhere() {
+        List<Report> reports = new ArrayList<>();
+        for (Report report : run.elsewhere()) {
+            Path file = fileOf(report);
+            boolean isChecked = filesByName.containsKey(report.name());
+            Consumer<HeldBackFinding> sink = sinkOf(report);
+            Report configured = configured(file, report, sink);
+            reports.add(baselineOf(file)
+                    .map(each -> isChecked
+                            ? each.apply(file, content(file), configured, sink)
+                            : each.applyToPart(file, content(file), configured, sink))
+                    .orElse(configured));
+        }
+        return withFindings(reports);
+    }
+
+    private Path fileOf(Report report) {
+        return filesByName.getOrDefault(report.name(), Path.of(report.name()));
     }
 
     /** The findings about the configurations of the files so far: a report for each configuration that has some. */
@@ -223,6 +251,7 @@ public final class ConfiguredRun {
         private GivenFolders given = GivenFolders.everything();
         private @Nullable InstantSource clock;
         private @Nullable Baseline baseline;
+        private boolean pointsElsewhere;
 
         private Builder() {}
 
@@ -253,6 +282,15 @@ public final class ConfiguredRun {
         /** The known findings to hold back, in place of those that configurations name; an empty baseline only records findings for {@link ConfiguredRun#newBaseline()}. */
         public Builder baseline(Baseline baseline) {
             this.baseline = baseline;
+            return this;
+        }
+
+        /**
+         * Points findings of plans and states into the configuration that they were made from, where it lies beside; {@link
+         * ConfiguredRun#elsewhere()} has these. By default they point into the plan or state.
+         */
+        public Builder pointingElsewhere() {
+            this.pointsElsewhere = true;
             return this;
         }
 

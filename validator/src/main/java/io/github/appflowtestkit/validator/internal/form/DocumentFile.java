@@ -5,5 +5,6 @@ package io.github.appflowtestkit.validator.internal.form;
  *
  * @param folder its folder
  * @param name its name in the folder
+ * @param pointsElsewhere whether findings may point into the files that the document was made from
  */
-public record DocumentFile(SourceFolder folder, String name) {}
+public record DocumentFile(SourceFolder folder, String name, boolean pointsElsewhere) {}

@@ -4,10 +4,14 @@ import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.internal.finding.Spelling;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
+import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * A flow that a form found in a document. Immutable.
@@ -19,6 +23,7 @@ import java.util.function.UnaryOperator;
  * @param variants the requests that the flow can become: usually one, or one for each outcome of the document's conditions
  * @param findings what the form itself refuses, with pointers into the document; the requests are as if it were right
  * @param spelling how the form spells the members of the request
+ * @param source where the flow is written, if that is another file; the ranges of the requests are of that file
  */
 public record FlowInDocument(
         DocumentKind kind,
@@ -26,13 +31,34 @@ public record FlowInDocument(
         String pointer,
         List<Variant> variants,
         List<Finding> findings,
-        Spelling spelling) {
+        Spelling spelling,
+        Optional<Source> source) {
 
     /** Copies the lists. */
     public FlowInDocument {
         variants = List.copyOf(variants);
         findings = List.copyOf(findings);
     }
+
+    /** A flow that is written in its document. */
+    public FlowInDocument(
+            DocumentKind kind,
+            Optional<String> name,
+            String pointer,
+            List<Variant> variants,
+            List<Finding> findings,
+            Spelling spelling) {
+        this(kind, name, pointer, variants, findings, spelling, Optional.empty());
+    }
+
+    /**
+     * The file in which a flow is written.
+     *
+     * @param file its absolute path
+     * @param pointer the pointer of the flow in the file
+     * @param pointers converts a pointer into the document to one into the file
+     */
+    public record Source(Path file, String pointer, UnaryOperator<String> pointers) {}
 
     /**
      * One request that a flow of a document can become.
@@ -42,9 +68,14 @@ public record FlowInDocument(
      * @param when what must hold for the document to become this request, in words such as {@code the condition IsProd is
      *     true}
      * @param assumptions what the request takes for granted although the document does not settle it
+     * @param otherwise makes the request in which the values of some assumptions, by their names, are unknown
      */
     public record Variant(
-            JsonValue request, UnaryOperator<String> toDocument, List<String> when, List<Assumption> assumptions) {
+            JsonValue request,
+            UnaryOperator<String> toDocument,
+            List<String> when,
+            List<Assumption> assumptions,
+            Function<Set<String>, JsonValue> otherwise) {
 
         /** Copies the lists. */
         public Variant {
@@ -54,31 +85,37 @@ public record FlowInDocument(
 
         /** A variant that assumes nothing. */
         public Variant(JsonValue request, UnaryOperator<String> toDocument, Optional<String> when) {
-            this(request, toDocument, when.stream().toList(), List.of());
+            this(request, toDocument, when.stream().toList(), List.of(), assumed -> request);
         }
 
-        /** The same variant without what an assumption brings. */
-        public Variant without(Assumption assumption) {
-            return new Variant(assumption.otherwise().get(), toDocument, when, List.of());
+        /** The same variant without what some assumptions bring. */
+        public Variant without(Collection<Assumption> assumed) {
+            Set<String> names = assumed.stream().map(Assumption::name).collect(Collectors.toUnmodifiableSet());
+            return new Variant(otherwise.apply(names), toDocument, when, List.of(), otherwise);
         }
     }
 
     /**
      * A value that a request has only as long as nobody gives another one.
      *
+     * @param name what has the value, in the form
      * @param words what is assumed, such as {@code "raw" is the default of the parameter Prefix}
-     * @param otherwise the request in which the value is unknown
      */
-    public record Assumption(String words, Supplier<JsonValue> otherwise) {}
+    public record Assumption(String name, String words) {}
 
     /** The same flow with the name that its document has for it. */
     public FlowInDocument named(String flow) {
-        return new FlowInDocument(kind, Optional.of(flow), pointer, variants, findings, spelling);
+        return new FlowInDocument(kind, Optional.of(flow), pointer, variants, findings, spelling, source);
     }
 
     /** The same flow with something that its form refuses. */
     public FlowInDocument with(Finding finding) {
-        return new FlowInDocument(kind, name, pointer, variants, List.of(finding), spelling);
+        return new FlowInDocument(kind, name, pointer, variants, List.of(finding), spelling, source);
+    }
+
+    /** The same flow with the file in which it is written, if that is another one. */
+    public FlowInDocument writtenIn(Optional<Source> other) {
+        return new FlowInDocument(kind, name, pointer, variants, findings, spelling, other);
     }
 
     /** A flow that is a request already. */

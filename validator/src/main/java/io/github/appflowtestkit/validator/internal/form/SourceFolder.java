@@ -5,11 +5,13 @@ import io.github.appflowtestkit.validator.internal.read.FileContent;
 import io.github.appflowtestkit.validator.internal.read.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -25,6 +27,7 @@ public final class SourceFolder {
     private final Path folder;
     private final DocumentReader reader;
     private final Access access;
+    private final Function<Path, SourceFolder> folders;
     private final Map<Class<?>, Object> made = new HashMap<>();
     private @Nullable List<String> names;
 
@@ -45,12 +48,32 @@ public final class SourceFolder {
     /**
      * A folder of which nothing was read yet.
      *
+     * @param folder its absolute path
      * @param access which files may be read
+     * @param folders finds other folders by their absolute paths
      */
-    public SourceFolder(Path folder, DocumentReader reader, Access access) {
+    public SourceFolder(Path folder, DocumentReader reader, Access access, Function<Path, SourceFolder> folders) {
         this.folder = folder;
+        this.folders = folders;
         this.reader = reader;
         this.access = access;
+    }
+
+    /** The path of a file in the folder. */
+    public Path path(String name) {
+        return folder.resolve(name);
+    }
+
+    /** Another folder, by its path from this one; empty if nothing in it may be read. */
+    public Optional<SourceFolder> other(String path) {
+        try {
+            Path other = folder.resolve(path).normalize();
+            return Files.isDirectory(other) && access.mayRead(other.toRealPath(), folder)
+                    ? Optional.of(folders.apply(other))
+                    : Optional.empty();
+        } catch (IOException | InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     /** The names of its files, sorted. */
@@ -95,6 +118,11 @@ public final class SourceFolder {
 
     /** What a form makes of the folder: made once, as the folder has many documents that ask for it. */
     public <T> T once(Class<T> type, Function<SourceFolder, T> make) {
-        return type.cast(made.computeIfAbsent(type, each -> make.apply(this)));
+        Object known = made.get(type);
+        if (known == null) {
+            known = Objects.requireNonNull(make.apply(this));
+            made.put(type, known);
+        }
+        return type.cast(known);
     }
 }

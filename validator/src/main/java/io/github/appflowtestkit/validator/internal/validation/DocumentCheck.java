@@ -4,6 +4,7 @@ import io.github.appflowtestkit.validator.CheckedFlow;
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Range;
+import io.github.appflowtestkit.validator.RelatedLocation;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
@@ -11,6 +12,7 @@ import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import io.github.appflowtestkit.validator.internal.finding.FindingLimit;
 import io.github.appflowtestkit.validator.internal.form.DocumentFile;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
+import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Source;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Variant;
 import io.github.appflowtestkit.validator.internal.form.GivenValues;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
@@ -22,9 +24,11 @@ import io.github.appflowtestkit.validator.internal.recognition.Recognition;
 import io.github.appflowtestkit.validator.internal.rules.RuleEngine;
 import io.github.appflowtestkit.validator.internal.rules.RuleInput;
 import io.github.appflowtestkit.validator.internal.structure.StructureLayer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +54,8 @@ final class DocumentCheck {
     private final Optional<DocumentKind> expected;
     private final Optional<DocumentFile> file;
     private final FindingLimit findings;
-    private final List<RuleInput> inputs = new ArrayList<>();
+    private final Map<Path, FindingLimit> elsewhere = new LinkedHashMap<>();
+    private final List<FlowOfRun> flows = new ArrayList<>();
 
     /**
      * A check.
@@ -75,8 +80,15 @@ final class DocumentCheck {
     }
 
     /** The flows that were found, for rules that compare them with those of other documents. */
-    List<RuleInput> inputs() {
-        return inputs;
+    List<FlowOfRun> found() {
+        return flows;
+    }
+
+    /** The findings about flows that are written in other files. */
+    Map<Path, List<Finding>> elsewhere() {
+        Map<Path, List<Finding>> all = new LinkedHashMap<>();
+        elsewhere.forEach((other, found) -> all.put(other, found.inOrder(BY_PLACE)));
+        return all;
     }
 
     /** Checks the flows that the document holds. */
@@ -116,7 +128,7 @@ final class DocumentCheck {
             earlier.addAll(checked.findings());
             if (kind.isPresent() && root instanceof JsonObject request) {
                 RuleInput input = RuleInput.of(name, kind.get(), request, earlier);
-                inputs.add(input);
+                flows.add(FlowOfRun.of(input));
                 rules.check(input, findings);
             }
         });
@@ -147,7 +159,7 @@ final class DocumentCheck {
                 return;
             }
             List<Finding> earlier = read.getOrDefault(flow.pointer(), List.of());
-            VariantFindings.merged(flow, List.of(flow.findings())).forEach(findings::add);
+            report(flow, VariantFindings.merged(flow, List.of(flow.findings())));
             List<List<Finding>> structure = checkStructure(flow);
             ruleChecks.add(() -> checkRules(flow, earlier, structure));
         }
@@ -179,6 +191,24 @@ final class DocumentCheck {
                         || pointer.charAt(flow.pointer().length()) == '/');
     }
 
+    private void report(FlowInDocument flow, List<Finding> found) {
+        if (flow.source().isEmpty()) {
+            found.forEach(findings::add);
+            return;
+        }
+        Source source = flow.source().get();
+        FindingLimit limit = elsewhere.computeIfAbsent(source.file(), other -> new FindingLimit(findings.most()));
+        found.forEach(finding -> limit.add(at(source, finding)));
+    }
+
+    private static Finding at(Source source, Finding finding) {
+        List<RelatedLocation> related = finding.related().stream()
+                .map(place -> new RelatedLocation(
+                        place.document(), source.pointers().apply(place.pointer()), place.range(), place.message()))
+                .toList();
+        return FindingFactory.at(source.pointers().apply(finding.pointer()), finding.withRelated(related));
+    }
+
     /** Reports what is wrong with the structure; returns it for each variant. */
     private List<List<Finding>> checkStructure(FlowInDocument flow) {
         List<List<Finding>> byVariant = new ArrayList<>();
@@ -186,7 +216,7 @@ final class DocumentCheck {
             byVariant.add(VariantFindings.withAssumptions(
                     variant, structure(flow, variant), other -> structure(flow, other)));
         }
-        VariantFindings.merged(flow, byVariant).forEach(findings::add);
+        report(flow, VariantFindings.merged(flow, byVariant));
         return byVariant;
     }
 
@@ -203,7 +233,8 @@ final class DocumentCheck {
 
     private void checkRules(FlowInDocument flow, List<Finding> earlier, List<List<Finding>> structure) {
         List<Variant> variants = flow.variants();
-        input(flow, variants.get(0), earlier, structure.get(0)).ifPresent(inputs::add);
+        input(flow, variants.get(0), earlier, structure.get(0))
+                .ifPresent(input -> flows.add(FlowOfRun.of(flow, file, input)));
         if (variants.size() == 1 && flow.name().isEmpty()) {
             findings.addAll(rules(flow, variants.get(0), earlier, structure.get(0)));
             return;
@@ -217,7 +248,7 @@ final class DocumentCheck {
                     found,
                     other -> rules(flow, other, earlier, structure(flow, other)).inOrder(BY_PLACE)));
         }
-        VariantFindings.merged(flow, byVariant).forEach(findings::add);
+        report(flow, VariantFindings.merged(flow, byVariant));
     }
 
     private FindingLimit rules(FlowInDocument flow, Variant variant, List<Finding> earlier, List<Finding> structure) {

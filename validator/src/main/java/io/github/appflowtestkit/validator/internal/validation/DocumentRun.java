@@ -14,10 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
 
 /**
  * A run that can check each document with another validator, as a configuration may ask for. Not thread-safe.
@@ -28,35 +31,41 @@ public final class DocumentRun implements ValidationRun {
 
     private final LayeredValidator validator;
     private final Access access;
-    private final List<RuleInput> inputs = new ArrayList<>();
+    private final boolean pointsElsewhere;
+    private final List<FlowOfRun> flows = new ArrayList<>();
     private final Map<Path, SourceFolder> folders = new HashMap<>();
+    private final Map<Path, Report> configurations = new HashMap<>();
+    private final Map<Path, Map<String, Finding>> elsewhere = new LinkedHashMap<>();
 
     DocumentRun(LayeredValidator validator) {
-        this(validator, Access.OF_THE_FOLDER);
+        this(validator, Access.OF_THE_FOLDER, false);
     }
 
-    private DocumentRun(LayeredValidator validator, Access access) {
+    private DocumentRun(LayeredValidator validator, Access access, boolean pointsElsewhere) {
         this.validator = validator;
         this.access = access;
+        this.pointsElsewhere = pointsElsewhere;
     }
 
     /**
      * Starts a run.
      *
      * @param access which files may be read because of a document in their folder
+     * @param pointsElsewhere whether findings in documents that a tool made may point into the files that it made them from;
+     *     {@link #elsewhere()} has these
      */
-    public static DocumentRun of(FlowValidator validator, Access access) {
-        return new DocumentRun(layered(validator), access);
+    public static DocumentRun of(FlowValidator validator, Access access, boolean pointsElsewhere) {
+        return new DocumentRun(layered(validator), access, pointsElsewhere);
     }
 
     @Override
     public Report validate(Path file) {
-        return report(validator.check(file, Optional.of(place(file)), LayeredValidator::isHeldBack));
+        return validate(validator, file, LayeredValidator::isHeldBack);
     }
 
     @Override
     public Report validate(String name, byte[] utf8) {
-        return report(validator.check(name, utf8, Optional.empty(), LayeredValidator::isHeldBack));
+        return report(validator.check(name, utf8, Optional.empty(), LayeredValidator::isHeldBack), Optional.empty());
     }
 
     /**
@@ -67,7 +76,8 @@ public final class DocumentRun implements ValidationRun {
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public Report validate(FlowValidator other, Path file, BiPredicate<Finding, Optional<JsonValue>> heldBack) {
-        return report(layered(other).check(file, Optional.of(place(file)), heldBack));
+        Optional<DocumentFile> place = Optional.of(place(file));
+        return report(layered(other).check(file, place, heldBack), place);
     }
 
     /** Checks the content of a file with the given validator in the same way. */
@@ -75,28 +85,75 @@ public final class DocumentRun implements ValidationRun {
             FlowValidator other, Path file, byte[] utf8, BiPredicate<Finding, Optional<JsonValue>> heldBack) {
         // standard input has no folder
         Optional<DocumentFile> place = Files.exists(file) ? Optional.of(place(file)) : Optional.empty();
-        return report(layered(other).check(file.toString(), utf8, place, heldBack));
+        return report(layered(other).check(file.toString(), utf8, place, heldBack), place);
     }
 
     private DocumentFile place(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
         Path folder = Optional.ofNullable(absolute.getParent()).orElse(absolute);
-        return new DocumentFile(
-                folders.computeIfAbsent(folder, each -> new SourceFolder(each, validator.reader(), access)),
-                absolute.getFileName() == null ? "" : absolute.getFileName().toString());
+        return new DocumentFile(folder(folder), folder.relativize(absolute).toString(), pointsElsewhere);
+    }
+
+    private SourceFolder folder(Path folder) {
+        return folders.computeIfAbsent(
+                folder, each -> new SourceFolder(each, validator.reader(), access, this::folder));
     }
 
     @Override
     public List<Report> crossFileReports() {
+        List<RuleInput> inputs = FlowOfRun.each(flows).stream()
+                .map(flow -> flow.isMoved()
+                        ? flow.named(nameOf(flow.place().orElseThrow().path()))
+                        : flow)
+                .map(FlowOfRun::input)
+                .toList();
         Map<String, List<Finding>> findings = validator.checkRun(inputs);
         return findings.entrySet().stream()
                 .map(each -> new Report(each.getKey(), Optional.of(DocumentKind.CREATE_FLOW), each.getValue()))
                 .toList();
     }
 
-    private Report report(DocumentCheck check) {
+    /**
+     * The findings of documents that a tool made, in the files that it made them from: a report for each such file, without
+     * what the file's own report has. Call it after the last document.
+     */
+    public List<Report> elsewhere() {
+        List<Report> reports = new ArrayList<>();
+        elsewhere.forEach((file, findings) -> {
+            Set<String> known = configurations.containsKey(file)
+                    ? configurations.get(file).findings().stream()
+                            .map(DocumentRun::place)
+                            .collect(Collectors.toSet())
+                    : Set.of();
+            List<Finding> others = findings.values().stream()
+                    .filter(finding -> !known.contains(place(finding)))
+                    .toList();
+            reports.add(new Report(nameOf(file), Optional.of(DocumentKind.TERRAFORM), others));
+        });
+        return reports;
+    }
+
+    private static String place(Finding finding) {
+        return finding.rule() + " " + finding.pointer();
+    }
+
+    /** The name of a file's own report, or its path if it has none. */
+    private String nameOf(Path file) {
+        Report own = configurations.get(file);
+        return own == null ? file.toString() : own.name();
+    }
+
+    private Report report(DocumentCheck check, Optional<DocumentFile> file) {
         Report report = check.flows();
-        inputs.addAll(check.inputs());
+        flows.addAll(check.found());
+        if (pointsElsewhere && report.kind().equals(Optional.of(DocumentKind.TERRAFORM))) {
+            file.ifPresent(each -> configurations.put(each.folder().path(each.name()), report));
+        }
+        check.elsewhere().forEach((other, findings) -> {
+            Map<String, Finding> all = elsewhere.computeIfAbsent(other, each -> new LinkedHashMap<>());
+            // instances of one resource often have the same finding
+            findings.forEach(finding -> all.putIfAbsent(place(finding) + " " + finding.message(), finding));
+        });
         return report;
     }
 

@@ -94,16 +94,30 @@ final class VariantFindings {
      */
     static List<Finding> withAssumptions(
             Variant variant, List<Finding> findings, Function<Variant, List<Finding>> check) {
+        List<Assumption> assumptions = variant.assumptions();
+        if (findings.isEmpty() || assumptions.isEmpty()) {
+            return findings;
+        }
+        // what is so without any assumption rests on none, and that is most of it
+        Set<String> certain = places(check.apply(variant.without(assumptions)));
+        if (findings.stream().allMatch(each -> certain.contains(place(each)))) {
+            return findings;
+        }
         List<Finding> named = findings;
-        for (Assumption assumption : findings.isEmpty() ? List.<Assumption>of() : variant.assumptions()) {
-            Set<String> otherwise = check.apply(variant.without(assumption)).stream()
-                    .map(VariantFindings::place)
-                    .collect(Collectors.toSet());
+        for (Assumption assumption : assumptions) {
+            Set<String> otherwise =
+                    assumptions.size() == 1 ? certain : places(check.apply(variant.without(List.of(assumption))));
             named = named.stream()
-                    .map(each -> otherwise.contains(place(each)) ? each : withHint(assumption.words(), each))
+                    .map(each -> otherwise.contains(place(each)) || certain.contains(place(each))
+                            ? each
+                            : withHint(assumption.words(), each))
                     .toList();
         }
         return named;
+    }
+
+    private static Set<String> places(List<Finding> findings) {
+        return findings.stream().map(VariantFindings::place).collect(Collectors.toSet());
     }
 
     private static String place(Finding finding) {

@@ -96,22 +96,26 @@ public final class CloudFormationForm implements Form {
         findings.addAll(mapper.findings());
         List<Assumption> assumptions = intrinsics.defaults().stream()
                 .limit(mostAssumptions)
-                .map(parameter -> assumption(template, flow, outcome, parameter))
+                .map(parameter -> assumption(template, parameter))
                 .toList();
         return new Variant(
-                request, pointer -> template.written(mapper.toDocument(pointer)), outcome.words(), assumptions);
+                request,
+                pointer -> template.written(mapper.toDocument(pointer)),
+                outcome.words(),
+                assumptions,
+                assumed -> withoutDefaults(assumed, template, flow, outcome));
     }
 
-    private static Assumption assumption(Template template, FlowResource flow, Outcome outcome, String parameter) {
+    private static Assumption assumption(Template template, String parameter) {
         String value = template.parameter(parameter)
                 .flatMap(Template.Parameter::defaultValue)
                 .orElse("");
-        return new Assumption(
-                JsonText.quoted(value) + " is the default of the parameter " + parameter,
-                () -> new RequestMapper(
-                                new CloudFormationNotation(
-                                        new Intrinsics(template, outcome.withoutDefault(parameter), flow.loop())),
-                                template.given())
-                        .map(flow.properties()));
+        return new Assumption(parameter, JsonText.quoted(value) + " is the default of the parameter " + parameter);
+    }
+
+    private static JsonValue withoutDefaults(
+            Set<String> parameters, Template template, FlowResource flow, Outcome outcome) {
+        Intrinsics others = new Intrinsics(template, outcome.withoutDefaults(parameters), flow.loop());
+        return new RequestMapper(new CloudFormationNotation(others), template.given()).map(flow.properties());
     }
 }

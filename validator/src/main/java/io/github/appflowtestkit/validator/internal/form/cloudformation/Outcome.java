@@ -34,10 +34,10 @@ record Outcome(Map<String, Boolean> conditions, Map<String, Optional<String>> pa
                 : Optional.ofNullable(parameters.get(name));
     }
 
-    /** The same outcome where nobody knows the value of a parameter. */
-    Outcome withoutDefault(String parameter) {
+    /** The same outcome where nobody knows the values of some parameters. */
+    Outcome withoutDefaults(Set<String> names) {
         Set<String> more = new LinkedHashSet<>(withoutDefault);
-        more.add(parameter);
+        more.addAll(names);
         return new Outcome(conditions, parameters, more);
     }
 

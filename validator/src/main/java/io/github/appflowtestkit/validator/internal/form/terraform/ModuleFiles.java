@@ -23,8 +23,13 @@ final class ModuleFiles {
     private final SourceFolder folder;
     private @Nullable Declared declared;
 
-    ModuleFiles(SourceFolder folder) {
+    private ModuleFiles(SourceFolder folder) {
         this.folder = folder;
+    }
+
+    /** Those of a folder. */
+    static ModuleFiles of(SourceFolder folder) {
+        return folder.once(ModuleFiles.class, ModuleFiles::new);
     }
 
     /**
@@ -96,7 +101,8 @@ final class ModuleFiles {
         return known;
     }
 
-    private static boolean isConfiguration(String file) {
+    /** Whether Terraform reads a file as a part of the module. */
+    static boolean isConfiguration(String file) {
         boolean isLeftOver = file.startsWith(".") || file.endsWith("~") || (file.startsWith("#") && file.endsWith("#"));
         return !isLeftOver && (file.endsWith(".tf") || file.endsWith(".tf.json"));
     }

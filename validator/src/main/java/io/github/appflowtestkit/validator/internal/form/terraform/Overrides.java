@@ -23,7 +23,7 @@ final class Overrides {
     /** The arguments of each resource in each override file. */
     private final SortedMap<String, Map<String, Set<String>>> files = new TreeMap<>();
 
-    Overrides(SourceFolder folder) {
+    private Overrides(SourceFolder folder) {
         for (String file : folder.names()) {
             if (isOverride(file)) {
                 folder.read(file).flatMap(Reading::root).ifPresent(root -> files.put(file, arguments(root)));
@@ -47,8 +47,14 @@ final class Overrides {
                 .anyMatch(suffix -> file.equals("override" + suffix) || file.endsWith("_override" + suffix));
     }
 
-    /** A flow of a file in which unknown is what other files may have to say. */
-    Resource applied(Resource resource, Provider provider, String file) {
+    /** A flow of a file in which unknown is what other files of the folder have to say; other resources stay as they are. */
+    static Resource applied(Resource resource, SourceFolder folder, String file) {
+        return Provider.ofFlow(resource.type())
+                .map(provider -> folder.once(Overrides.class, Overrides::new).applied(resource, provider, file))
+                .orElse(resource);
+    }
+
+    private Resource applied(Resource resource, Provider provider, String file) {
         if (!(resource.body().value() instanceof JsonObject body)) {
             return resource;
         }

@@ -52,7 +52,7 @@ final class Planned {
         if (marks == null) {
             return values;
         }
-        Part expressions = written.get(address.replaceAll("\\[(?:[0-9]++|\"(?:[^\"\\\\]|\\\\.)*+\")\\]", ""));
+        Part expressions = written.get(WrittenFlows.withoutIndices(address));
         return new Part(
                 merged(values.value(), marks, Optional.ofNullable(expressions).map(Part::value)), values.pointer());
     }

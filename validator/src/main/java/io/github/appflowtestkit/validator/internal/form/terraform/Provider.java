@@ -9,11 +9,13 @@ import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShap
 import io.github.appflowtestkit.validator.internal.structure.StructureLayer;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A Terraform provider that can create flows, and all that it writes otherwise than the API. Immutable. */
@@ -77,8 +79,23 @@ final class Provider {
     private static final String NO_ARGUMENT_IN_AWSCC = "the AWSCC provider has no such argument";
 
     /** What both providers require and the API does not. */
-    private static final Map<String, String> REQUIRED =
-            Map.of("S3SourceProperties", "bucketPrefix", "SAPODataSourceProperties", "objectPath");
+    private static final Map<String, List<String>> REQUIRED =
+            Map.of("S3SourceProperties", List.of("bucketPrefix"), "SAPODataSourceProperties", List.of("objectPath"));
+
+    /** What only AWSCC requires. */
+    private static final Map<String, List<String>> REQUIRED_IN_AWSCC =
+            Map.of("DataTransferApi", List.of("Name", "Type"));
+
+    /** An argument below the top that only AWSCC has. */
+    private static final Map<String, String> ADDED_IN_AWSCC = Map.of("LookoutMetricsDestinationProperties", "object");
+
+    /** The maps that AWSCC has as lists of objects with a key and a value. */
+    private static final Set<String> LISTS_OF_ENTRIES = Set.of("TagMap", "TaskPropertiesMap");
+
+    private static final Pattern MEMBER_WITH_OBJECT = Pattern.compile("\"(\\w++)\": \\{(?=\")");
+    private static final Pattern START_OF_OBJECT = Pattern.compile("\\{(?=\"\\w++\": )");
+    private static final Pattern MEMBER_WITH_VALUE = Pattern.compile("\"(\\w++)\": (?=[\"\\[])");
+    private static final Pattern END_OF_OBJECT = Pattern.compile("(?<= = \"[^\"]{0,60}\")}");
 
     private final String title;
     private final Map<String, String> renamed;
@@ -87,6 +104,9 @@ final class Provider {
     private final boolean hasBlocks;
     private final Spelling spelling;
     private final Set<String> valuesOfMaps = new HashSet<>();
+
+    /** The API's names by the arguments of each shape. */
+    private final Map<String, Map<String, String>> arguments = new HashMap<>();
 
     private Provider(
             String title,
@@ -109,7 +129,11 @@ final class Provider {
     /** Collects the names of all members of a shape, and the shapes of the values of maps. */
     private void collect(Shape shape, Map<String, String> names) {
         if (shape instanceof StructureShape structure) {
-            structure.names().forEach(member -> names.put(member, spelled(member)));
+            Map<String, String> own = arguments.computeIfAbsent(structure.name(), each -> new HashMap<>());
+            structure.names().forEach(member -> {
+                names.put(member, spelled(member));
+                own.putIfAbsent(spelled(member), member);
+            });
             structure.members().values().forEach(member -> collect(member, names));
         } else if (shape instanceof ListShape list) {
             collect(list.item(), names);
@@ -127,10 +151,14 @@ final class Provider {
 
     /** Objects of JSON in a message become blocks or objects of HCL. */
     private static String inHcl(String message, String beforeObject) {
-        return message.replaceAll("\"(\\w++)\": \\{(?=\")", "$1 " + Matcher.quoteReplacement(beforeObject + "{ "))
-                .replaceAll("\\{(?=\"\\w++\": )", "{ ")
-                .replaceAll("\"(\\w++)\": (?=[\"\\[])", "$1 = ")
-                .replaceAll("(?<= = \"[^\"]{0,60}\")}", " }");
+        if (message.indexOf('{') < 0 && !message.contains("\": ")) {
+            return message;
+        }
+        String members =
+                MEMBER_WITH_OBJECT.matcher(message).replaceAll("$1 " + Matcher.quoteReplacement(beforeObject + "{ "));
+        String objects = START_OF_OBJECT.matcher(members).replaceAll("{ ");
+        String values = MEMBER_WITH_VALUE.matcher(objects).replaceAll("$1 = ");
+        return END_OF_OBJECT.matcher(values).replaceAll(" }");
     }
 
     /** The provider of a resource type such as {@code aws_appflow_flow}; empty if the type is no flow. */
@@ -171,10 +199,9 @@ final class Provider {
 
     /** The API's name for an argument, also if it is spelled in the API's way or with other separators. */
     Optional<String> apiName(StructureShape structure, String argument) {
-        for (String member : structure.names()) {
-            if (spelling.member(member).equals(argument)) {
-                return Optional.of(member);
-            }
+        String exact = arguments.getOrDefault(structure.name(), Map.of()).get(argument);
+        if (exact != null) {
+            return Optional.of(exact);
         }
         String plain = plain(argument);
         return structure.names().stream()
@@ -190,6 +217,7 @@ final class Provider {
     /** Whether an argument or attribute is no part of a request. */
     boolean isOwn(StructureShape structure, String argument) {
         return argument.equals("//")
+                || (!hasBlocks && argument.equals(ADDED_IN_AWSCC.get(structure.name())))
                 || (structure.name().equals(REQUEST.name())
                         && (META_ARGUMENTS.contains(argument) || added.contains(argument)));
     }
@@ -199,9 +227,15 @@ final class Provider {
         return Optional.ofNullable(lacking.get(structure.name() + "." + apiName));
     }
 
-    /** The API's name of the member that only the provider requires. */
-    Optional<String> alsoRequires(StructureShape structure) {
-        return Optional.ofNullable(REQUIRED.get(structure.name()));
+    /** Whether the provider may have a map as a list of objects with a key and a value. */
+    boolean mayBeListOfEntries(MapShape map) {
+        return hasBlocks || LISTS_OF_ENTRIES.contains(map.name());
+    }
+
+    /** The API's names of the members that only the provider requires. */
+    List<String> alsoRequires(StructureShape structure) {
+        List<String> both = REQUIRED.getOrDefault(structure.name(), List.of());
+        return hasBlocks || !both.isEmpty() ? both : REQUIRED_IN_AWSCC.getOrDefault(structure.name(), List.of());
     }
 
     /** Whether an empty string is a value, as in maps, where the AWS provider sends it. */

@@ -16,6 +16,7 @@ import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.Member;
 import io.github.appflowtestkit.validator.internal.structure.Shape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.ListShape;
+import io.github.appflowtestkit.validator.internal.structure.Shape.MapShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.NumberShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StringShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
@@ -67,6 +68,11 @@ record ProviderNotation(Provider provider, References references) implements Not
     @Override
     public boolean objectsMayBeInArrays() {
         return provider.hasBlocks();
+    }
+
+    @Override
+    public boolean mayBeListOfEntries(MapShape map) {
+        return provider.mayBeListOfEntries(map);
     }
 
     /** The AWS provider sends no empty strings, no zeros, and no blocks that are not there. */
@@ -121,7 +127,6 @@ record ProviderNotation(Provider provider, References references) implements Not
         }
         List<Finding> refused = new ArrayList<>();
         Set<String> written = new HashSet<>();
-        String place = " in " + Paths.of(request, spelling()) + "; ";
         for (Member member : object.members()) {
             Optional<String> apiName = apiName(structure, member.name());
             apiName.filter(name -> !(member.value() instanceof JsonNull)).ifPresent(written::add);
@@ -130,18 +135,22 @@ record ProviderNotation(Provider provider, References references) implements Not
                             new Violation(Violation.Kind.UNKNOWN, apiName.get(), Optional.empty(), List.of()),
                             JsonText.child(part.pointer(), member.name()),
                             member.keyRange(),
-                            "unknown member " + JsonText.quoted(member.name()) + place + why,
+                            "unknown member " + JsonText.quoted(member.name()) + place(request) + why,
                             Optional.empty())));
         }
-        provider.alsoRequires(structure)
+        provider.alsoRequires(structure).stream()
                 .filter(required -> !written.contains(required))
-                .ifPresent(required -> refused.add(FindingFactory.ofViolation(
+                .forEach(required -> refused.add(FindingFactory.ofViolation(
                         new Violation(Violation.Kind.REQUIRED, required, Optional.empty(), List.of()),
                         part.pointer(),
                         object.range(),
-                        "missing member " + JsonText.quoted(spelling().member(required)) + place + "the "
+                        "missing member " + JsonText.quoted(spelling().member(required)) + place(request) + "the "
                                 + provider.title() + " provider requires it",
                         Optional.empty())));
         return refused;
+    }
+
+    private String place(String request) {
+        return " in " + Paths.of(request, spelling()) + "; ";
     }
 }

@@ -16,6 +16,7 @@ import io.github.appflowtestkit.validator.internal.read.JsonValue.Unknown;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -53,7 +54,7 @@ final class References {
     private final Optional<Part> configuration;
     private final Optional<ModuleFiles> module;
     private final GivenValues given;
-    private final Optional<String> other;
+    private final Set<String> others;
     private final Effort effort;
     private final Map<String, String> assumed = new LinkedHashMap<>();
 
@@ -65,25 +66,30 @@ final class References {
      * @param effort that for the whole configuration
      */
     References(Part configuration, Optional<ModuleFiles> module, GivenValues given, Effort effort) {
-        this(Optional.of(configuration), module, given, Optional.empty(), effort);
+        this(Optional.of(configuration), module, given, Set.of(), effort);
     }
 
     private References(
             Optional<Part> configuration,
             Optional<ModuleFiles> module,
             GivenValues given,
-            Optional<String> other,
+            Set<String> others,
             Effort effort) {
         this.configuration = configuration;
         this.module = module;
         this.given = given;
-        this.other = other;
+        this.others = others;
         this.effort = effort;
     }
 
     /** For documents without references, in which Terraform has put the values already. */
     static References none() {
-        return new References(Optional.empty(), Optional.empty(), GivenValues.NONE, Optional.empty(), new Effort());
+        return new References(Optional.empty(), Optional.empty(), GivenValues.NONE, Set.of(), new Effort());
+    }
+
+    /** Whether nothing can be a reference. */
+    boolean isNone() {
+        return configuration.isEmpty();
     }
 
     /**
@@ -94,9 +100,9 @@ final class References {
         return assumed;
     }
 
-    /** The same references if a name that was assumed has another value, which is unknown. */
-    References withOther(String name) {
-        return new References(configuration, module, given, Optional.of(name), effort);
+    /** The same references if names that were assumed have other values, which are unknown. */
+    References withOthers(Set<String> names) {
+        return new References(configuration, module, given, names, effort);
     }
 
     /** What a part of the configuration stands for: itself, what it refers to, or {@link Unknown}. */
@@ -255,7 +261,7 @@ final class References {
     /** The value of a variable: the one that is given, or that a file sets, otherwise its default. */
     private Optional<Declared> variable(String variable, Part part) {
         String name = "var." + variable;
-        if (other.equals(Optional.of(name))) {
+        if (others.contains(name)) {
             return Optional.empty();
         }
         Optional<Part> givenValue = given(name, part).or(() -> given(variable, part));
@@ -291,7 +297,7 @@ final class References {
 
     private Optional<Declared> local(String local, Part part) {
         String name = "local." + local;
-        if (other.equals(Optional.of(name))) {
+        if (others.contains(name)) {
             return Optional.empty();
         }
         Words words = Words.local(local);

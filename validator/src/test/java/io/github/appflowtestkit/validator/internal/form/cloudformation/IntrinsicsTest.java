@@ -140,7 +140,7 @@ class IntrinsicsTest {
     @Test
     void a_default_does_not_count_where_nobody_knows_the_parameter() {
         Intrinsics intrinsics =
-                new Intrinsics(Template.of(TEMPLATE, ""), Outcome.OPEN.withoutDefault("Stage"), Map.of());
+                new Intrinsics(Template.of(TEMPLATE, ""), Outcome.OPEN.withoutDefaults(Set.of("Stage")), Map.of());
 
         assertThat(intrinsics.known(new Part(json("{\"Ref\": \"Stage\"}"), "")))
                 .get()

@@ -77,7 +77,7 @@ class ProviderSchemaTest {
                         .asBoolean(false)
                 || block.path("block_types").path(argument).path("min_items").asInt(0) > 0;
         boolean known = structure.required().contains(member)
-                || Provider.AWS.alsoRequires(structure).filter(member::equals).isPresent();
+                || Provider.AWS.alsoRequires(structure).contains(member);
         if (isRequired != known) {
             differences.add((isRequired ? "requires " : "does not require ") + argument + " in " + path);
         }

@@ -12,6 +12,13 @@ final class HclWriter extends SyntaxWriter {
 
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][\\w-]*+");
 
+    private final boolean hasBlocks;
+
+    /** A writer for resources with or without nested blocks. */
+    HclWriter(boolean hasBlocks) {
+        this.hasBlocks = hasBlocks;
+    }
+
     @Override
     void root(JsonNode root) {
         add("# written by a test\n");
@@ -40,7 +47,7 @@ final class HclWriter extends SyntaxWriter {
         for (var member : body.properties()) {
             String below = JsonText.child(pointer, member.getKey());
             JsonNode value = member.getValue();
-            if (isOfBlocks(value)) {
+            if (hasBlocks && isOfBlocks(value)) {
                 for (int i = 0; i < value.size(); i++) {
                     String item = JsonText.child(below, i);
                     JsonNode inner = value.get(i);

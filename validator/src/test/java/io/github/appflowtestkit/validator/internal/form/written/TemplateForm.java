@@ -19,7 +19,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** CloudFormation: capital first letters, arrays of Key and Value, no level below TriggerProperties, seconds. */
-final class TemplateForm extends WrittenForm {
+class TemplateForm extends WrittenForm {
 
     private static final Map<String, String> EXCEPTIONS = Map.of(
             "kmsArn", "KMSArn",
@@ -61,7 +61,7 @@ final class TemplateForm extends WrittenForm {
         return template;
     }
 
-    private JsonNode written(JsonNode value, @Nullable Shape shape, String request, String pointer) {
+    final JsonNode written(JsonNode value, @Nullable Shape shape, String request, String pointer) {
         if (value.isObject() && shape instanceof StructureShape structure) {
             ObjectNode object = NODES.objectNode();
             for (var member : value.properties()) {
@@ -92,21 +92,45 @@ final class TemplateForm extends WrittenForm {
             ArrayNode entries = NODES.arrayNode();
             for (var member : value.properties()) {
                 String entry = JsonText.child(pointer, entries.size());
-                put(JsonText.child(request, member.getKey()), entry + "/Value", entry + "/Key", true);
-                entries.addObject().put("Key", member.getKey()).set("Value", member.getValue());
+                String key = JsonText.child(entry, key("Key"));
+                String inner = JsonText.child(entry, key("Value"));
+                String from = JsonText.child(request, member.getKey());
+                put(from, inner, key, true);
+                entries.addObject()
+                        .put(key("Key"), text(member.getKey()))
+                        .set(key("Value"), written(member.getValue(), null, from, inner));
             }
             return entries;
         }
-        return value.isString() && shape instanceof TimestampShape
-                ? seconds(value.stringValue()).<JsonNode>map(NODES::numberNode).orElse(value)
-                : value;
+        if (value.isObject()) {
+            ObjectNode object = NODES.objectNode();
+            value.properties()
+                    .forEach(member -> object.set(member.getKey(), written(member.getValue(), null, request, pointer)));
+            return object;
+        }
+        if (!value.isString()) {
+            return value;
+        }
+        return (shape instanceof TimestampShape ? seconds(value.stringValue()) : Optional.<Long>empty())
+                .<JsonNode>map(NODES::numberNode)
+                .orElseGet(() -> NODES.stringNode(text(value.stringValue())));
+    }
+
+    /** The name of Key or Value in an entry. */
+    String key(String name) {
+        return name;
+    }
+
+    /** A string that the tool takes as it is. */
+    String text(String value) {
+        return value;
     }
 
     private static boolean isLevel(StructureShape structure, String member) {
         return structure.name().equals("TriggerProperties") && member.equals("Scheduled");
     }
 
-    private static String name(String apiName) {
+    String name(String apiName) {
         return EXCEPTIONS.getOrDefault(apiName, Character.toUpperCase(apiName.charAt(0)) + apiName.substring(1));
     }
 
@@ -145,8 +169,13 @@ final class TemplateForm extends WrittenForm {
         if (structure.name().equals(REQUEST.name()) && name.equals("clientToken")) {
             return Optional.of("a member that the form lacks");
         }
-        boolean isOwn = structure.name().equals(REQUEST.name()) && OWN.contains(name);
-        return isOwn ? Optional.of(Obstacles.SPELLING) : Obstacles.otherSpelling(structure, name, TemplateForm::name);
+        boolean isOwn = structure.name().equals(REQUEST.name()) && isOwn(name);
+        return isOwn ? Optional.of(Obstacles.SPELLING) : Obstacles.otherSpelling(structure, name, this::name);
+    }
+
+    /** Whether the form has a member of a flow that is none of the API's. */
+    boolean isOwn(String name) {
+        return OWN.contains(name);
     }
 
     @Override

@@ -43,7 +43,9 @@ abstract class WrittenForm {
         YAML_TEMPLATE("CloudFormation in YAML"),
         TERRAFORM("Terraform in HCL"),
         TERRAFORM_JSON("Terraform in JSON"),
-        PLAN("plan of Terraform");
+        PLAN("plan of Terraform"),
+        AWSCC("Terraform's AWSCC in HCL"),
+        AWSCC_JSON("Terraform's AWSCC in JSON");
 
         private final String title;
 
@@ -57,19 +59,21 @@ abstract class WrittenForm {
                 case TEMPLATE, YAML_TEMPLATE -> new TemplateForm();
                 case TERRAFORM, TERRAFORM_JSON -> new ConfigurationForm();
                 case PLAN -> new PlanForm();
+                case AWSCC, AWSCC_JSON -> new AwsccForm();
             };
         }
 
         SyntaxWriter syntax() {
             return switch (this) {
                 case YAML_REQUEST, YAML_TEMPLATE -> new YamlWriter();
-                case TEMPLATE, TERRAFORM_JSON, PLAN -> new JsonWriter();
-                case TERRAFORM -> new HclWriter();
+                case TEMPLATE, TERRAFORM_JSON, PLAN, AWSCC_JSON -> new JsonWriter();
+                case TERRAFORM -> new HclWriter(true);
+                case AWSCC -> new HclWriter(false);
             };
         }
 
         boolean isHcl() {
-            return this == TERRAFORM;
+            return this == TERRAFORM || this == AWSCC;
         }
 
         @Override

@@ -1,0 +1,2 @@
+bucket = "Acme_Lake"
+stage  = "test stage"
