@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.reports.internal.run.WorkingFolder;
+import io.github.appflowtestkit.reports.internal.text.Layout;
 import io.github.appflowtestkit.reports.internal.text.Printable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -9,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The streams and the environment of the process, which tests replace.
@@ -29,6 +31,11 @@ record Console(
         InstantSource clock,
         boolean outTerminal,
         boolean errTerminal) {
+
+    private static final Pattern WIDTH = Pattern.compile("[1-9][0-9]{0,4}");
+
+    /** With less, a message would be a column of single words. */
+    private static final int NARROWEST = 40;
 
     /** The console of this process. */
     static Console ofProcess() {
@@ -55,6 +62,15 @@ record Console(
     /** The folder of relative paths, for a run over files. */
     WorkingFolder workingFolder() {
         return new WorkingFolder(folder);
+    }
+
+    /** The width for text on standard output: that of the terminal, as far as it is known. */
+    int columns() {
+        String columns = environment.getOrDefault("COLUMNS", System.getProperty("appflow.testkit.columns", ""));
+        if (!outTerminal || !WIDTH.matcher(columns).matches()) {
+            return Layout.UNLIMITED;
+        }
+        return Math.max(NARROWEST, Integer.parseInt(columns));
     }
 
     /** Prints a message on standard error, in one line. */

@@ -6,7 +6,7 @@ import io.github.appflowtestkit.reports.internal.run.CheckRun;
 import io.github.appflowtestkit.reports.internal.run.Inputs;
 import io.github.appflowtestkit.reports.internal.run.ReadFailure;
 import io.github.appflowtestkit.reports.internal.run.ValidationSetup;
-import io.github.appflowtestkit.reports.internal.text.TextReport;
+import io.github.appflowtestkit.reports.internal.text.Layout;
 import io.github.appflowtestkit.reports.internal.text.Wording;
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Severity;
@@ -15,6 +15,7 @@ import io.github.appflowtestkit.validator.internal.configuration.Configuration;
 import io.github.appflowtestkit.validator.internal.configuration.GivenFolders;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -72,7 +73,7 @@ final class ValidateCommand implements Callable<Integer> {
             names = "--output",
             paramLabel = "FORMAT=FILE",
             converter = Converters.Output.class,
-            description = "Also write a report to a file. May be repeated.")
+            description = "Also write a report to a file. May be repeated, with other files.")
     private List<ReportFile> outputs = new ArrayList<>();
 
     @Option(
@@ -154,6 +155,11 @@ final class ValidateCommand implements Callable<Integer> {
             description = "Print only findings and failures: no counts, no progress.")
     private boolean quiet;
 
+    @Option(
+            names = {"-v", "--verbose"},
+            description = "Also print which configuration applies, what was left out and why, and how long it took.")
+    private boolean verbose;
+
     /** Severities in lower case, from the most to the least severe. */
     private static final class Severities extends ArrayList<String> {
 
@@ -181,6 +187,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         checkUsage();
+        VerboseNotes notes = new VerboseNotes(console, verbose);
         GivenFolders given = Inputs.given(console.workingFolder(), paths, followLinks);
         ValidationSetup setup;
         try {
@@ -212,6 +219,7 @@ final class ValidateCommand implements Callable<Integer> {
             note(fixes.result());
             fixes.notFixed().forEach(this::note);
         }
+        Duration search = notes.nextPart();
         CheckRun run = new CheckRun(setup, console.in());
         Progress progress = new Progress(console, !quiet, inputs.found().size());
         run.check(inputs, progress::next);
@@ -219,7 +227,10 @@ final class ValidateCommand implements Callable<Integer> {
         failures.addAll(run.failures());
         boolean nothing = !run.foundFlows() && failures.isEmpty();
         sayWhatHoldsNoFlow(inputs, run, nothing);
+        notes.sayWhatWasChecked(run);
+        Duration check = notes.nextPart();
         int exitCode = report(run, failures);
+        notes.sayTimes(search, run.readTime(), check, notes.nextPart());
         return nothing && failures.isEmpty() ? ExitCode.USAGE : exitCode;
     }
 
@@ -232,6 +243,9 @@ final class ValidateCommand implements Callable<Integer> {
         }
         if (fix && paths.contains(Inputs.STANDARD_INPUT)) {
             throw usage("--fix needs files; it cannot fix standard input");
+        }
+        if (quiet && verbose) {
+            throw usage("--quiet and --verbose exclude each other");
         }
         if (maxFindings < 1) {
             throw usage("--max-findings must be 1 or more, but is " + maxFindings);
@@ -268,6 +282,15 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private int report(CheckRun run, List<String> failures) {
+<<<<<<< HEAD
+        CheckResult result = newBaseline == null ? run.result(failOn) : new CheckResult(run.configurations());
+        ReportWriter writer = new ReportWriter(console, result);
+        writer.print(format, new Layout(color.style(console), console.columns(), !quiet));
+        outputs.forEach(writer::write);
+        if (format == ReportFormat.GITHUB
+                || outputs.stream().anyMatch(output -> output.format() == ReportFormat.GITHUB)) {
+            writer.appendStepSummary();
+=======
         CheckResult found = run.result(failOn);
         CheckResult result = newBaseline == null ? found : new CheckResult(run.configurations());
         console.out()
@@ -278,7 +301,9 @@ final class ValidateCommand implements Callable<Integer> {
         console.out().flush();
         for (ReportFile output : outputs) {
             write(output, result, failures);
+>>>>>>> main
         }
+        failures.addAll(writer.failures());
         if (newBaseline == null) {
             noteResolved(run.run().resolvedSinceBaseline());
         } else {
@@ -328,14 +353,6 @@ final class ValidateCommand implements Callable<Integer> {
             note("wrote " + Wording.count(known.size(), "finding") + " to the baseline " + file);
         } catch (IOException e) {
             failures.add(file + ": cannot be written: " + ReadFailure.reason(e));
-        }
-    }
-
-    private void write(ReportFile output, CheckResult result, List<String> failures) {
-        try {
-            OutputFile.at(console.resolve(output.file())).write(output.format().write(result));
-        } catch (IOException e) {
-            failures.add(output.file() + ": cannot be written: " + ReadFailure.reason(e));
         }
     }
 

@@ -70,7 +70,8 @@ class SecretsInReportsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "validate --output text=report.txt --output json=report.out .",
+                "validate --output text=report.txt --output json=report.out --output github=github.out .",
+                "validate --format github --verbose .",
                 "validate --color always --max-findings 1 .",
                 "validate --format json --quiet .",
                 "validate --write-baseline baseline.out .",
@@ -118,7 +119,7 @@ class SecretsInReportsTest {
                 commands.resolve("a.json"),
                 "{\"flowName\": \"a ##[error]b\", \"##vso[task.complete]\": 1, \"tags\": {\"##[x\": 1, \"y\": \"##vso[x\"},"
                         + " \"triggerConfig\": {\"triggerType\": \"##[group]\"}}");
-        for (String format : List.of("text", "json")) {
+        for (String format : List.of("text", "json", "github")) {
             CommandRun.Result result = CommandRun.in(folder).run("validate", "--format", format, "commands");
             assertThat(result.out()).contains("vso[task.complete]").doesNotContain("##[", "##vso[");
         }

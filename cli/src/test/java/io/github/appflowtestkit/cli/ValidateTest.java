@@ -165,6 +165,104 @@ class ValidateTest {
     }
 
     @Test
+    void verbose_says_what_applied_and_what_was_left_out() throws IOException {
+        write("flows/a.json", good());
+        write("flows/b/c.json", good().replace("jira-issues-to-s3", "jira-issues-to-s4"));
+        write("flows/b/appflow-testkit.yaml", "profile: default\n");
+        write("flows/package.json", "{\"name\": \"x\"}");
+        write("flows/node_modules/x.json", good());
+        CommandRun.Result result = CommandRun.in(folder).run("validate", "--verbose", "flows");
+
+        assertThat(result.out()).isEqualTo("checked 2 flows in 2 files: 2 requests\nno findings in 2 files\n");
+        assertThat(result.err().replaceAll("[0-9]+ ms", "N ms")).isEqualTo("""
+                        appflow-testkit: skipped 1 file without a flow
+                        appflow-testkit: no configuration for 2 files
+                        appflow-testkit: configuration flows/b/appflow-testkit.yaml for 1 file
+                        appflow-testkit: left out flows/node_modules: hidden folders, node_modules and target are not searched
+                        appflow-testkit: left out flows/package.json: no flow
+                        appflow-testkit: found the files in N ms, read them in N ms, checked them in N ms, wrote the reports in N ms
+                        """);
+        assertThat(CommandRun.in(folder)
+                        .run("validate", "--verbose", "--quiet", "flows")
+                        .err())
+                .contains("--quiet and --verbose exclude each other");
+    }
+
+    @Test
+    void text_is_wrapped_to_a_terminal_and_nowhere_else() throws IOException {
+        write("a.json", good().replace("\"flowName\"", "\"flowNamee\""));
+        String[] command = {"validate", "--color=never", "a.json"};
+        String wide =
+                CommandRun.in(folder).environment("COLUMNS", "50").run(command).out();
+        String unknown = CommandRun.in(folder).onTerminal().run(command).out();
+        String odd = CommandRun.in(folder)
+                .onTerminal()
+                .environment("COLUMNS", "x")
+                .run(command)
+                .out();
+        String narrow = CommandRun.in(folder)
+                .onTerminal()
+                .environment("COLUMNS", "50")
+                .run(command)
+                .out();
+
+        assertThat(wide).isEqualTo(unknown).isEqualTo(odd);
+        assertThat(wide.lines()).anyMatch(line -> line.length() > 80);
+        assertThat(narrow.lines()).allMatch(line -> line.length() <= 50);
+        CommandRun.Result file = CommandRun.in(folder)
+                .onTerminal()
+                .environment("COLUMNS", "50")
+                .run("validate", "--output", "text=report.txt", "a.json");
+        assertThat(file.code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(folder.resolve("report.txt")).hasContent(wide);
+    }
+
+    @Test
+    void an_output_may_be_repeated_with_other_files_also_in_the_same_format() throws IOException {
+        write("a.json", good());
+        CommandRun.Result result = CommandRun.in(folder)
+                .run(
+                        "validate",
+                        "--output",
+                        "json=1.out",
+                        "--output",
+                        "json=2.out",
+                        "--output",
+                        "github=3.out",
+                        "a.json");
+
+        assertThat(result.code()).as(result.err()).isZero();
+        assertThat(folder.resolve("1.out")).hasSameTextualContentAs(folder.resolve("2.out"));
+        assertThat(CommandRun.in(folder)
+                        .run("validate", "--output", "json=1.out", "--output", "github=./1.out", "a.json")
+                        .err())
+                .contains("--output names the file \"./1.out\" twice; each report needs its own file");
+    }
+
+    @Test
+    void github_gets_a_summary_of_the_step_after_what_is_there() throws IOException {
+        write("a.json", MALFORMED);
+        write("summary.md", "before\n");
+        CommandRun run = CommandRun.in(folder).environment("GITHUB_STEP_SUMMARY", "summary.md");
+        assertThat(run.run("validate", "a.json").code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(folder.resolve("summary.md")).hasContent("before\n");
+
+        CommandRun.Result result = run.run("validate", "--format", "github", "a.json");
+        assertThat(result.out()).startsWith("::error file=a.json,line=1,endLine=1,");
+        assertThat(Files.readString(folder.resolve("summary.md")))
+                .startsWith("before\n### AppFlow Testkit: 1 error in 1 file\n")
+                .contains("| error | a.json:1:14 |");
+
+        run.run("validate", "--quiet", "--output", "github=report.out", "a.json");
+        assertThat(folder.resolve("summary.md")).content().containsPattern("(?s)before.*###.*###");
+        CommandRun.Result unwritable = CommandRun.in(folder)
+                .environment("GITHUB_STEP_SUMMARY", "missing/summary.md")
+                .run("validate", "--format", "github", "a.json");
+        assertThat(unwritable.code()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(unwritable.err()).contains("missing/summary.md: cannot be written: file or folder not found");
+    }
+
+    @Test
     void colour_is_for_terminals_unless_the_user_says_otherwise() throws IOException {
         write("bad.json", MALFORMED);
         assertThat(coloured(CommandRun.in(folder))).isFalse();

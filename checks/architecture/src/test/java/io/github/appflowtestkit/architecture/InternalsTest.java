@@ -48,6 +48,7 @@ class InternalsTest {
             Map.entry("cli -> validator.internal.baseline", "validate --baseline"),
             Map.entry("cli -> validator.internal.catalogue", "rules and explain print the catalogue"),
             Map.entry("cli -> validator.internal.configuration", "validate reads appflow-testkit.yaml"),
+            Map.entry("cli -> reports.internal.github", "validate appends to the summary of a step"),
             Map.entry("cli -> reports.internal.json", "rules prints JSON, schema prints the schema of reports"),
             Map.entry("cli -> reports.internal.run", "validate and serve read files and folders"),
             Map.entry("cli -> reports.internal.text", "a terminal has colors; messages are safe to print"),

@@ -1,10 +1,11 @@
 package io.github.appflowtestkit.reports.format;
 
 import io.github.appflowtestkit.reports.CheckResult;
+import io.github.appflowtestkit.reports.internal.github.GithubReport;
 import io.github.appflowtestkit.reports.internal.json.GitLabReport;
 import io.github.appflowtestkit.reports.internal.json.JsonReport;
 import io.github.appflowtestkit.reports.internal.sarif.SarifReport;
-import io.github.appflowtestkit.reports.internal.text.Style;
+import io.github.appflowtestkit.reports.internal.text.Layout;
 import io.github.appflowtestkit.reports.internal.text.TextReport;
 import io.github.appflowtestkit.reports.internal.xml.CheckstyleReport;
 import io.github.appflowtestkit.reports.internal.xml.JUnitReport;
@@ -22,6 +23,8 @@ public enum ReportFormat {
     SARIF,
     /** A case for each flow, in the XML that JUnit's reports have. */
     JUNIT,
+    /** Workflow commands, which GitHub Actions shows as annotations of the lines. */
+    GITHUB,
     /** GitLab's code quality report. */
     GITLAB,
     /** The XML of Checkstyle. */
@@ -45,10 +48,11 @@ public enum ReportFormat {
      */
     public String write(CheckResult result) {
         return switch (this) {
-            case TEXT -> new TextReport(Style.PLAIN, true).report(result);
+            case TEXT -> new TextReport(Layout.PLAIN).report(result);
             case JSON -> JsonReport.of(result);
             case SARIF -> SarifReport.of(result);
             case JUNIT -> JUnitReport.of(result);
+            case GITHUB -> GithubReport.of(result);
             case GITLAB -> GitLabReport.of(result);
             case CHECKSTYLE -> CheckstyleReport.of(result);
         };

@@ -16,13 +16,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,9 +38,12 @@ public final class CheckRun {
     private final ConfiguredRun run;
     private final List<Checked> files = new ArrayList<>();
     private final Map<String, String> pathByReport = new HashMap<>();
-    private final List<SkippedFile> skipped = new ArrayList<>();
+    private final List<SkippedFile> leftOut = new ArrayList<>();
+    private final List<SkippedFile> notFollowed = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
+    private final Map<String, Integer> filesByConfiguration = new TreeMap<>();
+    private long readNanos;
     private int others;
     private int connectorProfiles;
 
@@ -61,10 +67,12 @@ public final class CheckRun {
      */
     public void check(Inputs inputs, Consumer<Input> before) {
         unreadable.addAll(inputs.unreadable());
-        skipped.addAll(inputs.notFollowed());
+        leftOut.addAll(inputs.leftOut());
+        notFollowed.addAll(inputs.notFollowed());
         for (Input input : inputs.found()) {
             before.accept(input);
             try {
+                countConfiguration(input);
                 add(input, check(input));
             } catch (IOException e) {
                 failures.add(input.name() + ": " + ReadFailure.reason(e));
@@ -77,6 +85,17 @@ public final class CheckRun {
         }
     }
 
+    private void countConfiguration(Input input) {
+        String configuration = run.configurationOf(pathOf(input))
+                .map(each -> setup.folder().display(Path.of(each.name())))
+                .orElse("");
+        filesByConfiguration.merge(configuration, 1, Integer::sum);
+    }
+
+    private Path pathOf(Input input) {
+        return input.path().orElseGet(() -> setup.folder().resolve(Inputs.STANDARD_INPUT));
+    }
+
     private void add(Input input, Checked file) {
         connectorProfiles += file.report().connectorProfiles().size();
         if (input.named() || FlowFiles.holdFlows(file.report())) {
@@ -84,7 +103,7 @@ public final class CheckRun {
             pathByReport.put(file.report().name(), file.path());
         } else {
             others++;
-            skipped.add(new SkippedFile(file.path(), setup.noFlow()));
+            leftOut.add(new SkippedFile(file.path(), setup.noFlow()));
         }
     }
 
@@ -107,6 +126,8 @@ public final class CheckRun {
         // files that nobody named, but which a plan was made from
         others.values().forEach(report -> all.add(other(report)));
         all.addAll(configurations());
+        List<SkippedFile> skipped = new ArrayList<>(leftOut);
+        skipped.addAll(notFollowed);
         List<String> notChecked = new ArrayList<>(unreadable);
         notChecked.addAll(failures);
         return new CheckResult(all, skipped, run.suppressed(), run.heldBackByBaseline(), notChecked, failOn);
@@ -132,12 +153,30 @@ public final class CheckRun {
                 () -> FindingDetails.of(file.path(), file.source(), findings, held));
     }
 
-    /** The finding with paths instead of the names of reports. */
+    /** The finding with paths instead of the names of reports, in its message, too: those can be paths of the machine. */
     private Finding withPaths(Finding finding) {
-        return finding.related().stream().allMatch(place -> place.document().isEmpty())
-                ? finding
-                : finding.withRelated(
-                        finding.related().stream().map(this::withPath).toList());
+        List<String> names = finding.related().stream()
+                .flatMap(place -> place.document().stream())
+                .toList();
+        if (names.isEmpty()) {
+            return finding;
+        }
+        String message = finding.message();
+        for (String name : names) {
+            message = message.replace(name, pathByReport.getOrDefault(name, name));
+        }
+        return new Finding(
+                finding.rule(),
+                finding.name(),
+                finding.severity(),
+                finding.layer(),
+                finding.pointer(),
+                finding.range(),
+                message,
+                finding.hint(),
+                finding.violation(),
+                finding.flow(),
+                finding.related().stream().map(this::withPath).toList());
     }
 
     private RelatedLocation withPath(RelatedLocation place) {
@@ -156,6 +195,21 @@ public final class CheckRun {
     /** A message for each input that was found and cannot be checked. */
     public List<String> failures() {
         return List.copyOf(failures);
+    }
+
+    /** The folders and the files of folders that were left out; links that were not followed are not among them. */
+    public List<SkippedFile> leftOut() {
+        return List.copyOf(leftOut);
+    }
+
+    /** How many of the checked files have each configuration, by its path; without one the path is empty. */
+    public Map<String, Integer> filesByConfiguration() {
+        return Collections.unmodifiableMap(filesByConfiguration);
+    }
+
+    /** The time that reading the files took. */
+    public Duration readTime() {
+        return Duration.ofNanos(readNanos);
     }
 
     /** The number of connector profiles in all documents, which nobody checks yet. */
@@ -188,9 +242,10 @@ public final class CheckRun {
             Path file = input.path().orElseThrow();
             return new Checked(input.name(), run.check(file), SourceText.of(new byte[0]));
         }
+        long start = System.nanoTime();
         byte[] content = input.read(in, setup.maxSize());
-        Path file = input.path().orElseGet(() -> setup.folder().resolve(Inputs.STANDARD_INPUT));
-        return new Checked(input.name(), run.check(file, content), SourceText.of(content));
+        readNanos += System.nanoTime() - start;
+        return new Checked(input.name(), run.check(pathOf(input), content), SourceText.of(content));
     }
 
     private CheckedFile other(Report report) {

@@ -29,6 +29,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     private final Function<Path, String> names;
     private final List<Input> found = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
+    private final List<SkippedFile> leftOut = new ArrayList<>();
     private final List<SkippedFile> notFollowed = new ArrayList<>();
 
     /**
@@ -52,6 +53,11 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         return unreadable;
     }
 
+    /** The folders that are left out because of their names. */
+    List<SkippedFile> leftOut() {
+        return leftOut;
+    }
+
     /** The links that lead out of the given folders. */
     List<SkippedFile> notFollowed() {
         return notFollowed;
@@ -60,9 +66,12 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
         // a folder that the user named is searched, whatever its name
-        return folder.equals(top) || (!skipped(folder) && !leadsOut(folder))
-                ? FileVisitResult.CONTINUE
-                : FileVisitResult.SKIP_SUBTREE;
+        if (!folder.equals(top) && skipped(folder)) {
+            leftOut.add(
+                    new SkippedFile(names.apply(folder), "hidden folders, node_modules and target are not searched"));
+            return FileVisitResult.SKIP_SUBTREE;
+        }
+        return folder.equals(top) || !leadsOut(folder) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
     }
 
     @Override

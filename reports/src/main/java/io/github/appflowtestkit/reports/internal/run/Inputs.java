@@ -27,6 +27,7 @@ public final class Inputs {
     private final List<Input> found = new ArrayList<>();
     private final List<String> emptyFolders = new ArrayList<>();
     private final List<String> unreadable = new ArrayList<>();
+    private final List<SkippedFile> leftOut = new ArrayList<>();
     private final List<SkippedFile> notFollowed = new ArrayList<>();
     private final Set<Path> seen = new HashSet<>();
     private boolean standardInput;
@@ -95,6 +96,11 @@ public final class Inputs {
         return List.copyOf(unreadable);
     }
 
+    /** The folders below folders that are left out because of their names. */
+    public List<SkippedFile> leftOut() {
+        return List.copyOf(leftOut);
+    }
+
     /** The links below folders that lead out of the given folders. */
     public List<SkippedFile> notFollowed() {
         return List.copyOf(notFollowed);
@@ -141,6 +147,7 @@ public final class Inputs {
         walk.notFollowed().stream()
                 .sorted(Comparator.comparing(SkippedFile::path))
                 .forEach(notFollowed::add);
+        walk.leftOut().stream().sorted(Comparator.comparing(SkippedFile::path)).forEach(leftOut::add);
         if (walk.found().isEmpty()) {
             emptyFolders.add(WorkingFolder.slashes(argument));
         }

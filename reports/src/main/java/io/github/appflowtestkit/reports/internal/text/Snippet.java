@@ -17,14 +17,28 @@ record Snippet(String text, int indent, int width) {
     private static final int BEFORE = 40;
     private static final String CUT = "…";
 
-    static Snippet of(SourceText source, Range range) {
+    private static final int SHORTEST = 8;
+
+    /** The line, cut so that it has at most so many columns on a terminal. */
+    static Snippet of(SourceText source, Range range, int columns) {
+        int longest = Math.min(LONGEST, columns);
+        Snippet snippet = cut(source, range, longest);
+        // wide letters and tabs take more than one column
+        while (Printable.width(snippet.text()) > columns && longest > SHORTEST) {
+            longest = longest * 3 / 4;
+            snippet = cut(source, range, longest);
+        }
+        return snippet;
+    }
+
+    private static Snippet cut(SourceText source, Range range, int longest) {
         int number = range.start().line();
         CharSequence line = source.line(number);
         int from = Math.min(range.start().column() - 1, line.length());
         int to = range.end().line() == number ? Math.min(range.end().column() - 1, line.length()) : line.length();
-        boolean whole = line.length() <= LONGEST;
-        int first = whole ? 0 : boundary(line, Math.max(0, from - BEFORE));
-        int last = whole ? line.length() : boundary(line, Math.min(line.length(), first + LONGEST));
+        boolean whole = line.length() <= longest;
+        int first = whole ? 0 : boundary(line, Math.max(0, from - longest * BEFORE / LONGEST));
+        int last = whole ? line.length() : boundary(line, Math.min(line.length(), first + longest));
 
         StringBuilder shown = new StringBuilder(first > 0 ? CUT : "");
         int indent = -1;

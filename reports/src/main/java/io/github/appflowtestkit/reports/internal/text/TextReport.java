@@ -4,33 +4,30 @@ import io.github.appflowtestkit.reports.CheckResult;
 import io.github.appflowtestkit.reports.CheckedFile;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Range;
-import io.github.appflowtestkit.validator.Severity;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
-/** The report for people: each finding with the line it is in, then the counts. */
+/** The report for people: each finding with the line it is in, then what was checked, and the counts. */
 public final class TextReport {
 
     private static final int GUTTER = 5;
+    private static final int INDENT = 3;
+    private static final int HINT_INDENT = 9;
 
     private static final Pattern SUMMARY =
             Pattern.compile("(?:no findings|[0-9]+ (?:error|warning|note)s?(?:, [0-9]+ (?:warning|note)s?)*)"
                     + " in [0-9]+ files?(?: \\([^()]*\\))?");
 
+    private final Layout layout;
     private final Style style;
-    private final boolean summary;
 
-    /**
-     * A report.
-     *
-     * @param summary whether it ends with a line of counts
-     */
-    public TextReport(Style style, boolean summary) {
-        this.style = style;
-        this.summary = summary;
+    /** A report with a layout. */
+    public TextReport(Layout layout) {
+        this.layout = layout;
+        this.style = layout.style();
     }
 
     /** The report on a result. */
@@ -48,8 +45,15 @@ public final class TextReport {
                 write(out, file, finding, inSeveralFlows);
             }
         }
-        if (summary && !result.files().isEmpty()) {
-            out.append(summaryOf(result)).append('\n');
+        if (layout.summary() && !result.files().isEmpty()) {
+            Summary.checked(result)
+                    .ifPresent(checked -> lines(out, 0, INDENT).words(checked).end());
+            String counts = Summary.counts(result);
+            if (Printable.width(counts) <= layout.width()) {
+                out.append(Summary.counts(result, style::severity)).append('\n');
+            } else {
+                lines(out, 0, INDENT).words(counts).end();
+            }
         }
         return out.toString();
     }
@@ -61,37 +65,33 @@ public final class TextReport {
     }
 
     private void write(StringBuilder out, CheckedFile file, Finding finding, boolean withFlow) {
-        String place = Printable.path(file.path()) + ":" + finding.range().start() + ":";
         String severity = finding.severity().name().toLowerCase(Locale.ROOT);
-        out.append(style.bold(place))
-                .append(' ')
-                .append(style.severity(finding.severity(), severity + ":"))
-                .append(' ')
-                .append(Printable.line(finding.message()))
-                .append(' ')
-                .append(style.dim("[" + finding.rule() + " " + finding.name() + "]"))
-                .append(finding.flow()
-                        .filter(flow -> withFlow)
-                        .map(flow -> style.dim(" in " + Printable.line(flow)))
-                        .orElse(""))
-                .append('\n');
+        WrappedLines first = lines(out, 0, INDENT)
+                .part(Printable.path(file.path()) + ":" + finding.range().start() + ":", style::bold)
+                .part(severity + ":", text -> style.severity(finding.severity(), text))
+                .words(Printable.line(finding.message()))
+                .part("[" + finding.rule() + " " + finding.name() + "]", style::dim);
+        finding.flow().filter(flow -> withFlow).ifPresent(flow -> first.part("in " + Printable.line(flow), style::dim));
+        first.end();
         writeSnippet(out, file, finding);
         finding.hint()
-                .ifPresent(hint -> out.append("   ")
-                        .append(style.bold("hint:"))
-                        .append(' ')
-                        .append(Printable.text(hint).replace("\n", "\n         "))
-                        .append('\n'));
+                .ifPresent(hint -> lines(out, INDENT, HINT_INDENT)
+                        .part("hint:", style::bold)
+                        .words(Printable.text(hint))
+                        .end());
         finding.related()
-                .forEach(other -> out.append("   ")
-                        .append(style.bold("see"))
-                        .append(' ')
-                        .append(Printable.path(other.document().orElse(file.path())))
-                        .append(':')
-                        .append(other.range().start())
-                        .append(": ")
-                        .append(Printable.line(other.message()))
-                        .append('\n'));
+                .forEach(place -> lines(out, INDENT, HINT_INDENT)
+                        .part("see", style::bold)
+                        .part(
+                                Printable.path(place.document().orElse(file.path())) + ":"
+                                        + place.range().start() + ":",
+                                UnaryOperator.identity())
+                        .words(Printable.line(place.message()))
+                        .end());
+    }
+
+    private WrappedLines lines(StringBuilder out, int first, int indent) {
+        return new WrappedLines(out, layout.width(), first, indent);
     }
 
     private void writeSnippet(StringBuilder out, CheckedFile file, Finding finding) {
@@ -99,7 +99,7 @@ public final class TextReport {
             // the finding is about the whole document
             return;
         }
-        Snippet snippet = Snippet.of(file.source(), finding.range());
+        Snippet snippet = Snippet.of(file.source(), finding.range(), layout.width() - GUTTER - 3);
         if (snippet.text().isBlank()) {
             return;
         }
@@ -114,26 +114,5 @@ public final class TextReport {
                 .append(" ".repeat(snippet.indent()))
                 .append(style.severity(finding.severity(), snippet.underline()))
                 .append('\n');
-    }
-
-    private String summaryOf(CheckResult result) {
-        List<String> counts = new ArrayList<>();
-        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)) {
-            long count = result.count(severity);
-            if (count > 0) {
-                String name = severity.name().toLowerCase(Locale.ROOT);
-                counts.add(style.severity(severity, Wording.count(count, name)));
-            }
-        }
-        String found = counts.isEmpty() ? "no findings" : String.join(", ", counts);
-        List<String> heldBack = new ArrayList<>();
-        if (result.suppressed() > 0) {
-            heldBack.add(result.suppressed() + " suppressed");
-        }
-        if (result.baselined() > 0) {
-            heldBack.add(result.baselined() + " in the baseline");
-        }
-        return found + " in " + Wording.count(result.files().size(), "file")
-                + (heldBack.isEmpty() ? "" : " (" + String.join(", ", heldBack) + ")");
     }
 }

@@ -131,6 +131,9 @@ class CheckRunTest {
 
         CheckResult result = check(null);
 
+        assertThat(only("AF5001", result).finding().message())
+                .contains("a flow in flows/a.json has")
+                .doesNotContain(folder.toString());
         assertThat(only("AF5001", result).finding().related()).singleElement().satisfies(place -> {
             assertThat(place.document()).contains("flows/a.json");
             assertThat(place.range()).isEqualTo(range(2, 15, 2, 23));

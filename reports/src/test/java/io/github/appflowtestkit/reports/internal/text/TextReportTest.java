@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appflowtestkit.reports.CheckResult;
 import io.github.appflowtestkit.reports.CheckedFile;
+import io.github.appflowtestkit.reports.Everything;
 import io.github.appflowtestkit.reports.Golden;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Position;
@@ -18,7 +19,10 @@ import io.github.appflowtestkit.validator.RelatedLocation;
 import io.github.appflowtestkit.validator.Severity;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextReportTest {
 
@@ -60,10 +64,50 @@ class TextReportTest {
                 FLOW,
                 finding(Severity.ERROR, "AF1002", "UnknownMember", range(3, 3, 16), "an error", "a hint"),
                 finding(Severity.NOTE, "AF2006", "ScheduleCron", range(2, 3, 13), "a note", null)));
-        String text = new TextReport(Style.COLOR, true).report(result);
+        String text = new TextReport(new Layout(Style.COLOR, Layout.UNLIMITED, true)).report(result);
         Golden.check("text/color.txt", text.replace("\u001B", "<ESC>"));
-        assertThat(text.replaceAll("\u001B\\[[0-9;]*m", ""))
-                .isEqualTo(new TextReport(Style.PLAIN, true).report(result));
+        assertThat(text.replaceAll("\u001B\\[[0-9;]*m", "")).isEqualTo(new TextReport(Layout.PLAIN).report(result));
+    }
+
+    @Test
+    void says_how_many_flows_of_which_form_were_checked() {
+        Golden.check("text/everything.txt", new TextReport(Layout.PLAIN).report(Everything.result()));
+        assertThat(new TextReport(new Layout(Style.PLAIN, Layout.UNLIMITED, false)).report(Everything.result()))
+                .doesNotContain("checked ", "in 4 files");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 60, 100})
+    void fits_into_a_narrow_terminal(int width) {
+        String wide = new TextReport(Layout.PLAIN).report(Everything.result());
+        String narrow = new TextReport(new Layout(Style.PLAIN, width, true)).report(Everything.result());
+
+        Golden.check("text/width-" + width + ".txt", narrow);
+        assertThat(narrow.lines().filter(line -> Printable.width(line) > width))
+                .as("only what has no spaces is longer")
+                .allMatch(line -> !line.strip().contains(" ") || line.startsWith("flows/odd name"));
+        assertThat(words(narrow)).isEqualTo(words(wide));
+        assertThat(new TextReport(new Layout(Style.COLOR, width, true))
+                        .report(Everything.result())
+                        .replaceAll("\u001B\\[[0-9;]*m", ""))
+                .isEqualTo(narrow);
+    }
+
+    /** All words but those of shown lines, which are cut. */
+    private static List<String> words(String report) {
+        return report.lines()
+                .filter(line -> !line.matches(" +[0-9]* \\|.*"))
+                .flatMap(line -> Stream.of(line.strip().split(" +", -1)))
+                .toList();
+    }
+
+    @Test
+    void a_line_of_wide_letters_is_cut_to_the_width_with_its_underline() {
+        String text = "{\"a\": \"" + "名".repeat(60) + "\", \"b\": 1}";
+        String report = new TextReport(new Layout(Style.PLAIN, 50, false))
+                .report(result(file("a.json", text, error(rangeOf("\"" + "名".repeat(60) + "\"", text), "wide"))));
+
+        assertThat(report.lines()).allMatch(line -> Printable.width(line) <= 50).hasSize(3);
     }
 
     @Test
@@ -153,6 +197,6 @@ class TextReportTest {
     }
 
     private static String plain(CheckedFile... files) {
-        return new TextReport(Style.PLAIN, true).report(result(files));
+        return new TextReport(Layout.PLAIN).report(result(files));
     }
 }
