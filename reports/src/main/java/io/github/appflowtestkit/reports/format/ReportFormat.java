@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.reports.format;
 
 import io.github.appflowtestkit.reports.CheckResult;
+import io.github.appflowtestkit.reports.internal.html.HtmlReport;
 import io.github.appflowtestkit.reports.internal.json.JsonReport;
 import io.github.appflowtestkit.reports.internal.text.Style;
 import io.github.appflowtestkit.reports.internal.text.TextReport;
@@ -13,7 +14,9 @@ public enum ReportFormat {
     /** Findings with their lines, for people. */
     TEXT,
     /** The project's own format for programs, as {@code appflow-testkit schema report} describes it. */
-    JSON;
+    JSON,
+    /** One web page for people, without other files. */
+    HTML;
 
     /**
      * {@return the format of a name}
@@ -35,6 +38,7 @@ public enum ReportFormat {
         return switch (this) {
             case TEXT -> new TextReport(Style.PLAIN, true).report(result);
             case JSON -> JsonReport.of(result);
+            case HTML -> HtmlReport.of(result);
         };
     }
 
@@ -45,7 +49,7 @@ public enum ReportFormat {
      * @param end the last characters of the file
      */
     public static boolean isReport(String start, String end) {
-        return JsonReport.startsReport(start) || TextReport.endsReport(end);
+        return JsonReport.startsReport(start) || HtmlReport.startsReport(start) || TextReport.endsReport(end);
     }
 
     /** {@return the name on the command line} */
