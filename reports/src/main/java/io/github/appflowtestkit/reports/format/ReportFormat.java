@@ -2,9 +2,13 @@ package io.github.appflowtestkit.reports.format;
 
 import io.github.appflowtestkit.reports.CheckResult;
 import io.github.appflowtestkit.reports.internal.html.HtmlReport;
+import io.github.appflowtestkit.reports.internal.json.GitLabReport;
 import io.github.appflowtestkit.reports.internal.json.JsonReport;
+import io.github.appflowtestkit.reports.internal.sarif.SarifReport;
 import io.github.appflowtestkit.reports.internal.text.Style;
 import io.github.appflowtestkit.reports.internal.text.TextReport;
+import io.github.appflowtestkit.reports.internal.xml.CheckstyleReport;
+import io.github.appflowtestkit.reports.internal.xml.JUnitReport;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +19,14 @@ public enum ReportFormat {
     TEXT,
     /** The project's own format for programs, as {@code appflow-testkit schema report} describes it. */
     JSON,
+    /** SARIF 2.1.0, for code scanning and other tools of static analysis. */
+    SARIF,
+    /** A case for each flow, in the XML that JUnit's reports have. */
+    JUNIT,
+    /** GitLab's code quality report. */
+    GITLAB,
+    /** The XML of Checkstyle. */
+    CHECKSTYLE,
     /** One web page for people, without other files. */
     HTML;
 
@@ -38,6 +50,10 @@ public enum ReportFormat {
         return switch (this) {
             case TEXT -> new TextReport(Style.PLAIN, true).report(result);
             case JSON -> JsonReport.of(result);
+            case SARIF -> SarifReport.of(result);
+            case JUNIT -> JUnitReport.of(result);
+            case GITLAB -> GitLabReport.of(result);
+            case CHECKSTYLE -> CheckstyleReport.of(result);
             case HTML -> HtmlReport.of(result);
         };
     }
@@ -49,7 +65,13 @@ public enum ReportFormat {
      * @param end the last characters of the file
      */
     public static boolean isReport(String start, String end) {
-        return JsonReport.startsReport(start) || HtmlReport.startsReport(start) || TextReport.endsReport(end);
+        return TextReport.endsReport(end)
+                || JsonReport.startsReport(start)
+                || SarifReport.startsReport(start)
+                || JUnitReport.startsReport(start)
+                || GitLabReport.startsReport(start)
+                || CheckstyleReport.startsReport(start)
+                || HtmlReport.startsReport(start);
     }
 
     /** {@return the name on the command line} */

@@ -42,7 +42,7 @@ class ReportFormatTest {
         String report = format.write(Fixture.result());
 
         assertThat(report).doesNotContain("shpss_").doesNotContain("##[").doesNotContain("##vso[");
-        if (format != ReportFormat.GITHUB) {
+        if (!format.toString().equals("github")) {
             assertThat(report.lines()).noneMatch(line -> line.stripLeading().startsWith("::"));
         }
     }
@@ -52,7 +52,10 @@ class ReportFormatTest {
     void a_report_may_be_replaced_and_nothing_else(ReportFormat format) {
         for (CheckResult result : List.of(Fixture.result(), new CheckResult(List.of()), Fixture.incomplete())) {
             String report = format.write(result);
-            assertThat(ReportFormat.isReport(report, report)).as(report).isTrue();
+            // an empty file may always be replaced
+            assertThat(report.isEmpty() || ReportFormat.isReport(report, report))
+                    .as(report)
+                    .isTrue();
         }
         for (String other :
                 List.of("{\"flowName\": \"a\"}", "[{\"flowName\": \"a\"}]", "<?xml version=\"1.0\"?>\n<project/>\n")) {

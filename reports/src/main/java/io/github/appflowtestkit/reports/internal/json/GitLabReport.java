@@ -11,7 +11,8 @@ import tools.jackson.core.JsonGenerator;
 /** GitLab's code quality report, which merge requests show. */
 public final class GitLabReport {
 
-    private static final Pattern START = Pattern.compile("\\s*\\[\\s*(?:\\{\\s*\"description\"\\s*:|\\]\\s*$)");
+    private static final Pattern START =
+            Pattern.compile("\\s*\\[\\s*(?:\\{\\s*\"check_name\"\\s*:\\s*\"AF[0-9]{4}\"|\\]\\s*$)");
 
     private GitLabReport() {}
 
@@ -30,18 +31,18 @@ public final class GitLabReport {
 
     /** Whether a file starts as this report does. */
     public static boolean startsReport(String start) {
-        return START.matcher(start).find();
+        return START.matcher(start).lookingAt();
     }
 
     private static void write(JsonGenerator json, String path, ReportedFinding each) {
         Finding finding = each.finding();
         json.writeStartObject();
+        json.writeStringProperty("check_name", finding.rule());
         // a merge request shows only this text
         json.writeStringProperty(
                 "description",
                 finding.message()
                         + finding.hint().map(hint -> "; hint: " + hint).orElse(""));
-        json.writeStringProperty("check_name", finding.rule());
         json.writeStringProperty("fingerprint", each.fingerprint());
         json.writeStringProperty("severity", severity(finding.severity()));
         json.writeObjectPropertyStart("location");

@@ -32,11 +32,8 @@
   }
 
   function fill(state) {
-    form.reset();
-    if (state.has('severity')) {
-      const checked = state.get('severity').split(',');
-      severities.forEach((box) => { box.checked = checked.includes(box.value); });
-    }
+    const checked = state.get('severity')?.split(',');
+    severities.forEach((box) => { box.checked = checked?.includes(box.value) ?? true; });
     for (const name of ['rule', 'file', 'text']) {
       form.elements[name].value = state.get(name) ?? '';
     }
@@ -84,7 +81,7 @@
     const target = document.getElementById(id);
     if (target === null) return;
     if (target.closest('[hidden]')) {
-      form.reset();
+      fill(new URLSearchParams());
       apply();
     }
     for (let around = target.closest('details'); around; around = around.parentElement.closest('details')) {
@@ -105,22 +102,27 @@
     }
   }
 
-  function changed(event) {
-    apply();
-    if (event.target.name === 'accepted') showAccepted();
+  function keep() {
     const state = asked().toString();
     history.replaceState(null, '', state === '' ? location.pathname + location.search : `#${state}`);
   }
 
   form.hidden = false;
-  form.addEventListener('input', changed);
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', (event) => setTimeout(() => {
+  form.addEventListener('input', (event) => {
+    apply();
+    if (event.target.name === 'accepted') showAccepted();
+    keep();
+  });
+  document.getElementById('all').addEventListener('click', () => {
+    fill(new URLSearchParams());
+    apply();
     showAccepted();
-    changed(event);
-  }));
+    keep();
+  });
   window.addEventListener('hashchange', follow);
-  form.reset();
+  // a browser may have kept what the form was before
+  fill(new URLSearchParams());
   apply();
   follow();
 })();
