@@ -77,7 +77,8 @@ record FindingView(
                 there.map(places::id),
                 Printable.line(path) + ", " + place(place.range()),
                 Printable.line(place.message()),
-                there.map(other -> SourceLines.of(other.source(), List.of(place.range()))).orElse(List.of()));
+                there.map(other -> SourceLines.of(other.source(), List.of(place.range())))
+                        .orElse(List.of()));
     }
 
     private static String place(Range range) {

@@ -2,7 +2,6 @@ package io.github.appflowtestkit.reports.internal.html;
 
 import io.github.appflowtestkit.reports.SourceText;
 import io.github.appflowtestkit.reports.TextEdit;
-import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.internal.read.LineIndex;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * What the page shows, from top to bottom.
@@ -124,8 +124,8 @@ record ReportPage(
             return ids.getOrDefault(file.path(), "");
         }
 
-        Stream<CheckedFile> named(String path) {
-            return Stream.ofNullable(files.get(path));
+        Optional<CheckedFile> named(String path) {
+            return Optional.ofNullable(files.get(path));
         }
     }
 }

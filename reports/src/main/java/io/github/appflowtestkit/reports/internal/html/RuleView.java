@@ -51,12 +51,11 @@ record RuleView(
     }
 
     private static Map<String, RuleInfo> infos() {
-        return Stream.concat(
-                        Catalogue.withServices().infos().stream(), Configuration.policies().stream())
+        return Stream.concat(Catalogue.withServices().infos().stream(), Configuration.policies().stream())
                 .collect(Collectors.toMap(RuleInfo::id, Function.identity(), (first, same) -> first));
     }
 
-    private static RuleView of(String id, List<FindingView> findings, Optional<RuleInfo> info) {
+    static RuleView of(String id, List<FindingView> findings, Optional<RuleInfo> info) {
         Optional<RulePage> page = info.map(RulePage::of);
         return new RuleView(
                 id,
