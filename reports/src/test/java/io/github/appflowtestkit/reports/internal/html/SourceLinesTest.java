@@ -66,8 +66,7 @@ class SourceLinesTest {
         List<String> shown = around(text, rangeOf("\"b\"", text));
         assertThat(shown).singleElement().satisfies(line -> {
             assertThat(line).startsWith("1 …🙂").contains("[\"b\"]: \"yyy").endsWith("y…");
-            assertThat(line.codePoints())
-                    .noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+            assertThat(line.codePoints()).noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
         });
     }
 
