@@ -159,6 +159,7 @@ function _complete_appflow-testkit() {
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} explain" ];    then _picocli_appflow-testkit; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} schema" ];    then _picocli_appflow-testkit; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} serve" ];    then _picocli_appflow-testkit; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} lsp" ];    then _picocli_appflow-testkit; return $?; fi
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(validate)
@@ -166,7 +167,9 @@ function _complete_appflow-testkit() {
   local cmds2=(explain)
   local cmds3=(schema)
   local cmds4=(serve)
+  local cmds5=(lsp)
 
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_appflow-testkit_lsp; return $?; fi
   if CompWordsContainsArray "${cmds4[@]}"; then _picocli_appflow-testkit_serve; return $?; fi
   if CompWordsContainsArray "${cmds3[@]}"; then _picocli_appflow-testkit_schema; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_appflow-testkit_explain; return $?; fi
@@ -182,7 +185,7 @@ function _picocli_appflow-testkit() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="validate rules explain schema serve"
+  local commands="validate rules explain schema serve lsp"
   local flag_opts="'-h' '--help' '-V' '--version' '--debug'"
   local arg_opts=""
 
@@ -403,6 +406,24 @@ function _picocli_appflow-testkit_serve() {
       return
       ;;
   esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `lsp` subcommand.
+function _picocli_appflow-testkit_lsp() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '--debug'"
+  local arg_opts=""
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )

@@ -4,6 +4,7 @@ complete -c appflow-testkit -n __fish_use_subcommand -f -a rules -d 'List all ru
 complete -c appflow-testkit -n __fish_use_subcommand -f -a explain -d 'Explain a rule: what it finds, why, and how to fix it.'
 complete -c appflow-testkit -n __fish_use_subcommand -f -a schema -d 'Print a JSON Schema, for editors and other tools.'
 complete -c appflow-testkit -n __fish_use_subcommand -f -a serve -d 'Serve a fake AppFlow over loopback HTTP, to any SDK.'
+complete -c appflow-testkit -n __fish_use_subcommand -f -a lsp -d 'Serve an editor: findings, pages of rules, completion and fixes.'
 complete -c appflow-testkit -n __fish_use_subcommand -l debug -d 'Show the stack trace of an internal error.'
 complete -c appflow-testkit -n __fish_use_subcommand -s h -l help -d 'Show this help and exit.'
 complete -c appflow-testkit -n __fish_use_subcommand -s V -l version -d 'Show the version and exit.'
@@ -55,3 +56,6 @@ complete -c appflow-testkit -n '__fish_seen_subcommand_from serve' -s q -l quiet
 complete -c appflow-testkit -n '__fish_seen_subcommand_from serve' -l region -x -d 'The Region of unsigned requests; us-east-1 by default.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from serve' -l state -r -d 'Keeps the state in a file, over restarts and crashes.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from serve' -l value -x -d 'Gives a value that a file of --flows does not know, such as a parameter of a template (Bucket=lake) or a variable of Terraform (var.bucket=lake); repeatable.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from lsp' -f
+complete -c appflow-testkit -n '__fish_seen_subcommand_from lsp' -l debug -d 'Show the stack trace of an internal error.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from lsp' -s h -l help -d 'Show this help and exit.'

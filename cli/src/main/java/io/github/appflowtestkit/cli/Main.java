@@ -96,7 +96,8 @@ public final class Main {
                 new RulesCommand(console),
                 new ExplainCommand(console),
                 new SchemaCommand(console),
-                new ServeCommand(console));
+                new ServeCommand(console),
+                new LspCommand(console));
     }
 
     /** The version from the manifest of the jar. */

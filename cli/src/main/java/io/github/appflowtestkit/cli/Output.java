@@ -24,6 +24,11 @@ final class Output extends PrintWriter {
         this.stream = stream;
     }
 
+    /** The stream below, for bytes that are no text; it remembers failures, too. */
+    OutputStream stream() {
+        return stream;
+    }
+
     /** The first failure to write, after a flush; empty if everything was written. */
     Optional<IOException> failure() {
         flush();

@@ -59,6 +59,8 @@ class InternalsTest {
             Map.entry("reports -> validator.internal.secret", "reports show no secrets"),
             Map.entry("junit -> validator.internal.recognition", "files of folders without a flow are skipped"),
             Map.entry("cli -> validator.internal.fix", "validate --fix"),
+            Map.entry("cli -> validator.internal.read", "lsp suppresses findings in the text of configurations"),
+            Map.entry("cli -> validator.internal.recognition", "lsp checks open files that may hold flows"),
             Map.entry("assertions -> validator.internal.secret", "failures show no secrets"),
             Map.entry("fake -> validator.internal.secret", "calls, hints and logs show no secrets"),
             Map.entry("cli -> validator.internal.structure", "misspelled options get the same suggestions as members"),

@@ -3,6 +3,7 @@ package io.github.appflowtestkit.validator.internal.configuration;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
+import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import io.github.appflowtestkit.validator.internal.read.FileContent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -33,7 +34,8 @@ public final class Configuration {
         this.name = name;
         this.folder = folder;
         this.settings = reader.read();
-        this.problems = reader.problems().inOrder();
+        this.problems =
+                reader.problems().inOrder().stream().map(FindingFactory::shown).toList();
     }
 
     /**
@@ -89,6 +91,17 @@ public final class Configuration {
         return new Configuration(name, Optional.empty(), text, GivenFolders.everything());
     }
 
+    /**
+     * Reads the text of a file that is not saved yet.
+     *
+     * @param file the file that the text is for
+     * @param given where its baseline may be, beside the folder of the file
+     */
+    public static Configuration parse(Path file, String text, GivenFolders given) {
+        Path absolute = file.toAbsolutePath().normalize();
+        return new Configuration(file.toString(), Optional.ofNullable(absolute.getParent()), text, given);
+    }
+
     /** The metadata of the rules that a configuration defines by its keys. */
     public static List<RuleInfo> policies() {
         return Policies.infos();
@@ -99,9 +112,16 @@ public final class Configuration {
         return name;
     }
 
-    /** All mistakes, in the order of the text. */
+    /** All mistakes, in the order of the text, without secrets. */
     public List<Finding> problems() {
         return problems;
+    }
+
+    /**
+     * The folder that globs of suppressions start in; empty for a configuration that is not a file.
+     */
+    public Optional<Path> folder() {
+        return folder;
     }
 
     Settings settings() {

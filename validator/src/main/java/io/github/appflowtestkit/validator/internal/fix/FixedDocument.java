@@ -29,6 +29,11 @@ public record FixedDocument(String name, String before, String after, List<Findi
         return !before.equals(after);
     }
 
+    /** The change as edits of the original text, in its order: each changes as few characters as possible. */
+    public List<TextEdit> edits() {
+        return LineEdits.between(before, after);
+    }
+
     /**
      * The change as a unified diff, which {@code patch} and {@code git apply} read unless it is near a secret, which is hidden;
      * empty if nothing changed.

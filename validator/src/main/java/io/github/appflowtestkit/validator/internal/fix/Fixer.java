@@ -124,6 +124,7 @@ public final class Fixer {
         return switch (rule) {
             case "AF1010" -> new MemberSpellingFix();
             case "AF2005" -> new ScheduleSpellingFix();
+            case "AF4001" -> new MissingProjectionFix();
             case "AF4006" -> new ProjectionFix();
             default -> throw new IllegalStateException("rule " + rule + " is fixable, but has no fix here");
         };

@@ -16,6 +16,11 @@ final class Obstacles {
             "other parts of the document share this text by an anchor or a loop, and would change too; fix it by hand";
     static final String SEVERAL_LINES = "the text is a block or has several lines; fix it by hand";
     static final String NO_LIST = "the projection has no plain list of fields; add the field by hand";
+    static final String ACCEPTED =
+            "AppFlow accepts the flow, and a projection would change what it transfers; add it by hand";
+    static final String NO_FIELDS = "no task names a field; add a projection, or a Map_all task, by hand";
+    static final String NO_TASK_TO_COPY =
+            "no Map task with an operator shows how to write a projection here; add it by hand";
     static final String OTHER_LAYOUT =
             "the change needs another layout of the lines; fix it by hand, or write the value in JSON's notation";
     static final String OTHER_FORM = "only requests are rewritten to the API's names";

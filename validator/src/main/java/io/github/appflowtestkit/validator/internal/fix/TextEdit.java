@@ -10,9 +10,10 @@ import java.util.List;
  * @param end the offset after the last character to replace; equal to start for an insertion
  * @param replacement the new text
  */
-record TextEdit(int start, int end, String replacement) {
+public record TextEdit(int start, int end, String replacement) {
 
-    TextEdit {
+    /** Checks that the end does not lie before the start. */
+    public TextEdit {
         if (start < 0 || end < start) {
             throw new IllegalArgumentException("an edit must not end before it starts, but is " + start + " to " + end);
         }

@@ -55,10 +55,12 @@ public interface Notation {
         return true;
     }
 
-    /**
-     * Whether the form writes a map as an array of objects with Key and Value, and says itself what is wrong with such an
-     * array.
-     */
+    /** Whether the form may write a map as an array of objects with Key and Value. */
+    default boolean mayBeListOfEntries(MapShape map) {
+        return true;
+    }
+
+    /** Whether the form always writes a map as such an array, and says itself what is wrong with one. */
     default boolean isListOfEntries(MapShape map) {
         return false;
     }

@@ -207,7 +207,7 @@ public final class RequestMapper {
             }
             return new JsonObject(entries, object.range());
         }
-        if (!(part.value() instanceof JsonArray array)) {
+        if (!(part.value() instanceof JsonArray array) || !notation.mayBeListOfEntries(shape)) {
             return part.value();
         }
         for (int i = 0; i < array.items().size(); i++) {

@@ -1,5 +1,7 @@
 package io.github.appflowtestkit.validator.internal.secret;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over a document for names and their values; it expects no order and never fails. */
@@ -7,20 +9,36 @@ final class DocumentScan {
 
     private static final int NONE = -1;
 
+    /** What stands behind a name whose value is on the next lines, in YAML. */
+    private static final Pattern BLOCK_SCALAR =
+            Pattern.compile("(?:[!&]\\S{0,100}+[ \\t]++){0,2}+[|>][0-9+-]{0,2}+[ \\t]*+(?:#.*+)?+");
+
+    private static final Pattern HEREDOC = Pattern.compile("<<-?([A-Za-z_][\\w-]*+)");
+
     private final String text;
     private final HiddenParts hidden;
+    private final Indentation indentation;
     private int at;
     private int depth;
     /** The depth of the outermost object or array of credentials around this place. */
     private int credentials = NONE;
     /** The name of the member whose value comes next. */
     private @Nullable String name;
+    /** The column of that name, and the start of its line. */
+    private int nameColumn;
+
+    private int nameLine;
+    /** The column of a name below which all values are credentials by their indentation. */
+    private int block = NONE;
+    /** The column of a name below which the names are secret, too, by their indentation. */
+    private int namesBlock = NONE;
     /** The depth of an object whose names are secret, too. */
     private int secretNames = NONE;
 
     DocumentScan(String text, HiddenParts hidden) {
         this.text = text;
         this.hidden = hidden;
+        this.indentation = new Indentation(text);
     }
 
     void run() {
@@ -67,16 +85,50 @@ final class DocumentScan {
         at++;
     }
 
+    /** Looks at the column of a string or word: in YAML it tells what the part belongs to. */
+    private int indented(boolean isName) {
+        int column = indentation.column(at);
+        boolean isElement = indentation.isElement(at);
+        if (column < block || (column == block && !isElement)) {
+            block = NONE;
+        }
+        if (column <= namesBlock) {
+            namesBlock = NONE;
+        }
+        if (name != null && indentation.lineStart() > nameLine) {
+            boolean isBelow = column > nameColumn || (column == nameColumn && isElement);
+            if (isBelow && block == NONE && isCredential()) {
+                block = nameColumn;
+            }
+            if (isBelow && CredentialMembers.hasSecretNames(name)) {
+                namesBlock = nameColumn;
+            }
+            if (isBelow || isName) {
+                name = null;
+            }
+        }
+        return column;
+    }
+
+    private void named(String content, int column) {
+        name = content;
+        nameColumn = column;
+        nameLine = indentation.lineStart();
+    }
+
     private void string() {
         int start = at;
         int end = stringEnd(start);
-        String content = unescaped(text.substring(start + 1, Math.max(start + 1, end - 1)));
+        String content = StringEscapes.unescaped(text.substring(start + 1, Math.max(start + 1, end - 1)));
         int next = skipBlanks(end);
+        int column = indented(isSeparator(next));
         if (isSeparator(next)) {
-            if (depth == secretNames || SecretForm.in(content).isPresent()) {
+            if (depth == secretNames
+                    || namesBlock != NONE
+                    || SecretForm.in(content).isPresent()) {
                 hidden.add(start, end);
             }
-            name = content;
+            named(content, column);
             at = next + 1;
             return;
         }
@@ -103,24 +155,54 @@ final class DocumentScan {
             end++;
         }
         int next = skipBlanks(end);
-        if (isSeparator(next) && name == null && !text.startsWith("://", next)) {
-            name = text.substring(start, end);
+        boolean isName = isSeparator(next) && !text.startsWith("://", next);
+        int column = indented(isName);
+        if (isName && name == null) {
+            if (namesBlock != NONE) {
+                hidden.add(start, end);
+            }
+            named(text.substring(start, end), column);
             at = next + 1;
             return;
         }
         at = Math.max(end, start + 1);
-        if (isCredential()) {
+        if (isCredential() && !indentation.isElement(start) && !isOfLines(start, end)) {
             hidden.add(start, end);
             hideRest(end);
+            if (depth == 0 && name != null) {
+                at = Math.max(at, indentation.hideDeeper(at, nameColumn, hidden));
+            }
         }
-        name = null;
+        if (!indentation.isElement(start)) {
+            name = null;
+        }
+    }
+
+    /** Whether the value is on the next lines, which are hidden then: a block scalar of YAML or a heredoc of HCL. */
+    private boolean isOfLines(int start, int end) {
+        int lineEnd = indentation.lineEnd(start);
+        if (BLOCK_SCALAR.matcher(text).region(start, lineEnd).matches()) {
+            int column = indentation.ofLine();
+            if (name != null) {
+                column = nameLine == indentation.lineStart() ? nameColumn : Math.min(nameColumn, column);
+            }
+            at = indentation.hideDeeper(start, column, hidden);
+            return true;
+        }
+        Matcher heredoc = HEREDOC.matcher(text).region(start, end);
+        if (heredoc.matches()) {
+            at = indentation.hideUpTo(heredoc.group(1), start, hidden);
+            return true;
+        }
+        return false;
     }
 
     private boolean isCredential() {
+        boolean isWithin = credentials != NONE || block != NONE;
         if (name == null) {
-            return credentials != NONE;
+            return isWithin;
         }
-        return (credentials != NONE || CredentialMembers.isCredential(name)) && !CredentialMembers.isHarmless(name);
+        return (isWithin || CredentialMembers.isCredential(name)) && !CredentialMembers.isHarmless(name);
     }
 
     /** Hides what is between a value and the end of its member, on the same line. */
@@ -139,7 +221,7 @@ final class DocumentScan {
     /** The separators or brackets after which the line ends or something new begins; all else belongs to the value. */
     private int endOfMember(int from) {
         int end = from;
-        while (end < text.length() && !isLineEnd(text.charAt(end))) {
+        while (end < text.length() && !Indentation.isLineEnd(text.charAt(end))) {
             int after = end;
             while (after < text.length() && (isBlank(text.charAt(after)) || ",}]".indexOf(text.charAt(after)) >= 0)) {
                 after++;
@@ -151,10 +233,6 @@ final class DocumentScan {
             end = Math.max(after, end + 1);
         }
         return end;
-    }
-
-    private static boolean isLineEnd(char c) {
-        return c == '\n' || c == '\r';
     }
 
     private static boolean isBlank(char c) {
@@ -169,7 +247,7 @@ final class DocumentScan {
                 i++;
             } else if (c == '"') {
                 return i + 1;
-            } else if (isLineEnd(c)) {
+            } else if (Indentation.isLineEnd(c)) {
                 return i;
             }
         }
@@ -195,43 +273,5 @@ final class DocumentScan {
 
     private static boolean endsWord(char c) {
         return Character.isWhitespace(c) || ",:={}[]\"".indexOf(c) >= 0;
-    }
-
-    /** The content of a string; escapes that are none stay as they are. */
-    private static String unescaped(String raw) {
-        if (raw.indexOf('\\') < 0) {
-            return raw;
-        }
-        StringBuilder content = new StringBuilder(raw.length());
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
-            if (c != '\\' || i + 1 == raw.length()) {
-                content.append(c);
-                continue;
-            }
-            char escape = raw.charAt(++i);
-            switch (escape) {
-                case 'n' -> content.append('\n');
-                case 'r' -> content.append('\r');
-                case 't' -> content.append('\t');
-                case 'u' -> i = unicode(raw, i, content);
-                default -> content.append(escape);
-            }
-        }
-        return content.toString();
-    }
-
-    private static int unicode(String raw, int u, StringBuilder content) {
-        int code = 0;
-        for (int i = u + 1; i <= u + 4; i++) {
-            int digit = i < raw.length() ? Character.digit(raw.charAt(i), 16) : -1;
-            if (digit < 0) {
-                content.append('u');
-                return u;
-            }
-            code = code * 16 + digit;
-        }
-        content.append((char) code);
-        return u + 4;
     }
 }

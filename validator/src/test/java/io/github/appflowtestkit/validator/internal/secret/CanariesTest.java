@@ -92,6 +92,20 @@ class CanariesTest {
         });
     }
 
+    static Stream<String> ofLines() {
+        return Stream.concat(Canaries.all().stream(), Stream.of(Canaries.PLAIN))
+                .flatMap(canary -> CanaryDocuments.ofLines(canary).stream());
+    }
+
+    @Test
+    void nowhereOnLinesOfACredential() {
+        ofLines().forEach(document -> {
+            assertHidden(VALIDATOR.validate("a.yaml", document), document);
+            String shown = ShownDocument.of(document).masked();
+            assertThat(Canaries.isIn(shown)).as("%s%nof %s", shown, document).isFalse();
+        });
+    }
+
     /** The cases of all rules, in which one string after the other is a canary. */
     @Test
     void nowhereInTheFindingsOfAnyRule() {

@@ -91,6 +91,22 @@ final class CanaryDocuments {
         return documents;
     }
 
+    /** A credential on lines of its own, or below a name, in YAML and HCL. */
+    static List<String> ofLines(String canary) {
+        List<String> documents = new ArrayList<>();
+        for (String name : List.of("password", "ClientSecret", "refresh_token", "api-key")) {
+            for (String header : List.of("|", ">-", "|+2", "!Sub >", "&x |", "\n  |")) {
+                documents.add(
+                        "a:\n- " + name + ": " + header + "\n    " + canary.replace("\n", "\n    ") + "\n  b: 1\n");
+            }
+            documents.add(name + ": x\n  " + canary.replace("\n", "\n  ") + "\n");
+            documents.add(name + ":\n  a:\n  - b: '" + canary.replace("\n", "\n      ") + "'\n");
+            documents.add("resource \"a\" \"b\" {\n  " + name + " = <<EOT\n" + canary + "\nEOT\n}\n");
+            documents.add("resource \"a\" \"b\" {\n  " + name + " = <<-EOT\n    " + canary + "\n  EOT\n}\n");
+        }
+        return documents;
+    }
+
     /** Documents that break JSON near a string that looks like a credential. */
     static List<String> malformedTexts(String canary) {
         String value = JsonText.literal(canary);

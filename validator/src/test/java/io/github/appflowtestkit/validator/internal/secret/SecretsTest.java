@@ -145,4 +145,124 @@ class SecretsTest {
     void aDocumentIsShownWithoutSecrets(String document, String shown) {
         assertThat(ShownDocument.of(document).masked()).isEqualTo(shown);
     }
+
+    @Test
+    void linesOfACredentialAreHidden() {
+        String document = """
+                Secrets:
+                  One: |
+                    CANARY
+                    x: CANARY
+
+                    CANARY
+                Sound: |
+                  text
+                - Password: >-  # folded
+                    CANARY
+                  Kind: sound
+                - ClientSecret: !Sub |2
+                      CANARY
+                  Kind: sound
+                ? Password
+                : |
+                 CANARY
+                Token:
+                  |
+                  CANARY
+                ApiKey: CANARY
+                  CANARY
+                Pwd: 'CANARY
+                  CANARY: CANARY'
+                Kind: sound
+                password = <<-EOT
+                  x = CANARY
+                CANARY
+                  EOT
+                kind = "sound"
+                secrets = [<<EOT
+                CANARY
+                EOT
+                ]
+                """;
+
+        assertThat(ShownDocument.of(document).masked()).isEqualTo("""
+                        Secrets:
+                          One: |
+                            ***
+                            ***
+
+                            ***
+                        Sound: |
+                          text
+                        - Password: >-  # folded
+                            ***
+                          Kind: sound
+                        - ClientSecret: !Sub |2
+                              ***
+                          Kind: sound
+                        ? Password
+                        : |
+                         ***
+                        Token:
+                          |
+                          ***
+                        ApiKey: ***
+                          ***
+                        Pwd: ***
+                          ***
+                        Kind: sound
+                        password = ***
+                          ***
+                        ***
+                          EOT
+                        kind = "sound"
+                        secrets = [<<EOT
+                        ***
+                        EOT
+                        ]
+                        """);
+    }
+
+    @Test
+    void whatStandsBelowCredentialsIsHiddenInYaml() {
+        String document = """
+                Salesforce:
+                  ClientSecret: CANARY
+                connectorProfileCredentials:
+                  CustomConnector:
+                    authenticationType: OAUTH2
+                    custom:
+                      credentialsMap:
+                        CANARY: CANARY
+                      items:
+                      - CANARY
+                      - one: CANARY
+                        "two": "CANARY"
+                connectorType: Salesforce
+                passwords:
+                - CANARY
+                jwt:
+                connectorLabel: sound
+                """;
+
+        assertThat(ShownDocument.of(document).masked()).isEqualTo("""
+                        Salesforce:
+                          ClientSecret: ***
+                        connectorProfileCredentials:
+                          CustomConnector:
+                            authenticationType: OAUTH2
+                            custom:
+                              credentialsMap:
+                                ***: ***
+                              items:
+                              - ***
+                              - one: ***
+                                "two": ***
+                        connectorType: Salesforce
+                        passwords:
+                        - ***
+                        jwt:
+                        connectorLabel: sound
+                        """);
+    }
 }

@@ -58,6 +58,11 @@ final class CloudFormationNotation implements Notation {
     }
 
     @Override
+    public boolean mayBeListOfEntries(MapShape map) {
+        return isListOfEntries(map);
+    }
+
+    @Override
     public boolean isListOfEntries(MapShape map) {
         return FlowSchema.isListOfEntries(map);
     }

@@ -16,20 +16,23 @@ final class ProjectionMissing implements Rule {
     @Override
     public RuleInfo info() {
         return RuleInfo.error(
-                "AF4001",
-                "ProjectionMissing",
-                "Flow without a projection or a Map_all task",
-                Evidence.observed(
-                        Reference.issue(
-                                "hashicorp/terraform-provider-aws",
-                                34482,
-                                "Recorded error for a Salesforce source: You must specify a projection task or a MAP_ALL task"),
-                        Reference.issue(
-                                "hashicorp/terraform-provider-awscc", 338, "The same error for a custom connector"),
-                        Reference.issue(
-                                "hashicorp/terraform-provider-aws",
-                                29879,
-                                "AppFlow accepts an S3 source without them, and transfers nothing")));
+                        "AF4001",
+                        "ProjectionMissing",
+                        "Flow without a projection or a Map_all task",
+                        Evidence.observed(
+                                Reference.issue(
+                                        "hashicorp/terraform-provider-aws",
+                                        34482,
+                                        "Recorded error for a Salesforce source: You must specify a projection task or a MAP_ALL task"),
+                                Reference.issue(
+                                        "hashicorp/terraform-provider-awscc",
+                                        338,
+                                        "The same error for a custom connector"),
+                                Reference.issue(
+                                        "hashicorp/terraform-provider-aws",
+                                        29879,
+                                        "AppFlow accepts an S3 source without them, and transfers nothing")))
+                .withFix();
     }
 
     @Override

@@ -9,13 +9,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Runs all cases of rules and structure in one form, and counts them. */
+/** Runs cases of rules and structure in one form, and counts them. */
 final class CasesInForms {
 
     private static final JsonMapper STRICT = JsonMapper.builder()
@@ -24,37 +26,41 @@ final class CasesInForms {
             .build();
 
     private final Written form;
-    private final Map<String, Integer> leftOut = new TreeMap<>();
-    private final List<String> wrong = new ArrayList<>();
-    private int cases;
-    private int held;
-    private int findings;
+    private final List<Result> results;
 
-    private CasesInForms(Written form) {
+    private CasesInForms(Written form, List<Result> results) {
         this.form = form;
+        this.results = results;
     }
 
-    /** Runs all cases. */
-    static CasesInForms of(Written form) {
-        CasesInForms all = new CasesInForms(form);
-        FlowCase.all().forEach(all::run);
-        return all;
+    /** What came of a case: why it was left out, or its findings and what differs from the requests. */
+    private record Result(Optional<String> obstacle, int findings, List<String> wrong) {}
+
+    /** Runs cases. */
+    static CasesInForms of(Written form, Stream<FlowCase> cases) {
+        return new CasesInForms(
+                form,
+                cases.toList().parallelStream().map(each -> run(form, each)).toList());
     }
 
     /** What differs from the requests, with the case. */
     List<String> wrong() {
-        return wrong;
+        return results.stream().flatMap(each -> each.wrong().stream()).toList();
     }
 
     /** A line of the table of counts, and one for each reason to leave out cases. */
     String counts() {
-        StringBuilder lines = new StringBuilder("%-24s %5d %5d %8d%n".formatted(form, cases, held, findings));
+        Map<String, Long> leftOut = results.stream()
+                .flatMap(each -> each.obstacle().stream())
+                .collect(Collectors.groupingBy(reason -> reason, TreeMap::new, Collectors.counting()));
+        long held = results.stream().filter(each -> each.obstacle().isEmpty()).count();
+        int findings = results.stream().mapToInt(Result::findings).sum();
+        StringBuilder lines = new StringBuilder("%-24s %5d %5d %8d%n".formatted(form, results.size(), held, findings));
         leftOut.forEach((reason, count) -> lines.append("%29d not: %s%n".formatted(count, reason)));
         return lines.toString();
     }
 
-    private void run(FlowCase each) {
-        cases++;
+    private static Result run(Written form, FlowCase each) {
         Map<String, JsonNode> documents = new LinkedHashMap<>();
         Optional<String> obstacle;
         try {
@@ -64,15 +70,13 @@ final class CasesInForms {
             obstacle = Optional.of("a member that is there twice");
         }
         if (obstacle.isPresent()) {
-            leftOut.merge(obstacle.get(), 1, Integer::sum);
-            return;
+            return new Result(obstacle, 0, List.of());
         }
-        held++;
         Compared compared = InForms.compare(form, documents);
-        findings += compared.actual().size();
-        wrong.addAll(wrong(form, compared, documents.values()).stream()
+        List<String> wrong = wrong(form, compared, documents.values()).stream()
                 .map(line -> each + ": " + line)
-                .toList());
+                .toList();
+        return new Result(obstacle, compared.actual().size(), wrong);
     }
 
     /** What differs from the requests: findings, words, and the requests that are read. */

@@ -3,6 +3,7 @@ package io.github.appflowtestkit.validator.internal.form.written;
 import io.github.appflowtestkit.validator.internal.cases.RuleCase;
 import io.github.appflowtestkit.validator.internal.cases.RuleCases;
 import io.github.appflowtestkit.validator.internal.rules.RuleTesting;
+import io.github.appflowtestkit.validator.internal.structure.FaultCases;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,8 +13,8 @@ record FlowCase(String name, Map<String, String> files) {
 
     private static final Path CASES = Path.of("src/test/resources/cases");
 
-    /** All of them. */
-    static Stream<FlowCase> all() {
+    /** The cases that are written down. */
+    static Stream<FlowCase> written() {
         Stream<FlowCase> rules = Stream.of(RuleCase.Kind.values())
                 .flatMap(RuleCases::all)
                 .map(each -> new FlowCase(each.toString(), each.files()));
@@ -23,6 +24,11 @@ record FlowCase(String name, Map<String, String> files) {
                 .map(file ->
                         new FlowCase(CASES.relativize(file).toString(), Map.of("flow.json", RuleTesting.read(file))));
         return Stream.concat(rules, files);
+    }
+
+    /** Every member and every constraint of the model, broken once. */
+    static Stream<FlowCase> faults() {
+        return FaultCases.all().stream().map(each -> new FlowCase(each.name(), Map.of("flow.json", each.request())));
     }
 
     @Override
