@@ -78,6 +78,10 @@ class ArchitectureTest {
                 .definedBy(ROOT + ".junit..")
                 .layer("cli")
                 .definedBy(ROOT + ".cli..")
+                .layer("maven")
+                .definedBy(ROOT + ".maven..")
+                .whereLayer("maven")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("cli")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("junit")
@@ -85,11 +89,11 @@ class ArchitectureTest {
                 .whereLayer("assertions")
                 .mayOnlyBeAccessedByLayers("junit")
                 .whereLayer("reports")
-                .mayOnlyBeAccessedByLayers("cli")
+                .mayOnlyBeAccessedByLayers("cli", "maven")
                 .whereLayer("fake")
                 .mayOnlyBeAccessedByLayers("assertions", "junit", "cli")
                 .whereLayer("validator")
-                .mayOnlyBeAccessedByLayers("reports", "fake", "assertions", "junit", "cli")
+                .mayOnlyBeAccessedByLayers("reports", "fake", "assertions", "junit", "cli", "maven")
                 .whereLayer("schema")
                 .mayOnlyBeAccessedByLayers("validator", "cli"));
     }
@@ -176,7 +180,7 @@ class ArchitectureTest {
     void libraries_do_not_ask_clock_chance_or_machine() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + ".cli..")
+                .resideOutsideOfPackages(ROOT + ".cli..", ROOT + ".maven..")
                 .should()
                 .accessTargetWhere(new DescribedPredicate<JavaAccess<?>>("clock, chance or the machine's defaults") {
                     @Override
@@ -223,7 +227,7 @@ class ArchitectureTest {
                         .map(each ->
                                 each.getPackageName().substring(ROOT.length()).split("\\.", 3)[1])
                         .collect(Collectors.toSet()))
-                .contains("schema", "validator", "reports", "fake", "assertions", "junit", "cli");
+                .contains("schema", "validator", "reports", "fake", "assertions", "junit", "cli", "maven");
     }
 
     private static DescribedPredicate<List<JavaClass>> anyIn(String... packages) {

@@ -48,7 +48,8 @@ class PlainWordsTest {
             "fake-client/src/main",
             "assertions/src/main",
             "junit-extension/src/main",
-            "cli/src/main");
+            "cli/src/main",
+            "maven-plugin/src/main");
 
     @Test
     void what_users_read_has_plain_words() throws IOException {

@@ -40,7 +40,7 @@ class LicencesTest {
 
     @Test
     void all_jars_are_looked_at() {
-        assertEquals(7, jars().size(), () -> "six modules and the runnable jar: " + jars());
+        assertEquals(9, jars().size(), () -> "eight modules and the runnable jar: " + jars());
     }
 
     @ParameterizedTest

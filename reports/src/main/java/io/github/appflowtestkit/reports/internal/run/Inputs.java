@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** The documents that the PATH arguments name: each once, in the order of the arguments, sorted within a folder. */
 public final class Inputs {
@@ -44,6 +45,16 @@ public final class Inputs {
         Inputs inputs = new Inputs(working, given);
         arguments.forEach(inputs::add);
         return inputs;
+    }
+
+    /** The same without the documents that are not wanted. */
+    public Inputs only(Predicate<Input> wanted) {
+        Inputs some = new Inputs(working, given);
+        found.stream().filter(wanted).forEach(some.found::add);
+        some.emptyFolders.addAll(emptyFolders);
+        some.unreadable.addAll(unreadable);
+        some.notFollowed.addAll(notFollowed);
+        return some;
     }
 
     /** The documents. */

@@ -26,6 +26,7 @@ public final class Configuration {
     private final String name;
     private final Optional<Path> folder;
     private final Settings settings;
+    private final Optional<Path> baselineFile;
     private final List<Finding> problems;
 
     private Configuration(String name, Optional<Path> folder, String text, GivenFolders given) {
@@ -34,6 +35,7 @@ public final class Configuration {
         this.name = name;
         this.folder = folder;
         this.settings = reader.read();
+        this.baselineFile = reader.baselineFile();
         this.problems =
                 reader.problems().inOrder().stream().map(FindingFactory::shown).toList();
     }
@@ -110,6 +112,11 @@ public final class Configuration {
     /** The name of the configuration, usually its path. */
     public String name() {
         return name;
+    }
+
+    /** The file that the key {@code baseline} names, whether it can be read or not. */
+    public Optional<Path> baselineFile() {
+        return baselineFile;
     }
 
     /** All mistakes, in the order of the text, without secrets. */

@@ -39,6 +39,7 @@ final class ConfigurationReader {
     private final GivenFolders given;
     private final Problems problems;
     private final Entries entries;
+    private Optional<Path> baselineFile = Optional.empty();
 
     /**
      * Creates a reader.
@@ -57,6 +58,11 @@ final class ConfigurationReader {
 
     Problems problems() {
         return problems;
+    }
+
+    /** The file that the key {@code baseline} names, whether it can be read or not; known once the settings are read. */
+    Optional<Path> baselineFile() {
+        return baselineFile;
     }
 
     Settings read() {
@@ -187,6 +193,7 @@ final class ConfigurationReader {
             try {
                 Path here = folder.orElse(Path.of(""));
                 Path file = here.resolve(value);
+                baselineFile = Optional.of(file);
                 if (!given.mayRead(file, here)) {
                     throw new IllegalArgumentException(
                             "must be below the folder of the configuration or below a given" + " folder, but "

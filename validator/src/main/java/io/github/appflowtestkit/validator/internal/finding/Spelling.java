@@ -2,6 +2,7 @@ package io.github.appflowtestkit.validator.internal.finding;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
@@ -17,13 +18,15 @@ import java.util.stream.Stream;
  * @param more names that only the form has, by the shape of their object
  * @param request what the reader calls the whole request
  * @param snippets rewrites the snippets of JSON in a message, whose names are those of the form already
+ * @param timestamp how to write a timestamp; empty if the form takes what the API takes
  */
 public record Spelling(
         Map<String, String> names,
         Set<String> leftOut,
         Map<String, Set<String>> more,
         String request,
-        UnaryOperator<String> snippets) {
+        UnaryOperator<String> snippets,
+        Optional<String> timestamp) {
 
     /** The names of the API as they are. */
     public static final Spelling OF_THE_API = new Spelling(Map.of());
@@ -50,6 +53,26 @@ public record Spelling(
         this(names, Set.of(), Map.of(), "the request", UnaryOperator.identity());
     }
 
+    /** A spelling of a form that takes the timestamps of the API. */
+    public Spelling(
+            Map<String, String> names,
+            Set<String> leftOut,
+            Map<String, Set<String>> more,
+            String request,
+            UnaryOperator<String> snippets) {
+        this(names, leftOut, more, request, snippets, Optional.empty());
+    }
+
+    /** The same spelling with snippets of YAML. */
+    public Spelling inYaml() {
+        return new Spelling(names, leftOut, more, request, text -> YamlSnippets.of(snippets.apply(text)), timestamp);
+    }
+
+    /** Whether the names are those of the API. */
+    public boolean isOfTheApi() {
+        return names.isEmpty();
+    }
+
     /** The name of a member in the form. */
     public String member(String apiName) {
         return names.getOrDefault(apiName, apiName);
@@ -72,7 +95,7 @@ public record Spelling(
      */
     public String text(String message) {
         if (names.isEmpty()) {
-            return message;
+            return snippets.apply(message);
         }
         return snippets.apply(
                 QUOTED_OR_PATH.matcher(message).replaceAll(found -> Matcher.quoteReplacement(inForm(found))));

@@ -2,6 +2,7 @@ package io.github.appflowtestkit.validator.internal.form;
 
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import io.github.appflowtestkit.validator.internal.finding.Spelling;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import java.util.List;
@@ -79,6 +80,15 @@ public record FlowInDocument(
     /** The same flow with something that its form refuses. */
     public FlowInDocument with(Finding finding) {
         return new FlowInDocument(kind, name, pointer, variants, List.of(finding), spelling);
+    }
+
+    /** The same flow in a document that is YAML. */
+    public FlowInDocument inYaml() {
+        Spelling yaml = spelling.inYaml();
+        List<Finding> own = findings.stream()
+                .map(finding -> FindingFactory.withHint(finding.hint().map(yaml.snippets()), finding))
+                .toList();
+        return new FlowInDocument(kind, name, pointer, variants, own, yaml);
     }
 
     /** A flow that is a request already. */

@@ -108,12 +108,12 @@ final class Explainer {
             case TYPE ->
                 new Words(
                         "must be " + ExpectedValue.type(shape) + ", but is " + FoundValue.shown(place),
-                        ExpectedValue.fix(place),
+                        ExpectedValue.fix(place).map(place.spelling().snippets()),
                         List.of());
             case TIMESTAMP ->
                 new Words(
                         "must be a timestamp, but is " + FoundValue.shown(place),
-                        Optional.of(ExpectedValue.TIME_EXAMPLE),
+                        Optional.of(place.spelling().timestamp().orElse(ExpectedValue.TIME_EXAMPLE)),
                         List.of());
             case ENUM -> allowed(place, ((StringShape) shape).allowed());
             case PATTERN -> pattern(place, ((StringShape) shape).pattern().orElseThrow());

@@ -86,7 +86,7 @@ public final class StructureLayer {
         List<Fault> faults = all;
         List<Finding> findings = new ArrayList<>();
         ForeignSpelling foreign = ForeignSpelling.in(document, request);
-        if (spelling.equals(Spelling.OF_THE_API) && foreign.isDialect()) {
+        if (spelling.isOfTheApi() && foreign.isDialect()) {
             findings.add(foreign.finding());
             Set<Fault> explained = foreign.explained();
             faults = faults.stream().filter(fault -> !explained.contains(fault)).toList();

@@ -17,6 +17,7 @@ import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
 import io.github.appflowtestkit.validator.internal.read.Reading;
+import io.github.appflowtestkit.validator.internal.read.Syntax;
 import io.github.appflowtestkit.validator.internal.recognition.OtherKind;
 import io.github.appflowtestkit.validator.internal.recognition.Recognition;
 import io.github.appflowtestkit.validator.internal.rules.RuleEngine;
@@ -100,7 +101,8 @@ final class DocumentCheck {
                     found.hintWithoutFlow(root.get())));
             return report(found);
         }
-        checkAll(found.flows());
+        boolean isYaml = Syntax.of(reading.text()) == Syntax.YAML;
+        checkAll(isYaml ? found.flows().stream().map(FlowInDocument::inYaml).toList() : found.flows());
         return report(found);
     }
 

@@ -9,6 +9,7 @@ import io.github.appflowtestkit.validator.internal.structure.StructureLayer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -70,6 +71,9 @@ final class FlowSchema {
     /** Maps of the API that are arrays of objects with Key and Value. */
     static final Set<String> LISTS_OF_ENTRIES = Set.of("TagMap", "TaskPropertiesMap");
 
+    /** How to write a timestamp. */
+    static final String SECONDS = "write seconds since 1970, such as 1795420800";
+
     private static final Pattern TASK_PROPERTY = Pattern.compile("(\"[A-Z]+(?:_[A-Z]+)+\"): (\"[^\"]*\")");
 
     /** How CloudFormation spells the members of CreateFlow. */
@@ -80,7 +84,8 @@ final class FlowSchema {
     private static Spelling spelling() {
         Map<String, String> names = new HashMap<>();
         collect(StructureLayer.of("CreateFlow").request(), names);
-        return new Spelling(names, Set.of(LEVEL, CLIENT_TOKEN), OWN, "Properties", FlowSchema::withEntries);
+        return new Spelling(
+                names, Set.of(LEVEL, CLIENT_TOKEN), OWN, "Properties", FlowSchema::withEntries, Optional.of(SECONDS));
     }
 
     /** The key of a task property and its value are an entry of an array. */

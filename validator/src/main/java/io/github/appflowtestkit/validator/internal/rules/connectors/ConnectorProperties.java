@@ -25,9 +25,9 @@ final class ConnectorProperties {
             if (!member.name().equals(expected)) {
                 findings.atKey(member)
                         .related(connectorType, "the connectorType")
-                        .hint("remove " + member.name() + ", or correct connectorType")
+                        .hint("remove the member " + member.name() + ", or correct connectorType")
                         .report(properties.path() + " must have only the member " + expected
-                                + " because connectorType is " + connectorType.shown() + ", but also has "
+                                + " because connectorType is " + connectorType.shown() + ", but also has the member "
                                 + member.name());
             }
         }

@@ -74,7 +74,7 @@ final class DataTypeMissing implements Rule {
     }
 
     private static String hint() {
-        return "set both in taskProperties, for example \"" + SOURCE + "\": \"string\", \"" + DESTINATION
+        return "set both in taskProperties, for example \"" + SOURCE + "\": \"string\" and \"" + DESTINATION
                 + "\": \"string\"";
     }
 }

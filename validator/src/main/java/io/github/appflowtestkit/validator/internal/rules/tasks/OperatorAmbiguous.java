@@ -36,7 +36,7 @@ final class OperatorAmbiguous implements Rule {
                         .hint("keep the member of the source connector, and remove the others")
                         .report(operator.path() + " must have exactly 1 operator, but has " + operators.size() + ": "
                                 + String.join(
-                                        ", ",
+                                        " and ",
                                         operators.stream()
                                                 .map(OperatorAmbiguous::shown)
                                                 .toList()));
@@ -55,7 +55,7 @@ final class OperatorAmbiguous implements Rule {
                 .findFirst()
                 .orElse("NO_OP");
         findings.at(place)
-                .hint("add \"connectorOperator\": {\"" + source + "\": \"" + fitting + "\"}")
+                .hint("add \"connectorOperator\": " + snippet(source, fitting))
                 .report(
                         task.connectorOperator().isPresent()
                                 ? place.path() + " must have exactly 1 operator, but has none"
@@ -64,6 +64,10 @@ final class OperatorAmbiguous implements Rule {
     }
 
     private static String shown(Node operator) {
-        return operator.name() + " " + operator.text();
+        return snippet(operator.name(), operator.text());
+    }
+
+    private static String snippet(String connector, String operator) {
+        return "{\"" + connector + "\": \"" + operator + "\"}";
     }
 }

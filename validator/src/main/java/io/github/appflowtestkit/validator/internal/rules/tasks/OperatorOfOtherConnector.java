@@ -39,9 +39,9 @@ final class OperatorOfOtherConnector implements Rule {
 
     private static void report(Node operator, String member, Connector source, Findings findings) {
         findings.atKey(operator)
-                .hint("replace \"" + operator.name() + "\" by \"" + member + "\"")
+                .hint("write the member " + member + " in place of the member " + operator.name())
                 .report(operator.parent().path() + " must have the member " + member + " because the source is "
-                        + source.type() + ", but has " + operator.name()
+                        + source.type() + ", but has the member " + operator.name()
                         + ": AppFlow accepts this, but the task has no effect");
     }
 }
