@@ -1,12 +1,13 @@
 // Reports of `appflow-testkit validate` in the tools that read them: SARIF in Microsoft's Multitool, which checks it against the
-// schema and against what viewers need. npm ci && npm test
+// schema and against what viewers need; html in a browser. npm ci && npm test
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { root } from '../testkit.mjs';
+import { checkHtml, findBrowser } from './html.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const multitool = join(here, 'node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool');
@@ -37,11 +38,12 @@ function multitoolOn(report) {
     .map(({ ruleId, message }) => [ruleId, message.id, message.arguments]);
 }
 
+const command = process.env.APPFLOW_TESTKIT ?? join(root, 'bin', 'appflow-testkit');
+cpSync(join(root, 'reports/src/test/resources/fixture'), folder, { recursive: true });
+cpSync(join(root, 'examples/flows'), join(folder, 'sound'), { recursive: true });
+
 if (process.platform === 'linux') {
   chmodSync(multitool, 0o755);
-  cpSync(join(root, 'reports/src/test/resources/fixture'), folder, { recursive: true });
-  cpSync(join(root, 'examples/flows'), join(folder, 'sound'), { recursive: true });
-  const command = process.env.APPFLOW_TESTKIT ?? join(root, 'bin', 'appflow-testkit');
   const reports = { 'fixture.sarif': ['my flows', 'terraform'], 'sound.sarif': ['sound'], 'lost.sarif': ['sound', 'nowhere.json'] };
   const exitCodes = { 'fixture.sarif': 1, 'sound.sarif': 0, 'lost.sarif': 3 };
   for (const [report, paths] of Object.entries(reports)) {
@@ -53,5 +55,16 @@ if (process.platform === 'linux') {
   }
 } else {
   console.log('reports: the SARIF Multitool is skipped, because its package is for Linux here');
+}
+
+const browser = findBrowser();
+if (browser) {
+  mkdirSync(join(folder, 'settings'));
+  writeFileSync(join(folder, 'settings', 'package.json'), '{"name": "no flow"}');
+  const validate = (...options) => run(command, 'validate', '--quiet', ...options);
+  validate('--write-baseline', 'known.json', 'terraform');
+  console.log(await checkHtml({ browser, folder, validate, that }));
+} else {
+  console.log('reports: the html report is skipped, because neither Chromium nor Chrome is on this machine; BROWSER names another command');
 }
 console.log(`reports in their tools: ${checks} checks passed`);

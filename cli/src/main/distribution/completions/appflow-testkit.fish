@@ -16,7 +16,7 @@ complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -l dry-run
 complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -l fail-on -x -a 'error warning note' -d 'The lowest severity that makes the exit code 1: error, warning, note.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -l fix -d 'Fix findings where that does not change what a flow does, then report the rest.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -l follow-links -d 'Follow links below a folder that lead out of all given folders, and read what they lead to.'
-complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -l format -x -a 'text json sarif junit gitlab checkstyle' -d 'The output format: text, json, sarif, junit, gitlab, checkstyle.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -l format -x -a 'text json sarif junit gitlab checkstyle html' -d 'The output format: text, json, sarif, junit, gitlab, checkstyle, html.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -s h -l help -d 'Show this help and exit.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -l kind -x -a 'create-flow update-flow describe-flow cloudformation terraform' -d 'What all files are: create-flow, update-flow, describe-flow, cloudformation, terraform.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -l max-findings -x -d 'The greatest number of findings to report for a document.'

@@ -2,6 +2,7 @@ package io.github.appflowtestkit.reports.format;
 
 import io.github.appflowtestkit.reports.CheckResult;
 import io.github.appflowtestkit.reports.internal.github.GithubReport;
+import io.github.appflowtestkit.reports.internal.html.HtmlReport;
 import io.github.appflowtestkit.reports.internal.json.GitLabReport;
 import io.github.appflowtestkit.reports.internal.json.JsonReport;
 import io.github.appflowtestkit.reports.internal.sarif.SarifReport;
@@ -28,7 +29,9 @@ public enum ReportFormat {
     /** GitLab's code quality report. */
     GITLAB,
     /** The XML of Checkstyle. */
-    CHECKSTYLE;
+    CHECKSTYLE,
+    /** One web page for people, without other files. */
+    HTML;
 
     /**
      * {@return the format of a name}
@@ -55,6 +58,7 @@ public enum ReportFormat {
             case GITHUB -> GithubReport.of(result);
             case GITLAB -> GitLabReport.of(result);
             case CHECKSTYLE -> CheckstyleReport.of(result);
+            case HTML -> HtmlReport.of(result);
         };
     }
 
@@ -70,7 +74,8 @@ public enum ReportFormat {
                 || SarifReport.startsReport(start)
                 || JUnitReport.startsReport(start)
                 || GitLabReport.startsReport(start)
-                || CheckstyleReport.startsReport(start);
+                || CheckstyleReport.startsReport(start)
+                || HtmlReport.startsReport(start);
     }
 
     /** {@return the name on the command line} */

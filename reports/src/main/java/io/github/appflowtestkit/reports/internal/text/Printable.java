@@ -48,6 +48,15 @@ public final class Printable {
                 && COMMAND.matcher(line).region(index, line.length()).lookingAt();
     }
 
+    /** An index where text can be cut: never between the two halves of a surrogate pair. */
+    public static int boundary(CharSequence line, int index) {
+        boolean inside = index > 0
+                && index < line.length()
+                && Character.isLowSurrogate(line.charAt(index))
+                && Character.isHighSurrogate(line.charAt(index - 1));
+        return inside ? index - 1 : index;
+    }
+
     /** Text without commands of CI systems; everything else stays. */
     public static String withoutCommands(String text) {
         String shown = text.contains("##") ? COMMAND.matcher(text).replaceAll("# #") : text;

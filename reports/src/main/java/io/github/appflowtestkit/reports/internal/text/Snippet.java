@@ -37,8 +37,8 @@ record Snippet(String text, int indent, int width) {
         int from = Math.min(range.start().column() - 1, line.length());
         int to = range.end().line() == number ? Math.min(range.end().column() - 1, line.length()) : line.length();
         boolean whole = line.length() <= longest;
-        int first = whole ? 0 : boundary(line, Math.max(0, from - longest * BEFORE / LONGEST));
-        int last = whole ? line.length() : boundary(line, Math.min(line.length(), first + longest));
+        int first = whole ? 0 : Printable.boundary(line, Math.max(0, from - longest * BEFORE / LONGEST));
+        int last = whole ? line.length() : Printable.boundary(line, Math.min(line.length(), first + longest));
 
         StringBuilder shown = new StringBuilder(first > 0 ? CUT : "");
         int indent = -1;
@@ -69,15 +69,6 @@ record Snippet(String text, int indent, int width) {
         end = end < 0 ? total : end;
         String text = shown + (last < line.length() ? CUT : "");
         return new Snippet(text.stripTrailing(), indent, Math.max(1, end - indent));
-    }
-
-    // never between the two halves of a surrogate pair
-    private static int boundary(CharSequence line, int index) {
-        boolean inside = index > 0
-                && index < line.length()
-                && Character.isLowSurrogate(line.charAt(index))
-                && Character.isHighSurrogate(line.charAt(index - 1));
-        return inside ? index - 1 : index;
     }
 
     /** The underline: {@code ^~~~}. */

@@ -10,9 +10,10 @@ import java.util.stream.Collectors;
  * @param heading what it is about
  * @param blocks what it says, from top to bottom
  */
-record PageSection(String heading, List<Block> blocks) {
+public record PageSection(String heading, List<Block> blocks) {
 
-    PageSection {
+    /** Copies the list. */
+    public PageSection {
         blocks = List.copyOf(blocks);
     }
 
@@ -25,15 +26,15 @@ record PageSection(String heading, List<Block> blocks) {
     }
 
     /** A block of text, each with the blank lines that it needs before it. */
-    sealed interface Block {
+    public sealed interface Block {
 
         String markdown();
 
         String text();
     }
 
-    /** Sentences, already broken into lines. */
-    record Paragraph(String sentences) implements Block {
+    /** Sentences, already broken into lines; code in them is between backticks. */
+    public record Paragraph(String sentences) implements Block {
 
         @Override
         public String markdown() {
@@ -47,7 +48,7 @@ record PageSection(String heading, List<Block> blocks) {
     }
 
     /** An entry of a list. */
-    record Item(String words, Optional<String> link) implements Block {
+    public record Item(String words, Optional<String> link) implements Block {
 
         @Override
         public String markdown() {
@@ -63,7 +64,7 @@ record PageSection(String heading, List<Block> blocks) {
     }
 
     /** Code, shown as it is. */
-    record Code(String language, String lines) implements Block {
+    public record Code(String language, String lines) implements Block {
 
         @Override
         public String markdown() {

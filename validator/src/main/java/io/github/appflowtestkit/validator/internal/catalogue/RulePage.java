@@ -60,6 +60,11 @@ public final class RulePage {
         return new RulePage(info, sections);
     }
 
+    /** The parts of the page, from top to bottom. */
+    public List<PageSection> sections() {
+        return sections;
+    }
+
     /** The page in Markdown. */
     public String markdown() {
         StringBuilder page = new StringBuilder("# " + title() + "\n\n" + info.summary() + ".\n\n");
@@ -80,7 +85,8 @@ public final class RulePage {
         return info.id() + " " + info.name();
     }
 
-    private List<String> facts() {
+    /** Severity, layer and the like, each as {@code name: value} or as words. */
+    public List<String> facts() {
         List<String> facts = new ArrayList<>();
         String severity = info.severity().name().toLowerCase(Locale.ROOT);
         facts.add("severity: " + severity + (info.layer() == Layer.SERVICE ? " (the service refuses it)" : ""));

@@ -1,0 +1,56 @@
+package io.github.appflowtestkit.reports.internal.html;
+
+import io.github.appflowtestkit.reports.CheckedFile;
+import io.github.appflowtestkit.reports.ReportedFinding;
+import io.github.appflowtestkit.reports.internal.text.Printable;
+import io.github.appflowtestkit.validator.DocumentKind;
+import java.util.List;
+
+/**
+ * A file on the page.
+ *
+ * @param id the id of its element
+ * @param form what it holds
+ * @param flows the names of its flows
+ * @param reported its findings
+ * @param accepted the findings that a suppression or a baseline holds back
+ */
+record FileView(
+        String id,
+        String path,
+        String form,
+        List<String> flows,
+        List<FindingView> reported,
+        List<FindingView> accepted) {
+
+    static FileView of(CheckedFile file, ReportPage.Places places) {
+        List<ReportedFinding> findings = file.findings();
+        return new FileView(
+                places.id(file),
+                Printable.line(file.path()),
+                file.report().kind().map(FileView::form).orElse("other file"),
+                file.flows().stream().map(flow -> Printable.line(flow.name())).toList(),
+                findings.stream()
+                        .filter(ReportedFinding::isReported)
+                        .map(each -> FindingView.of(file, each, places))
+                        .toList(),
+                findings.stream()
+                        .filter(each -> !each.isReported())
+                        .map(each -> FindingView.of(file, each, places))
+                        .toList());
+    }
+
+    boolean hasFindings() {
+        return !reported.isEmpty() || !accepted.isEmpty();
+    }
+
+    private static String form(DocumentKind kind) {
+        return switch (kind) {
+            case CREATE_FLOW -> "CreateFlow request";
+            case UPDATE_FLOW -> "UpdateFlow request";
+            case DESCRIBE_FLOW -> "DescribeFlow output";
+            case CLOUDFORMATION -> "CloudFormation template";
+            case TERRAFORM -> "Terraform file";
+        };
+    }
+}
