@@ -19,6 +19,7 @@ final class Main {
         parts.put("journal", Memory::journal);
         parts.put("runs", ManyRuns::measure);
         parts.put("command", ColdStarts::command);
+        parts.put("editor", EditorChanges::measure);
         parts.put("junit", ColdStarts::tests);
 
         List<String> wanted = arguments.length == 0 ? List.copyOf(parts.keySet()) : List.of(arguments);

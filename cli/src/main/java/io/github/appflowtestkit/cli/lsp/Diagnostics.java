@@ -6,13 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DiagnosticTag;
+import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
 
-/** Findings as the editor shows them. */
+/** Findings as the editor shows them. Places that explain them are in the same document, as each is checked alone. */
 final class Diagnostics {
 
     private static final String SOURCE = "appflow-testkit";
@@ -29,7 +31,7 @@ final class Diagnostics {
     static PublishDiagnosticsParams of(CheckedDocument checked) {
         List<Diagnostic> all = new ArrayList<>();
         checked.failure().ifPresent(message -> all.add(failure(message)));
-        checked.findings().forEach(finding -> all.add(of(finding)));
+        checked.findings().forEach(finding -> all.add(of(checked.document(), finding)));
         return new PublishDiagnosticsParams(
                 checked.document().uri(), all, checked.document().version());
     }
@@ -39,11 +41,17 @@ final class Diagnostics {
         return new PublishDiagnosticsParams(uri, List.of());
     }
 
-    static Diagnostic of(Finding finding) {
+    static Diagnostic of(OpenDocument document, Finding finding) {
         String hint = finding.hint().map(text -> "\nhint: " + text).orElse("");
         Diagnostic diagnostic = new Diagnostic(
                 Ranges.of(finding.range()), finding.message() + hint, severity(finding.severity()), SOURCE);
         diagnostic.setCode(finding.rule());
+        if (!finding.related().isEmpty()) {
+            diagnostic.setRelatedInformation(finding.related().stream()
+                    .map(related -> new DiagnosticRelatedInformation(
+                            new Location(document.uri(), Ranges.of(related.range())), related.message()))
+                    .toList());
+        }
         if (WITHOUT_EFFECT.contains(finding.rule())) {
             diagnostic.setTags(List.of(DiagnosticTag.Unnecessary));
         } else if (GIVEN_UP.contains(finding.rule())) {

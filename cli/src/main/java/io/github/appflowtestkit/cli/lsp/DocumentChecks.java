@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.cli.lsp;
 
+import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
@@ -50,6 +51,11 @@ final class DocumentChecks {
     /** The folder that is open in the editor and holds a file. */
     Optional<Path> folderOf(Path file) {
         return folders.stream().filter(file::startsWith).findFirst();
+    }
+
+    /** The operation that requests in documents are for. */
+    String operation() {
+        return settings.kind().equals(Optional.of(DocumentKind.UPDATE_FLOW)) ? "UpdateFlow" : "CreateFlow";
     }
 
     /** The validator of all documents, without what a configuration changes. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionOptions;
+import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
@@ -94,7 +95,7 @@ final class FlowServer implements LanguageServer, WorkspaceService, LanguageClie
         folders(params).forEach(folders::add);
         settings = ServerSettings.of(params.getInitializationOptions(), this::warn);
         watchesFiles = watchesFiles(params.getCapabilities());
-        documents.use(ClientEdits.of(params.getCapabilities()));
+        documents.use(ClientEdits.of(params.getCapabilities()), takesSnippets(params.getCapabilities()));
         documents.use(new DocumentChecks(settings, folders, clock));
         return CompletableFuture.completedFuture(
                 new InitializeResult(capabilities(), new ServerInfo("appflow-testkit", version.orElse(null))));
@@ -117,6 +118,17 @@ final class FlowServer implements LanguageServer, WorkspaceService, LanguageClie
                         client.getWorkspace().getDidChangeWatchedFiles().getDynamicRegistration());
     }
 
+    private static boolean takesSnippets(@Nullable ClientCapabilities client) {
+        return client != null
+                && client.getTextDocument() != null
+                && client.getTextDocument().getCompletion() != null
+                && client.getTextDocument().getCompletion().getCompletionItem() != null
+                && Boolean.TRUE.equals(client.getTextDocument()
+                        .getCompletion()
+                        .getCompletionItem()
+                        .getSnippetSupport());
+    }
+
     private static ServerCapabilities capabilities() {
         TextDocumentSyncOptions sync = new TextDocumentSyncOptions();
         sync.setOpenClose(true);
@@ -129,6 +141,7 @@ final class FlowServer implements LanguageServer, WorkspaceService, LanguageClie
         capabilities.setPositionEncoding(PositionEncodingKind.UTF16);
         capabilities.setTextDocumentSync(sync);
         capabilities.setHoverProvider(true);
+        capabilities.setCompletionProvider(new CompletionOptions(false, List.of("\"")));
         capabilities.setCodeActionProvider(
                 new CodeActionOptions(List.of(CodeActionKind.QuickFix, CodeActionKind.SourceFixAll)));
         capabilities.setWorkspace(new WorkspaceServerCapabilities(workspaceFolders));

@@ -18,6 +18,9 @@ import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
@@ -51,6 +54,7 @@ final class OpenDocuments implements TextDocumentService {
     private final Consumer<String> log;
     private volatile DocumentChecks checks;
     private volatile ClientEdits client = new ClientEdits(false, false);
+    private volatile boolean takesSnippets;
 
     /**
      * No documents.
@@ -64,9 +68,10 @@ final class OpenDocuments implements TextDocumentService {
         this.log = log;
     }
 
-    /** Says which edits the editor understands. */
-    void use(ClientEdits edits) {
+    /** Says which edits the editor understands, and whether it can put the cursor into what completion inserts. */
+    void use(ClientEdits edits, boolean snippets) {
         client = edits;
+        takesSnippets = snippets;
     }
 
     /** Checks all documents again, with other settings. */
@@ -99,17 +104,18 @@ final class OpenDocuments implements TextDocumentService {
         List<TextDocumentContentChangeEvent> changes = params.getContentChanges();
         // the server asks for whole texts, so the last one counts
         String text = changes.get(changes.size() - 1).getText();
-        open.computeIfPresent(changed.getUri(), (uri, before) -> before.with(changed.getVersion(), text));
+        open.computeIfPresent(changed.getUri(), (uri, before) -> {
+            // some editors send no version
+            @Nullable Integer version = changed.getVersion();
+            return before.with(version == null ? before.version() + 1 : version, text);
+        });
         inOrder(() -> check(changed.getUri()));
     }
 
+    /** A saved file may be a configuration, a baseline, or declare variables of the Terraform files beside it. */
     @Override
     public void didSave(DidSaveTextDocumentParams params) {
-        if (Uris.file(params.getTextDocument().getUri())
-                .filter(OpenDocument::isConfiguration)
-                .isPresent()) {
-            checkAgain();
-        }
+        checkAgain();
     }
 
     @Override
@@ -127,6 +133,15 @@ final class OpenDocuments implements TextDocumentService {
         return answer(
                 params.getTextDocument().getUri(),
                 document -> RulePages.at(document, params.getPosition()).orElse(null));
+    }
+
+    @Override
+    public CompletableFuture<@Nullable Either<List<CompletionItem>, CompletionList>> completion(
+            CompletionParams params) {
+        return answer(
+                params.getTextDocument().getUri(),
+                document -> Either.forLeft(
+                        Completions.at(document.document(), params.getPosition(), checks.operation(), takesSnippets)));
     }
 
     @Override

@@ -51,7 +51,7 @@ final class SuppressAction {
         SuppressionText entry = SuppressionText.of(finding, relative(folder, file.get()));
         return (nearest.isPresent() ? added(configuration, entry) : created(configuration, entry)).map(action -> {
             action.setKind(CodeActionKind.QuickFix);
-            action.setDiagnostics(List.of(Diagnostics.of(finding)));
+            action.setDiagnostics(List.of(Diagnostics.of(document, finding)));
             return action;
         });
     }

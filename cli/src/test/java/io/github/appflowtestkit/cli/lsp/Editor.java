@@ -74,8 +74,14 @@ final class Editor implements LanguageClient, AutoCloseable {
         PipedInputStream fromServer = new PipedInputStream(1 << 20);
         PipedOutputStream serverOut = new PipedOutputStream(fromServer);
         InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-23T10:00:00Z"));
-        exitCode = CompletableFuture.supplyAsync(
-                () -> LanguageServerRun.serve(serverIn, serverOut, Optional.of("0.1.0"), clock, messages::add));
+        exitCode = CompletableFuture.supplyAsync(() -> {
+            // the end of the process closes its output
+            try (serverOut) {
+                return LanguageServerRun.serve(serverIn, serverOut, Optional.of("0.1.0"), clock, messages::add);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
         launcher = LSPLauncher.createClientLauncher(this, fromServer, toServer);
         Future<Void> unused = launcher.startListening();
     }

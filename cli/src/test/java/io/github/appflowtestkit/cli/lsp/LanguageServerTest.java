@@ -201,6 +201,21 @@ class LanguageServerTest {
     }
 
     @Test
+    void a_saved_terraform_file_counts_for_those_beside_it() throws IOException {
+        Path variables = folder.resolve("variables.tf");
+        Files.writeString(variables, "variable \"trigger\" {\n  default = \"OnDemand\"\n}\n");
+        String flow =
+                "resource \"aws_appflow_flow\" \"a\" {\n  trigger_config {\n    trigger_type = var.trigger\n  }\n}\n";
+        Files.writeString(folder.resolve("main.tf"), flow);
+        Editor editor = editor();
+        String uri = uri("main.tf");
+        assertThat(codes(editor.open(uri, "terraform", flow))).doesNotContain("AF1004");
+        Files.writeString(variables, "variable \"trigger\" {\n  default = \"Never\"\n}\n");
+        editor.save(variables.toUri().toString());
+        assertThat(codes(editor.next(uri))).contains("AF1004");
+    }
+
+    @Test
     void severities_and_baseline_of_the_configuration_apply() throws IOException {
         Files.writeString(
                 folder.resolve("appflow-testkit.yaml"),
@@ -280,6 +295,21 @@ class LanguageServerTest {
                 .filteredOn(each -> each.getCode().getLeft().equals("AF2002"))
                 .isNotEmpty()
                 .allSatisfy(each -> assertThat(each.getTags()).containsExactly(DiagnosticTag.Unnecessary));
+    }
+
+    @Test
+    void places_that_explain_a_finding_are_linked() {
+        String text = "{\"flowName\": \"a\", \"flowName\": \"b\"}";
+        String uri = uri("flow.json");
+        assertThat(editor().open(uri, "json", text))
+                .filteredOn(each -> each.getCode().getLeft().equals("AF0002"))
+                .flatExtracting(Diagnostic::getRelatedInformation)
+                .singleElement()
+                .satisfies(related -> {
+                    assertThat(related.getLocation().getUri()).isEqualTo(uri);
+                    assertThat(related.getLocation().getRange().getStart().getCharacter())
+                            .isEqualTo(1);
+                });
     }
 
     @Test

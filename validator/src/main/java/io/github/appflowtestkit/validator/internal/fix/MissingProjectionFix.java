@@ -1,7 +1,7 @@
 package io.github.appflowtestkit.validator.internal.fix;
 
 import io.github.appflowtestkit.validator.Finding;
-import io.github.appflowtestkit.validator.Severity;
+import io.github.appflowtestkit.validator.Layer;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Variant;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
@@ -27,7 +27,7 @@ final class MissingProjectionFix implements RuleFix {
     }
 
     private static Change change(SourceDocument document, Finding finding) {
-        if (finding.severity() != Severity.ERROR) {
+        if (finding.layer() == Layer.ADVICE) {
             return Change.impossible(List.of(finding), Obstacles.ACCEPTED);
         }
         List<Variant> variants = document.flowsAt(finding.pointer()).stream()
