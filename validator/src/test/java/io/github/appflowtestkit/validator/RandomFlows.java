@@ -169,11 +169,12 @@ public final class RandomFlows {
 
     private void string(String value) {
         text.append('"');
-        value.chars().forEach(c -> {
+        value.codePoints().forEach(c -> {
             if (c < ' ' || c == '"' || c == '\\' || one(200)) {
-                text.append(String.format(Locale.ROOT, "\\u%04x", c));
+                // both halves of a pair, because a half and an escape make no character
+                Character.toString(c).chars().forEach(unit -> text.append(String.format(Locale.ROOT, "\\u%04x", unit)));
             } else {
-                text.append((char) c);
+                text.appendCodePoint(c);
             }
         });
         text.append('"');
