@@ -205,9 +205,9 @@ function _picocli_appflow-testkit_validate() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'--fix' '--dry-run' '--follow-links' '-q' '--quiet' '-h' '--help' '--debug'"
+  local flag_opts="'--fix' '--dry-run' '--follow-links' '-q' '--quiet' '-v' '--verbose' '-h' '--help' '--debug'"
   local arg_opts="'--format' '--output' '--fail-on' '--color' '--kind' '--config' '--baseline' '--write-baseline' '--max-size' '--max-findings'"
-  local FORMAT_option_args=("text" "json" "sarif" "junit" "gitlab" "checkstyle" "html") # --format values
+  local FORMAT_option_args=("text" "json" "sarif" "junit" "github" "gitlab" "checkstyle" "html") # --format values
   local SEVERITY_option_args=("error" "warning" "note") # --fail-on values
   local WHEN_option_args=("auto" "always" "never") # --color values
   local KIND_option_args=("create-flow" "update-flow" "describe-flow" "cloudformation" "terraform") # --kind values

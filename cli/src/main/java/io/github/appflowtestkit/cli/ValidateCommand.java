@@ -282,26 +282,14 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private int report(CheckRun run, List<String> failures) {
-<<<<<<< HEAD
-        CheckResult result = newBaseline == null ? run.result(failOn) : new CheckResult(run.configurations());
+        CheckResult found = run.result(failOn);
+        CheckResult result = newBaseline == null ? found : new CheckResult(run.configurations());
         ReportWriter writer = new ReportWriter(console, result);
         writer.print(format, new Layout(color.style(console), console.columns(), !quiet));
         outputs.forEach(writer::write);
         if (format == ReportFormat.GITHUB
                 || outputs.stream().anyMatch(output -> output.format() == ReportFormat.GITHUB)) {
             writer.appendStepSummary();
-=======
-        CheckResult found = run.result(failOn);
-        CheckResult result = newBaseline == null ? found : new CheckResult(run.configurations());
-        console.out()
-                .print(
-                        format == ReportFormat.TEXT
-                                ? new TextReport(color.style(console), !quiet).report(result)
-                                : format.write(result));
-        console.out().flush();
-        for (ReportFile output : outputs) {
-            write(output, result, failures);
->>>>>>> main
         }
         failures.addAll(writer.failures());
         if (newBaseline == null) {

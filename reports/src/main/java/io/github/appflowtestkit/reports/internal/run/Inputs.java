@@ -54,6 +54,7 @@ public final class Inputs {
         found.stream().filter(wanted).forEach(some.found::add);
         some.emptyFolders.addAll(emptyFolders);
         some.unreadable.addAll(unreadable);
+        some.leftOut.addAll(leftOut);
         some.notFollowed.addAll(notFollowed);
         return some;
     }

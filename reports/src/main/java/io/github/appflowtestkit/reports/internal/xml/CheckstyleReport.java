@@ -2,6 +2,7 @@ package io.github.appflowtestkit.reports.internal.xml;
 
 import io.github.appflowtestkit.reports.CheckResult;
 import io.github.appflowtestkit.reports.CheckedFile;
+import io.github.appflowtestkit.reports.internal.text.Printable;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Severity;
 import javax.xml.stream.XMLStreamException;
@@ -43,7 +44,9 @@ public final class CheckstyleReport {
     }
 
     private static String message(Finding finding) {
-        return finding.message() + finding.hint().map(hint -> "\nhint: " + hint).orElse("");
+        // readers turn line ends of attributes into spaces
+        return Printable.line(finding.message()
+                + finding.hint().map(hint -> "; hint: " + hint).orElse(""));
     }
 
     private static String severity(Severity severity) {

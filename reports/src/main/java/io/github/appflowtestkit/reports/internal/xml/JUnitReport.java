@@ -2,6 +2,7 @@ package io.github.appflowtestkit.reports.internal.xml;
 
 import io.github.appflowtestkit.reports.CheckResult;
 import io.github.appflowtestkit.reports.CheckedFile;
+import io.github.appflowtestkit.reports.internal.text.Printable;
 import io.github.appflowtestkit.validator.CheckedFlow;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Position;
@@ -140,7 +141,7 @@ public final class JUnitReport {
 
     private static String title(List<Finding> findings) {
         String more = findings.size() == 1 ? "" : " (and " + (findings.size() - 1) + " more)";
-        return findings.get(0).message() + more;
+        return Printable.line(findings.get(0).message()) + more;
     }
 
     private static String lines(String file, List<Finding> findings) {
@@ -150,8 +151,10 @@ public final class JUnitReport {
     private static String line(String file, Finding finding) {
         Position start = finding.range().start();
         String severity = finding.severity().name().toLowerCase(Locale.ROOT);
-        return file + ":" + start.line() + ":" + start.column() + ": " + severity + ": " + finding.message() + " ["
+        return Printable.path(file) + ":" + start + ": " + severity + ": " + Printable.line(finding.message()) + " ["
                 + finding.rule() + " " + finding.name() + "]"
-                + finding.hint().map(hint -> "\n   hint: " + hint).orElse("");
+                + finding.hint()
+                        .map(hint -> "\n   hint: " + Printable.text(hint))
+                        .orElse("");
     }
 }

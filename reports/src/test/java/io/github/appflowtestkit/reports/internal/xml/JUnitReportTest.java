@@ -73,7 +73,7 @@ class JUnitReportTest {
         Element failure = (Element) parsed(JUnitReport.of(Checked.result(file)))
                 .getElementsByTagName("failure")
                 .item(0);
-        assertThat(failure.getAttribute("message")).isEqualTo("bell \uFFFD and half \uFFFD");
+        assertThat(failure.getAttribute("message")).isEqualTo("bell \u2407 and half \uFFFD");
     }
 
     private static Element parsed(String xml) throws Exception {
