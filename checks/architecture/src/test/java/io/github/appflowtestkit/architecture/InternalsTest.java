@@ -56,6 +56,7 @@ class InternalsTest {
             Map.entry("maven -> reports.internal.text", "a log is safe to print"),
             Map.entry("maven -> validator.internal.configuration", "patterns; what a configuration names may change"),
             Map.entry("reports -> validator.internal.baseline", "baselines; findings have fingerprints"),
+            Map.entry("reports -> validator.internal.catalogue", "SARIF and html have the pages of the rules"),
             Map.entry("reports -> validator.internal.configuration", "files are checked under appflow-testkit.yaml"),
             Map.entry("reports -> validator.internal.fix", "reports offer fixes"),
             Map.entry("reports -> validator.internal.read", "findings are shown with their lines of the document"),
