@@ -3,7 +3,7 @@ package io.github.appflowtestkit.reports.internal.html;
 import io.github.appflowtestkit.reports.CheckedFile;
 import io.github.appflowtestkit.reports.ReportedFinding;
 import io.github.appflowtestkit.reports.internal.text.Printable;
-import io.github.appflowtestkit.validator.DocumentKind;
+import io.github.appflowtestkit.reports.internal.text.Summary;
 import java.util.List;
 
 /**
@@ -28,7 +28,7 @@ record FileView(
         return new FileView(
                 places.id(file),
                 Printable.line(file.path()),
-                file.report().kind().map(FileView::form).orElse("other file"),
+                file.report().kind().map(Summary::form).orElse("other file"),
                 file.flows().stream().map(flow -> Printable.line(flow.name())).toList(),
                 findings.stream()
                         .filter(ReportedFinding::isReported)
@@ -42,15 +42,5 @@ record FileView(
 
     boolean hasFindings() {
         return !reported.isEmpty() || !accepted.isEmpty();
-    }
-
-    private static String form(DocumentKind kind) {
-        return switch (kind) {
-            case CREATE_FLOW -> "CreateFlow request";
-            case UPDATE_FLOW -> "UpdateFlow request";
-            case DESCRIBE_FLOW -> "DescribeFlow output";
-            case CLOUDFORMATION -> "CloudFormation template";
-            case TERRAFORM -> "Terraform file";
-        };
     }
 }

@@ -4,13 +4,12 @@ import io.github.appflowtestkit.reports.CheckResult;
 import io.github.appflowtestkit.reports.CheckedFile;
 import io.github.appflowtestkit.reports.SkippedFile;
 import io.github.appflowtestkit.reports.internal.text.Printable;
-import io.github.appflowtestkit.reports.internal.text.Wording;
+import io.github.appflowtestkit.reports.internal.text.Summary;
 import io.github.appflowtestkit.validator.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +17,7 @@ import java.util.Optional;
  * What the page shows, from top to bottom.
  *
  * @param summary the outcome in words
- * @param forms the number of files by what they hold
+ * @param checked what was checked, in words
  * @param withFindings the files with findings, accepted ones included
  * @param withoutFindings all other files
  * @param rules the rules of all findings, by id
@@ -26,8 +25,8 @@ import java.util.Optional;
 record ReportPage(
         Assets assets,
         String summary,
+        Optional<String> checked,
         List<Count> counts,
-        List<Count> forms,
         List<String> failures,
         List<FileView> withFindings,
         List<FileView> withoutFindings,
@@ -49,9 +48,9 @@ record ReportPage(
         }
         return new ReportPage(
                 Assets.load(),
-                summary(result),
+                Summary.counts(result),
+                Summary.checked(result),
                 counts(result),
-                forms(files),
                 result.failures().stream().map(Printable::line).toList(),
                 files.stream().filter(FileView::hasFindings).toList(),
                 files.stream().filter(file -> !file.hasFindings()).toList(),
@@ -71,18 +70,6 @@ record ReportPage(
         return withFindings.stream().mapToLong(file -> file.accepted().size()).sum();
     }
 
-    private static String summary(CheckResult result) {
-        List<String> found = new ArrayList<>();
-        for (Severity severity : List.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)) {
-            long count = result.count(severity);
-            if (count > 0) {
-                found.add(Wording.count(count, severity.name().toLowerCase(Locale.ROOT)));
-            }
-        }
-        String findings = found.isEmpty() ? "no findings" : String.join(", ", found);
-        return findings + " in " + Wording.count(result.files().size(), "file");
-    }
-
     private static List<Count> counts(CheckResult result) {
         List<Count> counts = new ArrayList<>();
         counts.add(new Count("Errors", result.count(Severity.ERROR), "error"));
@@ -97,14 +84,6 @@ record ReportPage(
                 "other"));
         counts.add(new Count("Files", result.files().size(), "other"));
         return counts;
-    }
-
-    private static List<Count> forms(List<FileView> files) {
-        Map<String, Long> forms = new LinkedHashMap<>();
-        files.forEach(file -> forms.merge(file.form(), 1L, Long::sum));
-        return forms.entrySet().stream()
-                .map(form -> new Count(form.getKey(), form.getValue(), "other"))
-                .toList();
     }
 
     /** Where files and findings are on the page. */

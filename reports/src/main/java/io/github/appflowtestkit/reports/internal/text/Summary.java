@@ -64,6 +64,11 @@ public final class Summary {
                 + (heldBack.isEmpty() ? "" : " (" + String.join(", ", heldBack) + ")");
     }
 
+    /** What a document is, such as {@code CloudFormation template}. */
+    public static String form(DocumentKind kind) {
+        return Form.of(kind).noun;
+    }
+
     private enum Form {
         TEMPLATE("CloudFormation template", false),
         TERRAFORM("Terraform file", false),
