@@ -54,7 +54,7 @@ def run(arguments, folder, **environment):
 
 def project(folder):
     """A project of a user: a sound flow, and a template in a folder with a space that lacks its projection."""
-    shutil.copy(ROOT / "examples" / "flows" / "customers-to-lake.json", folder / "customers.json")
+    shutil.copy(ROOT / "examples" / "flows" / "jira-issues-to-s3.json", folder / "customers.json")
     templates = folder / "my templates"
     templates.mkdir()
     shutil.copy(ROOT / "examples" / "forms" / "cloudformation" / "opportunities.yaml", templates)
@@ -185,7 +185,7 @@ def check_gitlab(checks, folder):
 
 def check_problem_matcher(checks):
     matchers = json.loads((ROOT / "appflow-testkit.problem-matcher.json").read_text(encoding="utf-8"))["problemMatcher"]
-    paths = ["examples/broken", "examples/forms"]
+    paths = ["examples/broken", "examples/forms", "reports/src/test/resources/fixture/my flows"]
     _, text, _ = run([COMMAND, "validate", *paths], ROOT)
     matched = []
     for line in text.splitlines():
