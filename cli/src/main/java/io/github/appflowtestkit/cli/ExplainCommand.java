@@ -3,7 +3,6 @@ package io.github.appflowtestkit.cli;
 import io.github.appflowtestkit.reports.internal.text.Printable;
 import io.github.appflowtestkit.reports.internal.text.Wording;
 import io.github.appflowtestkit.validator.RuleInfo;
-import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
 import io.github.appflowtestkit.validator.internal.catalogue.RulePage;
 import io.github.appflowtestkit.validator.internal.configuration.Configuration;
 import io.github.appflowtestkit.validator.internal.structure.Nearest;
@@ -39,9 +38,7 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<RuleInfo> infos = Stream.concat(
-                        Catalogue.withServices().infos().stream(), Configuration.policies().stream())
-                .toList();
+        List<RuleInfo> infos = Configuration.rules();
         RuleInfo info = infos.stream()
                 .filter(each -> each.id().equalsIgnoreCase(rule) || each.name().equalsIgnoreCase(rule))
                 .findFirst()

@@ -72,7 +72,7 @@ final class Project {
         command.add(Path.of(System.getProperty("maven.home"), "bin", windows() ? "mvn.cmd" : "mvn")
                 .toString());
         command.addAll(List.of("-B", "-ntp", "-Dstyle.color=never"));
-        command.add("-Dmaven.repo.local=" + System.getProperty("repository"));
+        command.add("-Dmaven.repo.local=" + System.getProperty("linked.repository"));
         command.addAll(List.of(arguments));
         Path log = Files.createTempFile("maven", ".log");
         ProcessBuilder builder = new ProcessBuilder(command)

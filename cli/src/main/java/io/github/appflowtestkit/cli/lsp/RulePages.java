@@ -2,14 +2,12 @@ package io.github.appflowtestkit.cli.lsp;
 
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.RuleInfo;
-import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
 import io.github.appflowtestkit.validator.internal.catalogue.RulePage;
 import io.github.appflowtestkit.validator.internal.configuration.Configuration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
@@ -18,9 +16,7 @@ import org.eclipse.lsp4j.Position;
 /** The pages of the rules that found something. */
 final class RulePages {
 
-    private static final List<RuleInfo> RULES = Stream.concat(
-                    Catalogue.withServices().infos().stream(), Configuration.policies().stream())
-            .toList();
+    private static final List<RuleInfo> RULES = Configuration.rules();
 
     private RulePages() {}
 

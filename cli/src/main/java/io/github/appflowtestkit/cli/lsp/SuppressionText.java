@@ -53,11 +53,11 @@ record SuppressionText(String rule, List<String> lines) {
                                 "rule: " + finding.rule(),
                                 "files: " + glob(file),
                                 "pointer: " + glob(pointer),
-                                "reason: \"TODO: why the finding is acceptable here\"")
+                                "reason: \"write why the finding is acceptable here\"")
                         : List.of(
                                 "rule: " + finding.rule(),
                                 "files: " + glob(file),
-                                "reason: \"TODO: why the finding is acceptable here\""));
+                                "reason: \"write why the finding is acceptable here\""));
     }
 
     /** A pattern that matches this path. */

@@ -175,7 +175,7 @@ class CodeActionsTest {
                               - rule: AF4001
                                 files: "flows/a ?b?.tf"
                                 pointer: "/resource/aws_appflow_flow/orders/task"
-                                reason: "TODO: why the finding is acceptable here"
+                                reason: "write why the finding is acceptable here"
                             """);
             Files.writeString(folder.resolve(CONFIGURATION), text);
             editor.save(uri(CONFIGURATION));

@@ -3,7 +3,6 @@ package io.github.appflowtestkit.reports.internal.html;
 import io.github.appflowtestkit.reports.internal.html.LineView.Piece;
 import io.github.appflowtestkit.reports.internal.text.Printable;
 import io.github.appflowtestkit.validator.RuleInfo;
-import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
 import io.github.appflowtestkit.validator.internal.catalogue.PageSection;
 import io.github.appflowtestkit.validator.internal.catalogue.RulePage;
 import io.github.appflowtestkit.validator.internal.configuration.Configuration;
@@ -51,7 +50,7 @@ record RuleView(
     }
 
     private static Map<String, RuleInfo> infos() {
-        return Stream.concat(Catalogue.withServices().infos().stream(), Configuration.policies().stream())
+        return Configuration.rules().stream()
                 .collect(Collectors.toMap(RuleInfo::id, Function.identity(), (first, same) -> first));
     }
 

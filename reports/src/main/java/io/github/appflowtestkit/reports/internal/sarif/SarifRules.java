@@ -5,7 +5,6 @@ import io.github.appflowtestkit.reports.internal.json.JsonOutput;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.Severity;
-import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
 import io.github.appflowtestkit.validator.internal.catalogue.RulePage;
 import io.github.appflowtestkit.validator.internal.configuration.Configuration;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 
 /** The rules of a result's findings, by id. */
@@ -38,7 +36,7 @@ final class SarifRules {
     }
 
     private static Map<String, RuleInfo> infos() {
-        return Stream.concat(Catalogue.withServices().infos().stream(), Configuration.policies().stream())
+        return Configuration.rules().stream()
                 .collect(Collectors.toMap(RuleInfo::id, Function.identity(), (first, same) -> first));
     }
 

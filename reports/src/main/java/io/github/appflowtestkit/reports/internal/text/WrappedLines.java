@@ -12,7 +12,7 @@ final class WrappedLines {
     private boolean atStart = true;
 
     /**
-     * Lines to be appended to a text that ends with a line feed.
+     * Lines to append to output that ends with a line feed.
      *
      * @param first the indentation of the first line
      * @param indent the indentation of all others

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The settings of a project from {@code appflow-testkit.yaml}. Immutable.
@@ -104,9 +105,10 @@ public final class Configuration {
         return new Configuration(file.toString(), Optional.ofNullable(absolute.getParent()), text, given);
     }
 
-    /** The metadata of the rules that a configuration defines by its keys. */
-    public static List<RuleInfo> policies() {
-        return Policies.infos();
+    /** All rules that a finding may be of: those of the catalogue, your own, and those that a configuration defines by its keys. */
+    public static List<RuleInfo> rules() {
+        return Stream.concat(Catalogue.withServices().infos().stream(), Policies.infos().stream())
+                .toList();
     }
 
     /** The name of the configuration, usually its path. */
