@@ -2,6 +2,7 @@ package io.github.appflowtestkit.reports.internal.github;
 
 import io.github.appflowtestkit.reports.CheckResult;
 import io.github.appflowtestkit.reports.CheckedFile;
+import io.github.appflowtestkit.reports.internal.text.FindingLine;
 import io.github.appflowtestkit.reports.internal.text.Printable;
 import io.github.appflowtestkit.reports.internal.text.Summary;
 import io.github.appflowtestkit.reports.internal.text.Wording;
@@ -60,7 +61,7 @@ public final class GithubReport {
             commands.append(command(file, finding)).append('\n');
         } else {
             left.merge(finding.severity(), 1L, Long::sum);
-            others.append(line(file, finding)).append('\n');
+            others.append(FindingLine.of(file.path(), finding)).append('\n');
         }
     }
 
@@ -110,11 +111,6 @@ public final class GithubReport {
             place.add("endColumn=" + range.end().column());
         }
         return place;
-    }
-
-    private static String line(CheckedFile file, Finding finding) {
-        return Printable.path(file.path()) + ":" + finding.range().start() + ": " + name(finding.severity()) + ": "
-                + Printable.line(finding.message()) + " [" + finding.rule() + " " + finding.name() + "]";
     }
 
     private static String name(Severity severity) {

@@ -1,7 +1,7 @@
 package io.github.appflowtestkit.reports.internal.text;
 
 /**
- * How a text report looks.
+ * The appearance of a text report.
  *
  * @param style with or without colors
  * @param width the columns of the terminal; {@link #UNLIMITED} if lines are never wrapped

@@ -2,14 +2,13 @@ package io.github.appflowtestkit.reports.internal.xml;
 
 import io.github.appflowtestkit.reports.CheckResult;
 import io.github.appflowtestkit.reports.CheckedFile;
+import io.github.appflowtestkit.reports.internal.text.FindingLine;
 import io.github.appflowtestkit.reports.internal.text.Printable;
 import io.github.appflowtestkit.validator.CheckedFlow;
 import io.github.appflowtestkit.validator.Finding;
-import io.github.appflowtestkit.validator.Position;
 import io.github.appflowtestkit.validator.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 
@@ -149,10 +148,7 @@ public final class JUnitReport {
     }
 
     private static String line(String file, Finding finding) {
-        Position start = finding.range().start();
-        String severity = finding.severity().name().toLowerCase(Locale.ROOT);
-        return Printable.path(file) + ":" + start + ": " + severity + ": " + Printable.line(finding.message()) + " ["
-                + finding.rule() + " " + finding.name() + "]"
+        return FindingLine.of(file, finding)
                 + finding.hint()
                         .map(hint -> "\n   hint: " + Printable.text(hint))
                         .orElse("");
