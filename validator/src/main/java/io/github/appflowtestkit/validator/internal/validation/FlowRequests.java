@@ -8,15 +8,10 @@ import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Variant;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
-import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonBoolean;
-import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNull;
-import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNumber;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
-import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.Member;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.Unknown;
 import io.github.appflowtestkit.validator.internal.recognition.Recognition;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,9 +22,6 @@ final class FlowRequests {
 
     /** What editors need, but no request has. */
     private static final String SCHEMA = "$schema";
-
-    /** Longer numbers keep their exponent. */
-    private static final int MOST_DIGITS = 30;
 
     private final Variant flow;
     private final StringBuilder json = new StringBuilder();
@@ -64,16 +56,10 @@ final class FlowRequests {
             write(object, pointer, written);
         } else if (value instanceof JsonArray array) {
             write(array, pointer, written);
-        } else if (value instanceof JsonString text) {
-            json.append(JsonText.literal(text.value()));
-        } else if (value instanceof JsonNumber number) {
-            json.append(literal(number.value()));
-        } else if (value instanceof JsonBoolean truth) {
-            json.append(truth.value());
-        } else if (value instanceof JsonNull) {
-            json.append("null");
         } else if (value instanceof Unknown each) {
             leaveOut(each, pointer, written);
+        } else {
+            json.append(JsonText.scalar(value));
         }
     }
 
@@ -115,10 +101,5 @@ final class FlowRequests {
         if (json.charAt(json.length() - 1) != start) {
             json.append(',');
         }
-    }
-
-    private static String literal(BigDecimal number) {
-        boolean isShort = Math.abs((long) number.precision() - number.scale()) <= MOST_DIGITS;
-        return isShort ? number.toPlainString() : number.toString();
     }
 }
