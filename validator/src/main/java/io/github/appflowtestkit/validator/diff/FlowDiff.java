@@ -161,7 +161,7 @@ public record FlowDiff(String flow, List<Difference> differences, List<Undecided
      * Leaves out what is known to differ.
      *
      * @param pointers JSON Pointers in the CreateFlow request, such as {@code /tags/team}; what lies below is left out, too. A
-     *     step {@code *} stands for any one: {@code /tasks/&#42;/taskProperties/VALUE}
+     *     step {@code *} stands for any one: <code>/tasks/&#42;/taskProperties/VALUE</code>
      * @return the same without these differences and undecided values; the effect is that of an update without them
      * @throws IllegalArgumentException if a pointer does not start with a slash
      */
