@@ -7,15 +7,10 @@ import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Variant;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
-import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonBoolean;
-import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNull;
-import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNumber;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
-import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.Member;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.Unknown;
 import io.github.appflowtestkit.validator.internal.recognition.Recognition;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,9 +19,6 @@ final class FlowRequests {
 
     /** What editors need, but no request has. */
     private static final String SCHEMA = "$schema";
-
-    /** Longer numbers keep their exponent. */
-    private static final int MOST_DIGITS = 30;
 
     private final Variant flow;
     private final StringBuilder json = new StringBuilder();
@@ -53,16 +45,10 @@ final class FlowRequests {
             write(object, pointer);
         } else if (value instanceof JsonArray array) {
             write(array, pointer);
-        } else if (value instanceof JsonString text) {
-            json.append(JsonText.literal(text.value()));
-        } else if (value instanceof JsonNumber number) {
-            json.append(literal(number.value()));
-        } else if (value instanceof JsonBoolean truth) {
-            json.append(truth.value());
-        } else if (value instanceof JsonNull) {
-            json.append("null");
         } else if (value instanceof Unknown each) {
             unknown.add(new UnknownValue(flow.toDocument().apply(pointer), each.expression(), each.range()));
+        } else {
+            json.append(JsonText.scalar(value));
         }
     }
 
@@ -97,10 +83,5 @@ final class FlowRequests {
         if (json.charAt(json.length() - 1) != start) {
             json.append(',');
         }
-    }
-
-    private static String literal(BigDecimal number) {
-        boolean isShort = Math.abs((long) number.precision() - number.scale()) <= MOST_DIGITS;
-        return isShort ? number.toPlainString() : number.toString();
     }
 }
