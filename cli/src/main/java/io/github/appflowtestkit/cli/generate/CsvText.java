@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.FieldModifier;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +42,9 @@ final class CsvText {
     static List<Row> rows(String text) throws UnreadableFieldsException {
         List<Row> rows = new ArrayList<>();
         CsvReader<CsvRecord> reader = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowUnclosedQuote(false)
                 .trimWhitespacesAroundQuotes(true)
                 .build(CsvRecordHandler.of(handler -> handler.fieldModifier(STRIPPED)), withoutMark(text));
         try {
@@ -51,8 +53,8 @@ final class CsvText {
             }
         } catch (CsvParseException e) {
             String reason = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
-            throw new UnreadableFieldsException("line " + (rows.isEmpty() ? 1 : rows.get(rows.size() - 1).line() + 1)
-                    + " or below is not CSV: " + reason);
+            throw new UnreadableFieldsException("line "
+                    + (rows.isEmpty() ? 1 : rows.get(rows.size() - 1).line() + 1) + " or below is not CSV: " + reason);
         }
         rows.removeIf(Row::isBlank);
         return rows;

@@ -12,7 +12,8 @@ import java.util.Set;
  * @param isRetrievable whether a flow can read it
  * @param refused the write operations that do not take it
  */
-record Field(String name, Optional<String> destination, Optional<String> type, boolean isRetrievable, Set<String> refused) {
+record Field(
+        String name, Optional<String> destination, Optional<String> type, boolean isRetrievable, Set<String> refused) {
 
     Field {
         refused = Set.copyOf(refused);

@@ -3,6 +3,7 @@ package io.github.appflowtestkit.cli.generate;
 import io.github.appflowtestkit.reports.internal.text.Wording;
 import io.github.appflowtestkit.validator.internal.generate.FieldMapping;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
+import io.github.appflowtestkit.validator.internal.structure.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -49,11 +50,17 @@ public record FieldChoice(
      * @param source the type of the source connector
      * @param destination the type of the destination connector
      * @param operation the write operation
+     * @param ids the destination fields that identify a record
      */
-    public record Ends(String source, String destination, String operation) {
+    public record Ends(String source, String destination, String operation, List<String> ids) {
+
+        /** Copies the list. */
+        public Ends {
+            ids = List.copyOf(ids);
+        }
 
         /** S3 has no entities, so that an entity of such a flow is that of the destination. */
-        boolean describesDestination(FieldsFile file) {
+        private boolean describesDestination(FieldsFile file) {
             return file.format() == FieldsFormat.ENTITY && source.equals("S3") && !destination.equals("S3");
         }
     }
@@ -61,26 +68,30 @@ public record FieldChoice(
     /**
      * Chooses.
      *
-     * @param name the name of the file, for notes
-     * @param text its text
+     * @param text the file with the fields
      * @param format what it is; by default, what its content tells
      * @throws UnreadableFieldsException if the file cannot be read
      * @throws IllegalArgumentException if the options do not fit the fields; the message says how
      */
-    public static FieldChoice of(String name, String text, Optional<FieldsFormat> format, Ends ends, Options options)
+    public static FieldChoice of(FieldsText text, Optional<FieldsFormat> format, Ends ends, Options options)
             throws UnreadableFieldsException {
-        FieldsFile file = FieldsFile.read(text, format);
+        FieldsFile file = text.parsed(content -> FieldsFile.read(content, format));
         List<String> notes = new ArrayList<>();
-        notes.add("read " + Wording.count(file.fields().size(), "field") + " from " + name + ": "
+        notes.add("read " + Wording.count(file.fields().size(), "field") + " from " + text.name() + ": "
                 + file.format().words());
         notes.addAll(file.notes());
         List<String> names = file.fields().stream().map(Field::name).toList();
         Predicate<Field> wanted = wanted(options, names);
-        List<Field> chosen = new ArrayList<>(file.fields().stream().filter(wanted).toList());
+        List<Field> chosen =
+                new ArrayList<>(file.fields().stream().filter(wanted).toList());
         boolean describesDestination = ends.describesDestination(file);
         if (describesDestination) {
-            leaveOut(chosen, field -> field.refused().contains(ends.operation()),
-                    "the destination does not take on " + ends.operation(), notes);
+            leaveOut(
+                    chosen,
+                    field -> field.refused().contains(ends.operation())
+                            && !ends.ids().contains(options.renaming().of(field)),
+                    "the destination does not take on " + ends.operation(),
+                    notes);
         } else {
             leaveOut(chosen, field -> !field.isRetrievable(), "the source does not return", notes);
         }
@@ -92,6 +103,7 @@ public record FieldChoice(
                 .map(field -> mapping(field, ends, describesDestination, options.renaming()))
                 .toList();
         checkDestinations(mappings);
+        checkIds(mappings, ends.ids());
         List<String> kept = chosen.stream().map(Field::name).toList();
         return new FieldChoice(
                 mappings,
@@ -147,7 +159,10 @@ public record FieldChoice(
         String type = field.type().orElse(STRING);
         String sourceType = describesDestination ? STRING : type;
         return new FieldMapping(
-                field.name(), renaming.of(field), sourceType, describesDestination ? type : destinationType(type, ends));
+                field.name(),
+                renaming.of(field),
+                sourceType,
+                describesDestination ? type : destinationType(type, ends));
     }
 
     /** Public flows give a field the type that it has in the source, except for the types of SAP. */
@@ -164,6 +179,16 @@ public record FieldChoice(
                         + Wording.quoted(each.source()) + " would both be written to "
                         + Wording.quoted(each.destination())
                         + "; leave one out with --exclude, or name it in a file for --rename");
+            }
+        }
+    }
+
+    private static void checkIds(List<FieldMapping> mappings, List<String> ids) {
+        List<String> names = mappings.stream().map(FieldMapping::destination).toList();
+        for (String id : ids) {
+            if (!names.contains(id)) {
+                throw new IllegalArgumentException("no field is mapped to the ID field " + Wording.quoted(id)
+                        + Wording.didYouMean(Nearest.to(id, names)));
             }
         }
     }

@@ -70,15 +70,16 @@ record FieldsFile(FieldsFormat format, List<Field> fields, List<String> notes) {
     static JsonValue json(String content) throws UnreadableFieldsException {
         Reading reading = READER.readJson(content);
         if (!reading.findings().isEmpty()) {
-            throw new UnreadableFieldsException("line " + reading.findings().get(0).range().start().line()
-                    + " is not JSON: " + reading.findings().get(0).message());
+            throw new UnreadableFieldsException(
+                    "line " + reading.findings().get(0).range().start().line() + " is not JSON: "
+                            + reading.findings().get(0).message());
         }
         return reading.root().orElseThrow();
     }
 
     private static FieldsFile mapping(List<CsvText.Row> rows) throws UnreadableFieldsException {
-        List<Field> fields = MappingCsv.pairs(rows).stream()
-                .map(pair -> Field.mapped(pair.source(), pair.destination()))
+        List<Field> fields = MappingCsv.of(rows).mappings().stream()
+                .map(each -> Field.mapped(each.source(), each.destination()))
                 .toList();
         return new FieldsFile(FieldsFormat.MAPPING_CSV, fields, List.of());
     }
@@ -101,8 +102,9 @@ record FieldsFile(FieldsFormat format, List<Field> fields, List<String> notes) {
         for (int i = 0; i < fields.size() && format != FieldsFormat.MAPPING_CSV; i++) {
             Integer first = places.putIfAbsent(fields.get(i).name(), i + 1);
             if (first != null) {
-                throw new UnreadableFieldsException("the field " + Wording.quoted(fields.get(i).name())
-                        + " is duplicated: it is number " + first + " and number " + (i + 1));
+                throw new UnreadableFieldsException(
+                        "the field " + Wording.quoted(fields.get(i).name()) + " is duplicated: it is number " + first
+                                + " and number " + (i + 1));
             }
         }
     }

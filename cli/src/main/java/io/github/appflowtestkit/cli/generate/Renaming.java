@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.cli.generate;
 
 import io.github.appflowtestkit.reports.internal.text.Wording;
+import io.github.appflowtestkit.validator.internal.convert.MappingFile.Mapping;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,8 @@ public final class Renaming {
     public static final String CAMEL_CASE = "camelCase";
 
     /** Words end at other characters, before a capital, and before the last of several capitals: HTTPServer has two. */
-    private static final Pattern BETWEEN_WORDS = Pattern.compile(
-            "[^\\p{L}\\p{N}\\p{M}]++|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
+    private static final Pattern BETWEEN_WORDS =
+            Pattern.compile("[^\\p{L}\\p{N}\\p{M}]++|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})");
 
     private final UnaryOperator<String> rule;
     private final Map<String, String> named;
@@ -46,7 +47,10 @@ public final class Renaming {
                     StringBuilder camel = new StringBuilder();
                     for (String word : words(name)) {
                         int first = word.offsetByCodePoints(0, 1);
-                        camel.append(camel.isEmpty() ? word.substring(0, first) : word.substring(0, first).toUpperCase(Locale.ROOT))
+                        camel.append(
+                                        camel.isEmpty()
+                                                ? word.substring(0, first)
+                                                : word.substring(0, first).toUpperCase(Locale.ROOT))
                                 .append(word.substring(first));
                     }
                     return joined(name, camel.toString());
@@ -59,13 +63,18 @@ public final class Renaming {
      *
      * @throws UnreadableFieldsException if the text is not a mapping, or has a field twice
      */
-    public static Renaming of(String mapping) throws UnreadableFieldsException {
+    public static Renaming of(FieldsText mapping) throws UnreadableFieldsException {
+        return mapping.parsed(Renaming::parsed);
+    }
+
+    private static Renaming parsed(String mapping) throws UnreadableFieldsException {
         Map<String, String> named = new HashMap<>();
-        for (MappingCsv.Pair pair : MappingCsv.read(CsvText.withoutMark(mapping))) {
+        for (Mapping pair : MappingCsv.of(CsvText.rows(mapping)).mappings()) {
             String other = named.putIfAbsent(pair.source(), pair.destination());
             if (other != null) {
-                throw new UnreadableFieldsException("the field " + Wording.quoted(pair.source())
-                        + " has two new names: " + Wording.quoted(other) + " and " + Wording.quoted(pair.destination()));
+                throw new UnreadableFieldsException(
+                        "the field " + Wording.quoted(pair.source()) + " has two new names: " + Wording.quoted(other)
+                                + " and " + Wording.quoted(pair.destination()));
             }
         }
         return new Renaming(UnaryOperator.identity(), named);

@@ -45,8 +45,8 @@ final class SampleFields {
             }
         }
         List<Field> fields = new ArrayList<>();
-        types.forEach((name, found) ->
-                fields.add(Field.typed(name, found.size() == 1 ? found.iterator().next() : STRING)));
+        types.forEach((name, found) -> fields.add(
+                Field.typed(name, found.size() == 1 ? found.iterator().next() : STRING)));
         List<String> notes = nested.isEmpty()
                 ? List.of()
                 : List.of("the sample has objects or arrays in " + Wording.allOf(nested)

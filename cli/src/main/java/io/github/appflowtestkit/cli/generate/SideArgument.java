@@ -48,8 +48,7 @@ public record SideArgument(Connector connector, String where) {
                 .findFirst()
                 .orElseThrow(() -> unknown(option, type, fits));
         if (!fits.test(connector)) {
-            throw new IllegalArgumentException(
-                    option + " must not be " + connector.type() + ", which is " + otherwise);
+            throw new IllegalArgumentException(option + " must not be " + connector.type() + ", which is " + otherwise);
         }
         boolean needsNone = connector == Connector.LOOKOUT_METRICS;
         if (needsNone && !where.isEmpty()) {
@@ -87,7 +86,8 @@ public record SideArgument(Connector connector, String where) {
                 "an event source, such as EventBridge:aws.partner/appflow/salesforce.com/123456789012/accounts, and"
                         + " --bucket";
             case SAP_ODATA -> "an object, such as SAPOData:/sap/opu/odata/sap/ORDERS_SRV/Orders";
-            default -> "an object, such as " + connector.type() + ":accounts";
+            case SALESFORCE -> "an object, such as Salesforce:Account";
+            default -> "an object: " + connector.type() + ":OBJECT";
         };
     }
 }

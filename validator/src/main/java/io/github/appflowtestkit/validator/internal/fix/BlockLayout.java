@@ -32,7 +32,8 @@ final class BlockLayout implements ListLayout {
                     || !layout.text.startsWith("{", brace)
                     || !layout.text.substring(start + key.length(), brace).isBlank()
                     || !layout.lines.before(start).isBlank()
-                    || !REST.matcher(layout.lines.after(document.end(item.range()))).matches()) {
+                    || !REST.matcher(layout.lines.after(document.end(item.range())))
+                            .matches()) {
                 return Optional.empty();
             }
             layout.starts.add(start);

@@ -119,8 +119,7 @@ final class BracketLayout implements ListLayout {
     }
 
     private boolean startsLine(int index) {
-        return lines.before(start(index)).isBlank()
-                && lines.start(start(index)) > document.start(list.range());
+        return lines.before(start(index)).isBlank() && lines.start(start(index)) > document.start(list.range());
     }
 
     /** Adds lines behind the last element that stays, and gives it the comma that it needs there. */

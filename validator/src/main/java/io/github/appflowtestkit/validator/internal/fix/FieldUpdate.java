@@ -8,6 +8,7 @@ import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.Member;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.Unknown;
 import io.github.appflowtestkit.validator.internal.read.Reading;
 import java.util.HashSet;
@@ -83,8 +84,9 @@ public final class FieldUpdate {
                             ? "the document has no flow"
                             : flow.isEmpty()
                                     ? "the document has " + flows.size() + " flows; name one with --flow: " + known
-                                    : (found.isEmpty() ? "no flow" : "more than one flow") + " of the document is called "
-                                            + JsonText.quoted(flow.get()) + "; its flows are " + known);
+                                    : (found.isEmpty() ? "no flow" : "more than one flow")
+                                            + " of the document is called " + JsonText.quoted(flow.get())
+                                            + "; its flows are " + known);
         }
         return new FieldUpdate(name, document, found.get(0));
     }
@@ -108,12 +110,25 @@ public final class FieldUpdate {
 
     /** The operation that writes records; INSERT if the flow has none. */
     public String writeOperation() {
+        return destination().flatMap(each -> text(each, "/writeOperationType")).orElse("INSERT");
+    }
+
+    /** The destination fields that identify a record. */
+    public List<String> ids() {
+        return destination().flatMap(each -> each.at("/idFieldNames")).stream()
+                .filter(JsonArray.class::isInstance)
+                .flatMap(each -> ((JsonArray) each).items().stream())
+                .filter(JsonString.class::isInstance)
+                .map(each -> ((JsonString) each).value())
+                .toList();
+    }
+
+    private Optional<JsonValue> destination() {
         return request().at("/destinationFlowConfigList/0/destinationConnectorProperties").stream()
                 .filter(JsonObject.class::isInstance)
                 .flatMap(each -> ((JsonObject) each).members().stream())
-                .flatMap(each -> text(each.value(), "/writeOperationType").stream())
-                .findFirst()
-                .orElse("INSERT");
+                .map(Member::value)
+                .findFirst();
     }
 
     private JsonValue request() {

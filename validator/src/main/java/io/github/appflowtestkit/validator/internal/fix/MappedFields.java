@@ -39,8 +39,9 @@ final class MappedFields {
         for (int i = 0; i < this.tasks.size(); i++) {
             String type = typeOf(i);
             if (type.equals("Map_all")) {
-                throw new NotEditableException("a Map_all task maps all fields already; to map single fields, replace it by a"
-                        + " projection and a Map task first");
+                throw new NotEditableException(
+                        "a Map_all task maps all fields already; to map single fields, replace it by a"
+                                + " projection and a Map task first");
             }
             if (MAKES_FIELDS.contains(type)) {
                 text(i, "/destinationField").ifPresent(made::add);
@@ -67,7 +68,8 @@ final class MappedFields {
     private List<String> fieldsOf(int task) throws NotEditableException {
         List<String> fields = texts(task, "/sourceFields");
         JsonValue written = tasks.get(task).at("/sourceFields").orElse(null);
-        if (written != null && (!(written instanceof JsonArray array) || array.items().size() != fields.size())) {
+        if (written != null
+                && (!(written instanceof JsonArray array) || array.items().size() != fields.size())) {
             throw new NotEditableException(
                     "the source fields of task " + (task + 1) + " are not written in the flow; change them there");
         }
@@ -144,7 +146,8 @@ final class MappedFields {
 
     /** A field with one name keeps it, whatever a file says; only where there are several do the names tell the tasks apart. */
     private boolean isOneOfSeveral(String source, List<FieldMapping> wanted, boolean namesDestinations) {
-        long names = wanted.stream().filter(each -> each.source().equals(source)).count();
+        long names =
+                wanted.stream().filter(each -> each.source().equals(source)).count();
         return namesDestinations && (names > 1 || destinationsOf(source).size() > 1);
     }
 
@@ -174,7 +177,8 @@ final class MappedFields {
                 read.addAll(fieldsOf(i));
             }
         }
-        if (request.at("/sourceFlowConfig/incrementalPullConfig/datetimeTypeFieldName").orElse(null)
+        if (request.at("/sourceFlowConfig/incrementalPullConfig/datetimeTypeFieldName")
+                        .orElse(null)
                 instanceof JsonString field) {
             read.add(field.value());
         }

@@ -55,7 +55,8 @@ final class TaskClone {
         Optional<TaskClone> best = Optional.empty();
         for (int i = 0; i < tasks.size(); i++) {
             Optional<TaskClone> model = of(document, flow, variant, layout, tasks.get(i), i);
-            if (model.isPresent() && model.get().rank() >= best.map(TaskClone::rank).orElse(0)) {
+            if (model.isPresent()
+                    && model.get().rank() >= best.map(TaskClone::rank).orElse(0)) {
                 best = model;
             }
         }
@@ -63,8 +64,8 @@ final class TaskClone {
     }
 
     private int rank() {
-        boolean hasComment = document.syntax() != Syntax.JSON
-                && (text.contains("#") || text.contains("//") || text.contains("/*"));
+        boolean hasComment =
+                document.syntax() != Syntax.JSON && (text.contains("#") || text.contains("//") || text.contains("/*"));
         return (strings.containsKey(SOURCE_TYPE) ? 2 : 0) + (hasComment ? 0 : 1);
     }
 
@@ -77,7 +78,8 @@ final class TaskClone {
             int index) {
         if (!(task instanceof JsonObject object)
                 || !MEMBERS.containsAll(object.byName().keySet())
-                || !(task.at("/taskType").orElse(null) instanceof JsonString type && type.value().equals("Map"))
+                || !(task.at("/taskType").orElse(null) instanceof JsonString type
+                        && type.value().equals("Map"))
                 || !(task.at("/sourceFields").orElse(null) instanceof JsonArray fields
                         && fields.items().size() == 1)) {
             return Optional.empty();
@@ -86,7 +88,11 @@ final class TaskClone {
                 .orElse(task)
                 .range());
         TaskClone model = new TaskClone(
-                document, flow.kind(), object, layout.textOf(index), end - layout.textOf(index).length());
+                document,
+                flow.kind(),
+                object,
+                layout.textOf(index),
+                end - layout.textOf(index).length());
         List<String> parts = new ArrayList<>(List.of(SOURCE_FIELD, DESTINATION_FIELD));
         Collection<String> properties = task.at("/taskProperties").orElse(null) instanceof JsonObject map
                 ? map.byName().keySet()
@@ -94,7 +100,8 @@ final class TaskClone {
         if (!properties.isEmpty()) {
             parts.addAll(List.of(SOURCE_TYPE, DESTINATION_TYPE));
         }
-        boolean isComplete = properties.isEmpty() || Set.copyOf(properties).equals(Set.of("SOURCE_DATA_TYPE", "DESTINATION_DATA_TYPE"));
+        boolean isComplete = properties.isEmpty()
+                || Set.copyOf(properties).equals(Set.of("SOURCE_DATA_TYPE", "DESTINATION_DATA_TYPE"));
         for (String part : parts) {
             isComplete &= model.take(part, variant.toDocument().apply(JsonText.child("/tasks", index) + part), end);
         }
@@ -119,7 +126,10 @@ final class TaskClone {
         List<TextEdit> edits = new ArrayList<>();
         for (Map.Entry<String, JsonString> each : strings.entrySet()) {
             JsonString old = each.getValue();
-            Optional<String> written = StringText.like(document.textOf(old.range()), plain(value(each.getKey(), field), kind, document.syntax()), document.syntax());
+            Optional<String> written = StringText.like(
+                    document.textOf(old.range()),
+                    plain(value(each.getKey(), field), kind, document.syntax()),
+                    document.syntax());
             if (written.isEmpty()) {
                 return Optional.empty();
             }

@@ -34,8 +34,7 @@ final class TaskEdits {
     private final Map<Integer, JsonValue> changed = new HashMap<>();
     private List<JsonValue> expected;
 
-    TaskEdits(
-            SourceDocument document, FlowInDocument flow, Variant variant, JsonArray tasks, MappedFields fields) {
+    TaskEdits(SourceDocument document, FlowInDocument flow, Variant variant, JsonArray tasks, MappedFields fields) {
         this.document = document;
         this.flow = flow;
         this.variant = variant;
@@ -57,7 +56,8 @@ final class TaskEdits {
             Set<Integer> unused = new HashSet<>();
             for (int i = 0; i < names.size(); i++) {
                 String name = names.get(i);
-                boolean isUsed = wanted.contains(name) || read.stream().anyMatch(field -> isCovered(field, List.of(name)));
+                boolean isUsed =
+                        wanted.contains(name) || read.stream().anyMatch(field -> isCovered(field, List.of(name)));
                 if (fields.sources().contains(name) && !isUsed && !fields.isNamed(name, removed)) {
                     unused.add(i);
                 }
@@ -102,11 +102,14 @@ final class TaskEdits {
             }
         }
         added.forEach(each -> left.add(new JsonString(each, list.range())));
-        changed.put(task, with((JsonObject) tasks.items().get(task), "sourceFields", new JsonArray(left, list.range())));
+        changed.put(
+                task, with((JsonObject) tasks.items().get(task), "sourceFields", new JsonArray(left, list.range())));
     }
 
     private List<String> written(Set<String> values) {
-        return values.stream().map(value -> TaskClone.plain(value, flow.kind(), document.syntax())).toList();
+        return values.stream()
+                .map(value -> TaskClone.plain(value, flow.kind(), document.syntax()))
+                .toList();
     }
 
     private static JsonObject with(JsonObject object, String name, JsonValue value) {

@@ -1,12 +1,16 @@
 package io.github.appflowtestkit.validator.internal.generate;
 
+import static io.github.appflowtestkit.validator.internal.write.ObjectBuilder.array;
+
 import io.github.appflowtestkit.validator.internal.connector.Connector;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StringShape;
 import io.github.appflowtestkit.validator.internal.structure.ShapeLookup;
 import io.github.appflowtestkit.validator.internal.structure.StructureLayer;
+import io.github.appflowtestkit.validator.internal.write.ObjectBuilder;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -35,42 +39,52 @@ public final class FlowTasks {
     /** A projection of all fields, then a Map task for each mapping. */
     static JsonArray ofFields(Connector source, List<FieldMapping> fields) {
         List<JsonValue> tasks = new ArrayList<>();
-        tasks.add(new Tree()
-                .with("taskType", "Filter")
-                .with(
-                        "sourceFields",
-                        Tree.texts(fields.stream()
-                                .map(FieldMapping::source)
-                                .distinct()
-                                .toList()))
-                .with("connectorOperator", operator(source, "PROJECTION"))
+        List<String> sources =
+                fields.stream().map(FieldMapping::source).distinct().toList();
+        tasks.add(task("Filter", sources)
+                .put("connectorOperator", operator(source, "PROJECTION"))
                 .build());
-        fields.forEach(field -> tasks.add(new Tree()
-                .with("taskType", "Map")
-                .with("sourceFields", Tree.texts(List.of(field.source())))
-                .with("destinationField", field.destination())
-                .with("connectorOperator", operator(source, NO_OPERATION))
-                .with(
-                        "taskProperties",
-                        new Tree()
-                                .with("SOURCE_DATA_TYPE", field.sourceType())
-                                .with("DESTINATION_DATA_TYPE", field.destinationType()))
-                .build()));
-        return Tree.array(tasks);
+        fields.forEach(field -> tasks.add(map(source, field)));
+        return array(tasks);
+    }
+
+    private static JsonObject map(Connector source, FieldMapping field) {
+        JsonObject types = new ObjectBuilder()
+                .put("SOURCE_DATA_TYPE", field.sourceType())
+                .put("DESTINATION_DATA_TYPE", field.destinationType())
+                .build();
+        return task("Map", List.of(field.source()))
+                .put("destinationField", field.destination())
+                .put("connectorOperator", operator(source, NO_OPERATION))
+                .put("taskProperties", types)
+                .build();
     }
 
     /** One task for all fields but some. */
     static JsonArray ofAll(Connector source, Collection<String> excluded) {
-        Tree task = new Tree().with("taskType", "Map_all").with("sourceFields", Tree.texts(List.of()));
+        ObjectBuilder task = task("Map_all", List.of());
         if (hasOperator(source, NO_OPERATION)) {
-            task.with("connectorOperator", operator(source, NO_OPERATION));
+            task.put("connectorOperator", operator(source, NO_OPERATION));
         }
-        String list = "[" + String.join(",", excluded.stream().map(JsonText::literal).toList()) + "]";
-        return Tree.array(List.of(task.with("taskProperties", new Tree().with("EXCLUDE_SOURCE_FIELDS_LIST", list))
+        String list =
+                "[" + String.join(",", excluded.stream().map(JsonText::literal).toList()) + "]";
+        return array(List.of(task.put("taskProperties", object("EXCLUDE_SOURCE_FIELDS_LIST", list))
                 .build()));
     }
 
-    private static Tree operator(Connector source, String operator) {
-        return new Tree().with(source.operatorMember().orElseThrow(), operator);
+    private static ObjectBuilder task(String type, List<String> fields) {
+        return new ObjectBuilder()
+                .put("taskType", type)
+                .put(
+                        "sourceFields",
+                        array(fields.stream().map(ObjectBuilder::string).toList()));
+    }
+
+    private static JsonObject operator(Connector source, String operator) {
+        return object(source.operatorMember().orElseThrow(), operator);
+    }
+
+    private static JsonObject object(String name, String value) {
+        return new ObjectBuilder().put(name, value).build();
     }
 }

@@ -5,9 +5,9 @@ import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.structure.ShapeLookup;
 import io.github.appflowtestkit.validator.internal.structure.StructureLayer;
+import io.github.appflowtestkit.validator.internal.write.ObjectBuilder;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 /** A new flow as a CreateFlow request: between two sides, with tasks for fields. Immutable. */
 public final class NewFlow {
@@ -72,117 +72,118 @@ public final class NewFlow {
     }
 
     private JsonObject request(JsonArray tasks) {
-        return new Tree()
-                .with("flowName", name)
-                .with("triggerConfig", trigger())
-                .with(
-                        "sourceFlowConfig",
-                        side(source)
-                                .with(
-                                        "sourceConnectorProperties",
-                                        new Tree()
-                                                .with(source.connector().sourceMember().orElseThrow(), sourceProperties())))
-                .with(
-                        "destinationFlowConfigList",
-                        Tree.array(List.of(side(destination)
-                                .with(
-                                        "destinationConnectorProperties",
-                                        new Tree()
-                                                .with(
-                                                        destination
-                                                                .connector()
-                                                                .destinationMember()
-                                                                .orElseThrow(),
-                                                        destinationProperties()))
-                                .build())))
-                .with("tasks", tasks)
+        JsonObject reads = side(source)
+                .put(
+                        "sourceConnectorProperties",
+                        object(source.connector().sourceMember().orElseThrow(), sourceProperties()))
+                .build();
+        JsonObject writes = side(destination)
+                .put(
+                        "destinationConnectorProperties",
+                        object(destination.connector().destinationMember().orElseThrow(), destinationProperties()))
+                .build();
+        return new ObjectBuilder()
+                .put("flowName", name)
+                .put("triggerConfig", trigger())
+                .put("sourceFlowConfig", reads)
+                .put("destinationFlowConfigList", ObjectBuilder.array(List.of(writes)))
+                .put("tasks", tasks)
                 .build();
     }
 
-    private Tree trigger() {
+    private JsonObject trigger() {
         if (!trigger.contains("(")) {
-            return new Tree().with("triggerType", trigger);
+            return new ObjectBuilder().put("triggerType", trigger).build();
         }
-        return new Tree()
-                .with("triggerType", "Scheduled")
-                .with(
-                        "triggerProperties",
-                        new Tree()
-                                .with(
-                                        "Scheduled",
-                                        new Tree()
-                                                .with("scheduleExpression", trigger)
-                                                .with("dataPullMode", "Complete")));
+        ObjectBuilder schedule =
+                new ObjectBuilder().put("scheduleExpression", trigger).put("dataPullMode", "Complete");
+        return new ObjectBuilder()
+                .put("triggerType", "Scheduled")
+                .put("triggerProperties", object("Scheduled", schedule))
+                .build();
     }
 
-    private static Tree side(FlowSide side) {
-        Tree config = new Tree().with("connectorType", side.connector().type());
-        side.apiVersion().ifPresent(version -> config.with("apiVersion", version));
-        side.profile().ifPresent(profile -> config.with("connectorProfileName", profile));
+    private static ObjectBuilder side(FlowSide side) {
+        ObjectBuilder config =
+                new ObjectBuilder().put("connectorType", side.connector().type());
+        side.apiVersion().ifPresent(version -> config.put("apiVersion", version));
+        side.profile().ifPresent(profile -> config.put("connectorProfileName", profile));
         return config;
     }
 
-    private Tree sourceProperties() {
-        return switch (source.connector()) {
-            case S3 -> {
-                Tree files = bucket(source).with("bucketPrefix", source.rest());
-                yield readsJson
-                        ? files.with("s3InputFormatConfig", new Tree().with("s3InputFileType", "JSON"))
-                        : files;
-            }
-            case SAP_ODATA -> new Tree().with("objectPath", source.where());
-            case CUSTOM_CONNECTOR -> new Tree().with("entityName", source.where());
-            default -> new Tree().with("object", source.where());
+    private ObjectBuilder sourceProperties() {
+        if (source.connector() != Connector.S3) {
+            return new ObjectBuilder().put(objectMember(source.connector()), source.where());
+        }
+        ObjectBuilder files = bucket(source);
+        if (readsJson) {
+            files.put(
+                    "s3InputFormatConfig",
+                    new ObjectBuilder().put("s3InputFileType", "JSON").build());
+        }
+        return files;
+    }
+
+    /** The member that says what is read or written. */
+    private static String objectMember(Connector connector) {
+        return switch (connector) {
+            case SAP_ODATA -> "objectPath";
+            case CUSTOM_CONNECTOR -> "entityName";
+            default -> "object";
         };
     }
 
-    private Tree destinationProperties() {
-        Tree properties = switch (destination.connector()) {
-            case S3 -> bucket(destination).with("bucketPrefix", destination.rest());
+    private ObjectBuilder destinationProperties() {
+        ObjectBuilder properties = switch (destination.connector()) {
+            case S3 -> bucket(destination);
             case UPSOLVER ->
                 bucket(destination)
-                        .with("bucketPrefix", destination.rest())
-                        .with(
+                        .put(
                                 "s3OutputFormatConfig",
-                                new Tree()
-                                        .with(
-                                                "prefixConfig",
-                                                new Tree().with("prefixType", "PATH").with("prefixFormat", "DAY")));
+                                object(
+                                        "prefixConfig",
+                                        new ObjectBuilder()
+                                                .put("prefixType", "PATH")
+                                                .put("prefixFormat", "DAY")));
             case REDSHIFT, SNOWFLAKE ->
-                new Tree()
-                        .with("object", destination.where())
-                        .with("intermediateBucketName", bucketName())
-                        .with("bucketPrefix", bucketPrefix());
+                besideBucket("intermediateBucketName", new ObjectBuilder().put("object", destination.where()));
             case EVENT_BRIDGE ->
-                new Tree()
-                        .with("object", destination.where())
-                        .with(
+                new ObjectBuilder()
+                        .put("object", destination.where())
+                        .put(
                                 "errorHandlingConfig",
-                                new Tree().with("bucketName", bucketName()).with("bucketPrefix", bucketPrefix()));
-            case LOOKOUT_METRICS -> new Tree();
-            case CUSTOMER_PROFILES ->
-                new Tree().with("domainName", destination.first()).with("objectTypeName", destination.rest());
-            case SAP_ODATA -> new Tree().with("objectPath", destination.where());
-            case CUSTOM_CONNECTOR -> new Tree().with("entityName", destination.where());
-            default -> new Tree().with("object", destination.where());
+                                besideBucket("bucketName", new ObjectBuilder()).build());
+            case LOOKOUT_METRICS -> new ObjectBuilder();
+            case CUSTOMER_PROFILES -> {
+                ObjectBuilder domain = new ObjectBuilder().put("domainName", destination.first());
+                destination.rest().ifPresent(type -> domain.put("objectTypeName", type));
+                yield domain;
+            }
+            default -> new ObjectBuilder().put(objectMember(destination.connector()), destination.where());
         };
         if (!write.ids().isEmpty()) {
-            properties.with("idFieldNames", Tree.texts(write.ids()));
+            properties.put(
+                    "idFieldNames",
+                    ObjectBuilder.array(
+                            write.ids().stream().map(ObjectBuilder::string).toList()));
         }
-        return properties.with("writeOperationType", write.operation());
+        write.operation().ifPresent(operation -> properties.put("writeOperationType", operation));
+        return properties;
     }
 
-    private static Tree bucket(FlowSide side) {
-        return new Tree().with("bucketName", side.first());
+    private static ObjectBuilder bucket(FlowSide side) {
+        ObjectBuilder bucket = new ObjectBuilder().put("bucketName", side.first());
+        side.rest().ifPresent(prefix -> bucket.put("bucketPrefix", prefix));
+        return bucket;
     }
 
-    private Optional<String> bucketName() {
-        return write.bucket().map(bucket -> bucket.replaceFirst("/.*$", ""));
+    private ObjectBuilder besideBucket(String member, ObjectBuilder properties) {
+        write.bucket().map(FlowSide::firstOf).ifPresent(bucket -> properties.put(member, bucket));
+        write.bucket().flatMap(FlowSide::restOf).ifPresent(prefix -> properties.put("bucketPrefix", prefix));
+        return properties;
     }
 
-    private Optional<String> bucketPrefix() {
-        return write.bucket()
-                .filter(bucket -> bucket.indexOf('/') >= 0 && !bucket.endsWith("/"))
-                .map(bucket -> bucket.substring(bucket.indexOf('/') + 1));
+    private static JsonObject object(String name, ObjectBuilder value) {
+        return new ObjectBuilder().put(name, value.build()).build();
     }
 }
