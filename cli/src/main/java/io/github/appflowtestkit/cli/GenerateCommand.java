@@ -108,158 +108,13 @@ final class GenerateCommand implements Callable<Integer> {
     private @Nullable String rename;
 
     @ArgGroup(exclusive = false, heading = "%nA new flow:%n", order = 1)
-    private NewFlowOptions flow = new NewFlowOptions();
+    private GenerateOptions.OfNewFlow flow = new GenerateOptions.OfNewFlow();
 
     @ArgGroup(exclusive = false, heading = "%nA flow that is there:%n", order = 2)
-    private UpdateOptions updated = new UpdateOptions();
+    private GenerateOptions.OfUpdate updated = new GenerateOptions.OfUpdate();
 
     GenerateCommand(Console console) {
         this.console = console;
-    }
-
-    /** The options of a new flow. */
-    static final class NewFlowOptions {
-
-        @Option(names = "--source", paramLabel = "TYPE:OBJECT", description = "The source.")
-        private @Nullable String source;
-
-        @Option(names = "--destination", paramLabel = "TYPE:WHERE", description = "The destination.")
-        private @Nullable String destination;
-
-        @Option(
-                names = "--name",
-                paramLabel = "NAME",
-                description = "The name of the flow. Default: made of source and destination.")
-        private @Nullable String name;
-
-        @Option(
-                names = "--profile",
-                paramLabel = "NAME",
-                description = "The connector profile of the source, or of the destination if only that needs one.")
-        private @Nullable String profile;
-
-        @Option(
-                names = "--destination-profile",
-                paramLabel = "NAME",
-                description = "The connector profile of the destination.")
-        private @Nullable String destinationProfile;
-
-        @Option(
-                names = "--api-version",
-                paramLabel = "VERSION",
-                description = "The API version of the source; a custom connector needs one.")
-        private @Nullable String apiVersion;
-
-        @Option(
-                names = "--destination-api-version",
-                paramLabel = "VERSION",
-                description = "The API version of the destination; a custom connector needs one.")
-        private @Nullable String destinationApiVersion;
-
-        @Option(
-                names = "--bucket",
-                paramLabel = "BUCKET/PREFIX",
-                description = "The bucket that Redshift, Snowflake and EventBridge need as well.")
-        private @Nullable String bucket;
-
-        @Option(
-                names = "--write-operation",
-                paramLabel = "OPERATION",
-                completionCandidates = Operations.class,
-                description = "What the flow does with records: ${COMPLETION-CANDIDATES}. Default: what the destination"
-                        + " does by default, which is INSERT.")
-        private @Nullable String operation;
-
-        @Option(
-                names = "--id-field",
-                paramLabel = "FIELD",
-                description = "A destination field that identifies a record, for UPDATE, UPSERT and DELETE. May be"
-                        + " repeated.")
-        private List<String> ids = new ArrayList<>();
-
-        @Option(
-                names = "--trigger",
-                paramLabel = "TRIGGER",
-                description = "OnDemand, Event, or a schedule such as \"rate(1days)\". Default: OnDemand; Event for"
-                        + " EventBridge.")
-        private @Nullable String trigger;
-
-        @Option(
-                names = "--map-all",
-                description =
-                        "Write a single Map_all task; it leaves out the fields that are not chosen. With it, --fields"
-                                + " is optional.")
-        private boolean mapAll;
-
-        @Option(
-                names = "--to",
-                paramLabel = "FORM",
-                completionCandidates = Forms.class,
-                description = "What to write: ${COMPLETION-CANDIDATES}. Default: create-flow.")
-        private @Nullable String form;
-
-        @Option(
-                names = "--format",
-                paramLabel = "FORMAT",
-                completionCandidates = Formats.class,
-                description =
-                        "How to write it: ${COMPLETION-CANDIDATES}. Default: hcl for Terraform, json for the others.")
-        private @Nullable String format;
-
-        @Option(names = "--output", paramLabel = "FILE", description = "Write to this file instead of standard output.")
-        private @Nullable String output;
-    }
-
-    /** The options of a flow that is there. */
-    static final class UpdateOptions {
-
-        @Option(
-                names = "--update",
-                paramLabel = "FLOW-FILE",
-                description = "Change the flow in this file: a request, DescribeFlow output, a template or a Terraform"
-                        + " configuration. Tasks of fields that stay, filters and all other text stay as they are.")
-        private @Nullable String file;
-
-        @Option(names = "--flow", paramLabel = "NAME", description = "The flow to change, where the file has several.")
-        private @Nullable String flow;
-
-        @Option(names = "--dry-run", description = "Print the changes as a diff and write nothing.")
-        private boolean dryRun;
-    }
-
-    /** The write operations. */
-    static final class Operations extends ArrayList<String> {
-
-        private static final long serialVersionUID = 1;
-
-        Operations() {
-            super(List.of("INSERT", "UPSERT", "UPDATE", "DELETE"));
-        }
-    }
-
-    /** The forms. */
-    static final class Forms extends ArrayList<String> {
-
-        private static final long serialVersionUID = 1;
-
-        Forms() {
-            super(Stream.of(Target.values())
-                    .filter(each -> each != Target.UPDATE_FLOW)
-                    .map(Target::toString)
-                    .toList());
-        }
-    }
-
-    /** The formats of forms. */
-    static final class Formats extends ArrayList<String> {
-
-        private static final long serialVersionUID = 1;
-
-        Formats() {
-            super(Stream.of(Syntax.values())
-                    .map(each -> each.name().toLowerCase(Locale.ROOT))
-                    .toList());
-        }
     }
 
     @Override
@@ -313,8 +168,8 @@ final class GenerateCommand implements Callable<Integer> {
 
     private FlowSettings settings() {
         Optional<String> operation = Optional.ofNullable(flow.operation).map(each -> each.toUpperCase(Locale.ROOT));
-        if (operation.isPresent() && !new Operations().contains(operation.get())) {
-            throw usage("--write-operation must be " + Wording.or(new Operations()) + ", but is "
+        if (operation.isPresent() && !GenerateOptions.OPERATIONS.contains(operation.get())) {
+            throw usage("--write-operation must be " + Wording.or(GenerateOptions.OPERATIONS) + ", but is "
                     + Wording.quoted(String.valueOf(flow.operation)));
         }
         return new FlowSettings(
@@ -333,11 +188,11 @@ final class GenerateCommand implements Callable<Integer> {
     private Target target() {
         String form = flow.form == null ? Target.CREATE_FLOW.toString() : flow.form;
         return Stream.of(Target.values())
-                .filter(each ->
-                        new Forms().contains(each.toString()) && each.toString().equalsIgnoreCase(form))
+                .filter(each -> GenerateOptions.FORMS.contains(each.toString())
+                        && each.toString().equalsIgnoreCase(form))
                 .findFirst()
-                .orElseThrow(
-                        () -> usage("--to must be " + Wording.or(new Forms()) + ", but is " + Wording.quoted(form)));
+                .orElseThrow(() -> usage(
+                        "--to must be " + Wording.or(GenerateOptions.FORMS) + ", but is " + Wording.quoted(form)));
     }
 
     private Syntax syntax(Target target) {
