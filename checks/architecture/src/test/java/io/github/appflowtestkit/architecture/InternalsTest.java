@@ -67,6 +67,7 @@ class InternalsTest {
             Map.entry("cli -> validator.internal.convert", "generate writes flows in any form"),
             Map.entry("cli -> validator.internal.finding", "generate lists names as findings do"),
             Map.entry("cli -> validator.internal.fix", "validate --fix; generate --update"),
+            Map.entry("cli -> validator.internal.form", "generate tells what a form cannot hold of a flow"),
             Map.entry("cli -> validator.internal.generate", "generate"),
             Map.entry(
                     "cli -> validator.internal.read",

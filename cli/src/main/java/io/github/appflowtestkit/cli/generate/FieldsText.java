@@ -50,7 +50,7 @@ public record FieldsText(String name, String text) {
         }
     }
 
-    /** What reads a text. */
+    /** What reads a document. */
     interface Parser<T> {
 
         T parse(String text) throws UnreadableFieldsException;

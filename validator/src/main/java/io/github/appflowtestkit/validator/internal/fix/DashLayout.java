@@ -67,7 +67,7 @@ final class DashLayout implements ListLayout {
     private TextEdit withoutLines(int index) {
         int from = lines.start(starts.get(index));
         int to = lines.next(ends.get(index));
-        // the last line of a text may have no break, so that the one above it goes
+        // the last line of a document may have no break, so that the one above it goes
         boolean endsText = to == text.length() && lines.end(ends.get(index)) == to;
         return new TextEdit(endsText ? from - lines.lineBreak(from).length() : from, to, "");
     }

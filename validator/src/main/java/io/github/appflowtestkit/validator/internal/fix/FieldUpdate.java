@@ -57,7 +57,7 @@ public final class FieldUpdate {
      *
      * @param name the name of the document in diffs
      * @param flow the name of the flow, or what the document calls it; by default, the only flow
-     * @throws NotEditableException if there is no such flow, or a tool made the document
+     * @throws NotEditableException if the document does not have the flow, or a tool made the document
      */
     public static FieldUpdate of(String name, byte[] utf8, Optional<String> flow) throws NotEditableException {
         Reading reading = Fixer.READER.read(utf8);

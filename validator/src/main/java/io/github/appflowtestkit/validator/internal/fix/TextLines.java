@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.validator.internal.fix;
 
-/** The lines of a text by offsets; it may have the line ends of any system. */
+/** The lines of a document by offsets; it may have the line ends of any system. */
 final class TextLines {
 
     private final String text;
