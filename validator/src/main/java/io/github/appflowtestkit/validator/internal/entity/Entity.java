@@ -64,8 +64,8 @@ public final class Entity {
                 && !identifier.value().isBlank()) {
             return new EntityField(identifier.value(), object);
         }
-        throw new EntityFormatException("each field of a connector entity must have an identifier, but number "
-                + (index + 1) + " has none");
+        throw new EntityFormatException(
+                "each field of a connector entity must have an identifier, but number " + (index + 1) + " has none");
     }
 
     /** The fields in the order of the answer. */
@@ -123,6 +123,7 @@ public final class Entity {
 
     @Override
     public String toString() {
-        return "entity of " + fields.size() + " fields, first " + JsonText.quoted(fields.get(0).name());
+        return "entity of " + fields.size() + " fields, first "
+                + JsonText.quoted(fields.get(0).name());
     }
 }

@@ -131,9 +131,7 @@ public record EntityField(String name, JsonObject json) {
     }
 
     private Optional<BigDecimal> number(String pointer) {
-        return json.at(pointer)
-                .filter(JsonNumber.class::isInstance)
-                .map(value -> ((JsonNumber) value).value());
+        return json.at(pointer).filter(JsonNumber.class::isInstance).map(value -> ((JsonNumber) value).value());
     }
 
     private Optional<String> text(String pointer) {
@@ -142,9 +140,7 @@ public record EntityField(String name, JsonObject json) {
 
     private List<String> texts(String pointer) {
         return json.at(pointer).orElse(json) instanceof JsonArray array
-                ? array.items().stream()
-                        .flatMap(item -> text(item).stream())
-                        .toList()
+                ? array.items().stream().flatMap(item -> text(item).stream()).toList()
                 : List.of();
     }
 

@@ -98,10 +98,14 @@ public final class EntityFolder {
 
     /** The parts of an object's name; a name that would lead out of the folder has none. */
     private static List<Path> segments(String object) {
-        List<Path> segments =
-                Stream.of(object.split("/", -1)).filter(each -> !each.isBlank()).map(Path::of).toList();
+        List<Path> segments = Stream.of(object.split("/", -1))
+                .filter(each -> !each.isBlank())
+                .map(Path::of)
+                .toList();
         boolean isInside = segments.stream()
-                .allMatch(each -> each.getNameCount() == 1 && !each.isAbsolute() && !each.toString().startsWith(".."));
+                .allMatch(each -> each.getNameCount() == 1
+                        && !each.isAbsolute()
+                        && !each.toString().startsWith(".."));
         return isInside ? segments : List.of();
     }
 

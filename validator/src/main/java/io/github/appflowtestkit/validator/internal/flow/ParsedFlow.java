@@ -25,8 +25,8 @@ import java.util.function.UnaryOperator;
  * @param now the time of the check, if the validator has a clock
  * @param entities what is recorded about fields
  */
-public record ParsedFlow(
-        String document, DocumentKind kind, Node node, Optional<Instant> now, EntityFolder entities) implements Flow {
+public record ParsedFlow(String document, DocumentKind kind, Node node, Optional<Instant> now, EntityFolder entities)
+        implements Flow {
 
     /** A view of a request, which can read the parts that are known and have no earlier finding. */
     public static ParsedFlow of(

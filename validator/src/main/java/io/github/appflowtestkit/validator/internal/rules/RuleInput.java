@@ -48,7 +48,8 @@ public record RuleInput(
     /** The input for a document that is the request itself. */
     public static RuleInput of(
             ResourceType type, String document, DocumentKind kind, JsonObject request, List<Finding> earlier) {
-        return new RuleInput(type, document, kind, request, pointer -> pointer, earlier, Spelling.OF_THE_API, EntityFolder.NONE);
+        return new RuleInput(
+                type, document, kind, request, pointer -> pointer, earlier, Spelling.OF_THE_API, EntityFolder.NONE);
     }
 
     Flow flow(Optional<Instant> now) {

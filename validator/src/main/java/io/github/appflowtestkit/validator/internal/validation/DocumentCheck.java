@@ -275,8 +275,7 @@ final class DocumentCheck {
         }
         List<Finding> before = new ArrayList<>(earlier);
         before.addAll(structure);
-        return Optional.of(
-                new RuleInput(
+        return Optional.of(new RuleInput(
                 flow.type(), name, flow.kind(), request, variant.toDocument(), before, flow.spelling(), entities));
     }
 

@@ -22,14 +22,16 @@ final class EntityUnreadable implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        flow.eachSide(side -> SideEntity.file(flow, side).ifPresent(file -> file.problem().ifPresent(problem -> {
-            Node object = EntityFolder.object(side).orElseThrow();
-            findings.at(object)
-                    .hint("write the output of \"aws appflow describe-connector-entity\" in JSON to the file, or remove"
-                            + " the file")
-                    .report("the fields of " + object.path() + " " + object.shown()
-                            + " are not checked, because the entity file " + file.path() + " cannot be read: "
-                            + problem);
-        })));
+        flow.eachSide(side -> SideEntity.file(flow, side)
+                .ifPresent(file -> file.problem().ifPresent(problem -> {
+                    Node object = EntityFolder.object(side).orElseThrow();
+                    findings.at(object)
+                            .hint(
+                                    "write the output of \"aws appflow describe-connector-entity\" in JSON to the file, or remove"
+                                            + " the file")
+                            .report("the fields of " + object.path() + " " + object.shown()
+                                    + " are not checked, because the entity file " + file.path() + " cannot be read: "
+                                    + problem);
+                })));
     }
 }

@@ -19,20 +19,22 @@ final class FieldDeprecated implements Rule {
                 "AF8011",
                 "FieldDeprecated",
                 "Deprecated field",
-                Evidence.documented(Reference.api(
-                        "ConnectorEntityField", "isDeprecated says whether the field is deprecated")));
+                Evidence.documented(
+                        Reference.api("ConnectorEntityField", "isDeprecated says whether the field is deprecated")));
     }
 
     @Override
     public void check(Flow flow, Findings findings) {
-        Flow.ifSound(() -> SideEntity.ofSource(flow)
-                .ifPresent(entity -> check(FieldUse.ofSource(flow), entity, findings)));
+        Flow.ifSound(
+                () -> SideEntity.ofSource(flow).ifPresent(entity -> check(FieldUse.ofSource(flow), entity, findings)));
         SideEntity.eachDestination(
                 flow, (destination, entity) -> check(FieldUse.ofDestination(destination, flow), entity, findings));
     }
 
     private static void check(List<FieldUse> uses, SideEntity entity, Findings findings) {
-        FieldUse.byName(uses.stream().filter(use -> use.kind() != FieldUse.Kind.EXCLUDE).toList())
+        FieldUse.byName(uses.stream()
+                        .filter(use -> use.kind() != FieldUse.Kind.EXCLUDE)
+                        .toList())
                 .forEach((name, places) -> {
                     Node place = places.get(0).node();
                     entity.entity()

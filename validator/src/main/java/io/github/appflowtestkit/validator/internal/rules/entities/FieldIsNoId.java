@@ -28,7 +28,8 @@ final class FieldIsNoId implements Rule {
                                 "DestinationFieldProperties",
                                 "supportedWriteOperations lists the write operations for which a field can be in"
                                         + " idFieldNames"),
-                        Reference.api("ConnectorEntityField", "isPrimaryKey says whether a field can be a primary key")));
+                        Reference.api(
+                                "ConnectorEntityField", "isPrimaryKey says whether a field can be a primary key")));
     }
 
     @Override

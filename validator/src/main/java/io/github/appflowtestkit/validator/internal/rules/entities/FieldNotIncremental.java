@@ -29,7 +29,9 @@ final class FieldNotIncremental implements Rule {
                         Reference.api(
                                 "SourceFieldProperties",
                                 "isTimestampFieldForIncrementalQueries says whether a field fits incremental pulls"),
-                        Reference.api("IncrementalPullConfig", "The field of an incremental pull is a date time or timestamp field")));
+                        Reference.api(
+                                "IncrementalPullConfig",
+                                "The field of an incremental pull is a date time or timestamp field")));
     }
 
     @Override
@@ -38,13 +40,14 @@ final class FieldNotIncremental implements Rule {
         if (!flow.trigger().isScheduled()) {
             return;
         }
-        SideEntity.ofSource(flow).ifPresent(entity -> flow.source()
-                .incrementalField()
-                .ifPresent(node -> entity.entity()
-                        .field(node.text())
-                        .filter(field -> !field.isNot(Flag.QUERYABLE))
-                        .flatMap(field -> unfit(field, entity.entity()))
-                        .ifPresent(why -> report(node, why, entity, findings))));
+        SideEntity.ofSource(flow)
+                .ifPresent(entity -> flow.source()
+                        .incrementalField()
+                        .ifPresent(node -> entity.entity()
+                                .field(node.text())
+                                .filter(field -> !field.isNot(Flag.QUERYABLE))
+                                .flatMap(field -> unfit(field, entity.entity()))
+                                .ifPresent(why -> report(node, why, entity, findings))));
     }
 
     /** Why a field selects no new records; empty if it does, or nothing tells. */

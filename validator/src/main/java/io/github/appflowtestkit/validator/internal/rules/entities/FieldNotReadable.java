@@ -27,18 +27,21 @@ final class FieldNotReadable implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        SideEntity.ofSource(flow).ifPresent(entity -> FieldUse.byName(FieldUse.ofSource(flow))
-                .forEach((name, places) -> entity.entity()
-                        .field(name)
-                        .ifPresent(field -> check(field, places, entity, findings))));
+        SideEntity.ofSource(flow)
+                .ifPresent(entity -> FieldUse.byName(FieldUse.ofSource(flow))
+                        .forEach((name, places) -> entity.entity()
+                                .field(name)
+                                .ifPresent(field -> check(field, places, entity, findings))));
     }
 
     private static void check(EntityField field, List<FieldUse> places, SideEntity entity, Findings findings) {
         if (field.isNot(Flag.RETRIEVABLE)) {
-            first(places, List.of(FieldUse.Kind.READ)).ifPresent(use -> findings.at(use.node())
-                    .hint("remove the field from the tasks")
-                    .report(use.node().path() + " is " + use.node().shown() + ", a field that the source does not"
-                            + " return: isRetrievable is false in " + entity.named()));
+            first(places, List.of(FieldUse.Kind.READ))
+                    .ifPresent(use -> findings.at(use.node())
+                            .hint("remove the field from the tasks")
+                            .report(use.node().path() + " is " + use.node().shown()
+                                    + ", a field that the source does not" + " return: isRetrievable is false in "
+                                    + entity.named()));
         }
         if (field.isNot(Flag.QUERYABLE)) {
             first(places, List.of(FieldUse.Kind.FILTER, FieldUse.Kind.INCREMENTAL))

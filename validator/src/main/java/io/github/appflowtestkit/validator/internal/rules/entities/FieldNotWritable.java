@@ -28,12 +28,13 @@ final class FieldNotWritable implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        SideEntity.eachDestination(flow, (destination, entity) -> WriteOperation.needs(WriteOperation.of(destination))
-                .ifPresent(flag -> check(flow, destination, flag, entity, findings)));
+        SideEntity.eachDestination(
+                flow,
+                (destination, entity) -> WriteOperation.needs(WriteOperation.of(destination))
+                        .ifPresent(flag -> check(flow, destination, flag, entity, findings)));
     }
 
-    private static void check(
-            Flow flow, Destination destination, Flag flag, SideEntity entity, Findings findings) {
+    private static void check(Flow flow, Destination destination, Flag flag, SideEntity entity, Findings findings) {
         // an ID is mapped to find the record, not to change it
         Set<String> ids = FieldUse.ids(destination).stream().map(Node::text).collect(Collectors.toSet());
         FieldUse.byName(FieldUse.ofDestination(destination, flow)).forEach((name, places) -> {
@@ -45,7 +46,8 @@ final class FieldNotWritable implements Rule {
                 Node place = places.get(0).node();
                 findings.at(place)
                         .hint("remove the Map task, or use another write operation")
-                        .report(place.path() + " is " + place.shown() + ", which the destination does not write because "
+                        .report(place.path() + " is " + place.shown()
+                                + ", which the destination does not write because "
                                 + WriteOperation.shown(destination) + ": " + flag.member() + " is false in "
                                 + entity.named());
             }

@@ -22,10 +22,11 @@ final class FieldTypeOther implements Rule {
                 "AF8008",
                 "FieldTypeOther",
                 "Map task with another data type than the field has",
-                Evidence.observed(Reference.of(
-                        "The acceptance tests of the Terraform provider give fields other types, and AppFlow accepts the"
-                                + " flows; the console writes the type of the field",
-                        "https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/appflow/flow_test.go")));
+                Evidence.observed(
+                        Reference.of(
+                                "The acceptance tests of the Terraform provider give fields other types, and AppFlow accepts the"
+                                        + " flows; the console writes the type of the field",
+                                "https://github.com/hashicorp/terraform-provider-aws/blob/main/internal/service/appflow/flow_test.go")));
     }
 
     @Override
@@ -37,12 +38,14 @@ final class FieldTypeOther implements Rule {
                         check(task, "SOURCE_DATA_TYPE", fields.get(0), entity, findings);
                     }
                 })));
-        SideEntity.eachDestination(flow, (destination, entity) -> flow.eachTask(task -> {
-            if (task.is("Map")) {
-                task.destinationField()
-                        .ifPresent(field -> check(task, "DESTINATION_DATA_TYPE", field, entity, findings));
-            }
-        }));
+        SideEntity.eachDestination(
+                flow,
+                (destination, entity) -> flow.eachTask(task -> {
+                    if (task.is("Map")) {
+                        task.destinationField()
+                                .ifPresent(field -> check(task, "DESTINATION_DATA_TYPE", field, entity, findings));
+                    }
+                }));
     }
 
     private static void check(Task task, String property, Node field, SideEntity entity, Findings findings) {

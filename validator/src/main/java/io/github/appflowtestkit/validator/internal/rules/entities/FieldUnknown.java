@@ -29,8 +29,8 @@ final class FieldUnknown implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        Flow.ifSound(() -> SideEntity.ofSource(flow)
-                .ifPresent(entity -> check(FieldUse.ofSource(flow), entity, findings)));
+        Flow.ifSound(
+                () -> SideEntity.ofSource(flow).ifPresent(entity -> check(FieldUse.ofSource(flow), entity, findings)));
         SideEntity.eachDestination(
                 flow, (destination, entity) -> check(FieldUse.ofDestination(destination, flow), entity, findings));
     }
@@ -46,13 +46,10 @@ final class FieldUnknown implements Rule {
     private static void report(String name, List<FieldUse> places, SideEntity entity, Findings findings) {
         Node place = places.get(0).node();
         Findings.Draft draft = findings.at(place).hint(hint(name, entity));
-        places.stream()
-                .skip(1)
-                .limit(MOST_PLACES)
-                .forEach(use -> draft.related(use.node(), "the same field"));
+        places.stream().skip(1).limit(MOST_PLACES).forEach(use -> draft.related(use.node(), "the same field"));
         String verb = places.get(0).kind() == FieldUse.Kind.EXCLUDE ? " has " : " is ";
         draft.report(
-                place.path() + verb + JsonText.quoted(name) + ", but there is no such field in " + entity.named());
+                place.path() + verb + JsonText.quoted(name) + ", a field that " + entity.named() + " does not have");
     }
 
     private static String hint(String name, SideEntity entity) {

@@ -58,8 +58,8 @@ record FieldUse(String name, Node node, Kind kind) {
                     }
                 });
             }
-            task.property("EXCLUDE_SOURCE_FIELDS_LIST").ifPresent(list -> names(list)
-                    .forEach(name -> uses.add(new FieldUse(name, list, Kind.EXCLUDE))));
+            task.property("EXCLUDE_SOURCE_FIELDS_LIST")
+                    .ifPresent(list -> names(list).forEach(name -> uses.add(new FieldUse(name, list, Kind.EXCLUDE))));
         });
         return uses;
     }
@@ -86,8 +86,8 @@ record FieldUse(String name, Node node, Kind kind) {
     /** The uses by field: a mistake about a field is one finding, however often the flow names it. */
     static Map<String, List<FieldUse>> byName(List<FieldUse> uses) {
         Map<String, List<FieldUse>> byName = new LinkedHashMap<>();
-        uses.forEach(use -> byName.computeIfAbsent(use.name(), name -> new ArrayList<>())
-                .add(use));
+        uses.forEach(use ->
+                byName.computeIfAbsent(use.name(), name -> new ArrayList<>()).add(use));
         return byName;
     }
 

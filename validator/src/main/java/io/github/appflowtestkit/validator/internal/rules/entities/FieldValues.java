@@ -41,9 +41,7 @@ final class FieldValues {
                 .map(range -> new Problem(value, "be a number" + limits(range), Optional.empty()));
         return !isWhole || outside.isPresent()
                 ? outside
-                : notSupported(value, field)
-                        .or(() -> wrongLength(value, field))
-                        .or(() -> noMatch(value, field));
+                : notSupported(value, field).or(() -> wrongLength(value, field)).or(() -> noMatch(value, field));
     }
 
     private static Optional<Problem> notSupported(String value, EntityField field) {
@@ -84,7 +82,9 @@ final class FieldValues {
     }
 
     private static String limits(Limits range) {
-        String least = range.minimum().map(each -> " of at least " + each.toPlainString()).orElse("");
+        String least = range.minimum()
+                .map(each -> " of at least " + each.toPlainString())
+                .orElse("");
         String greatest = range.maximum().map(each -> each.toPlainString()).orElse("");
         return least + (greatest.isEmpty() ? "" : (least.isEmpty() ? " of at most " : " and at most ") + greatest);
     }

@@ -32,33 +32,37 @@ final class FilterValueUnsupported implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        SideEntity.ofSource(flow).ifPresent(entity -> flow.eachTask(task -> {
-            if (FieldUse.isRecordFilter(task)) {
-                List<Node> fields = task.sourceFields().items();
-                // a record may have any value with that part
-                if (fields.size() == 1 && !task.hasOperator("CONTAINS")) {
-                    entity.entity()
-                            .field(fields.get(0).text())
-                            .ifPresent(field -> check(task, field, entity, findings));
-                }
-            }
-        }));
+        SideEntity.ofSource(flow)
+                .ifPresent(entity -> flow.eachTask(task -> {
+                    if (FieldUse.isRecordFilter(task)) {
+                        List<Node> fields = task.sourceFields().items();
+                        // a record may have any value with that part
+                        if (fields.size() == 1 && !task.hasOperator("CONTAINS")) {
+                            entity.entity()
+                                    .field(fields.get(0).text())
+                                    .ifPresent(field -> check(task, field, entity, findings));
+                        }
+                    }
+                }));
     }
 
     private static void check(Task task, EntityField field, SideEntity entity, Findings findings) {
         boolean isWhole = WHOLE_VALUES.contains(task.operators().get(0).text());
         for (String name : List.of("VALUE", "VALUES", "LOWER_BOUND", "UPPER_BOUND")) {
-            task.property(name).ifPresent(value -> Flow.ifSound(() -> values(value).stream()
-                    .flatMap(each -> FieldValues.problem(each, isWhole, field).stream())
-                    .findFirst()
-                    .ifPresent(problem -> report(value, problem, entity, findings))));
+            task.property(name)
+                    .ifPresent(value -> Flow.ifSound(() -> values(value).stream()
+                            .flatMap(each -> FieldValues.problem(each, isWhole, field).stream())
+                            .findFirst()
+                            .ifPresent(problem -> report(value, problem, entity, findings))));
         }
     }
 
     /** A filter splits VALUES at its commas. */
     private static List<String> values(Node value) {
         return value.name().equals("VALUES")
-                ? List.of(value.text().split(",", -1)).stream().map(String::strip).toList()
+                ? List.of(value.text().split(",", -1)).stream()
+                        .map(String::strip)
+                        .toList()
                 : List.of(value.text());
     }
 

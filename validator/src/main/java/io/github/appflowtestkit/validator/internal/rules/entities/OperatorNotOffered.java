@@ -32,13 +32,14 @@ final class OperatorNotOffered implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        SideEntity.ofSource(flow).ifPresent(entity -> flow.eachTask(task -> {
-            if (FieldUse.isRecordFilter(task)) {
-                for (Node field : task.sourceFields().items()) {
-                    check(task, field, entity, findings);
-                }
-            }
-        }));
+        SideEntity.ofSource(flow)
+                .ifPresent(entity -> flow.eachTask(task -> {
+                    if (FieldUse.isRecordFilter(task)) {
+                        for (Node field : task.sourceFields().items()) {
+                            check(task, field, entity, findings);
+                        }
+                    }
+                }));
     }
 
     private static void check(Task task, Node field, SideEntity entity, Findings findings) {
@@ -49,11 +50,10 @@ final class OperatorNotOffered implements Rule {
                 .filter(each -> !each.isNot(Flag.QUERYABLE))
                 .map(EntityField::filterOperators);
         // an empty list does not tell whether the field offers none, or the connector says nothing
-        if (offered.isPresent()
-                && !offered.get().isEmpty()
-                && !offered.get().contains(operator.text())) {
-            List<String> others =
-                    offered.get().stream().filter(each -> !each.equals(PROJECTION)).toList();
+        if (offered.isPresent() && !offered.get().isEmpty() && !offered.get().contains(operator.text())) {
+            List<String> others = offered.get().stream()
+                    .filter(each -> !each.equals(PROJECTION))
+                    .toList();
             findings.at(operator)
                     .related(field, "the field")
                     .hint(others.isEmpty() ? "filter by another field" : "use another operator, or another field")

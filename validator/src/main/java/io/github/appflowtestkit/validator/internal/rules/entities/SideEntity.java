@@ -34,8 +34,7 @@ record SideEntity(Node object, String file, Entity entity) {
     private static Optional<SideEntity> of(Flow flow, ConnectorSide side) {
         return file(flow, side)
                 .flatMap(file -> file.entity()
-                        .map(entity -> new SideEntity(
-                                EntityFolder.object(side).orElseThrow(), file.path(), entity)));
+                        .map(entity -> new SideEntity(EntityFolder.object(side).orElseThrow(), file.path(), entity)));
     }
 
     /** The file of the entity of a side, which may be unreadable. */
