@@ -28,7 +28,15 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 final class ConfigurationReader {
 
     private static final Set<String> KEYS =
-            Set.of("rules", "profile", "requiredTags", "namePattern", "minimumSchedule", "suppressions", "baseline");
+            Set.of(
+                    "rules",
+                    "profile",
+                    "requiredTags",
+                    "namePattern",
+                    "minimumSchedule",
+                    "suppressions",
+                    "baseline",
+                    "entities");
     private static final Set<String> SUPPRESSION_KEYS = Set.of("rule", "files", "pointer", "reason", "until");
 
     private static final Pattern INTERVAL = Pattern.compile("([1-9][0-9]{0,5}) (minute|hour|day)s?");
@@ -86,7 +94,10 @@ final class ConfigurationReader {
                 value(top, "namePattern").flatMap(this::namePattern),
                 value(top, "minimumSchedule").flatMap(this::minimumSchedule),
                 value(top, "suppressions").map(this::suppressions).orElse(List.of()),
-                value(top, "baseline").flatMap(this::baseline));
+                value(top, "baseline").flatMap(this::baseline),
+                value(top, "entities")
+                        .map(new EntitySection(folder, given, problems, entries)::read)
+                        .orElse(EntitySettings.NONE));
     }
 
     /** Removes and reports a policy whose id a rule of the user's own already has. */

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param minimumSchedule the minimum time between two runs
  * @param suppressions the accepted findings
  * @param baseline the known findings
+ * @param entities where entities are
  */
 record Settings(
         Profile profile,
@@ -25,11 +26,19 @@ record Settings(
         Optional<Pattern> namePattern,
         Optional<Duration> minimumSchedule,
         List<Suppression> suppressions,
-        Optional<Baseline> baseline) {
+        Optional<Baseline> baseline,
+        EntitySettings entities) {
 
     /** The settings of an empty configuration. */
     static final Settings NONE = new Settings(
-            Profile.DEFAULT, Map.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+            Profile.DEFAULT,
+            Map.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            EntitySettings.NONE);
 
     /** Copies the collections. */
     Settings {
