@@ -36,12 +36,10 @@ final class EntityFolders {
     FlowValidator validator(Path file, Optional<Configuration> configuration, FlowValidator plain) {
         EntitySettings settings =
                 configuration.map(each -> each.settings().entities()).orElse(EntitySettings.NONE);
-        Optional<Path> folder =
-                settings.folder().or(() -> nearest(file, configuration.flatMap(Configuration::folder)));
+        Optional<Path> folder = settings.folder().or(() -> nearest(file, configuration.flatMap(Configuration::folder)));
         return folder.map(each -> validators.computeIfAbsent(
                         new Key(each, configuration.map(Configuration::name)),
-                        key -> ValidatorOptions.with(
-                                EntityFolder.of(each, settings.aliases(), given::mayRead), plain)))
+                        key -> ValidatorOptions.with(EntityFolder.of(each, settings.aliases(), given::mayRead), plain)))
                 .orElse(plain);
     }
 
