@@ -27,16 +27,15 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 /** Reads settings from the text of a configuration, and collects its mistakes; the correct parts still apply. */
 final class ConfigurationReader {
 
-    private static final Set<String> KEYS =
-            Set.of(
-                    "rules",
-                    "profile",
-                    "requiredTags",
-                    "namePattern",
-                    "minimumSchedule",
-                    "suppressions",
-                    "baseline",
-                    "entities");
+    private static final Set<String> KEYS = Set.of(
+            "rules",
+            "profile",
+            "requiredTags",
+            "namePattern",
+            "minimumSchedule",
+            "suppressions",
+            "baseline",
+            "entities");
     private static final Set<String> SUPPRESSION_KEYS = Set.of("rule", "files", "pointer", "reason", "until");
 
     private static final Pattern INTERVAL = Pattern.compile("([1-9][0-9]{0,5}) (minute|hour|day)s?");

@@ -82,8 +82,11 @@ final class EntitySection {
 
     private List<EntityAlias> aliases(Node node) {
         List<EntityAlias> aliases = new ArrayList<>();
-        entries.items(node, POINTER + "/aliases", "entities.aliases", (item, pointer) -> alias(item, pointer)
-                .ifPresent(aliases::add));
+        entries.items(
+                node,
+                POINTER + "/aliases",
+                "entities.aliases",
+                (item, pointer) -> alias(item, pointer).ifPresent(aliases::add));
         return aliases;
     }
 
