@@ -1,0 +1,117 @@
+package io.github.appflowtestkit.reports.internal.difference;
+
+import io.github.appflowtestkit.reports.SourceText;
+import io.github.appflowtestkit.reports.internal.run.Input;
+import io.github.appflowtestkit.reports.internal.run.Inputs;
+import io.github.appflowtestkit.reports.internal.run.ReadFailure;
+import io.github.appflowtestkit.reports.internal.text.FindingLine;
+import io.github.appflowtestkit.reports.internal.text.Wording;
+import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.FlowRequest;
+import io.github.appflowtestkit.validator.FlowRequest.Place;
+import io.github.appflowtestkit.validator.FlowValidator;
+import io.github.appflowtestkit.validator.Layer;
+import io.github.appflowtestkit.validator.Range;
+import io.github.appflowtestkit.validator.Report;
+import io.github.appflowtestkit.validator.Severity;
+import io.github.appflowtestkit.validator.internal.recognition.FlowFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the flows of one side of a comparison, OLD or NEW. Not thread-safe. */
+public final class SideReader {
+
+    private final FlowValidator validator;
+    private final InputStream in;
+    private final int maxSize;
+    private final List<FoundFlow> flows = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
+
+    /**
+     * A reader.
+     *
+     * @param in standard input, for the input that stands for it
+     * @param maxSize the size of the largest document to read, in bytes
+     */
+    public SideReader(FlowValidator validator, InputStream in, int maxSize) {
+        this.validator = validator;
+        this.in = in;
+        this.maxSize = maxSize;
+    }
+
+    /**
+     * Reads the documents of one argument.
+     *
+     * @param argument the argument, for messages
+     */
+    public void read(String argument, Inputs inputs) {
+        failures.addAll(inputs.unreadable());
+        inputs.notFollowed().forEach(link -> warnings.add(link.path() + ": " + link.reason()));
+        for (Input input : inputs.found()) {
+            try {
+                read(input);
+            } catch (IOException e) {
+                failures.add(input.name() + ": " + ReadFailure.reason(e));
+            }
+        }
+        if (flows.isEmpty() && failures.isEmpty()) {
+            failures.add(argument + ": no flow found");
+        }
+    }
+
+    private void read(Input input) throws IOException {
+        byte[] document = input.read(in, maxSize);
+        Path file = input.real().or(input::path).orElse(null);
+        Report report = file == null || document.length > maxSize
+                ? validator.validate(input.name(), document)
+                : validator.validate(file);
+        if (!input.named() && !FlowFiles.holdFlows(report)) {
+            return;
+        }
+        List<Finding> unreadable = report.findings().stream()
+                .filter(finding -> finding.layer() == Layer.READ && finding.severity() == Severity.ERROR)
+                .toList();
+        if (!unreadable.isEmpty()) {
+            unreadable.forEach(finding -> failures.add(FindingLine.of(input.name(), finding)));
+            return;
+        }
+        warn(input.name(), report);
+        SourceText text = SourceText.of(document);
+        List<FlowRequest> requests = file == null ? validator.requests(document) : validator.requests(file);
+        for (FlowRequest request : requests) {
+            Place place = request.places().get("");
+            Range range = place == null ? Range.START : place.range();
+            flows.add(new FoundFlow(request, new FlowSource(input.name(), text, range)));
+        }
+    }
+
+    /** A misspelled member is a difference, too, but not one that the user looks for. */
+    private void warn(String name, Report report) {
+        long errors = report.findings().stream()
+                .filter(finding -> finding.layer() == Layer.STRUCTURE && finding.severity() == Severity.ERROR)
+                .count();
+        if (errors > 0) {
+            warnings.add(name + ": " + Wording.count(errors, "error")
+                    + " in the structure, so that the comparison may be wrong; run \"appflow-testkit validate\" on it");
+        }
+    }
+
+    /** The flows, in the order of the documents. */
+    public List<FoundFlow> flows() {
+        return List.copyOf(flows);
+    }
+
+    /** A message for each input that cannot be read or holds no flow. */
+    public List<String> failures() {
+        return List.copyOf(failures);
+    }
+
+    /** What the user should know of the inputs. */
+    public List<String> warnings() {
+        return List.copyOf(warnings);
+    }
+}
