@@ -11,13 +11,14 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** Reads timestamps in the forms that the SDKs and the AWS CLI accept: ISO 8601 with offset, or seconds since 1970. */
-final class Timestamps {
+public final class Timestamps {
 
     private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
 
     private Timestamps() {}
 
-    static Optional<Instant> instant(JsonValue value) {
+    /** The instant that a value stands for; empty if it is no timestamp. */
+    public static Optional<Instant> instant(JsonValue value) {
         try {
             if (value instanceof JsonNumber number) {
                 return Optional.of(ofSeconds(number.value()));

@@ -1,6 +1,12 @@
 package io.github.appflowtestkit.validator.internal.read;
 
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonBoolean;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNumber;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
 import io.github.appflowtestkit.validator.internal.secret.Secrets;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +15,9 @@ import java.util.Locale;
 public final class JsonText {
 
     private static final int LONGEST = 60;
+
+    /** Longer numbers keep their exponent. */
+    private static final int MOST_DIGITS = 30;
 
     private JsonText() {}
 
@@ -116,6 +125,26 @@ public final class JsonText {
             }
         });
         return json.append('"').toString();
+    }
+
+    /** The complete JSON of a scalar, or of an empty array or object; a number has no exponent unless it would be very long. */
+    public static String scalar(JsonValue value) {
+        if (value instanceof JsonString text) {
+            return literal(text.value());
+        }
+        if (value instanceof JsonNumber number) {
+            return number(number.value());
+        }
+        if (value instanceof JsonBoolean truth) {
+            return Boolean.toString(truth.value());
+        }
+        return value instanceof JsonArray ? "[]" : value instanceof JsonObject ? "{}" : "null";
+    }
+
+    /** The JSON of a number, without an exponent unless it would be very long. */
+    public static String number(BigDecimal number) {
+        boolean isShort = Math.abs((long) number.precision() - number.scale()) <= MOST_DIGITS;
+        return isShort ? number.toPlainString() : number.toString();
     }
 
     /** A literal such as a number as it is written, shortened to 60 characters. */

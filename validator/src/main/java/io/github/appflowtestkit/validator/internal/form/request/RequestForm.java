@@ -23,7 +23,7 @@ public final class RequestForm implements Form {
             "flowname", "triggerconfig", "sourceflowconfig", "destinationflowconfiglist", "destinationflowconfig");
 
     /** The members that DescribeFlow output has and a CreateFlow request has not. */
-    static final Set<String> DESCRIBED = Set.of(
+    public static final Set<String> DESCRIBED = Set.of(
             "flowArn",
             "flowStatus",
             "flowStatusMessage",

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.appflowtestkit.validator.internal.convert;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.appflowtestkit.validator.internal.write;
+
+import org.jspecify.annotations.NullMarked;
