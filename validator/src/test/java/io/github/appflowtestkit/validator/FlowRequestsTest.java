@@ -128,7 +128,10 @@ class FlowRequestsTest {
                         tuple(properties + "/Tasks/0/SourceFields", "Fields", List.of("Fields")));
         assertThat(requests.get(0).unknown().get(0).range()).hasToString("14:15-14:30");
         assertThat(requests.get(0).unknown().get(0).inRequest()).isEqualTo("/kmsArn");
-        assertThat(requests.get(0).places().get("/flowName").pointer()).isEqualTo(properties + "/FlowName");
+        assertThat(requests.get(0).places())
+                .extractingByKey("/flowName")
+                .extracting(FlowRequest.Place::pointer)
+                .isEqualTo(properties + "/FlowName");
     }
 
     @Test

@@ -130,8 +130,11 @@ public record Comparison(
                 && (isPartlyUnknown || (before.isPresent() && after.isPresent()))
                 && !isOtherConnector(before, after)) {
             compareMembers(before, after, shape, found);
-        } else if (before.isPresent() && after.isPresent() && isListOfObjects(shape)) {
-            compareItems(items(before.get()), items(after.get()), (ListShape) shape, found);
+        } else if (before.isPresent()
+                && after.isPresent()
+                && shape instanceof ListShape list
+                && list.item() instanceof StructureShape) {
+            compareItems(items(before.get()), items(after.get()), list.item(), found);
         } else if (isPartlyUnknown) {
             addUndecided(before, after);
         } else if (before.isEmpty()
@@ -139,10 +142,6 @@ public record Comparison(
                 || !Sameness.same(before.get().value(), after.get().value(), shape)) {
             found.add(new Change(before, after, Optional.empty()));
         }
-    }
-
-    private static boolean isListOfObjects(@Nullable Shape shape) {
-        return shape instanceof ListShape list && list.item() instanceof StructureShape;
     }
 
     private static boolean isUnknown(Optional<Part> part) {
@@ -200,9 +199,9 @@ public record Comparison(
         return items;
     }
 
-    private void compareItems(List<Part> before, List<Part> after, ListShape list, List<Change> found) {
+    private void compareItems(List<Part> before, List<Part> after, Shape shape, List<Change> found) {
         for (int i = 0; i < Math.max(before.size(), after.size()); i++) {
-            compare(item(before, i), item(after, i), list.item(), found);
+            compare(item(before, i), item(after, i), shape, found);
         }
     }
 

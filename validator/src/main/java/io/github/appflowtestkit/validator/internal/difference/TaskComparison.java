@@ -122,8 +122,8 @@ final class TaskComparison {
     }
 
     private void compareTasks(Part before, Part after) {
-        old.removeIf(each -> each == before);
-        other.removeIf(each -> each == after);
+        old.remove(before);
+        other.remove(after);
         List<Change> members = members(before, after, flows);
         if (members.isEmpty()) {
             return;
