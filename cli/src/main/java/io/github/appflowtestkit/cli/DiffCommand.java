@@ -148,7 +148,8 @@ final class DiffCommand implements Callable<Integer> {
         try {
             configuration(given).ifPresent(each -> add(each, ignores));
         } catch (UncheckedIOException e) {
-            console.say("the configuration cannot be read: " + ReadFailure.reason(e));
+            console.say(
+                    (configuration == null ? Configuration.FILE_NAME : configuration) + ": " + ReadFailure.reason(e));
             return ExitCode.UNREADABLE;
         }
         checkOutputs(before, after);
@@ -160,9 +161,11 @@ final class DiffCommand implements Callable<Integer> {
             failures.forEach(console::say);
             return ExitCode.UNREADABLE;
         }
-        oldFlows.warnings().forEach(console::say);
-        newFlows.warnings().forEach(console::say);
-        return report(compared(new Sides(oldFlows.flows(), newFlows.flows()), ignores), ignores);
+        oldFlows.notFollowed().forEach(console::say);
+        newFlows.notFollowed().forEach(console::say);
+        Comparison comparison = compared(new Sides(oldFlows.flows(), newFlows.flows()), ignores);
+        warn(comparison, oldFlows, newFlows);
+        return report(comparison, ignores);
     }
 
     private SideReader read(String argument, Inputs inputs) {
@@ -220,8 +223,20 @@ final class DiffCommand implements Callable<Integer> {
         return new Comparison(old, other, left, ignores.count());
     }
 
+    /** Says which compared files have errors in their structure: a misspelled member is a difference, too. */
+    private void warn(Comparison comparison, SideReader oldFlows, SideReader newFlows) {
+        Map<String, Long> errors = new LinkedHashMap<>();
+        for (ComparedFlow each : comparison.flows()) {
+            each.old().ifPresent(file -> errors.put(file.path(), oldFlows.structureErrors(file.path())));
+            each.other().ifPresent(file -> errors.put(file.path(), newFlows.structureErrors(file.path())));
+        }
+        errors.values().removeIf(count -> count == 0);
+        errors.forEach((path, count) -> console.say(path + ": " + Wording.count(count, "error")
+                + " in the structure, so that the comparison may be wrong; run \"appflow-testkit validate\" on it"));
+    }
+
     private String noFlowInCommon(Sides all, Sides sides) {
-        String there = "; OLD has " + names(all.old()) + ", NEW has " + names(all.other());
+        String there = "; OLD has " + names(all.old()) + "; NEW has " + names(all.other());
         if (flow == null) {
             return "no flow in common to compare" + there
                     + "; flows are compared by name, unless each side has only one, so name a file with one flow, or"

@@ -5,7 +5,6 @@ import io.github.appflowtestkit.reports.internal.run.Input;
 import io.github.appflowtestkit.reports.internal.run.Inputs;
 import io.github.appflowtestkit.reports.internal.run.ReadFailure;
 import io.github.appflowtestkit.reports.internal.text.FindingLine;
-import io.github.appflowtestkit.reports.internal.text.Wording;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowRequest;
 import io.github.appflowtestkit.validator.FlowRequest.Place;
@@ -19,7 +18,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Reads the flows of one side of a comparison, OLD or NEW. Not thread-safe. */
 public final class SideReader {
@@ -29,7 +30,8 @@ public final class SideReader {
     private final int maxSize;
     private final List<FoundFlow> flows = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
-    private final List<String> warnings = new ArrayList<>();
+    private final List<String> notFollowed = new ArrayList<>();
+    private final Map<String, Report> reports = new HashMap<>();
 
     /**
      * A reader.
@@ -50,7 +52,7 @@ public final class SideReader {
      */
     public void read(String argument, Inputs inputs) {
         failures.addAll(inputs.unreadable());
-        inputs.notFollowed().forEach(link -> warnings.add(link.path() + ": " + link.reason()));
+        inputs.notFollowed().forEach(link -> notFollowed.add(link.path() + ": " + link.reason()));
         for (Input input : inputs.found()) {
             try {
                 read(input);
@@ -79,24 +81,13 @@ public final class SideReader {
             unreadable.forEach(finding -> failures.add(FindingLine.of(input.name(), finding)));
             return;
         }
-        warn(input.name(), report);
+        reports.put(input.name(), report);
         SourceText text = SourceText.of(document);
         List<FlowRequest> requests = file == null ? validator.requests(document) : validator.requests(file);
         for (FlowRequest request : requests) {
             Place place = request.places().get("");
             Range range = place == null ? Range.START : place.range();
             flows.add(new FoundFlow(request, new FlowSource(input.name(), text, range)));
-        }
-    }
-
-    /** A misspelled member is a difference, too, but not one that the user looks for. */
-    private void warn(String name, Report report) {
-        long errors = report.findings().stream()
-                .filter(finding -> finding.layer() == Layer.STRUCTURE && finding.severity() == Severity.ERROR)
-                .count();
-        if (errors > 0) {
-            warnings.add(name + ": " + Wording.count(errors, "error")
-                    + " in the structure, so that the comparison may be wrong; run \"appflow-testkit validate\" on it");
         }
     }
 
@@ -110,8 +101,18 @@ public final class SideReader {
         return List.copyOf(failures);
     }
 
-    /** What the user should know of the inputs. */
-    public List<String> warnings() {
-        return List.copyOf(warnings);
+    /** A message for each link that was not followed. */
+    public List<String> notFollowed() {
+        return List.copyOf(notFollowed);
+    }
+
+    /** The number of errors that a file has in the structure of its flows. */
+    public long structureErrors(String path) {
+        Report report = reports.get(path);
+        return report == null
+                ? 0
+                : report.findings().stream()
+                        .filter(finding -> finding.layer() == Layer.STRUCTURE && finding.severity() == Severity.ERROR)
+                        .count();
     }
 }

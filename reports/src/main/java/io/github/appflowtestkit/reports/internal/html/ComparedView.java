@@ -47,7 +47,7 @@ record ComparedView(
         return new ComparedView(
                 "flow-" + number,
                 Printable.line(flow.name()),
-                Printable.line(TextDiff.files(flow)),
+                String.join(" → ", TextDiff.files(flow)),
                 verdict.accepted(),
                 verdict.sentence(),
                 verdict.details().stream().map(Printable::line).toList(),

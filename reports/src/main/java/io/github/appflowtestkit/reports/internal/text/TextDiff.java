@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A comparison for people: the differences of each flow, then what UpdateFlow would say of it. */
 public final class TextDiff {
@@ -55,28 +56,35 @@ public final class TextDiff {
     }
 
     private void write(StringBuilder out, ComparedFlow flow) {
-        lines(out, 0, INDENT)
-                .part(Printable.path(flow.name()), style::bold)
-                .part("(" + files(flow) + ")", style::dim)
-                .end();
+        WrappedLines heading = lines(out, 0, INDENT).part(Printable.path(flow.name()), style::bold);
+        inBrackets(heading, files(flow));
         for (Difference difference : flow.diff().differences()) {
             write(out, flow, difference);
         }
         writeVerdict(out, UpdateVerdict.of(flow));
     }
 
-    /** Where a flow is written. */
-    public static String files(ComparedFlow flow) {
+    /** Where a flow is written, OLD first. */
+    public static List<String> files(ComparedFlow flow) {
         if (flow.old().isEmpty()) {
-            return "only in NEW";
+            return List.of("only in NEW");
         }
-        return flow.other().isEmpty()
-                ? "only in OLD"
-                : flow.old().map(FlowSource::path).map(Printable::line).orElse("") + " → "
-                        + flow.other()
-                                .map(FlowSource::path)
-                                .map(Printable::line)
-                                .orElse("");
+        if (flow.other().isEmpty()) {
+            return List.of("only in OLD");
+        }
+        return Stream.of(flow.old(), flow.other())
+                .flatMap(Optional::stream)
+                .map(source -> Printable.line(source.path()))
+                .toList();
+    }
+
+    /** One or two places, which no wrapping tears apart. */
+    private void inBrackets(WrappedLines line, List<String> places) {
+        int last = places.size() - 1;
+        for (int i = 0; i <= last; i++) {
+            line.part((i == 0 ? "(" : "") + places.get(i) + (i == last ? ")" : " →"), style::dim);
+        }
+        line.end();
     }
 
     private void write(StringBuilder out, ComparedFlow flow, Difference difference) {
@@ -86,8 +94,10 @@ public final class TextDiff {
         WrappedLines line = lines(out, INDENT, DEEPER)
                 .part(mark(difference.kind()), text -> style.difference(difference.kind(), text))
                 .words(Printable.line(difference.words()));
-        note(difference.effect()).ifPresent(note -> line.part(note, style::refused));
-        line.part("(" + String.join(" → ", places) + ")", style::dim).end();
+        if (!difference.pointer().isEmpty()) {
+            note(difference.effect()).ifPresent(note -> line.part(note, style::refused));
+        }
+        inBrackets(line, places);
     }
 
     private static String mark(Kind kind) {

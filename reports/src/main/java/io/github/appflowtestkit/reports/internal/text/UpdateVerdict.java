@@ -46,15 +46,20 @@ public record UpdateVerdict(boolean accepted, String sentence, List<String> deta
     }
 
     private static UpdateVerdict refused(ComparedFlow flow, UpdateEffect update) {
-        boolean isRefused =
-                flow.diff().differences().stream().anyMatch(difference -> difference.effect() == Effect.REFUSED);
+        boolean isRefused = has(Effect.REFUSED, flow);
+        boolean needsNewFlow = isRefused || has(Effect.NEW_FLOW, flow);
         List<String> details = new ArrayList<>(update.reasons());
         if (update.incrementalPositionLost()) {
             details.add("a new flow transfers all data again, because it does not know what this one has transferred");
         }
         return new UpdateVerdict(
                 false,
-                (isRefused ? "UpdateFlow refuses this" : "UpdateFlow cannot change this") + "; create a new flow",
+                (needsNewFlow && !isRefused ? "UpdateFlow cannot change this" : "UpdateFlow refuses this")
+                        + (needsNewFlow ? "; create a new flow" : ""),
                 details);
+    }
+
+    private static boolean has(Effect effect, ComparedFlow flow) {
+        return flow.diff().differences().stream().anyMatch(difference -> difference.effect() == effect);
     }
 }

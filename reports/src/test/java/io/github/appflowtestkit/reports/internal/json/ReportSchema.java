@@ -12,20 +12,26 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** The schema of the JSON report, as it is shipped. */
-final class ReportSchema {
+/** The schemas of the JSON reports, as they are shipped. */
+enum ReportSchema {
+    /** That of findings. */
+    FINDINGS("report.schema.json"),
+    /** That of a comparison. */
+    DIFF("diff-report.schema.json");
 
-    private static final Schema SCHEMA =
-            SchemaRegistry.withDialect(Dialects.getDraft202012(), builder -> {}).getSchema(text());
+    private final Schema schema;
 
-    private ReportSchema() {}
-
-    static void accepts(String report) {
-        assertThat(SCHEMA.validate(report, InputFormat.JSON)).isEmpty();
+    ReportSchema(String file) {
+        this.schema = SchemaRegistry.withDialect(Dialects.getDraft202012(), builder -> {})
+                .getSchema(text(file));
     }
 
-    private static String text() {
-        try (InputStream resource = JsonReport.class.getResourceAsStream("report.schema.json")) {
+    void accepts(String report) {
+        assertThat(schema.validate(report, InputFormat.JSON)).isEmpty();
+    }
+
+    private static String text(String file) {
+        try (InputStream resource = JsonReport.class.getResourceAsStream(file)) {
             return new String(Objects.requireNonNull(resource).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
