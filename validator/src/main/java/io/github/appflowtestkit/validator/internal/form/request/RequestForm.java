@@ -106,7 +106,7 @@ public final class RequestForm implements Form {
         return key.startsWith("aws:");
     }
 
-    private static JsonValue withoutNulls(JsonValue value) {
+    static JsonValue withoutNulls(JsonValue value) {
         if (value instanceof JsonArray array) {
             return new JsonArray(
                     array.items().stream().map(RequestForm::withoutNulls).toList(), array.range());
