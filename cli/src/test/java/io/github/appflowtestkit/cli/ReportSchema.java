@@ -14,15 +14,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** The schemas of the JSON reports, as they are shipped. */
-enum ReportSchema {
+final class ReportSchema {
+
     /** That of findings. */
-    FINDINGS("report.schema.json"),
+    static final ReportSchema FINDINGS = new ReportSchema("report.schema.json");
+
     /** That of a comparison. */
-    DIFF("diff-report.schema.json");
+    static final ReportSchema DIFF = new ReportSchema("diff-report.schema.json");
 
     private final Schema schema;
 
-    ReportSchema(String file) {
+    private ReportSchema(String file) {
         this.schema = SchemaRegistry.withDialect(Dialects.getDraft202012(), builder -> {})
                 .getSchema(text(file));
     }

@@ -15,7 +15,6 @@ import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -55,7 +54,7 @@ public record Sides(List<FoundFlow> old, List<FoundFlow> other) {
 
     /** The comparison of all flows; empty if the sides have no flow in common. */
     public List<ComparedFlow> compared() {
-        Map<FlowRequest, FlowSource> sources = new IdentityHashMap<>();
+        IdentityHashMap<FlowRequest, FlowSource> sources = new IdentityHashMap<>();
         old.forEach(flow -> sources.put(flow.request(), flow.source()));
         other.forEach(flow -> sources.put(flow.request(), flow.source()));
         FlowPairs pairs = FlowPairs.of(requests(old), requests(other));

@@ -6,6 +6,7 @@ import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Range;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 
 /** Comparisons of documents, for tests of the formats. */
 public final class Compared {
@@ -83,6 +84,6 @@ public final class Compared {
     }
 
     private static Range range(FlowRequest flow) {
-        return flow.places().get("").range();
+        return Objects.requireNonNull(flow.places().get("")).range();
     }
 }
