@@ -48,7 +48,7 @@ class InternalsTest {
             Map.entry("cli -> validator.internal.baseline", "validate --baseline"),
             Map.entry("cli -> validator.internal.catalogue", "rules and explain print the catalogue"),
             Map.entry("cli -> validator.internal.configuration", "validate reads appflow-testkit.yaml"),
-            Map.entry("cli -> reports.internal.difference", "diff reads and compares the flows of two sides"),
+            Map.entry("cli -> reports.internal.difference", "diff compares the flows of two sides"),
             Map.entry("cli -> reports.internal.html", "diff writes a page"),
             Map.entry("cli -> reports.internal.github", "validate appends to the summary of a step"),
             Map.entry("cli -> reports.internal.json", "rules prints JSON, schema prints the schema of reports"),

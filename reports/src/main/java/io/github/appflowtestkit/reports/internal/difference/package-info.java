@@ -1,4 +1,4 @@
-/** What a comparison of flows found: flows of two sides, read from files, in pairs. */
+/** What a comparison of flows found: the flows of two sides in pairs. */
 @NullMarked
 package io.github.appflowtestkit.reports.internal.difference;
 

@@ -1,9 +1,8 @@
-package io.github.appflowtestkit.reports.internal.difference;
+package io.github.appflowtestkit.reports.internal.run;
 
 import io.github.appflowtestkit.reports.SourceText;
-import io.github.appflowtestkit.reports.internal.run.Input;
-import io.github.appflowtestkit.reports.internal.run.Inputs;
-import io.github.appflowtestkit.reports.internal.run.ReadFailure;
+import io.github.appflowtestkit.reports.internal.difference.FlowSource;
+import io.github.appflowtestkit.reports.internal.difference.FoundFlow;
 import io.github.appflowtestkit.reports.internal.text.FindingLine;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowRequest;
