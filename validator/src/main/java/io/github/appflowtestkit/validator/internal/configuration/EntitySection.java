@@ -42,8 +42,8 @@ final class EntitySection {
     EntitySettings read(Node node) {
         Map<String, NodeTuple> parts = entries.of(node, POINTER, "entities", Optional.of(KEYS));
         return new EntitySettings(
-                value(parts, "folder").flatMap(this::folder),
-                value(parts, "aliases").map(this::aliases).orElse(List.of()));
+                Entries.value(parts, "folder").flatMap(this::folder),
+                Entries.value(parts, "aliases").map(this::aliases).orElse(List.of()));
     }
 
     private Optional<Path> folder(Node node) {
@@ -120,10 +120,6 @@ final class EntitySection {
     }
 
     private Optional<String> text(Map<String, NodeTuple> parts, String pointer, String key) {
-        return value(parts, key).flatMap(node -> entries.text(node, JsonText.child(pointer, key), key));
-    }
-
-    private static Optional<Node> value(Map<String, NodeTuple> parts, String key) {
-        return Optional.ofNullable(parts.get(key)).map(NodeTuple::getValueNode);
+        return Entries.value(parts, key).flatMap(node -> entries.text(node, JsonText.child(pointer, key), key));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param minimumSchedule the minimum time between two runs
  * @param suppressions the accepted findings
  * @param baseline the known findings
+ * @param ignoredParts the parts in which differences are expected
  * @param entities where entities are
  */
 record Settings(
@@ -27,6 +28,7 @@ record Settings(
         Optional<Duration> minimumSchedule,
         List<Suppression> suppressions,
         Optional<Baseline> baseline,
+        List<IgnoredPart> ignoredParts,
         EntitySettings entities) {
 
     /** The settings of an empty configuration. */
@@ -38,6 +40,7 @@ record Settings(
             Optional.empty(),
             List.of(),
             Optional.empty(),
+            List.of(),
             EntitySettings.NONE);
 
     /** Copies the collections. */
@@ -45,5 +48,6 @@ record Settings(
         levels = Map.copyOf(levels);
         requiredTags = List.copyOf(requiredTags);
         suppressions = List.copyOf(suppressions);
+        ignoredParts = List.copyOf(ignoredParts);
     }
 }
