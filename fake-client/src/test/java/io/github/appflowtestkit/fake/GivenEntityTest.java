@@ -117,8 +117,9 @@ class GivenEntityTest {
         Files.writeString(file, "{\"connectorEntityFields\":[{\"label\":\"Id\"}]}");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> fake.givenEntity(ConnectorType.SALESFORCE, "Account", file))
-                .withMessage("entity file \"" + file + "\" must hold the output of DescribeConnectorEntity in JSON: each"
-                        + " field must have an identifier, but number 1 has none");
+                .withMessage(
+                        "entity file \"" + file + "\" must hold the output of DescribeConnectorEntity in JSON: each"
+                                + " field must have an identifier, but number 1 has none");
         Files.writeString(file, "{\"connectorEntityFields\":[{\"identifer\":\"Id\"}]}");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> fake.givenEntities(folder))

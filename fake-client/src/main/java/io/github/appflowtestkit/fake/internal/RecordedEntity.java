@@ -93,10 +93,13 @@ public record RecordedEntity(Path file, String connector, String path, List<Conn
             // the paths of SAP begin with a slash
             return new GivenEntity(type.get(), null, type.get() == ConnectorType.SAPO_DATA ? "/" + name : name, fields);
         }
-        String label = type.isEmpty() ? label(profiles) : profile.map(ConnectorProfile::connectorLabel).orElse(null);
+        String label = type.isEmpty()
+                ? label(profiles)
+                : profile.map(ConnectorProfile::connectorLabel).orElse(null);
         if (label == null) {
-            throw new IllegalArgumentException("entity file \"" + file + "\" must be in a folder of the connector's label,"
-                    + " because a custom connector has one, but is in \"" + connector + "\"");
+            throw new IllegalArgumentException(
+                    "entity file \"" + file + "\" must be in a folder of the connector's label,"
+                            + " because a custom connector has one, but is in \"" + connector + "\"");
         }
         return new GivenEntity(ConnectorType.CUSTOM_CONNECTOR, label, name, fields);
     }

@@ -104,7 +104,8 @@ public final class AppflowServerBuilder implements FakeAppflowServer.Builder {
     @Override
     public FakeAppflowServer.Builder givenEntities(Path folder) {
         Objects.requireNonNull(folder, "folder must not be null");
-        RecordedEntity.in(folder).forEach(entity -> given.add(Given.entity(entity.file().toString(), entity::in)));
+        RecordedEntity.in(folder)
+                .forEach(entity -> given.add(Given.entity(entity.file().toString(), entity::in)));
         return this;
     }
 

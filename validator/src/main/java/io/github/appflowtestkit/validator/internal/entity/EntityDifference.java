@@ -35,10 +35,14 @@ public final class EntityDifference {
             if (now.isPresent()) {
                 changes.addAll(new EntityDifference(field, now.get()).changes());
             } else {
-                changes.add(whole(Kind.REMOVED, field, "removed" + other.nearest(field.name())
-                        .filter(name -> old.field(name).isEmpty())
-                        .map(name -> "; the new field " + JsonText.quoted(name) + " has a similar name")
-                        .orElse("")));
+                changes.add(whole(
+                        Kind.REMOVED,
+                        field,
+                        "removed"
+                                + other.nearest(field.name())
+                                        .filter(name -> old.field(name).isEmpty())
+                                        .map(name -> "; the new field " + JsonText.quoted(name) + " has a similar name")
+                                        .orElse("")));
             }
         }
         for (EntityField field : other.fields()) {
@@ -50,7 +54,8 @@ public final class EntityDifference {
     }
 
     private static EntityChange whole(Kind kind, EntityField field, String words) {
-        String typed = words + field.type().map(type -> ", type " + JsonText.quoted(type)).orElse("");
+        String typed = words
+                + field.type().map(type -> ", type " + JsonText.quoted(type)).orElse("");
         return new EntityChange(
                 kind, field.name(), Optional.empty(), Optional.empty(), Optional.empty(), typed, Side.BOTH);
     }
@@ -76,7 +81,11 @@ public final class EntityDifference {
                 field -> field.idOperations().orElse(List.of()),
                 Side.DESTINATION);
         text("fieldValueRange", "range", field -> field.valueRange().map(EntityDifference::shown), Side.BOTH);
-        text("fieldLengthRange", "range of lengths", field -> field.lengthRange().map(EntityDifference::shown), Side.BOTH);
+        text(
+                "fieldLengthRange",
+                "range of lengths",
+                field -> field.lengthRange().map(EntityDifference::shown),
+                Side.BOTH);
         text("valueRegexPattern", "pattern", EntityField::valuePattern, Side.BOTH);
         return changes;
     }
@@ -85,8 +94,9 @@ public final class EntityDifference {
         Optional<String> before = read.apply(old);
         Optional<String> now = read.apply(other);
         if (!before.equals(now)) {
-            String words = what + before.map(each -> " was " + JsonText.quoted(each)).orElse(" was unknown")
-                    + ", is " + now.map(JsonText::quoted).orElse("unknown");
+            String words =
+                    what + before.map(each -> " was " + JsonText.quoted(each)).orElse(" was unknown") + ", is "
+                            + now.map(JsonText::quoted).orElse("unknown");
             add(member, before, now, words, side);
         }
     }
@@ -108,7 +118,12 @@ public final class EntityDifference {
         List<String> gone = before.stream().filter(each -> !now.contains(each)).toList();
         List<String> added = now.stream().filter(each -> !before.contains(each)).toList();
         if (!gone.isEmpty()) {
-            add(member, Optional.of(String.join(",", gone)), Optional.empty(), "no longer " + what + " " + all(gone), side);
+            add(
+                    member,
+                    Optional.of(String.join(",", gone)),
+                    Optional.empty(),
+                    "no longer " + what + " " + all(gone),
+                    side);
         }
         if (!added.isEmpty()) {
             add(member, Optional.empty(), Optional.of(String.join(",", added)), "now " + what + " " + all(added), side);

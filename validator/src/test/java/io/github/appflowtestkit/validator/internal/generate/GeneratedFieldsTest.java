@@ -66,7 +66,8 @@ class GeneratedFieldsTest {
     }
 
     private static Entity entity(List<String> fields) throws EntityFormatException {
-        return Entity.of(new DocumentReader(1 << 20, 20).readJson(json(fields)).root().orElseThrow());
+        return Entity.of(
+                new DocumentReader(1 << 20, 20).readJson(json(fields)).root().orElseThrow());
     }
 
     private static String json(List<String> fields) {
@@ -78,7 +79,11 @@ class GeneratedFieldsTest {
         Path file = Files.createDirectories(folder.resolve("Salesforce")).resolve("Account.json");
         try {
             Files.writeString(file, json(fields));
-            return FlowValidator.builder().entities(folder).build().validate("a.json", JsonWriter.text(flow)).findings()
+            return FlowValidator.builder()
+                    .entities(folder)
+                    .build()
+                    .validate("a.json", JsonWriter.text(flow))
+                    .findings()
                     .stream()
                     .filter(finding -> finding.rule().startsWith("AF8"))
                     .map(Finding::message)
@@ -92,9 +97,15 @@ class GeneratedFieldsTest {
 
     @Provide
     Arbitrary<List<String>> fields() {
-        Arbitrary<String> name = Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(12);
+        Arbitrary<String> name =
+                Arbitraries.strings().withCharRange('a', 'z').ofMinLength(1).ofMaxLength(12);
         Arbitrary<String> flags = Arbitraries.of(
-                        "isRetrievable", "isQueryable", "isCreatable", "isUpdatable", "isUpsertable", "isNullable",
+                        "isRetrievable",
+                        "isQueryable",
+                        "isCreatable",
+                        "isUpdatable",
+                        "isUpsertable",
+                        "isNullable",
                         "isDefaultedOnCreate")
                 .flatMap(flag -> Arbitraries.of(true, false).map(value -> "\"" + flag + "\":" + value))
                 .set()
@@ -107,13 +118,14 @@ class GeneratedFieldsTest {
                         .collect(Collectors.joining(",")));
         Arbitrary<String> type = Arbitraries.of("", "string", "datetime", "picklist", "Edm.String");
         return Combinators.combine(name, flags, type)
-                .as((identifier, said, fieldType) -> "{\"identifier\":\"" + identifier + "\",\"sourceProperties\":{" + said
-                        + "},\"destinationProperties\":{" + said + "}"
-                        + (fieldType.isEmpty()
-                                ? ""
-                                : ",\"supportedFieldTypeDetails\":{\"v1\":{\"fieldType\":\"" + fieldType
-                                        + "\",\"filterOperators\":[]}}")
-                        + "}")
+                .as((identifier, said, fieldType) ->
+                        "{\"identifier\":\"" + identifier + "\",\"sourceProperties\":{" + said
+                                + "},\"destinationProperties\":{" + said + "}"
+                                + (fieldType.isEmpty()
+                                        ? ""
+                                        : ",\"supportedFieldTypeDetails\":{\"v1\":{\"fieldType\":\"" + fieldType
+                                                + "\",\"filterOperators\":[]}}")
+                                + "}")
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(30)

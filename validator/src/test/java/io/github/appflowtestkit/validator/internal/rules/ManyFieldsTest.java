@@ -32,27 +32,49 @@ class ManyFieldsTest {
 
     @BeforeEach
     void record() throws IOException {
-        Path salesforce = Files.createDirectories(folder.resolve("Salesforce/sf-broken")).getParent();
+        Path salesforce =
+                Files.createDirectories(folder.resolve("Salesforce/sf-broken")).getParent();
         Files.writeString(salesforce.resolve("sf-broken/Account.json"), "{}");
-        Files.writeString(salesforce.resolve("Account.json"), "{\"connectorEntityFields\":[" + String.join(",", fields())
-                + "]}");
+        Files.writeString(
+                salesforce.resolve("Account.json"), "{\"connectorEntityFields\":[" + String.join(",", fields()) + "]}");
     }
 
     private static List<String> fields() {
         List<String> fields = new ArrayList<>(IntStream.rangeClosed(1, 60)
                 .mapToObj(i -> field(plain(i), "string", STRING_OPERATORS, "", READABLE, WRITABLE + OPTIONAL))
                 .toList());
-        fields.add(field("Id", "id", "\"PROJECTION\",\"EQUAL_TO\"", "", READABLE,
+        fields.add(field(
+                "Id",
+                "id",
+                "\"PROJECTION\",\"EQUAL_TO\"",
+                "",
+                READABLE,
                 READ_ONLY + ",\"isNullable\":false,\"supportedWriteOperations\":[\"UPDATE\",\"UPSERT\"]"));
-        fields.add(field("ExternalId__c", "string", STRING_OPERATORS, "", READABLE,
+        fields.add(field(
+                "ExternalId__c",
+                "string",
+                STRING_OPERATORS,
+                "",
+                READABLE,
                 WRITABLE + ",\"isNullable\":true,\"supportedWriteOperations\":[\"UPSERT\"]"));
-        fields.add(field("Name", "string", STRING_OPERATORS, "", READABLE,
+        fields.add(field(
+                "Name",
+                "string",
+                STRING_OPERATORS,
+                "",
+                READABLE,
                 WRITABLE + ",\"isNullable\":false,\"isDefaultedOnCreate\":false,\"supportedWriteOperations\":[]"));
-        fields.add(field("Stage", "picklist", "\"PROJECTION\",\"EQUAL_TO\"", "\"Open\",\"Won\"", READABLE,
-                WRITABLE + OPTIONAL));
-        fields.add(field("Modified", "datetime", "\"PROJECTION\",\"GREATER_THAN\"", "", READABLE, READ_ONLY + OPTIONAL));
-        fields.add(field("Hidden", "string", STRING_OPERATORS, "",
-                "\"isRetrievable\":false,\"isQueryable\":true", READ_ONLY + OPTIONAL));
+        fields.add(field(
+                "Stage", "picklist", "\"PROJECTION\",\"EQUAL_TO\"", "\"Open\",\"Won\"", READABLE, WRITABLE + OPTIONAL));
+        fields.add(
+                field("Modified", "datetime", "\"PROJECTION\",\"GREATER_THAN\"", "", READABLE, READ_ONLY + OPTIONAL));
+        fields.add(field(
+                "Hidden",
+                "string",
+                STRING_OPERATORS,
+                "",
+                "\"isRetrievable\":false,\"isQueryable\":true",
+                READ_ONLY + OPTIONAL));
         fields.add(field("Old", "string", STRING_OPERATORS, "", READABLE, WRITABLE + OPTIONAL)
                 .replaceFirst("\"identifier\"", "\"isDeprecated\":true,\"identifier\""));
         return fields;
@@ -84,7 +106,8 @@ class ManyFieldsTest {
         map("ExternalId__c", "ExternalId__c", "string");
         map("Stage", "Stage", "picklist");
 
-        assertThat(check("Modified", "\"ExternalId__c\"", "", "EQUAL_TO", "Open")).isEmpty();
+        assertThat(check("Modified", "\"ExternalId__c\"", "", "EQUAL_TO", "Open"))
+                .isEmpty();
     }
 
     @Test
@@ -176,7 +199,8 @@ class ManyFieldsTest {
                         value,
                         String.join(",\n", maps));
         return FlowValidator.builder().entities(folder).build().validate("accounts.json", flow).findings().stream()
-                .filter(finding -> finding.rule().startsWith("AF8") || finding.rule().startsWith("AF1"))
+                .filter(finding ->
+                        finding.rule().startsWith("AF8") || finding.rule().startsWith("AF1"))
                 .toList();
     }
 

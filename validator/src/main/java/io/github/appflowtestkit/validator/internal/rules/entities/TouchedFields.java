@@ -36,7 +36,10 @@ public final class TouchedFields implements Rule {
     @Override
     public RuleInfo info() {
         return RuleInfo.note(
-                ID, "TouchedField", "Use of a field that has changed", Evidence.inferred("The fields of an object differ"));
+                ID,
+                "TouchedField",
+                "Use of a field that has changed",
+                Evidence.inferred("The fields of an object differ"));
     }
 
     @Override
@@ -69,7 +72,8 @@ public final class TouchedFields implements Rule {
                     .map(EntityChange::words)
                     .collect(Collectors.joining("; "));
             if (!words.isEmpty()) {
-                findings.at(use.node()).report(use.node().path() + " uses " + JsonText.quoted(use.name()) + ": " + words);
+                findings.at(use.node())
+                        .report(use.node().path() + " uses " + JsonText.quoted(use.name()) + ": " + words);
             }
         }
     }
