@@ -1,5 +1,7 @@
 package io.github.appflowtestkit.validator.internal.structure;
 
+import io.github.appflowtestkit.validator.internal.connector.Connector;
+import io.github.appflowtestkit.validator.internal.read.JsonText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +19,9 @@ record KnownConfusion(String meant, String hint) {
     /** The values of prefixFormat, each of which stands for all folders before it. */
     private static final List<String> FOLDERS = List.of("YEAR", "MONTH", "DAY", "HOUR", "MINUTE");
 
+    private static final List<String> CONNECTOR_TYPES =
+            Arrays.stream(Connector.values()).map(Connector::type).toList();
+
     private static final Pattern SEPARATORS = Pattern.compile("[/_. -]+");
 
     /** The confusion behind a value of the shape of that name; empty if the value is none. */
@@ -29,6 +34,11 @@ record KnownConfusion(String meant, String hint) {
                                 "None", "set \"None\" with targetFileSize to write several files of that size in MB"))
                         : Optional.empty();
             case "PrefixFormat" -> lastFolder(found).map(KnownConfusion::ofFolder);
+            // hashicorp/terraform-provider-aws 35779
+            case "ConnectorType" ->
+                Nearest.to(found, CONNECTOR_TYPES).isPresent()
+                        ? Optional.empty()
+                        : MeantConnector.label(found).map(KnownConfusion::ofLabel);
             default -> Optional.empty();
         };
     }
@@ -42,6 +52,13 @@ record KnownConfusion(String meant, String hint) {
         return count > 1 && count <= FOLDERS.size() && folders.equals(FOLDERS.subList(0, count))
                 ? Optional.of(folders.get(count - 1))
                 : Optional.empty();
+    }
+
+    private static KnownConfusion ofLabel(String label) {
+        return new KnownConfusion(
+                Connector.CUSTOM_CONNECTOR.type(),
+                "the type is \"CustomConnector\", and the connector profile has connectorLabel "
+                        + JsonText.quoted(label));
     }
 
     private static KnownConfusion ofFolder(String folder) {
