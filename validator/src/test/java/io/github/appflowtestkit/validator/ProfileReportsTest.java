@@ -28,7 +28,8 @@ class ProfileReportsTest {
     @MethodSource("reports")
     void a_report_has_exactly_these_findings(Path report) throws IOException {
         Path expected = Path.of(report + ".expected");
-        String actual = RuleTesting.check(report).stream().map(RuleTesting::line).collect(Collectors.joining());
+        String actual =
+                RuleTesting.check(report).stream().map(RuleTesting::line).collect(Collectors.joining());
         if (UPDATE) {
             Files.writeString(expected, actual);
         }

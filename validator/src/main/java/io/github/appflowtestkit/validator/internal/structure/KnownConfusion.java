@@ -57,8 +57,7 @@ record KnownConfusion(String meant, String hint) {
     private static KnownConfusion ofLabel(String label) {
         return new KnownConfusion(
                 Connector.CUSTOM_CONNECTOR.type(),
-                "the type is \"CustomConnector\", and the connector profile has connectorLabel "
-                        + JsonText.quoted(label));
+                "the type is \"CustomConnector\", and the label in the connector profile is " + JsonText.quoted(label));
     }
 
     private static KnownConfusion ofFolder(String folder) {
