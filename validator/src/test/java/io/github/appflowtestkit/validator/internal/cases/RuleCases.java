@@ -140,8 +140,10 @@ public final class RuleCases {
     }
 
     private static Object patched(Object flow, Object patch) {
-        if (patch instanceof Map<?, ?> file && file.get("base") instanceof String base) {
-            return MergePatch.apply(BASES.computeIfAbsent(base, RuleCases::base), file.get("patch"));
+        if (patch instanceof Map<?, ?> file
+                && file.get("base") instanceof String base
+                && file.get("patch") instanceof Map<?, ?> changes) {
+            return MergePatch.apply(BASES.computeIfAbsent(base, RuleCases::base), changes);
         }
         return patch instanceof List<?> patches
                 ? patches.stream().map(each -> MergePatch.apply(flow, each)).toList()
