@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -101,8 +103,8 @@ final class ProfilesPage {
         }
 
         @SuppressWarnings("unchecked")
-        private static Map<String, Object> object(Object value) {
-            return (Map<String, Object>) value;
+        private static Map<String, Object> object(@Nullable Object value) {
+            return (Map<String, Object>) Objects.requireNonNull(value);
         }
 
         @Override
