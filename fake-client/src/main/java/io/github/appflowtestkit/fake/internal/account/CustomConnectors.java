@@ -2,7 +2,7 @@ package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import io.github.appflowtestkit.fake.internal.errors.ServiceError;
-import io.github.appflowtestkit.validator.internal.connector.AuthoredConnector;
+import io.github.appflowtestkit.validator.internal.authored.AuthoredConnector;
 import io.github.appflowtestkit.validator.internal.structure.MeantConnector;
 import io.github.appflowtestkit.validator.internal.structure.Nearest;
 import java.util.ArrayList;

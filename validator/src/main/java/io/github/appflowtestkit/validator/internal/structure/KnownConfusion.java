@@ -1,6 +1,5 @@
 package io.github.appflowtestkit.validator.internal.structure;
 
-import io.github.appflowtestkit.validator.internal.connector.Connector;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import java.util.Arrays;
 import java.util.List;
@@ -19,13 +18,14 @@ record KnownConfusion(String meant, String hint) {
     /** The values of prefixFormat, each of which stands for all folders before it. */
     private static final List<String> FOLDERS = List.of("YEAR", "MONTH", "DAY", "HOUR", "MINUTE");
 
-    private static final List<String> CONNECTOR_TYPES =
-            Arrays.stream(Connector.values()).map(Connector::type).toList();
-
     private static final Pattern SEPARATORS = Pattern.compile("[/_. -]+");
 
-    /** The confusion behind a value of the shape of that name; empty if the value is none. */
-    static Optional<KnownConfusion> of(String shape, String found) {
+    /**
+     * The confusion behind a value of the shape of that name; empty if the value is none.
+     *
+     * @param allowed the values that the API has
+     */
+    static Optional<KnownConfusion> of(String shape, String found, List<String> allowed) {
         return switch (shape) {
             // hashicorp/terraform-provider-aws 37737
             case "AggregationType" ->
@@ -36,7 +36,7 @@ record KnownConfusion(String meant, String hint) {
             case "PrefixFormat" -> lastFolder(found).map(KnownConfusion::ofFolder);
             // hashicorp/terraform-provider-aws 35779
             case "ConnectorType" ->
-                Nearest.to(found, CONNECTOR_TYPES).isPresent()
+                Nearest.to(found, allowed).isPresent()
                         ? Optional.empty()
                         : MeantConnector.label(found).map(KnownConfusion::ofLabel);
             default -> Optional.empty();
@@ -56,7 +56,7 @@ record KnownConfusion(String meant, String hint) {
 
     private static KnownConfusion ofLabel(String label) {
         return new KnownConfusion(
-                Connector.CUSTOM_CONNECTOR.type(),
+                "CustomConnector",
                 "the type is \"CustomConnector\", and the label in the connector profile is " + JsonText.quoted(label));
     }
 

@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.validator.internal.structure;
 
-import io.github.appflowtestkit.validator.internal.connector.AuthoredConnector;
+import io.github.appflowtestkit.validator.internal.authored.AuthoredConnector;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

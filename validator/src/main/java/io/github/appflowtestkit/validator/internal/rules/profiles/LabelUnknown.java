@@ -5,7 +5,7 @@ import io.github.appflowtestkit.validator.Evidence.Reference;
 import io.github.appflowtestkit.validator.Findings;
 import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.internal.connector.AuthoredConnector;
+import io.github.appflowtestkit.validator.internal.authored.AuthoredConnector;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
 import io.github.appflowtestkit.validator.internal.flow.ConnectorProfile;
 import io.github.appflowtestkit.validator.internal.read.JsonText;

@@ -8,7 +8,7 @@ import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.internal.flow.ConnectorProfile;
 import io.github.appflowtestkit.validator.internal.rules.ProfileRule;
-import io.github.appflowtestkit.validator.internal.rules.safety.Texts;
+import io.github.appflowtestkit.validator.internal.rules.Texts;
 import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.util.Set;
 

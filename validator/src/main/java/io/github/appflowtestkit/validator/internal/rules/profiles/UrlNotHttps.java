@@ -6,7 +6,7 @@ import io.github.appflowtestkit.validator.Findings;
 import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.internal.flow.ConnectorProfile;
 import io.github.appflowtestkit.validator.internal.rules.ProfileRule;
-import io.github.appflowtestkit.validator.internal.rules.safety.Texts;
+import io.github.appflowtestkit.validator.internal.rules.Texts;
 import java.util.Locale;
 import java.util.Set;
 

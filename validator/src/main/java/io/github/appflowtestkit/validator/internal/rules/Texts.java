@@ -1,4 +1,4 @@
-package io.github.appflowtestkit.validator.internal.rules.safety;
+package io.github.appflowtestkit.validator.internal.rules;
 
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
