@@ -4,6 +4,7 @@ import io.github.appflowtestkit.validator.internal.form.LeftOut;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.Member;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +34,7 @@ public record SourceFlow(
     /** A CreateFlow request that comes from no document. */
     public static SourceFlow of(JsonObject request) {
         return new SourceFlow(
-                text(request, "flowName").orElse("the flow"),
+                text(request, "flowName").map(Secrets::value).orElse("the flow"),
                 Optional.empty(),
                 request,
                 Optional.empty(),

@@ -11,13 +11,16 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 
 /** Reads timestamps in the forms that the SDKs and the AWS CLI accept: ISO 8601 with offset, or seconds since 1970. */
-final class Timestamps {
+public final class Timestamps {
 
     private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
 
+    private static final int NANO_DIGITS = 9;
+
     private Timestamps() {}
 
-    static Optional<Instant> instant(JsonValue value) {
+    /** The point in time; empty if the value is no timestamp. */
+    public static Optional<Instant> instant(JsonValue value) {
         try {
             if (value instanceof JsonNumber number) {
                 return Optional.of(ofSeconds(number.value()));
@@ -30,6 +33,16 @@ final class Timestamps {
             // the structure layer reports values that are no timestamps
             return Optional.empty();
         }
+    }
+
+    /** The seconds since 1970; empty if the value is no timestamp. */
+    public static Optional<BigDecimal> seconds(JsonValue value) {
+        return value instanceof JsonNumber number
+                ? Optional.of(number.value())
+                : instant(value)
+                        .map(time -> BigDecimal.valueOf(time.getEpochSecond())
+                                .add(BigDecimal.valueOf(time.getNano(), NANO_DIGITS))
+                                .stripTrailingZeros());
     }
 
     private static Instant ofSeconds(BigDecimal seconds) {
