@@ -63,6 +63,7 @@ class InternalsTest {
             Map.entry("reports -> validator.internal.recognition", "files of folders without a flow are skipped"),
             Map.entry("reports -> validator.internal.secret", "reports show no secrets"),
             Map.entry("junit -> validator.internal.recognition", "files of folders without a flow are skipped"),
+            Map.entry("cli -> validator.internal.convert", "convert"),
             Map.entry("cli -> validator.internal.fix", "validate --fix"),
             Map.entry("cli -> validator.internal.read", "lsp suppresses findings in the text of configurations"),
             Map.entry("cli -> validator.internal.recognition", "lsp checks open files that may hold flows"),

@@ -8,6 +8,7 @@ import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.Member;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -83,7 +84,7 @@ final class MappingCsv {
             case "Map_all" -> "Map_all; the file needs the names of the fields";
             case "Map" -> "a Map task with " + fields + " source fields; a line has one, and a destination field";
             case "" -> "a task without a type";
-            default -> "a " + type + " task; the file has mappings only";
+            default -> "a " + Secrets.value(type) + " task; the file has mappings only";
         };
     }
 

@@ -54,6 +54,17 @@ public record MappingFile(List<Mapping> mappings) {
         return new MappingFile(new Parser(text.startsWith("\uFEFF") ? text.substring(1) : text).mappings());
     }
 
+    /** Whether a text begins as such a file: its complete lines are mappings. */
+    public static boolean isStartOfOne(String text) {
+        try {
+            return !parse(text.substring(0, text.lastIndexOf('\n') + 1))
+                    .mappings()
+                    .isEmpty();
+        } catch (MalformedException e) {
+            return false;
+        }
+    }
+
     /** Goes through the characters once. */
     private static final class Parser {
 

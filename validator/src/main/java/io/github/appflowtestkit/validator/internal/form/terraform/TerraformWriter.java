@@ -92,7 +92,7 @@ public final class TerraformWriter {
     }
 
     private static String hcl(Written flow) {
-        StringBuilder text = new StringBuilder(Comments.of(flow.comments()));
+        StringBuilder text = new StringBuilder();
         flow.existing()
                 .ifPresent(existing -> text.append(Comments.of(List.of(existing.olderId())))
                         .append(HclWriter.block(
@@ -102,7 +102,8 @@ public final class TerraformWriter {
                                         .put("id", ConfigurationWriter.template(existing.flowName()))
                                         .build()))
                         .append('\n'));
-        return text.append(HclWriter.block(
+        return text.append(Comments.of(flow.comments()))
+                .append(HclWriter.block(
                         "resource " + HclWriter.quoted(TYPE) + " " + HclWriter.quoted(flow.name()), flow.body()))
                 .toString();
     }
