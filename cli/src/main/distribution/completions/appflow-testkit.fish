@@ -1,5 +1,6 @@
 # Completion of appflow-testkit in fish, generated from its options.
 complete -c appflow-testkit -n __fish_use_subcommand -f -a validate -d 'Check flow definitions.'
+complete -c appflow-testkit -n __fish_use_subcommand -f -a convert -d 'Convert flows to another form.'
 complete -c appflow-testkit -n __fish_use_subcommand -f -a rules -d 'List all rules.'
 complete -c appflow-testkit -n __fish_use_subcommand -f -a explain -d 'Explain a rule: what it finds, why, and how to fix it.'
 complete -c appflow-testkit -n __fish_use_subcommand -f -a schema -d 'Print a JSON Schema, for editors and other tools.'
@@ -25,6 +26,14 @@ complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -l output 
 complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -s q -l quiet -d 'Print only findings and failures: no counts, no progress.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -s v -l verbose -d 'Also print which configuration applies, what was left out and why, and how long it took.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -l write-baseline -r -d 'Write all findings to a baseline instead of reporting them.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from convert' -f
+complete -c appflow-testkit -n '__fish_seen_subcommand_from convert' -l debug -d 'Show the stack trace of an internal error.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from convert' -l flow -x -d 'Convert only the flow of this name, or with this logical id or resource name.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from convert' -l format -x -a 'json yaml hcl' -d 'The syntax to write: json, yaml, hcl.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from convert' -s h -l help -d 'Show this help and exit.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from convert' -l output -r -d 'Write to this file instead of standard output.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from convert' -l to -x -a 'create-flow update-flow cloudformation terraform mapping-csv' -d 'The form to convert to: create-flow, update-flow, cloudformation, terraform, mapping-csv.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from convert' -l value -x -d 'A value for something that the document does not know, such as a parameter.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from rules' -f
 complete -c appflow-testkit -n '__fish_seen_subcommand_from rules' -l debug -d 'Show the stack trace of an internal error.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from rules' -l format -x -a 'text json' -d 'The output format: text, json.'

@@ -95,7 +95,8 @@ class DocumentationTest {
     }
 
     static Stream<Path> pages() {
-        return Stream.of(REFERENCE, ROOT.resolve("README.md")).filter(Files::exists);
+        return Stream.of(REFERENCE, ROOT.resolve("docs/convert.md"), ROOT.resolve("README.md"))
+                .filter(Files::exists);
     }
 
     @ParameterizedTest
