@@ -213,7 +213,7 @@ function _picocli_appflow-testkit_validate() {
   local FORMAT_option_args=("text" "json" "sarif" "junit" "github" "gitlab" "checkstyle" "html") # --format values
   local SEVERITY_option_args=("error" "warning" "note") # --fail-on values
   local WHEN_option_args=("auto" "always" "never") # --color values
-  local KIND_option_args=("create-flow" "update-flow" "describe-flow" "cloudformation" "terraform") # --kind values
+  local KIND_option_args=("create-flow" "update-flow" "describe-flow" "create-connector-profile" "update-connector-profile" "describe-connector-profiles" "cloudformation" "terraform") # --kind values
 
   type compopt &>/dev/null && compopt +o default
 

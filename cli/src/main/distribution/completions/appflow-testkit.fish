@@ -19,7 +19,7 @@ complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -l fix -d 
 complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -l follow-links -d 'Follow links below a folder that lead out of all given folders, and read what they lead to.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -l format -x -a 'text json sarif junit github gitlab checkstyle html' -d 'The output format: text, json, sarif, junit, github, gitlab, checkstyle, html.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -s h -l help -d 'Show this help and exit.'
-complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -l kind -x -a 'create-flow update-flow describe-flow cloudformation terraform' -d 'What all files are: create-flow, update-flow, describe-flow, cloudformation, terraform.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -l kind -x -a 'create-flow update-flow describe-flow create-connector-profile update-connector-profile describe-connector-profiles cloudformation terraform' -d 'What all files are: create-flow, update-flow, describe-flow, create-connector-profile, update-connector-profile, describe-connector-profiles, cloudformation, terraform.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -l max-findings -x -d 'The greatest number of findings to report for a document.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -l max-size -x -d 'The largest document to read, such as 500KB or 20MB.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -l output -r -d 'Also write a report to a file.'

@@ -79,6 +79,8 @@ class ConvertTest {
                 "folder | 3 | --to create-flow .",
                 "malformed | 3 | --to create-flow broken.json",
                 "without-a-flow | 3 | --to create-flow other.json",
+                "profiles-only | 3 | --to create-flow profile.json",
+                "profile-beside-a-flow | 0 | --to create-flow both.tf",
                 "over-the-input | 2 | --to create-flow --output ./two.yaml two.yaml",
                 "over-another-file | 2 | --to create-flow --output other.json two.yaml"
             })

@@ -102,6 +102,16 @@ public interface FlowValidator {
     List<FlowRequest> requests(byte[] utf8);
 
     /**
+     * Reads the flows of a file as CreateFlow requests, as {@link #requests(byte[])} does. For a Terraform configuration it also
+     * reads the files in its folder that declare and set its variables.
+     *
+     * @param file the file
+     * @return the requests in the order of the document; empty if the document has no flow or is malformed
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    List<FlowRequest> requests(Path file);
+
+    /**
      * Checks the request of any operation.
      *
      * @param operation the operation as the service names it, such as {@code StartFlow}

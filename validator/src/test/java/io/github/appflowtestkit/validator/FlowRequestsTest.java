@@ -74,7 +74,8 @@ class FlowRequestsTest {
                 """, Map.of());
 
         assertThat(requests)
-                .containsExactly(new FlowRequest(
+                .extracting(FlowRequest::name, FlowRequest::json, FlowRequest::unknown)
+                .containsExactly(tuple(
                         Optional.empty(),
                         "{\"flowName\":\"a \\\"b\\\"\\u000a\",\"tasks\":[1.50,100,true,null,[]]}",
                         List.of()));
@@ -126,6 +127,11 @@ class FlowRequestsTest {
                         tuple(s3 + "/BucketPrefix", "${Bucket}/raw", List.of("Bucket")),
                         tuple(properties + "/Tasks/0/SourceFields", "Fields", List.of("Fields")));
         assertThat(requests.get(0).unknown().get(0).range()).hasToString("14:15-14:30");
+        assertThat(requests.get(0).unknown().get(0).inRequest()).isEqualTo("/kmsArn");
+        assertThat(requests.get(0).places())
+                .extractingByKey("/flowName")
+                .extracting(FlowRequest.Place::pointer)
+                .isEqualTo(properties + "/FlowName");
     }
 
     @Test
@@ -138,15 +144,16 @@ class FlowRequestsTest {
                 "/Resources/Orders/Properties/SourceFlowConfig/ConnectorProfileName", "crm");
 
         assertThat(requests(TEMPLATE, values))
+                .extracting(FlowRequest::name, FlowRequest::json, FlowRequest::unknown)
                 .containsExactly(
-                        new FlowRequest(Optional.of("Orders"), """
+                        tuple(Optional.of("Orders"), """
                                 {"flowName":"orders-prod","description":"for all",\
                                 "kmsArn":"arn:aws:kms:us-east-1:123456789012:key/k",\
                                 "sourceFlowConfig":{"connectorProfileName":"crm"},\
                                 "destinationFlowConfigList":[{"destinationConnectorProperties":\
                                 {"S3":{"bucketName":"lake-prod","bucketPrefix":"lake/raw"}}}],\
                                 "tasks":[{"taskType":"Filter","sourceFields":["Id","Name"]}]}""", List.of()),
-                        new FlowRequest(Optional.of("OnlyInProduction"), "{\"flowName\":\"audit\"}", List.of()));
+                        tuple(Optional.of("OnlyInProduction"), "{\"flowName\":\"audit\"}", List.of()));
         assertThat(requests(TEMPLATE, Map.of("Env", "test")))
                 .as("no flow whose condition is false")
                 .extracting(FlowRequest::name)
@@ -199,7 +206,8 @@ class FlowRequestsTest {
                 "/resource/aws_appflow_flow/orders/tags", "{\"team\": \"crm\"}");
 
         assertThat(requests(CONFIGURATION, values))
-                .containsExactly(new FlowRequest(Optional.of("aws_appflow_flow.orders"), """
+                .extracting(FlowRequest::name, FlowRequest::json, FlowRequest::unknown)
+                .containsExactly(tuple(Optional.of("aws_appflow_flow.orders"), """
                 {"flowName":"orders-prod","description":"lake of eu","kmsArn":"key",\
                 "destinationFlowConfigList":[{"destinationConnectorProperties":{"S3":{"bucketName":"lake-prod"}}}],\
                 "tasks":[{"taskType":"Filter","sourceFields":["Name","Id"]}],"tags":{"team":"crm"}}""", List.of()));

@@ -2,6 +2,7 @@ package io.github.appflowtestkit.validator;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.appflowtestkit.validator.diff.FlowDiff;
 import java.nio.file.Path;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,13 @@ class NullArgumentsTest {
         refuses(() -> FlowValidator.builder().switchOn(null), "rules");
         refuses(() -> FlowValidator.builder().clock(null), "clock");
         refuses(() -> FlowValidator.builder().values(null), "values");
-        refuses(() -> validator.requests(null), "utf8");
+        refuses(() -> validator.requests((byte[]) null), "utf8");
+        refuses(() -> validator.requests((Path) null), "file");
+        refuses(() -> FlowRequest.of(null), "json");
+        refuses(() -> FlowDiff.between(null, Path.of("flow.json")), "old");
+        refuses(() -> FlowDiff.between(Path.of("flow.json"), null), "other");
+        refuses(() -> FlowDiff.between(null, FlowRequest.of("{}")), "old");
+        refuses(() -> FlowDiff.between(FlowRequest.of("{}"), null), "other");
     }
 
     private static void refuses(ThrowingCallable call, String parameter) {

@@ -44,6 +44,7 @@ class JavadocExamplesTest {
             import io.github.appflowtestkit.fake.*;
             import io.github.appflowtestkit.junit.*;
             import io.github.appflowtestkit.validator.*;
+            import io.github.appflowtestkit.validator.diff.*;
             import io.github.appflowtestkit.validator.flow.*;
             import java.nio.file.*;
             import java.time.*;

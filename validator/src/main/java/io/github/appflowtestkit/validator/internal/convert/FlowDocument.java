@@ -20,8 +20,9 @@ import java.util.Optional;
  *
  * @param syntax the syntax of the document
  * @param flows its flows, at least one
+ * @param profiles how many connector profiles it has beside them
  */
-public record FlowDocument(Syntax syntax, List<SourceFlow> flows) {
+public record FlowDocument(Syntax syntax, List<SourceFlow> flows, int profiles) {
 
     private static final int DEEPEST = 500;
 

@@ -152,7 +152,7 @@ public final class SourceFlows {
             return false;
         }
         String place = variant.toDocument().apply(pointer);
-        String give = new UnknownValue(place, unknown.expression(), unknown.range())
+        String give = new UnknownValue(place, unknown.expression(), unknown.range(), pointer)
                 .names().stream()
                         .map(name -> "--value " + JsonText.quoted(name + "=VALUE"))
                         .collect(Collectors.joining(" "));

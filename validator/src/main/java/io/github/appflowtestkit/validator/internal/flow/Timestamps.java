@@ -19,7 +19,7 @@ public final class Timestamps {
 
     private Timestamps() {}
 
-    /** The point in time; empty if the value is no timestamp. */
+    /** The instant that a value stands for; empty if it is no timestamp. */
     public static Optional<Instant> instant(JsonValue value) {
         try {
             if (value instanceof JsonNumber number) {

@@ -88,7 +88,8 @@ public final class DocumentRun implements ValidationRun {
         return report(layered(other).check(file.toString(), utf8, place, heldBack), place);
     }
 
-    private DocumentFile place(Path file) {
+    /** The file as its folder has it. */
+    DocumentFile place(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
         Path folder = Optional.ofNullable(absolute.getParent()).orElse(absolute);
         return new DocumentFile(folder(folder), folder.relativize(absolute).toString(), pointsElsewhere);

@@ -53,6 +53,7 @@ record FlowOfRun(RuleInput input, Optional<Place> place, boolean isMoved, Option
 
     private static RuleInput at(String document, UnaryOperator<String> pointers, RuleInput input) {
         return new RuleInput(
+                input.type(),
                 document,
                 input.kind(),
                 input.request(),

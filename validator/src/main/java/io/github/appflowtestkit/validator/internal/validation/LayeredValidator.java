@@ -74,6 +74,17 @@ final class LayeredValidator implements FlowValidator {
     }
 
     @Override
+    public List<FlowRequest> requests(Path file) {
+        Objects.requireNonNull(file, "file must not be null");
+        DocumentFile place = new DocumentRun(this).place(file);
+        return read(file)
+                .root()
+                .map(document -> FlowRequests.of(
+                        Recognition.of(document, options.values(), Optional.empty(), Optional.of(place))))
+                .orElse(List.of());
+    }
+
+    @Override
     public Report validateRequest(String operation, String name, byte[] json) {
         Objects.requireNonNull(operation, "operation must not be null");
         Objects.requireNonNull(name, "name must not be null");
@@ -111,12 +122,15 @@ final class LayeredValidator implements FlowValidator {
      * @param place the file as its folder has it
      */
     DocumentCheck check(Path file, Optional<DocumentFile> place, BiPredicate<Finding, Optional<JsonValue>> heldBack) {
+        return check(file.toString(), read(file), place, heldBack);
+    }
+
+    private Reading read(Path file) {
         try {
             long size = Files.size(file);
-            Reading reading = size > options.maxBytes()
+            return size > options.maxBytes()
                     ? reader.tooLarge(size)
                     : reader.read(FileContent.upTo(options.maxBytes(), file));
-            return check(file.toString(), reading, place, heldBack);
         } catch (NoSuchFileException e) {
             throw new UncheckedIOException("cannot read " + file + ": the file does not exist", e);
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
 import io.github.appflowtestkit.validator.internal.form.GivenValues;
 import io.github.appflowtestkit.validator.internal.read.DocumentReader;
+import io.github.appflowtestkit.validator.internal.rules.ProfileRule;
 import io.github.appflowtestkit.validator.internal.rules.RuleEngine;
 import java.time.InstantSource;
 import java.util.List;
@@ -138,11 +139,16 @@ public final class ValidatorOptions implements FlowValidator.Builder {
     }
 
     private RuleEngine engine() {
-        List<Rule> chosen = catalogue.rules().stream()
-                .filter(rule -> switchedOn.test(rule.info()))
-                .filter(rule -> advice || rule.info().layer() != Layer.ADVICE)
+        List<Rule> flows =
+                catalogue.rules().stream().filter(rule -> isOn(rule.info())).toList();
+        List<ProfileRule> profiles = catalogue.profileRules().stream()
+                .filter(rule -> isOn(rule.info()))
                 .toList();
-        return new RuleEngine(chosen, advice ? catalogue.runRules() : List.of(), Optional.ofNullable(clock));
+        return new RuleEngine(flows, profiles, advice ? catalogue.runRules() : List.of(), Optional.ofNullable(clock));
+    }
+
+    private boolean isOn(RuleInfo rule) {
+        return switchedOn.test(rule) && (advice || rule.layer() != Layer.ADVICE);
     }
 
     private static int positive(String option, int value) {

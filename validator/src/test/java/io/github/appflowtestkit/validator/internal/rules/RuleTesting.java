@@ -9,6 +9,7 @@ import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.ValidationRun;
 import io.github.appflowtestkit.validator.internal.cases.RuleCase;
+import io.github.appflowtestkit.validator.internal.form.ResourceType;
 import io.github.appflowtestkit.validator.internal.read.DocumentReader;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import java.io.IOException;
@@ -56,7 +57,7 @@ public final class RuleTesting {
     public static RuleInput input(String name, String json, List<Finding> earlier) {
         JsonObject request =
                 (JsonObject) new DocumentReader(1 << 20, 100).read(json).root().orElseThrow();
-        return RuleInput.of(name, DocumentKind.CREATE_FLOW, request, earlier);
+        return RuleInput.of(ResourceType.FLOW, name, DocumentKind.CREATE_FLOW, request, earlier);
     }
 
     /** Checks the files of a case in one run, with every rule there is. */

@@ -23,7 +23,7 @@ public final class RequestForm implements Form {
             "flowname", "triggerconfig", "sourceflowconfig", "destinationflowconfiglist", "destinationflowconfig");
 
     /** The members that DescribeFlow output has and a CreateFlow request has not. */
-    static final Set<String> DESCRIBED = Set.of(
+    public static final Set<String> DESCRIBED = Set.of(
             "flowArn",
             "flowStatus",
             "flowStatusMessage",
@@ -92,7 +92,7 @@ public final class RequestForm implements Form {
         return new JsonObject(kept, description.range());
     }
 
-    private static JsonValue withoutNulls(JsonValue value) {
+    static JsonValue withoutNulls(JsonValue value) {
         if (value instanceof JsonArray array) {
             return new JsonArray(
                     array.items().stream().map(RequestForm::withoutNulls).toList(), array.range());
