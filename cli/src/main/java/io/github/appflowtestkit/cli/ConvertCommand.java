@@ -126,7 +126,8 @@ final class ConvertCommand implements Callable<Integer> {
         Syntax syntax = wanted == null ? target.syntaxFor(document.syntax()) : wanted.syntax();
         Converted converted = Conversion.of(chosen(document), target, syntax);
         if (document.profiles() > 0) {
-            console.say(file + ": " + Wording.count(document.profiles(), "connector profile") + " not converted; only flows are");
+            console.say(file + ": " + Wording.count(document.profiles(), "connector profile")
+                    + " not converted; only flows are");
         }
         converted.leftOut().forEach(each -> console.say(each.flow() + ": " + each.line()));
         return write(converted.text());

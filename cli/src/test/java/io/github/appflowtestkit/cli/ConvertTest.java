@@ -30,6 +30,19 @@ class ConvertTest {
                 folder.resolve("incidents.json"));
         Files.writeString(folder.resolve("broken.json"), "{\"flowName\": \"orders\",,}");
         Files.writeString(folder.resolve("other.json"), "{\"name\": \"none\"}");
+        Files.writeString(
+                folder.resolve("profile.json"),
+                "{\"connectorProfileName\": \"crm\", \"connectorType\": \"Salesforce\", \"connectorProfileConfig\": {}}");
+        Files.writeString(folder.resolve("both.tf"), """
+                resource "aws_appflow_connector_profile" "crm" {
+                  name = "crm"
+                }
+
+                resource "aws_appflow_flow" "orders" {
+                  name     = "orders"
+                  for_each = toset(["a"])
+                }
+                """);
         Files.writeString(folder.resolve("two.yaml"), """
                 - flowName: orders
                   triggerConfig: {triggerType: OnDemand}

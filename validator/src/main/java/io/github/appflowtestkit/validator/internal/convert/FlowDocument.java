@@ -58,11 +58,15 @@ public record FlowDocument(Syntax syntax, List<SourceFlow> flows, int profiles) 
         JsonValue root = reading.root().get();
         List<SourceFlow> flows =
                 SourceFlows.of(root, new GivenValues(values), file.map(each -> documentFile(each, reader)));
+        Recognition recognition = Recognition.of(root);
         if (flows.isEmpty()) {
-            Recognition recognition = Recognition.of(root);
-            throw new UnreadableException(recognition.messageWithoutFlow() + "; " + recognition.hintWithoutFlow(root));
+            throw new UnreadableException(
+                    recognition.profiles().isEmpty()
+                            ? recognition.messageWithoutFlow() + "; " + recognition.hintWithoutFlow(root)
+                            : "the document has connector profiles only; they cannot be converted");
         }
-        return new FlowDocument(Syntax.of(reading.text()), flows);
+        return new FlowDocument(
+                Syntax.of(reading.text()), flows, recognition.profiles().size());
     }
 
     private static String line(Finding finding) {
