@@ -217,7 +217,7 @@ final class ConvertCommand implements Callable<Integer> {
 
     private boolean isOurs(OverwriteGuard.Ends existing) {
         return target == Target.MAPPING_CSV
-                ? MappingFile.isStartOfOne(existing.start())
+                ? MappingFile.isStart(existing.start())
                 : Recognition.ofUnreadable(existing.start()).kind().isPresent();
     }
 

@@ -39,8 +39,9 @@ class DocumentationTest {
         for (CommandLine command :
                 Main.commandLine(CommandRun.in(ROOT).console()).getSubcommands().values()) {
             assertThat(reference).contains("## " + command.getCommandName());
-            // serve has a page of its own, for people of other languages
-            String text = command.getCommandName().equals("serve") ? Files.readString(SERVE) : reference;
+            // some commands have a page of their own
+            Path page = ROOT.resolve("docs/" + command.getCommandName() + ".md");
+            String text = reference + (Files.exists(page) ? Files.readString(page) : "");
             command.getCommandSpec().options().stream()
                     .map(option -> option.longestName())
                     .filter(name -> !name.equals("--version"))
@@ -95,7 +96,11 @@ class DocumentationTest {
     }
 
     static Stream<Path> pages() {
-        return Stream.of(REFERENCE, ROOT.resolve("docs/convert.md"), ROOT.resolve("README.md"))
+        return Stream.of(
+                        REFERENCE,
+                        ROOT.resolve("docs/convert.md"),
+                        ROOT.resolve("docs/generate.md"),
+                        ROOT.resolve("README.md"))
                 .filter(Files::exists);
     }
 

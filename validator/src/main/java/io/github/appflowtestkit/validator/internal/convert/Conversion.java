@@ -116,7 +116,7 @@ public final class Conversion {
 
     private Converted mappings() {
         LeftOuts found = foundIn(flows.get(0));
-        String text = MappingCsv.of(flows.get(0).request(), found).text();
+        String text = TaskMappings.of(flows.get(0).request(), found).text();
         return new Converted(text, found.all());
     }
 

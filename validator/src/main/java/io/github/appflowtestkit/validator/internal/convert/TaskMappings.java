@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Takes the mappings of a flow out of its tasks. Not thread-safe; one instance looks at one flow. */
-final class MappingCsv {
+final class TaskMappings {
 
     private static final Set<String> DATA_TYPES = Set.of("SOURCE_DATA_TYPE", "DESTINATION_DATA_TYPE");
 
@@ -25,13 +25,13 @@ final class MappingCsv {
     private final Set<String> projected = new HashSet<>();
     private int typed;
 
-    private MappingCsv(LeftOuts leftOut) {
+    private TaskMappings(LeftOuts leftOut) {
         this.leftOut = leftOut;
     }
 
     /** The mappings of a flow. */
     static MappingFile of(JsonObject request, LeftOuts leftOut) {
-        MappingCsv tasks = new MappingCsv(leftOut);
+        TaskMappings tasks = new TaskMappings(leftOut);
         List<JsonValue> all = items(request, "tasks");
         for (int i = 0; i < all.size(); i++) {
             if (all.get(i) instanceof JsonObject task) {
