@@ -1,5 +1,6 @@
 # Completion of appflow-testkit in fish, generated from its options.
 complete -c appflow-testkit -n __fish_use_subcommand -f -a validate -d 'Check flow definitions.'
+complete -c appflow-testkit -n __fish_use_subcommand -f -a convert -d 'Convert flows to another form.'
 complete -c appflow-testkit -n __fish_use_subcommand -f -a generate -d 'Generate a flow from a list of fields.'
 complete -c appflow-testkit -n __fish_use_subcommand -f -a rules -d 'List all rules.'
 complete -c appflow-testkit -n __fish_use_subcommand -f -a explain -d 'Explain a rule: what it finds, why, and how to fix it.'
@@ -26,6 +27,14 @@ complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -l output 
 complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -s q -l quiet -d 'Print only findings and failures: no counts, no progress.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -s v -l verbose -d 'Also print which configuration applies, what was left out and why, and how long it took.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -l write-baseline -r -d 'Write all findings to a baseline instead of reporting them.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from convert' -f
+complete -c appflow-testkit -n '__fish_seen_subcommand_from convert' -l debug -d 'Show the stack trace of an internal error.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from convert' -l flow -x -d 'Convert only the flow of this name, or with this logical id or resource name.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from convert' -l format -x -a 'json yaml hcl' -d 'The syntax to write: json, yaml, hcl.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from convert' -s h -l help -d 'Show this help and exit.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from convert' -l output -r -d 'Write to this file instead of standard output.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from convert' -l to -x -a 'create-flow update-flow cloudformation terraform mapping-csv' -d 'The form to convert to: create-flow, update-flow, cloudformation, terraform, mapping-csv.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from convert' -l value -x -d 'A value for something that the document does not know, such as a parameter.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from generate' -f
 complete -c appflow-testkit -n '__fish_seen_subcommand_from generate' -l api-version -x -d 'The API version of the source; a custom connector needs one.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from generate' -l bucket -x -d 'The bucket that Redshift, Snowflake and EventBridge need as well.'
@@ -48,7 +57,7 @@ complete -c appflow-testkit -n '__fish_seen_subcommand_from generate' -l output 
 complete -c appflow-testkit -n '__fish_seen_subcommand_from generate' -l profile -x -d 'The connector profile of the source, or of the destination if only that needs one.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from generate' -l rename -x -d 'The names in the destination: snake_case, camelCase, or a CSV file with the names of fields and their new names.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from generate' -l source -x -d 'The source.'
-complete -c appflow-testkit -n '__fish_seen_subcommand_from generate' -l to -x -a 'create-flow' -d 'What to write: create-flow.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from generate' -l to -x -a 'create-flow cloudformation terraform mapping-csv' -d 'What to write: create-flow, cloudformation, terraform, mapping-csv.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from generate' -l trigger -x -d 'OnDemand, Event, or a schedule such as "rate(1days)".'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from generate' -l update -r -d 'Change the flow in this file: a request, DescribeFlow output, a template or a Terraform configuration.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from generate' -l write-operation -x -a 'INSERT UPSERT UPDATE DELETE' -d 'What the flow does with records: INSERT, UPSERT, UPDATE, DELETE.'

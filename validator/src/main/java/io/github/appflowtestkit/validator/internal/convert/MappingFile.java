@@ -36,7 +36,8 @@ public record MappingFile(List<Mapping> mappings) {
 
     /** Whether a text is the start of such a file: all its lines but the last, which may be cut, have two names. */
     public static boolean isStart(String text) {
-        List<String> lines = text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+        List<String> lines =
+                text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
         return !lines.isEmpty()
                 && lines.stream().allMatch(line -> LINE.matcher(line).matches());
     }
