@@ -22,9 +22,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Writes flows as resources of a template. Not thread-safe. */
 public final class TemplateWriter {
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9]++");
 
     private static final String BUCKET_PREFIX = "bucketPrefix";
 
@@ -67,13 +72,12 @@ public final class TemplateWriter {
 
     /** The words of a name, each with a capital: logical ids have only letters and digits. */
     private String logicalId(String name) {
-        StringBuilder id = new StringBuilder();
-        for (String word : name.split("[^A-Za-z0-9]+")) {
-            if (!word.isEmpty()) {
-                id.append(Character.toUpperCase(word.charAt(0))).append(word, 1, word.length());
-            }
-        }
-        String first = id.isEmpty() ? "Flow" : id.toString();
+        String id = WORD.matcher(name)
+                .results()
+                .map(MatchResult::group)
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
+        String first = id.isEmpty() ? "Flow" : id;
         String unique = first;
         for (int number = 2; resources.has(unique); number++) {
             unique = first + number;
