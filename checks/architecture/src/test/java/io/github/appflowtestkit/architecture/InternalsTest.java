@@ -65,6 +65,7 @@ class InternalsTest {
             Map.entry("junit -> validator.internal.recognition", "files of folders without a flow are skipped"),
             Map.entry("cli -> validator.internal.connector", "generate takes connector types"),
             Map.entry("cli -> validator.internal.convert", "convert; generate writes flows in any form"),
+            Map.entry("cli -> validator.internal.entity", "generate reads the fields of entities"),
             Map.entry("cli -> validator.internal.finding", "generate lists names as findings do"),
             Map.entry("cli -> validator.internal.fix", "validate --fix; generate --update"),
             Map.entry("cli -> validator.internal.form", "generate tells what a form cannot hold of a flow"),
