@@ -34,7 +34,7 @@ public record MappingFile(List<Mapping> mappings) {
         return text.toString();
     }
 
-    /** Whether a text is the start of such a file: all its lines but the last, which may be cut, have two names. */
+    /** Whether a string is the start of such a file: all its lines but the last, which may be cut, have two names. */
     public static boolean isStart(String text) {
         List<String> lines =
                 text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
