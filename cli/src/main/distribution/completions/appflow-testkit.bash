@@ -155,7 +155,7 @@ function compReplyArray() {
 function _complete_appflow-testkit() {
   # Edge case: if command line has no space after subcommand, then don't assume this subcommand is selected (remkop/picocli#1468).
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} validate" ];    then _picocli_appflow-testkit; return $?; fi
-  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} convert" ];    then _picocli_appflow-testkit; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} diff" ];    then _picocli_appflow-testkit; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} generate" ];    then _picocli_appflow-testkit; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rules" ];    then _picocli_appflow-testkit; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} explain" ];    then _picocli_appflow-testkit; return $?; fi
@@ -165,7 +165,7 @@ function _complete_appflow-testkit() {
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(validate)
-  local cmds1=(convert)
+  local cmds1=(diff)
   local cmds2=(generate)
   local cmds3=(rules)
   local cmds4=(explain)
@@ -179,7 +179,7 @@ function _complete_appflow-testkit() {
   if CompWordsContainsArray "${cmds4[@]}"; then _picocli_appflow-testkit_explain; return $?; fi
   if CompWordsContainsArray "${cmds3[@]}"; then _picocli_appflow-testkit_rules; return $?; fi
   if CompWordsContainsArray "${cmds2[@]}"; then _picocli_appflow-testkit_generate; return $?; fi
-  if CompWordsContainsArray "${cmds1[@]}"; then _picocli_appflow-testkit_convert; return $?; fi
+  if CompWordsContainsArray "${cmds1[@]}"; then _picocli_appflow-testkit_diff; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_appflow-testkit_validate; return $?; fi
 
   # No subcommands were specified; generate completions for the top-level command.
@@ -191,7 +191,7 @@ function _picocli_appflow-testkit() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="validate convert generate rules explain schema serve lsp"
+  local commands="validate diff generate rules explain schema serve lsp"
   local flag_opts="'-h' '--help' '-V' '--version' '--debug'"
   local arg_opts=""
 
@@ -270,38 +270,44 @@ function _picocli_appflow-testkit_validate() {
   fi
 }
 
-# Generates completions for the options and subcommands of the `convert` subcommand.
-function _picocli_appflow-testkit_convert() {
+# Generates completions for the options and subcommands of the `diff` subcommand.
+function _picocli_appflow-testkit_diff() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'-h' '--help' '--debug'"
-  local arg_opts="'--to' '--format' '--flow' '--value' '--output'"
-  local FORM_option_args=("create-flow" "update-flow" "cloudformation" "terraform" "mapping-csv") # --to values
-  local SYNTAX_option_args=("json" "yaml" "hcl") # --format values
+  local flag_opts="'-q' '--quiet' '-h' '--help' '--debug'"
+  local arg_opts="'--flow' '--ignore' '--value' '--format' '--output' '--color' '--config'"
+  local FORMAT_option_args=("text" "json" "html") # --format values
+  local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default
 
   case ${prev_word} in
-    '--to')
-      local IFS=$'\n'
-      COMPREPLY=( $( compReplyArray "${FORM_option_args[@]}" ) )
-      return $?
-      ;;
-    '--format')
-      local IFS=$'\n'
-      COMPREPLY=( $( compReplyArray "${SYNTAX_option_args[@]}" ) )
-      return $?
-      ;;
     '--flow')
+      return
+      ;;
+    '--ignore')
       return
       ;;
     '--value')
       return
       ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORMAT_option_args[@]}" ) )
+      return $?
+      ;;
     '--output')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+    '--config')
       return
       ;;
   esac
@@ -326,7 +332,7 @@ function _picocli_appflow-testkit_generate() {
   local arg_opts="'--fields' '--fields-format' '--include' '--exclude' '--rename' '--source' '--destination' '--name' '--profile' '--destination-profile' '--api-version' '--destination-api-version' '--bucket' '--write-operation' '--id-field' '--trigger' '--to' '--format' '--output' '--update' '--flow'"
   local FORMAT_option_args=("entity" "mapping-csv" "csv" "json-lines") # --fields-format values
   local OPERATION_option_args=("INSERT" "UPSERT" "UPDATE" "DELETE") # --write-operation values
-  local FORM_option_args=("create-flow" "cloudformation" "terraform" "mapping-csv") # --to values
+  local FORM_option_args=("create-flow") # --to values
   local FORMAT_option_args=("json" "yaml" "hcl") # --format values
 
   type compopt &>/dev/null && compopt +o default
@@ -485,7 +491,7 @@ function _picocli_appflow-testkit_schema() {
       return
       ;;
   esac
-  local NAME_pos_param_args=("cancel-flow-executions" "create-connector-profile" "create-flow" "delete-connector-profile" "delete-flow" "describe-connector" "describe-connector-entity" "describe-connector-profiles" "describe-connectors" "describe-flow" "describe-flow-execution-records" "list-connector-entities" "list-connectors" "list-flows" "list-tags-for-resource" "register-connector" "reset-connector-metadata-cache" "start-flow" "stop-flow" "tag-resource" "unregister-connector" "untag-resource" "update-connector-profile" "update-connector-registration" "update-flow" "report" "configuration" "control") # 0-0 values
+  local NAME_pos_param_args=("cancel-flow-executions" "create-connector-profile" "create-flow" "delete-connector-profile" "delete-flow" "describe-connector" "describe-connector-entity" "describe-connector-profiles" "describe-connectors" "describe-flow" "describe-flow-execution-records" "list-connector-entities" "list-connectors" "list-flows" "list-tags-for-resource" "register-connector" "reset-connector-metadata-cache" "start-flow" "stop-flow" "tag-resource" "unregister-connector" "untag-resource" "update-connector-profile" "update-connector-registration" "update-flow" "report" "diff-report" "configuration" "control") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
