@@ -101,7 +101,8 @@ final class DiffCommand implements Callable<Integer> {
 
     @Option(
             names = "--entities",
-            description = "OLD and NEW are recorded output of aws appflow describe-connector-entity: compare the fields.")
+            description =
+                    "OLD and NEW are recorded output of aws appflow describe-connector-entity: compare the fields.")
     private boolean entities;
 
     @Option(

@@ -74,8 +74,8 @@ final class EntityDiff {
         if (!folders.isEmpty()) {
             findUses(folders, values, changes);
         }
-        EntityDiffReport report = new EntityDiffReport(
-                sides, changes, folders.isEmpty() ? Optional.empty() : Optional.of(flows), uses);
+        EntityDiffReport report =
+                new EntityDiffReport(sides, changes, folders.isEmpty() ? Optional.empty() : Optional.of(flows), uses);
         console.out().print(asJson ? report.json() : report.text());
         console.out().flush();
         failures.forEach(console::say);

@@ -47,13 +47,16 @@ record EntityDiffReport(Sides sides, List<EntityChange> changes, Optional<Intege
                     + use.finding().message() + "\n");
         }
         text.append(changes.isEmpty() ? "no differences" : Wording.count(changes.size(), "difference"));
-        flows.ifPresent(all -> text.append("; " + touched() + " of " + Wording.count(all, "flow")
-                + " use what has changed"));
+        flows.ifPresent(
+                all -> text.append("; " + touched() + " of " + Wording.count(all, "flow") + " use what has changed"));
         return text.append('\n').toString();
     }
 
     private long touched() {
-        return uses.stream().map(use -> use.file() + " " + use.flow()).distinct().count();
+        return uses.stream()
+                .map(use -> use.file() + " " + use.flow())
+                .distinct()
+                .count();
     }
 
     private static String sign(EntityChange change) {
@@ -71,8 +74,14 @@ record EntityDiffReport(Sides sides, List<EntityChange> changes, Optional<Intege
                 .put("object", sides.object())
                 .put("oldFile", sides.old())
                 .put("newFile", sides.other())
-                .put("differences", ObjectBuilder.array(changes.stream().map(EntityDiffReport::json).toList()))
-                .put("uses", ObjectBuilder.array(uses.stream().map(EntityDiffReport::json).toList()));
+                .put(
+                        "differences",
+                        ObjectBuilder.array(
+                                changes.stream().map(EntityDiffReport::json).toList()))
+                .put(
+                        "uses",
+                        ObjectBuilder.array(
+                                uses.stream().map(EntityDiffReport::json).toList()));
         flows.ifPresent(all -> report.put("flows", number(all)));
         return JsonWriter.text(report.build());
     }
