@@ -2,7 +2,7 @@ package io.github.appflowtestkit.fake.internal;
 
 import io.github.appflowtestkit.fake.internal.account.GivenEntity;
 import io.github.appflowtestkit.fake.internal.account.TestControls;
-import io.github.appflowtestkit.validator.internal.connector.AuthoredConnector;
+import io.github.appflowtestkit.validator.internal.authored.AuthoredConnector;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
