@@ -86,7 +86,7 @@ public final class RequestForm implements Form {
     }
 
     /** What could be sent again: without what the service adds, and without the nulls that it writes for no value. */
-    private static JsonObject sent(JsonObject description) {
+    public static JsonObject sent(JsonObject description) {
         Map<String, Member> kept = new LinkedHashMap<>(((JsonObject) withoutNulls(description)).byName());
         kept.keySet().removeAll(DESCRIBED);
         return new JsonObject(kept, description.range());
