@@ -319,10 +319,6 @@ final class ValidateCommand implements Callable<Integer> {
                     + (kind == null ? " without a flow" : " without a flow of the kind " + kind.label());
             lines.add(run.foundFlows() ? skipped : "no flow found; " + skipped);
         }
-        if (run.connectorProfiles() > 0) {
-            lines.add(
-                    Wording.count(run.connectorProfiles(), "connector profile") + " not checked; only flows are, yet");
-        }
         lines.forEach(nothing ? console::say : this::note);
     }
 

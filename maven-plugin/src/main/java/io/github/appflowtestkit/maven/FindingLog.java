@@ -3,6 +3,7 @@ package io.github.appflowtestkit.maven;
 import io.github.appflowtestkit.reports.CheckResult;
 import io.github.appflowtestkit.reports.CheckedFile;
 import io.github.appflowtestkit.reports.internal.text.Printable;
+import io.github.appflowtestkit.reports.internal.text.Summary;
 import io.github.appflowtestkit.reports.internal.text.Wording;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.Position;
@@ -27,7 +28,7 @@ final class FindingLog {
     }
 
     /** The entries of the log, and why the build fails. */
-    Outcome outcome(CheckResult result, ProjectFlows flows, int connectorProfiles) {
+    Outcome outcome(CheckResult result, ProjectFlows flows) {
         result.files().forEach(this::add);
         flows.inputs()
                 .notFollowed()
@@ -36,11 +37,6 @@ final class FindingLog {
                         Printable.path(link.path())
                                 + ": link not followed, because it leads out of the checked folders; name its target in"
                                 + " flows to check it"));
-        if (connectorProfiles > 0) {
-            add(
-                    Severity.NOTE,
-                    Wording.count(connectorProfiles, "connector profile") + " not checked; only flows are, yet");
-        }
         if (result.files().isEmpty()) {
             // the pom of a parent binds the goal in modules without a flow, too
             add(settings.flows().isEmpty() ? Severity.NOTE : Severity.WARNING, "no flow found in " + checkedFolders());
@@ -108,10 +104,8 @@ final class FindingLog {
         if (result.baselined() > 0) {
             heldBack.add(result.baselined() + " in the baseline");
         }
-        int flows =
-                result.files().stream().mapToInt(file -> file.flows().size()).sum();
         String found = counts(result, Severity.NOTE);
-        return "checked " + Wording.count(flows, "flow") + " in "
+        return "checked " + Summary.resources(result.files()) + " in "
                 + Wording.count(result.files().size(), "file") + ": "
                 + (found.isEmpty() ? "no findings" : found)
                 + (heldBack.isEmpty() ? "" : " (" + String.join(", ", heldBack) + ")");

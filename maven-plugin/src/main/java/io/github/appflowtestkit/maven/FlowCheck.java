@@ -69,7 +69,7 @@ final class FlowCheck {
                     "cannot read all files with flows:\n" + String.join("\n", result.failures()));
         }
         Map<Path, String> reports = writeReports(result);
-        Outcome outcome = new FindingLog(settings).outcome(result, flows, run.connectorProfiles());
+        Outcome outcome = new FindingLog(settings).outcome(result, flows);
         write(new LastCheck(key, reports, outcome), state);
         return outcome;
     }

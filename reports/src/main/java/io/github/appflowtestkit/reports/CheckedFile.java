@@ -5,6 +5,7 @@ import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.Severity;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One checked file. Immutable and thread-safe. */
@@ -50,6 +51,12 @@ public final class CheckedFile {
     /** {@return the flows of the file, sound or not} */
     public List<CheckedFlow> flows() {
         return report.flows();
+    }
+
+    /** {@return the flows of the file, then its connector profiles, sound or not} */
+    public List<CheckedFlow> resources() {
+        return Stream.concat(report.flows().stream(), report.connectorProfiles().stream())
+                .toList();
     }
 
     /** {@return all findings with their details, those that are held back included, in the order of the text} */

@@ -1,17 +1,17 @@
 package io.github.appflowtestkit.validator;
 
 /**
- * A flow that was found in a document, sound or not. Immutable.
+ * A flow or a connector profile that was found in a document, sound or not. Immutable.
  *
  * @param name the name for people: the one that the document has for the flow, such as a logical id or a resource address;
- *     otherwise the {@code flowName}, or the pointer if that is unknown, too
- * @param pointer the JSON Pointer of the flow in the document, bounded and without secrets as in {@link Finding#pointer()}
- * @param range the range of the flow in the text
+ *     otherwise the {@code flowName} or the {@code connectorProfileName}, or the pointer if that is unknown, too
+ * @param pointer the JSON Pointer of it in the document, bounded and without secrets as in {@link Finding#pointer()}
+ * @param range the range of it in the text
  */
 public record CheckedFlow(String name, String pointer, Range range) {
 
     /**
-     * {@return whether a finding of the same document is about this flow}
+     * {@return whether a finding of the same document is about it}
      *
      * @param finding the finding
      */

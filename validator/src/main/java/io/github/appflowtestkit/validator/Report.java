@@ -9,14 +9,14 @@ import java.util.Optional;
  * @param name the name of the document, as passed to the validator
  * @param kind what the document holds; empty if that is unknown
  * @param flows the flows in the document, sound or not, in its order
- * @param connectorProfiles the names of the connector profiles that the document defines; they are not checked yet
+ * @param connectorProfiles the connector profiles in the document, sound or not, in its order
  * @param findings all findings, in the order of the document
  */
 public record Report(
         String name,
         Optional<DocumentKind> kind,
         List<CheckedFlow> flows,
-        List<String> connectorProfiles,
+        List<CheckedFlow> connectorProfiles,
         List<Finding> findings) {
 
     /**
@@ -25,7 +25,7 @@ public record Report(
      * @param name the name of the document
      * @param kind what the document holds
      * @param flows the flows in the document
-     * @param connectorProfiles the names of the connector profiles
+     * @param connectorProfiles the connector profiles in the document
      * @param findings all findings
      */
     public Report {
@@ -35,7 +35,7 @@ public record Report(
     }
 
     /**
-     * A report about a document without flows, such as a configuration.
+     * A report about a document without flows and connector profiles, such as a configuration.
      *
      * @param name the name of the document
      * @param kind what the document holds

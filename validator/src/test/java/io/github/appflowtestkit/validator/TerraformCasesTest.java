@@ -40,7 +40,8 @@ class TerraformCasesTest {
         Report report = VALIDATOR.validate(document);
         return report.kind().map(DocumentKind::label).orElse("unknown") + ", flows: "
                 + report.flows().size()
-                + ", connector profiles: " + report.connectorProfiles() + "\n"
+                + ", connector profiles: "
+                + report.connectorProfiles().stream().map(CheckedFlow::name).toList() + "\n"
                 + report.findings().stream()
                         .map(finding -> line(document, finding))
                         .collect(Collectors.joining());

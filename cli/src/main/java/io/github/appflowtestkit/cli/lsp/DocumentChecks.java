@@ -28,6 +28,8 @@ import java.util.function.Predicate;
  */
 final class DocumentChecks {
 
+    private static final List<String> ONLY_IN_PROFILES = List.of("connectionMode", "connectorProfileConfig");
+
     private final ServerSettings settings;
     private final FlowValidator validator;
     private final List<Path> folders;
@@ -53,9 +55,13 @@ final class DocumentChecks {
         return folders.stream().filter(file::startsWith).findFirst();
     }
 
-    /** The operation that requests in documents are for. */
-    String operation() {
-        return settings.kind().equals(Optional.of(DocumentKind.UPDATE_FLOW)) ? "UpdateFlow" : "CreateFlow";
+    /** The operation that a document is the request of. A document in the middle of a change may be unreadable, so that only words tell. */
+    String operation(OpenDocument document) {
+        boolean isUpdate = settings.kind()
+                .filter(kind -> kind == DocumentKind.UPDATE_FLOW || kind == DocumentKind.UPDATE_CONNECTOR_PROFILE)
+                .isPresent();
+        boolean isProfile = ONLY_IN_PROFILES.stream().anyMatch(document.text()::contains);
+        return (isUpdate ? "Update" : "Create") + (isProfile ? "ConnectorProfile" : "Flow");
     }
 
     /** The validator of all documents, without what a configuration changes. */

@@ -140,8 +140,11 @@ final class OpenDocuments implements TextDocumentService {
             CompletionParams params) {
         return answer(
                 params.getTextDocument().getUri(),
-                document -> Either.forLeft(
-                        Completions.at(document.document(), params.getPosition(), checks.operation(), takesSnippets)));
+                document -> Either.forLeft(Completions.at(
+                        document.document(),
+                        params.getPosition(),
+                        checks.operation(document.document()),
+                        takesSnippets)));
     }
 
     @Override

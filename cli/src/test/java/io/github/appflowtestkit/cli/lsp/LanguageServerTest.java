@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -272,6 +273,15 @@ class LanguageServerTest {
     }
 
     @Test
+    void a_connector_profile_is_proposed_the_members_of_its_own_request() {
+        DocumentChecks checks = new DocumentChecks(ServerSettings.DEFAULTS, List.of(), InstantSource.system());
+        OpenDocument profile = OpenDocument.of("untitled:1", "json", 1, "{\"connectionMode\": ");
+        assertThat(checks.operation(profile)).isEqualTo("CreateConnectorProfile");
+        assertThat(checks.operation(OpenDocument.of("untitled:2", "json", 1, "{\"flowName\": ")))
+                .isEqualTo("CreateFlow");
+    }
+
+    @Test
     void wrong_settings_are_said_and_ignored() {
         Editor editor = editor(Map.of("severity", "info", "colour", "red", "kind", 1, "values", "a"));
         assertThat(editor.open(uri("flow.json"), "json", REQUEST)).hasSize(6);
@@ -280,7 +290,8 @@ class LanguageServerTest {
                         "appflow-testkit: severity must be one of \"note\", \"warning\", \"error\", but is \"info\"",
                         "appflow-testkit: unknown setting \"colour\"; the settings are severity, values and kind",
                         "appflow-testkit: kind must be one of \"create-flow\", \"update-flow\", \"describe-flow\","
-                                + " \"cloudformation\", \"terraform\", but is 1",
+                                + " \"create-connector-profile\", \"update-connector-profile\","
+                                + " \"describe-connector-profiles\", \"cloudformation\", \"terraform\", but is 1",
                         "appflow-testkit: values must be an object of names and values, but is \"a\"");
     }
 

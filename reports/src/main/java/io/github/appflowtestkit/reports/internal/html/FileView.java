@@ -29,7 +29,9 @@ record FileView(
                 places.id(file),
                 Printable.line(file.path()),
                 file.report().kind().map(Summary::form).orElse("other file"),
-                file.flows().stream().map(flow -> Printable.line(flow.name())).toList(),
+                file.resources().stream()
+                        .map(flow -> Printable.line(flow.name()))
+                        .toList(),
                 findings.stream()
                         .filter(ReportedFinding::isReported)
                         .map(each -> FindingView.of(file, each, places))

@@ -56,7 +56,7 @@ record FindingView(
                 place(finding.range()),
                 Printable.line(finding.pointer()),
                 finding.flow()
-                        .or(() -> file.flows().stream()
+                        .or(() -> file.resources().stream()
                                 .filter(flow -> flow.has(finding))
                                 .map(CheckedFlow::name)
                                 .findFirst())

@@ -80,7 +80,9 @@ record ReportPage(
         counts.add(new Count("Not readable", result.failures().size(), "failure"));
         counts.add(new Count(
                 "Flows",
-                result.files().stream().mapToLong(file -> file.flows().size()).sum(),
+                result.files().stream()
+                        .mapToLong(file -> file.resources().size())
+                        .sum(),
                 "other"));
         counts.add(new Count("Files", result.files().size(), "other"));
         return counts;

@@ -45,7 +45,6 @@ public final class CheckRun {
     private final Map<String, Integer> filesByConfiguration = new TreeMap<>();
     private long readNanos;
     private int others;
-    private int connectorProfiles;
 
     private record Checked(String path, Report report, SourceText source) {}
 
@@ -97,7 +96,6 @@ public final class CheckRun {
     }
 
     private void add(Input input, Checked file) {
-        connectorProfiles += file.report().connectorProfiles().size();
         if (input.named() || FlowFiles.holdFlows(file.report())) {
             files.add(file);
             pathByReport.put(file.report().name(), file.path());
@@ -210,11 +208,6 @@ public final class CheckRun {
     /** The time that reading the files took. */
     public Duration readTime() {
         return Duration.ofNanos(readNanos);
-    }
-
-    /** The number of connector profiles in all documents, which nobody checks yet. */
-    public int connectorProfiles() {
-        return connectorProfiles;
     }
 
     /** The number of files in folders that hold no flow. */

@@ -203,7 +203,7 @@ public final class SarifReport {
 
     /** The flow, because a file may have several, and the member in the document. */
     private void writeLogicalLocation(CheckedFile file, Finding finding) {
-        Optional<String> flow = file.flows().stream()
+        Optional<String> flow = file.resources().stream()
                 .filter(each -> each.has(finding))
                 .map(CheckedFlow::name)
                 .findFirst();

@@ -17,10 +17,11 @@ public final class Summary {
 
     private Summary() {}
 
-    /** Such as {@code checked 3 flows in 2 files: 1 CloudFormation template, 1 request}; empty if there was no flow. */
+    /** Such as {@code checked 3 flows in 2 files: 1 CloudFormation template, 1 request}; empty if there was neither a flow nor a connector profile. */
     public static Optional<String> checked(CheckResult result) {
-        List<CheckedFile> files =
-                result.files().stream().filter(file -> !file.flows().isEmpty()).toList();
+        List<CheckedFile> files = result.files().stream()
+                .filter(file -> !file.resources().isEmpty())
+                .toList();
         if (files.isEmpty()) {
             return Optional.empty();
         }
@@ -28,13 +29,23 @@ public final class Summary {
         for (CheckedFile file : files) {
             Form form = Form.of(file.report().kind().orElseThrow());
             // a file can hold several requests, but is one template
-            forms.merge(form, form.isOneFlow ? file.flows().size() : 1, Integer::sum);
+            forms.merge(form, form.isOneResource ? file.resources().size() : 1, Integer::sum);
         }
         List<String> counts = new ArrayList<>();
         forms.forEach((form, count) -> counts.add(Wording.count(count, form.noun)));
+        return Optional.of("checked " + resources(files) + " in " + Wording.count(files.size(), "file") + ": "
+                + String.join(", ", counts));
+    }
+
+    /** Such as {@code 3 flows and 1 connector profile}. */
+    public static String resources(List<CheckedFile> files) {
         int flows = files.stream().mapToInt(file -> file.flows().size()).sum();
-        return Optional.of("checked " + Wording.count(flows, "flow") + " in " + Wording.count(files.size(), "file")
-                + ": " + String.join(", ", counts));
+        int all = files.stream().mapToInt(file -> file.resources().size()).sum();
+        String profiles = Wording.count(all - flows, "connector profile");
+        if (flows == 0) {
+            return profiles;
+        }
+        return Wording.count(flows, "flow") + (all > flows ? " and " + profiles : "");
     }
 
     /** Such as {@code 1 error, 2 warnings in 3 files (1 suppressed)}. */
@@ -73,14 +84,15 @@ public final class Summary {
         TEMPLATE("CloudFormation template", false),
         TERRAFORM("Terraform file", false),
         REQUEST("request", true),
-        DESCRIPTION("flow description", true);
+        DESCRIPTION("flow description", true),
+        PROFILE_DESCRIPTION("profile description", true);
 
         private final String noun;
-        private final boolean isOneFlow;
+        private final boolean isOneResource;
 
-        Form(String noun, boolean isOneFlow) {
+        Form(String noun, boolean isOneResource) {
             this.noun = noun;
-            this.isOneFlow = isOneFlow;
+            this.isOneResource = isOneResource;
         }
 
         static Form of(DocumentKind kind) {
@@ -88,7 +100,8 @@ public final class Summary {
                 case CLOUDFORMATION -> TEMPLATE;
                 case TERRAFORM -> TERRAFORM;
                 case DESCRIBE_FLOW -> DESCRIPTION;
-                case CREATE_FLOW, UPDATE_FLOW -> REQUEST;
+                case DESCRIBE_CONNECTOR_PROFILES -> PROFILE_DESCRIPTION;
+                case CREATE_FLOW, UPDATE_FLOW, CREATE_CONNECTOR_PROFILE, UPDATE_CONNECTOR_PROFILE -> REQUEST;
             };
         }
     }

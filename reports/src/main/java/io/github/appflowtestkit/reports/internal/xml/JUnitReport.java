@@ -46,7 +46,7 @@ public final class JUnitReport {
         static Suite of(CheckedFile file, Severity failOn) {
             List<Case> cases = new ArrayList<>();
             List<Finding> remaining = new ArrayList<>(file.report().findings());
-            for (CheckedFlow flow : file.flows()) {
+            for (CheckedFlow flow : file.resources()) {
                 List<Finding> own = remaining.stream().filter(flow::has).toList();
                 remaining.removeAll(own);
                 cases.add(Case.of(file.path(), flow.name(), own, failOn));

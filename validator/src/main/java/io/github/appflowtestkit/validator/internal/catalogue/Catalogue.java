@@ -3,8 +3,11 @@ package io.github.appflowtestkit.validator.internal.catalogue;
 import io.github.appflowtestkit.validator.Rule;
 import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
+import io.github.appflowtestkit.validator.internal.rules.ProfileRule;
 import io.github.appflowtestkit.validator.internal.rules.RunRule;
 import io.github.appflowtestkit.validator.internal.rules.connectors.ConnectorRules;
+import io.github.appflowtestkit.validator.internal.rules.entities.EntityRules;
+import io.github.appflowtestkit.validator.internal.rules.profiles.ProfileRules;
 import io.github.appflowtestkit.validator.internal.rules.run.RunRules;
 import io.github.appflowtestkit.validator.internal.rules.safety.SafetyRules;
 import io.github.appflowtestkit.validator.internal.rules.tasks.TaskRules;
@@ -20,13 +23,15 @@ import java.util.stream.Stream;
 /** All rules: the single source for reports, the commands rules and explain, and the rule pages. Immutable. */
 public final class Catalogue {
 
-    private static final Catalogue BUILT_IN = new Catalogue(builtInRules(), RunRules.all());
+    private static final Catalogue BUILT_IN = new Catalogue(builtInRules(), ProfileRules.all(), RunRules.all());
 
     private final SortedMap<String, Rule> rules;
+    private final List<ProfileRule> profileRules;
     private final List<RunRule> runRules;
 
-    private Catalogue(SortedMap<String, Rule> rules, List<RunRule> runRules) {
+    private Catalogue(SortedMap<String, Rule> rules, List<ProfileRule> profileRules, List<RunRule> runRules) {
         this.rules = rules;
+        this.profileRules = List.copyOf(profileRules);
         this.runRules = List.copyOf(runRules);
     }
 
@@ -60,7 +65,7 @@ public final class Catalogue {
                         + rule.getClass().getName());
             }
         }
-        return new Catalogue(all, runRules);
+        return new Catalogue(all, profileRules, runRules);
     }
 
     /** The rules for each flow, by id. */
@@ -73,6 +78,11 @@ public final class Catalogue {
         return rules.values().stream().filter(rule -> rule.info().onByDefault()).toList();
     }
 
+    /** The rules for each connector profile. */
+    public List<ProfileRule> profileRules() {
+        return profileRules;
+    }
+
     /** The rules across the flows of a run. */
     public List<RunRule> runRules() {
         return runRules;
@@ -83,6 +93,7 @@ public final class Catalogue {
         return Stream.of(
                         BuiltInRules.infos().stream(),
                         rules.values().stream().map(Rule::info),
+                        profileRules.stream().map(ProfileRule::info),
                         runRules.stream().map(RunRule::info))
                 .flatMap(infos -> infos)
                 .sorted(Comparator.comparing(RuleInfo::id))
@@ -99,7 +110,7 @@ public final class Catalogue {
 
     private static SortedMap<String, Rule> builtInRules() {
         SortedMap<String, Rule> all = new TreeMap<>();
-        Stream.of(TriggerRules.all(), ConnectorRules.all(), TaskRules.all(), SafetyRules.all())
+        Stream.of(TriggerRules.all(), ConnectorRules.all(), TaskRules.all(), SafetyRules.all(), EntityRules.all())
                 .flatMap(List::stream)
                 .forEach(rule -> all.put(rule.info().id(), rule));
         return all;

@@ -181,7 +181,7 @@ public final class Words {
                         + JsonText.quoted("…" + otherText.substring(start));
     }
 
-    /** A member in the words of people: {@code source connectorProfileName}, {@code triggerType}, {@code tag team}. */
+    /** A member in the words of people: {@code source connectorProfileName}, {@code trigger triggerType}, {@code tag team}. */
     private static String subject(String pointer) {
         List<String> steps = JsonText.steps(pointer);
         List<String> path = new ArrayList<>();
@@ -194,7 +194,7 @@ public final class Words {
         }
         String member = String.join(".", path);
         return switch (steps.get(0)) {
-            case "triggerConfig" -> member.isEmpty() ? "trigger" : member;
+            case "triggerConfig" -> ("trigger " + member).strip();
             case "tags" -> member.isEmpty() ? "tags" : "tag " + member;
             case "sourceFlowConfig" -> ("source " + member).strip();
             case "destinationFlowConfigList" -> ("destination " + member).strip();

@@ -23,6 +23,10 @@ final class Obstacles {
             "no Map task with an operator shows how to write a projection here; add it by hand";
     static final String OTHER_LAYOUT =
             "the change needs another layout of the lines; fix it by hand, or write the value in JSON's notation";
+    static final String TASKS_ELSEWHERE =
+            "an expression, a loop or an alias makes some of the tasks; change them there";
+    static final String NO_MAP_TO_COPY =
+            "no Map task shows how to write one here; add one by hand, and run generate again";
     static final String OTHER_FORM = "only requests are rewritten to the API's names";
 
     private Obstacles() {}

@@ -128,9 +128,9 @@ final class ProjectionFix implements RuleFix {
         }
         return List.of(new ListText(document, uses.get(0).list().array())
                 .append(fields)
-                .map(edit -> Change.of(
+                .map(edits -> Change.of(
                         findings,
-                        List.of(edit),
+                        edits,
                         uses.stream().map(use -> use.list().pointer()).collect(Collectors.toSet())))
                 .orElseGet(() -> Change.impossible(findings, Obstacles.NO_LIST)));
     }

@@ -15,18 +15,20 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * A flow that a form found in a document. Immutable.
+ * A flow or a connector profile that a form found in a document. Immutable.
  *
+ * @param type what it is
  * @param kind what its document is
  * @param name the name that the document has for it, such as a logical id or a resource address; empty if the document has
  *     none
- * @param pointer the JSON Pointer of the flow in the document
- * @param variants the requests that the flow can become: usually one, or one for each outcome of the document's conditions
+ * @param pointer the JSON Pointer of the resource in the document
+ * @param variants the requests that it can become: usually one, or one for each outcome of the document's conditions
  * @param findings what the form itself refuses, with pointers into the document; the requests are as if it were right
  * @param spelling how the form spells the members of the request
- * @param source where the flow is written, if that is another file; the ranges of the requests are of that file
+ * @param source where it is written, if that is another file; the ranges of the requests are of that file
  */
 public record FlowInDocument(
+        ResourceType type,
         DocumentKind kind,
         Optional<String> name,
         String pointer,
@@ -41,15 +43,16 @@ public record FlowInDocument(
         findings = List.copyOf(findings);
     }
 
-    /** A flow that is written in its document. */
+    /** A resource that is written in its document. */
     public FlowInDocument(
+            ResourceType type,
             DocumentKind kind,
             Optional<String> name,
             String pointer,
             List<Variant> variants,
             List<Finding> findings,
             Spelling spelling) {
-        this(kind, name, pointer, variants, findings, spelling, Optional.empty());
+        this(type, kind, name, pointer, variants, findings, spelling, Optional.empty());
     }
 
     /**
@@ -106,17 +109,17 @@ public record FlowInDocument(
 
     /** The same flow with the name that its document has for it. */
     public FlowInDocument named(String flow) {
-        return new FlowInDocument(kind, Optional.of(flow), pointer, variants, findings, spelling, source);
+        return new FlowInDocument(type, kind, Optional.of(flow), pointer, variants, findings, spelling, source);
     }
 
     /** The same flow with something that its form refuses. */
     public FlowInDocument with(Finding finding) {
-        return new FlowInDocument(kind, name, pointer, variants, List.of(finding), spelling, source);
+        return new FlowInDocument(type, kind, name, pointer, variants, List.of(finding), spelling, source);
     }
 
     /** The same flow with the file in which it is written, if that is another one. */
     public FlowInDocument writtenIn(Optional<Source> other) {
-        return new FlowInDocument(kind, name, pointer, variants, findings, spelling, other);
+        return new FlowInDocument(type, kind, name, pointer, variants, findings, spelling, other);
     }
 
     /** The same flow in a document that is YAML. */
@@ -125,12 +128,17 @@ public record FlowInDocument(
         List<Finding> own = findings.stream()
                 .map(finding -> FindingFactory.withHint(finding.hint().map(yaml.snippets()), finding))
                 .toList();
-        return new FlowInDocument(kind, name, pointer, variants, own, yaml);
+        return new FlowInDocument(type, kind, name, pointer, variants, own, yaml);
     }
 
     /** A flow that is a request already. */
     public static FlowInDocument ofRequest(DocumentKind kind, String pointer, JsonValue request) {
         Variant only = new Variant(request, below -> pointer + below, Optional.empty());
-        return new FlowInDocument(kind, Optional.empty(), pointer, List.of(only), List.of(), Spelling.OF_THE_API);
+        return ofRequest(ResourceType.FLOW, kind, pointer, only);
+    }
+
+    /** A resource that is a request already. */
+    public static FlowInDocument ofRequest(ResourceType type, DocumentKind kind, String pointer, Variant only) {
+        return new FlowInDocument(type, kind, Optional.empty(), pointer, List.of(only), List.of(), Spelling.OF_THE_API);
     }
 }

@@ -33,8 +33,9 @@ public interface Form {
         return flows(document, pointer, given);
     }
 
-    /** The names that a document of this form has for the connector profiles that it defines. */
-    default List<String> connectorProfiles(JsonValue document) {
+    /** The connector profiles of a document that has this form, as {@link #flows} finds its flows. */
+    default List<FlowInDocument> profiles(
+            JsonValue document, String pointer, GivenValues given, Optional<DocumentFile> file) {
         return List.of();
     }
 }

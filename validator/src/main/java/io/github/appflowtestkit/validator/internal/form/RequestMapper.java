@@ -21,7 +21,6 @@ import io.github.appflowtestkit.validator.internal.structure.Shape.NumberShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StringShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.TimestampShape;
-import io.github.appflowtestkit.validator.internal.structure.StructureLayer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,29 +33,30 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Turns a flow of a document into a CreateFlow request: walks through the flow and the shapes of the request side by side.
- * The values keep their ranges. Not thread-safe; one mapper maps one flow once.
+ * Turns a flow or a connector profile of a document into the request that creates it: walks through the document and the
+ * shapes of the request side by side. The values keep their ranges. Not thread-safe; one mapper maps one resource once.
  */
 public final class RequestMapper {
 
     private static final int LONGEST_NUMBER = 30;
 
+    private final ResourceType type;
     private final Notation notation;
     private final GivenValues given;
     private final Map<String, String> pointers = new HashMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final List<Misspelled> misspelled = new ArrayList<>();
 
-    /** A mapper for a flow in that notation, with values for what its document does not know. */
-    public RequestMapper(Notation notation, GivenValues given) {
+    /** A mapper for a resource in that notation, with values for what its document does not know. */
+    public RequestMapper(ResourceType type, Notation notation, GivenValues given) {
+        this.type = type;
         this.notation = notation;
         this.given = given;
     }
 
-    /** The request that a flow stands for. */
-    public JsonValue map(Part flow) {
-        StructureShape request = StructureLayer.of("CreateFlow").request();
-        return mapped(flow, request, "").orElse(flow.value());
+    /** The request that a resource stands for. */
+    public JsonValue map(Part resource) {
+        return mapped(resource, type.request(), "").orElse(resource.value());
     }
 
     /** What is wrong with the notation itself; complete after {@link #map}. */

@@ -34,6 +34,9 @@ public final class OtherKind {
             case CREATE_FLOW -> "a CreateFlow request";
             case UPDATE_FLOW -> "an UpdateFlow request";
             case DESCRIBE_FLOW -> "DescribeFlow output";
+            case CREATE_CONNECTOR_PROFILE -> "a CreateConnectorProfile request";
+            case UPDATE_CONNECTOR_PROFILE -> "an UpdateConnectorProfile request";
+            case DESCRIBE_CONNECTOR_PROFILES -> "DescribeConnectorProfiles output";
             case CLOUDFORMATION -> "a CloudFormation template";
             case TERRAFORM -> "a Terraform configuration, plan or state";
         };
@@ -44,6 +47,9 @@ public final class OtherKind {
             case CREATE_FLOW, UPDATE_FLOW ->
                 "a request has flowName, triggerConfig, sourceFlowConfig, destinationFlowConfigList and tasks";
             case DESCRIBE_FLOW -> "DescribeFlow output has flowArn and flowStatus beside the members of a request";
+            case CREATE_CONNECTOR_PROFILE, UPDATE_CONNECTOR_PROFILE ->
+                "a request has connectorProfileName, connectionMode and connectorProfileConfig";
+            case DESCRIBE_CONNECTOR_PROFILES -> "DescribeConnectorProfiles output has connectorProfileDetails";
             case CLOUDFORMATION -> "a template has Resources, and a flow there has the Type AWS::AppFlow::Flow";
             case TERRAFORM -> "a flow is a resource of type aws_appflow_flow or awscc_appflow_flow";
         };

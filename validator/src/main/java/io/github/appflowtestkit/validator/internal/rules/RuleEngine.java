@@ -10,6 +10,8 @@ import io.github.appflowtestkit.validator.flow.UnsoundPartException;
 import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import io.github.appflowtestkit.validator.internal.finding.FindingLimit;
+import io.github.appflowtestkit.validator.internal.flow.ConnectorProfile;
+import io.github.appflowtestkit.validator.internal.form.ResourceType;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,8 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 
-/** Runs rules over flows. Immutable, and thread-safe if the rules are. */
+/** Runs rules over flows and connector profiles. Immutable, and thread-safe if the rules are. */
 public final class RuleEngine {
 
     private static final Comparator<Finding> BY_PLACE = Comparator.comparing(
@@ -30,6 +34,7 @@ public final class RuleEngine {
             .thenComparing(Finding::message);
 
     private final List<Known<Rule>> rules;
+    private final List<Known<ProfileRule>> profileRules;
     private final List<Known<RunRule>> runRules;
     private final Optional<InstantSource> clock;
 
@@ -37,12 +42,20 @@ public final class RuleEngine {
      * Creates an engine.
      *
      * @param rules the rules for each flow
+     * @param profileRules the rules for each connector profile
      * @param runRules the rules across the flows of a run
      * @param clock the time of a check; without a clock, rules about past and future report nothing
      */
-    public RuleEngine(List<? extends Rule> rules, List<? extends RunRule> runRules, Optional<InstantSource> clock) {
+    public RuleEngine(
+            List<? extends Rule> rules,
+            List<? extends ProfileRule> profileRules,
+            List<? extends RunRule> runRules,
+            Optional<InstantSource> clock) {
         this.rules =
                 rules.stream().map(rule -> new Known<Rule>(rule, rule.info())).toList();
+        this.profileRules = profileRules.stream()
+                .map(rule -> new Known<ProfileRule>(rule, rule.info()))
+                .toList();
         this.runRules = runRules.stream()
                 .map(rule -> new Known<RunRule>(rule, rule.info()))
                 .toList();
@@ -52,31 +65,44 @@ public final class RuleEngine {
     /** A rule and its metadata, which most rules take longer to create than to check a flow. */
     private record Known<T>(T rule, RuleInfo info) {}
 
-    /** The metadata of the rules for each flow. */
+    /** The metadata of the rules for each flow and each connector profile. */
     public List<RuleInfo> infos() {
-        return rules.stream().map(Known::info).toList();
+        return Stream.of(rules, profileRules)
+                .flatMap(List::stream)
+                .map(Known::info)
+                .toList();
     }
 
-    /** Checks one flow; the findings are in the order of the document. */
+    /** Checks one flow or connector profile; the findings are in the order of the document. */
     public List<Finding> check(RuleInput input) {
         FindingLimit all = new FindingLimit(Integer.MAX_VALUE);
         check(input, all);
         return all.inOrder(BY_PLACE);
     }
 
-    /** Checks one flow and adds its findings in the order of the document. */
+    /** Checks one flow or connector profile and adds its findings in the order of the document. */
     public void check(RuleInput input, FindingLimit sink) {
         if (input.isForeign()) {
             return;
         }
-        Flow flow = input.flow(now());
         FindingLimit found = sink.empty();
-        for (Known<Rule> each : rules) {
-            Findings findings = new RuleFindings(each.info(), input, found::add);
-            run(() -> each.rule().check(flow, findings))
-                    .ifPresent(failure -> found.add(failed(each.info(), failure, flow, input)));
+        if (input.type() == ResourceType.FLOW) {
+            Flow flow = input.flow(now());
+            check(rules, input, found, (rule, findings) -> rule.check(flow, findings));
+        } else {
+            ConnectorProfile profile = input.profile();
+            check(profileRules, input, found, (rule, findings) -> rule.check(profile, findings));
         }
         sink.addAll(found, BY_PLACE);
+    }
+
+    private static <T> void check(
+            List<Known<T>> rules, RuleInput input, FindingLimit found, BiConsumer<T, Findings> check) {
+        for (Known<T> each : rules) {
+            Findings findings = new RuleFindings(each.info(), input, found::add);
+            run(() -> check.accept(each.rule(), findings))
+                    .ifPresent(failure -> found.add(failed(each.info(), failure, input)));
+        }
     }
 
     /** Checks all flows of a run; returns the findings by document, without documents that have none. */
@@ -89,7 +115,10 @@ public final class RuleEngine {
         // flows have no equality, so each one is a key
         Map<Flow, RuleInput> run = new LinkedHashMap<>();
         Optional<Instant> now = now();
-        inputs.stream().filter(input -> !input.isForeign()).forEach(input -> run.put(input.flow(now), input));
+        inputs.stream()
+                .filter(input -> input.type() == ResourceType.FLOW)
+                .filter(input -> !input.isForeign())
+                .forEach(input -> run.put(input.flow(now), input));
         Map<String, FindingLimit> found = new LinkedHashMap<>();
         FindingLimit none = new FindingLimit(most);
         for (Known<RunRule> each : runRules) {
@@ -105,7 +134,7 @@ public final class RuleEngine {
             failure.ifPresent(cause -> run.entrySet().stream()
                     .limit(1)
                     .forEach(first -> found.computeIfAbsent(first.getValue().document(), document -> none.empty())
-                            .add(failed(info, cause, first.getKey(), first.getValue()))));
+                            .add(failed(info, cause, first.getValue()))));
         }
         Map<String, List<Finding>> inOrder = new LinkedHashMap<>();
         found.forEach((document, findings) -> inOrder.put(document, findings.inOrder(BY_PLACE)));
@@ -129,12 +158,12 @@ public final class RuleEngine {
         return Optional.empty();
     }
 
-    private static Finding failed(RuleInfo info, Throwable failure, Flow flow, RuleInput input) {
+    private static Finding failed(RuleInfo info, Throwable failure, RuleInput input) {
         String what = failure.getClass().getSimpleName()
                 + (failure.getMessage() == null ? "" : ": " + JsonText.quoted(failure.getMessage()));
         return FindingFactory.of(
                 BuiltInRules.RULE_FAILED,
-                input.toDocument().apply(flow.node().pointer()),
+                input.toDocument().apply(""),
                 Range.START,
                 "rule " + info.id() + " (" + info.name() + ") failed with " + what,
                 "report this to the author of the rule; all other rules ran");

@@ -3,10 +3,13 @@ package io.github.appflowtestkit.validator.internal.rules;
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.internal.entity.EntityFolder;
 import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import io.github.appflowtestkit.validator.internal.finding.Spelling;
 import io.github.appflowtestkit.validator.internal.flow.CheckedParts;
+import io.github.appflowtestkit.validator.internal.flow.ConnectorProfile;
 import io.github.appflowtestkit.validator.internal.flow.ParsedFlow;
+import io.github.appflowtestkit.validator.internal.form.ResourceType;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import java.time.Instant;
 import java.util.List;
@@ -16,22 +19,26 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * A flow for rules to check.
+ * A flow or a connector profile for rules to check.
  *
- * @param document the name of the document with the flow
+ * @param type which of them it is
+ * @param document the name of the document with it
  * @param kind the kind of the document
- * @param request the flow as a CreateFlow or UpdateFlow request, with the ranges of the document
+ * @param request the request that creates or updates it, with the ranges of the document
  * @param toDocument turns a pointer of the request into one of the document
  * @param earlier the findings of earlier layers in the document
  * @param spelling how the document spells the members of the request
+ * @param entities what is recorded about fields
  */
 public record RuleInput(
+        ResourceType type,
         String document,
         DocumentKind kind,
         JsonObject request,
         UnaryOperator<String> toDocument,
         List<Finding> earlier,
-        Spelling spelling) {
+        Spelling spelling,
+        EntityFolder entities) {
 
     /** Copies the list. */
     public RuleInput {
@@ -39,12 +46,18 @@ public record RuleInput(
     }
 
     /** The input for a document that is the request itself. */
-    public static RuleInput of(String document, DocumentKind kind, JsonObject request, List<Finding> earlier) {
-        return new RuleInput(document, kind, request, pointer -> pointer, earlier, Spelling.OF_THE_API);
+    public static RuleInput of(
+            ResourceType type, String document, DocumentKind kind, JsonObject request, List<Finding> earlier) {
+        return new RuleInput(
+                type, document, kind, request, pointer -> pointer, earlier, Spelling.OF_THE_API, EntityFolder.NONE);
     }
 
     Flow flow(Optional<Instant> now) {
-        return ParsedFlow.of(document, kind, request, toDocument, checkedParts(), spelling, now);
+        return ParsedFlow.of(document, kind, request, toDocument, checkedParts(), spelling, now, entities);
+    }
+
+    ConnectorProfile profile() {
+        return ConnectorProfile.of(document, kind, request, toDocument, checkedParts(), spelling);
     }
 
     private CheckedParts checkedParts() {
@@ -59,7 +72,7 @@ public record RuleInput(
         return CheckedParts.of(toDocument, findings, unknownMembers);
     }
 
-    /** Whether the flow has the spelling of another tool, so that rules cannot read its members. */
+    /** Whether it has the spelling of another tool, so that rules cannot read its members. */
     boolean isForeign() {
         String root = toDocument.apply("");
         return earlier.stream()

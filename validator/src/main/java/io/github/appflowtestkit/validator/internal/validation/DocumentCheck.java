@@ -7,6 +7,7 @@ import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.RelatedLocation;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.Severity;
+import io.github.appflowtestkit.validator.internal.entity.EntityFolder;
 import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import io.github.appflowtestkit.validator.internal.finding.FindingLimit;
@@ -15,6 +16,7 @@ import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Source;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Variant;
 import io.github.appflowtestkit.validator.internal.form.GivenValues;
+import io.github.appflowtestkit.validator.internal.form.ResourceType;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
@@ -35,12 +37,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 /** Checks one document, layer by layer. */
 final class DocumentCheck {
 
     private static final String CREATE_FLOW = "CreateFlow";
     private static final String UPDATE_FLOW = "UpdateFlow";
+    private static final String CREATE_PROFILE = "CreateConnectorProfile";
+    private static final String UPDATE_PROFILE = "UpdateConnectorProfile";
 
     private static final Comparator<Finding> BY_PLACE =
             Comparator.comparing(finding -> finding.range().start());
@@ -54,6 +59,7 @@ final class DocumentCheck {
     private final GivenValues given;
     private final Optional<DocumentKind> expected;
     private final Optional<DocumentFile> file;
+    private final EntityFolder entities;
     private final FindingLimit findings;
     private final Map<Path, FindingLimit> elsewhere = new LinkedHashMap<>();
     private final List<FlowOfRun> flows = new ArrayList<>();
@@ -77,6 +83,7 @@ final class DocumentCheck {
         this.given = options.values();
         this.expected = options.kind();
         this.file = file;
+        this.entities = options.entities();
         this.findings = new FindingLimit(options.maxFindings(), finding -> heldBack.test(finding, reading.root()));
     }
 
@@ -104,7 +111,7 @@ final class DocumentCheck {
             findings.add(OtherKind.finding(expected.get(), found.kind()));
             return new Report(name, expected, findings.inOrder(BY_PLACE));
         }
-        if (found.flows().isEmpty()) {
+        if (found.isEmpty()) {
             findings.add(FindingFactory.of(
                     BuiltInRules.NO_FLOW,
                     "",
@@ -114,7 +121,9 @@ final class DocumentCheck {
             return report(found);
         }
         boolean isYaml = Syntax.of(reading.text()) == Syntax.YAML;
-        checkAll(isYaml ? found.flows().stream().map(FlowInDocument::inYaml).toList() : found.flows());
+        List<FlowInDocument> all =
+                Stream.concat(found.flows().stream(), found.profiles().stream()).toList();
+        checkAll(isYaml ? all.stream().map(FlowInDocument::inYaml).toList() : all);
         return report(found);
     }
 
@@ -129,7 +138,7 @@ final class DocumentCheck {
             add(checked);
             earlier.addAll(checked.findings());
             if (kind.isPresent() && root instanceof JsonObject request) {
-                RuleInput input = RuleInput.of(name, kind.get(), request, earlier);
+                RuleInput input = RuleInput.of(typeOf(operation), name, kind.get(), request, earlier);
                 flows.add(FlowOfRun.of(input));
                 rules.check(input, findings);
             }
@@ -223,7 +232,7 @@ final class DocumentCheck {
     }
 
     private List<Finding> structure(FlowInDocument flow, Variant variant) {
-        StructureLayer layer = StructureLayer.of(flow.kind() == DocumentKind.UPDATE_FLOW ? UPDATE_FLOW : CREATE_FLOW);
+        StructureLayer layer = StructureLayer.of(flow.type().operation(flow.kind()));
         StructureLayer.Checked checked = enough(most -> layer.check(variant.request(), most, flow.spelling()));
         if (!checked.complete()) {
             findings.incomplete();
@@ -266,15 +275,23 @@ final class DocumentCheck {
         }
         List<Finding> before = new ArrayList<>(earlier);
         before.addAll(structure);
-        return Optional.of(new RuleInput(name, flow.kind(), request, variant.toDocument(), before, flow.spelling()));
+        return Optional.of(new RuleInput(
+                flow.type(), name, flow.kind(), request, variant.toDocument(), before, flow.spelling(), entities));
     }
 
     private static Optional<DocumentKind> kindOf(String operation) {
         return switch (operation) {
             case CREATE_FLOW -> Optional.of(DocumentKind.CREATE_FLOW);
             case UPDATE_FLOW -> Optional.of(DocumentKind.UPDATE_FLOW);
+            case CREATE_PROFILE -> Optional.of(DocumentKind.CREATE_CONNECTOR_PROFILE);
+            case UPDATE_PROFILE -> Optional.of(DocumentKind.UPDATE_CONNECTOR_PROFILE);
             default -> Optional.empty();
         };
+    }
+
+    private static ResourceType typeOf(String operation) {
+        boolean isProfile = operation.equals(CREATE_PROFILE) || operation.equals(UPDATE_PROFILE);
+        return isProfile ? ResourceType.CONNECTOR_PROFILE : ResourceType.FLOW;
     }
 
     /** Checks again and further if most of what was found will not be reported. */
@@ -289,26 +306,29 @@ final class DocumentCheck {
     }
 
     private Report report(Recognition found) {
-        List<CheckedFlow> flows = found.flows().stream().map(this::flow).toList();
-        return new Report(name, found.kind(), flows, found.connectorProfiles(), findings.inOrder(BY_PLACE));
+        List<CheckedFlow> flows = found.flows().stream().map(this::checked).toList();
+        List<CheckedFlow> profiles =
+                found.profiles().stream().map(this::checked).toList();
+        return new Report(name, found.kind(), flows, profiles, findings.inOrder(BY_PLACE));
     }
 
-    private CheckedFlow flow(FlowInDocument flow) {
+    private CheckedFlow checked(FlowInDocument flow) {
         String pointer = FindingFactory.shownPointer(flow.pointer());
         Range range = reading.root()
                 .flatMap(root -> root.at(flow.pointer()))
                 .map(JsonValue::range)
                 .orElse(Range.START);
         String name = flow.name()
-                .or(() -> flowName(flow))
+                .or(() -> ownName(flow))
                 .map(FindingFactory::shownFlow)
                 .orElse(pointer);
         return new CheckedFlow(name, pointer, range);
     }
 
-    private static Optional<String> flowName(FlowInDocument flow) {
-        return flow.variants().get(0).request() instanceof JsonObject request
-                ? request.member("flowName")
+    private static Optional<String> ownName(FlowInDocument resource) {
+        String member = resource.type() == ResourceType.FLOW ? "flowName" : "connectorProfileName";
+        return resource.variants().get(0).request() instanceof JsonObject request
+                ? request.member(member)
                         .map(JsonValue.Member::value)
                         .filter(JsonString.class::isInstance)
                         .map(each -> ((JsonString) each).value())

@@ -53,12 +53,14 @@ record FlowOfRun(RuleInput input, Optional<Place> place, boolean isMoved, Option
 
     private static RuleInput at(String document, UnaryOperator<String> pointers, RuleInput input) {
         return new RuleInput(
+                input.type(),
                 document,
                 input.kind(),
                 input.request(),
                 pointer -> pointers.apply(input.toDocument().apply(pointer)),
                 input.earlier(),
-                input.spelling());
+                input.spelling(),
+                input.entities());
     }
 
     /** The same flow, if the report of its file has that name. */

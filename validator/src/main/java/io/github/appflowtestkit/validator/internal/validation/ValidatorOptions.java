@@ -6,9 +6,14 @@ import io.github.appflowtestkit.validator.Layer;
 import io.github.appflowtestkit.validator.Rule;
 import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
+import io.github.appflowtestkit.validator.internal.entity.EntityFolder;
 import io.github.appflowtestkit.validator.internal.form.GivenValues;
 import io.github.appflowtestkit.validator.internal.read.DocumentReader;
+import io.github.appflowtestkit.validator.internal.read.JsonText;
+import io.github.appflowtestkit.validator.internal.rules.ProfileRule;
 import io.github.appflowtestkit.validator.internal.rules.RuleEngine;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +34,7 @@ public final class ValidatorOptions implements FlowValidator.Builder {
     private Predicate<RuleInfo> switchedOn = RuleInfo::onByDefault;
     private boolean advice = true;
     private GivenValues values = GivenValues.NONE;
+    private EntityFolder entities = EntityFolder.NONE;
     private @Nullable InstantSource clock;
     private @Nullable DocumentKind kind;
 
@@ -57,6 +63,20 @@ public final class ValidatorOptions implements FlowValidator.Builder {
         return values;
     }
 
+    EntityFolder entities() {
+        return entities;
+    }
+
+    /** A validator with the same options that knows entities. */
+    public static FlowValidator with(EntityFolder entities, FlowValidator validator) {
+        if (!(validator.toBuilder() instanceof ValidatorOptions options)) {
+            throw new IllegalArgumentException("validator must come from FlowValidator.builder(), but is a "
+                    + validator.getClass().getName());
+        }
+        options.entities = entities;
+        return options.build();
+    }
+
     ValidatorOptions copy() {
         ValidatorOptions copy = new ValidatorOptions(catalogue);
         copy.maxBytes = maxBytes;
@@ -65,6 +85,7 @@ public final class ValidatorOptions implements FlowValidator.Builder {
         copy.switchedOn = switchedOn;
         copy.advice = advice;
         copy.values = values;
+        copy.entities = entities;
         copy.clock = clock;
         copy.kind = kind;
         return copy;
@@ -119,6 +140,18 @@ public final class ValidatorOptions implements FlowValidator.Builder {
     }
 
     @Override
+    public FlowValidator.Builder entities(Path folder) {
+        Objects.requireNonNull(folder, "folder must not be null");
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("entities must be a folder, but there is no folder "
+                    + JsonText.quoted(folder.toString()) + " in " + Path.of("").toAbsolutePath());
+        }
+        this.entities = EntityFolder.of(
+                folder, List.of(), (file, all) -> file.toRealPath().startsWith(all.toRealPath()));
+        return this;
+    }
+
+    @Override
     public FlowValidator.Builder clock(InstantSource clock) {
         Objects.requireNonNull(clock, "clock must not be null");
         this.clock = clock;
@@ -138,11 +171,16 @@ public final class ValidatorOptions implements FlowValidator.Builder {
     }
 
     private RuleEngine engine() {
-        List<Rule> chosen = catalogue.rules().stream()
-                .filter(rule -> switchedOn.test(rule.info()))
-                .filter(rule -> advice || rule.info().layer() != Layer.ADVICE)
+        List<Rule> flows =
+                catalogue.rules().stream().filter(rule -> isOn(rule.info())).toList();
+        List<ProfileRule> profiles = catalogue.profileRules().stream()
+                .filter(rule -> isOn(rule.info()))
                 .toList();
-        return new RuleEngine(chosen, advice ? catalogue.runRules() : List.of(), Optional.ofNullable(clock));
+        return new RuleEngine(flows, profiles, advice ? catalogue.runRules() : List.of(), Optional.ofNullable(clock));
+    }
+
+    private boolean isOn(RuleInfo rule) {
+        return switchedOn.test(rule) && (advice || rule.layer() != Layer.ADVICE);
     }
 
     private static int positive(String option, int value) {

@@ -13,7 +13,9 @@ import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
+import io.github.appflowtestkit.validator.internal.entity.EntityFolder;
 import io.github.appflowtestkit.validator.internal.finding.Spelling;
+import io.github.appflowtestkit.validator.internal.form.ResourceType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,12 +34,14 @@ class RuleEngineTest {
             findings.atParent(flow.name()).report("parent");
         });
         RuleInput input = new RuleInput(
+                ResourceType.FLOW,
                 "flows.json",
                 DocumentKind.CREATE_FLOW,
                 RuleTesting.input("flows.json", FLOW, List.of()).request(),
                 pointer -> "/1" + pointer,
                 List.of(),
-                Spelling.OF_THE_API);
+                Spelling.OF_THE_API,
+                EntityFolder.NONE);
         assertThat(engine(rule).check(input))
                 .extracting(RuleTesting::line)
                 .containsExactly(
@@ -114,7 +118,8 @@ class RuleEngineTest {
 
     @Test
     void rules_of_a_run_see_all_flows_and_report_by_document() {
-        RuleEngine engine = new RuleEngine(List.of(), Catalogue.builtIn().runRules(), Optional.empty());
+        RuleEngine engine =
+                new RuleEngine(List.of(), List.of(), Catalogue.builtIn().runRules(), Optional.empty());
         Map<String, List<Finding>> found = engine.checkRun(List.of(
                 RuleTesting.input("a.json", FLOW, List.of()),
                 RuleTesting.input("b.json", "{\"flowName\": \"bills\"}", List.of()),
@@ -130,16 +135,22 @@ class RuleEngineTest {
 
     @Test
     void updates_and_unsound_names_are_no_second_flow() {
-        RuleEngine engine = new RuleEngine(List.of(), Catalogue.builtIn().runRules(), Optional.empty());
+        RuleEngine engine =
+                new RuleEngine(List.of(), List.of(), Catalogue.builtIn().runRules(), Optional.empty());
         RuleInput create = RuleTesting.input("a.json", FLOW, List.of());
-        RuleInput update = RuleInput.of("b.json", DocumentKind.UPDATE_FLOW, create.request(), List.of());
+        RuleInput update =
+                RuleInput.of(ResourceType.FLOW, "b.json", DocumentKind.UPDATE_FLOW, create.request(), List.of());
         RuleInput unsound = RuleInput.of(
-                "c.json", DocumentKind.CREATE_FLOW, create.request(), List.of(finding("AF1006", "/flowName")));
+                ResourceType.FLOW,
+                "c.json",
+                DocumentKind.CREATE_FLOW,
+                create.request(),
+                List.of(finding("AF1006", "/flowName")));
         assertThat(engine.checkRun(List.of(create, update, unsound))).isEmpty();
     }
 
     private static RuleEngine engine(Rule... rules) {
-        return new RuleEngine(List.of(rules), List.of(), Optional.empty());
+        return new RuleEngine(List.of(rules), List.of(), List.of(), Optional.empty());
     }
 
     private static Finding finding(String rule, String pointer) {

@@ -9,6 +9,7 @@ import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.ValidationRun;
 import io.github.appflowtestkit.validator.internal.cases.RuleCase;
+import io.github.appflowtestkit.validator.internal.form.ResourceType;
 import io.github.appflowtestkit.validator.internal.read.DocumentReader;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import java.io.IOException;
@@ -31,6 +32,11 @@ public final class RuleTesting {
 
     private static final FlowValidator EVERY_RULE =
             FlowValidator.builder().everyRule().clock(CLOCK).build();
+
+    /** The entities that the cases of the rules about fields use. */
+    private static final FlowValidator WITH_ENTITIES = EVERY_RULE.toBuilder()
+            .entities(Path.of("src/test/resources/cases/entities"))
+            .build();
 
     private RuleTesting() {}
 
@@ -56,12 +62,12 @@ public final class RuleTesting {
     public static RuleInput input(String name, String json, List<Finding> earlier) {
         JsonObject request =
                 (JsonObject) new DocumentReader(1 << 20, 100).read(json).root().orElseThrow();
-        return RuleInput.of(name, DocumentKind.CREATE_FLOW, request, earlier);
+        return RuleInput.of(ResourceType.FLOW, name, DocumentKind.CREATE_FLOW, request, earlier);
     }
 
     /** Checks the files of a case in one run, with every rule there is. */
     public static List<Report> check(RuleCase each) {
-        ValidationRun run = EVERY_RULE.newRun();
+        ValidationRun run = (each.rule().startsWith("AF8") ? WITH_ENTITIES : EVERY_RULE).newRun();
         List<Report> reports = new ArrayList<>();
         each.files().forEach((name, json) -> reports.add(run.validate(name, json.getBytes(UTF_8))));
         reports.addAll(run.crossFileReports());

@@ -2,12 +2,15 @@ package io.github.appflowtestkit.validator.internal.form.cloudformation;
 
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.internal.form.DocumentFile;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Assumption;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Variant;
 import io.github.appflowtestkit.validator.internal.form.Form;
 import io.github.appflowtestkit.validator.internal.form.GivenValues;
+import io.github.appflowtestkit.validator.internal.form.Notation;
 import io.github.appflowtestkit.validator.internal.form.RequestMapper;
+import io.github.appflowtestkit.validator.internal.form.ResourceType;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
@@ -54,45 +57,45 @@ public final class CloudFormationForm implements Form {
     }
 
     @Override
-    public List<String> connectorProfiles(JsonValue document) {
-        return Template.of(document, "").section(Template.RESOURCES).stream()
-                .filter(resource -> Template.type(resource.value())
-                        .filter("AWS::AppFlow::ConnectorProfile"::equals)
-                        .isPresent())
-                .map(Member::name)
-                .toList();
+    public List<FlowInDocument> flows(JsonValue document, String pointer, GivenValues given) {
+        return resources(ResourceType.FLOW, Template.of(document, pointer, given));
     }
 
     @Override
-    public List<FlowInDocument> flows(JsonValue document, String pointer, GivenValues given) {
-        Template template = Template.of(document, pointer, given);
-        return FlowResources.of(template).stream()
-                .filter(flow -> flow.condition().stream().noneMatch(condition -> Outcomes.never(template, condition)))
-                .map(flow -> flow(template, flow))
+    public List<FlowInDocument> profiles(
+            JsonValue document, String pointer, GivenValues given, Optional<DocumentFile> file) {
+        return resources(ResourceType.CONNECTOR_PROFILE, Template.of(document, pointer, given));
+    }
+
+    private static List<FlowInDocument> resources(ResourceType type, Template template) {
+        return FlowResources.of(template, type).stream()
+                .filter(each -> each.condition().stream().noneMatch(condition -> Outcomes.never(template, condition)))
+                .map(each -> resource(template, each))
                 .toList();
     }
 
-    private static FlowInDocument flow(Template template, FlowResource flow) {
+    private static FlowInDocument resource(Template template, FlowResource resource) {
         List<Variant> variants = new ArrayList<>();
         Set<Finding> findings = new LinkedHashSet<>();
-        List<Outcome> outcomes = Outcomes.of(template, flow.properties().value(), flow.condition());
+        List<Outcome> outcomes = Outcomes.of(template, resource.properties().value(), resource.condition());
         for (Outcome outcome : outcomes) {
-            variants.add(variant(template, flow, outcome, MOST_ASSUMPTIONS / outcomes.size(), findings));
+            variants.add(variant(template, resource, outcome, MOST_ASSUMPTIONS / outcomes.size(), findings));
         }
         return new FlowInDocument(
+                resource.type(),
                 DocumentKind.CLOUDFORMATION,
-                Optional.of(flow.name()),
-                flow.properties().pointer(),
+                Optional.of(resource.name()),
+                resource.properties().pointer(),
                 variants,
                 List.copyOf(findings),
-                FlowSchema.SPELLING);
+                resource.type() == ResourceType.FLOW ? FlowSchema.SPELLING : ProfileSchema.SPELLING);
     }
 
     private static Variant variant(
-            Template template, FlowResource flow, Outcome outcome, int mostAssumptions, Set<Finding> findings) {
-        Intrinsics intrinsics = new Intrinsics(template, outcome, flow.loop());
-        RequestMapper mapper = new RequestMapper(new CloudFormationNotation(intrinsics), template.given());
-        JsonValue request = mapper.map(flow.properties());
+            Template template, FlowResource resource, Outcome outcome, int mostAssumptions, Set<Finding> findings) {
+        Intrinsics intrinsics = new Intrinsics(template, outcome, resource.loop());
+        RequestMapper mapper = mapper(template, resource, intrinsics);
+        JsonValue request = request(mapper, resource);
         findings.addAll(mapper.findings());
         List<Assumption> assumptions = intrinsics.defaults().stream()
                 .limit(mostAssumptions)
@@ -103,7 +106,7 @@ public final class CloudFormationForm implements Form {
                 pointer -> template.written(mapper.toDocument(pointer)),
                 outcome.words(),
                 assumptions,
-                assumed -> withoutDefaults(assumed, template, flow, outcome));
+                assumed -> withoutDefaults(assumed, template, resource, outcome));
     }
 
     private static Assumption assumption(Template template, String parameter) {
@@ -114,8 +117,20 @@ public final class CloudFormationForm implements Form {
     }
 
     private static JsonValue withoutDefaults(
-            Set<String> parameters, Template template, FlowResource flow, Outcome outcome) {
-        Intrinsics others = new Intrinsics(template, outcome.withoutDefaults(parameters), flow.loop());
-        return new RequestMapper(new CloudFormationNotation(others), template.given()).map(flow.properties());
+            Set<String> parameters, Template template, FlowResource resource, Outcome outcome) {
+        Intrinsics others = new Intrinsics(template, outcome.withoutDefaults(parameters), resource.loop());
+        return request(mapper(template, resource, others), resource);
+    }
+
+    private static RequestMapper mapper(Template template, FlowResource resource, Intrinsics intrinsics) {
+        Notation notation = resource.type() == ResourceType.FLOW
+                ? new CloudFormationNotation(intrinsics)
+                : new ProfileNotation(intrinsics);
+        return new RequestMapper(resource.type(), notation, template.given());
+    }
+
+    private static JsonValue request(RequestMapper mapper, FlowResource resource) {
+        JsonValue request = mapper.map(resource.properties());
+        return resource.type() == ResourceType.FLOW ? request : ProfileSchema.withEmptyProperties(request);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.validator.internal.form.cloudformation;
 
 import io.github.appflowtestkit.validator.internal.form.Notation.Part;
+import io.github.appflowtestkit.validator.internal.form.ResourceType;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
@@ -8,14 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A resource of type AWS::AppFlow::Flow.
+ * A flow or a connector profile of a template.
  *
+ * @param type which of them it is
  * @param logicalId its name in the template
  * @param resource the resource
  * @param pointer the JSON Pointer of the resource
  * @param loop the values of the identifiers of the loops around it; empty for an open one
  */
-record FlowResource(String logicalId, JsonValue resource, String pointer, Map<String, Optional<String>> loop) {
+record FlowResource(
+        ResourceType type, String logicalId, JsonValue resource, String pointer, Map<String, Optional<String>> loop) {
 
     /** The properties; a resource without any has an empty object at its own place. */
     Part properties() {
@@ -24,7 +27,7 @@ record FlowResource(String logicalId, JsonValue resource, String pointer, Map<St
                 .orElseGet(() -> new Part(new JsonObject(Map.of(), resource.range()), pointer));
     }
 
-    /** The condition under which there is a flow at all. */
+    /** The condition under which there is such a resource at all. */
     Optional<String> condition() {
         return Template.member(resource, "Condition").flatMap(Template::text);
     }

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.validator.internal.form.cloudformation;
 
 import io.github.appflowtestkit.validator.internal.form.Notation.Part;
+import io.github.appflowtestkit.validator.internal.form.ResourceType;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Finds the flows among the resources of a template, those of loops included. Not thread-safe. */
+/** Finds the flows or the connector profiles among the resources of a template, those of loops included. Not thread-safe. */
 final class FlowResources {
 
     static final String TYPE = "AWS::AppFlow::Flow";
@@ -25,18 +26,20 @@ final class FlowResources {
     private static final int WORK_OF_VALUE = 3;
 
     private final Template template;
-    private final List<FlowResource> flows = new ArrayList<>();
+    private final ResourceType type;
+    private final List<FlowResource> found = new ArrayList<>();
     private int iterations;
 
-    private FlowResources(Template template) {
+    private FlowResources(Template template, ResourceType type) {
         this.template = template;
+        this.type = type;
     }
 
-    static List<FlowResource> of(Template template) {
-        FlowResources resources = new FlowResources(template);
+    static List<FlowResource> of(Template template, ResourceType type) {
+        FlowResources resources = new FlowResources(template, type);
         String pointer = JsonText.child(template.pointer(), Template.RESOURCES);
         resources.find(template.section(Template.RESOURCES), pointer, Map.of());
-        return resources.flows;
+        return resources.found;
     }
 
     private void find(Collection<Member> resources, String pointer, Map<String, Optional<String>> loop) {
@@ -44,11 +47,15 @@ final class FlowResources {
             String below = JsonText.child(pointer, resource.name());
             if (resource.name().startsWith(LOOP)) {
                 repeat(resource.value(), below, loop);
-            } else if (Template.type(resource.value()).filter(TYPE::equals).isPresent()) {
+            } else if (Template.type(resource.value()).filter(name()::equals).isPresent()) {
                 String logicalId = intrinsics(loop).inLoop(resource.name()).orElse(resource.name());
-                flows.add(new FlowResource(logicalId, resource.value(), below, loop));
+                found.add(new FlowResource(type, logicalId, resource.value(), below, loop));
             }
         }
+    }
+
+    private String name() {
+        return type == ResourceType.FLOW ? TYPE : ProfileSchema.TYPE;
     }
 
     private Intrinsics intrinsics(Map<String, Optional<String>> loop) {

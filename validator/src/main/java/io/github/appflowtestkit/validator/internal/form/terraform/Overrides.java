@@ -49,7 +49,7 @@ final class Overrides {
 
     /** A flow of a file in which unknown is what other files of the folder have to say; other resources stay as they are. */
     static Resource applied(Resource resource, SourceFolder folder, String file) {
-        return Provider.ofFlow(resource.type())
+        return Provider.of(resource.type())
                 .map(provider -> folder.once(Overrides.class, Overrides::new).applied(resource, provider, file))
                 .orElse(resource);
     }

@@ -1,12 +1,12 @@
 package io.github.appflowtestkit.validator.internal.form.terraform;
 
 import io.github.appflowtestkit.validator.internal.finding.Spelling;
+import io.github.appflowtestkit.validator.internal.form.ResourceType;
 import io.github.appflowtestkit.validator.internal.structure.Shape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.ListShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.MapShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StringShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
-import io.github.appflowtestkit.validator.internal.structure.StructureLayer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,11 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A Terraform provider that can create flows, and all that it writes otherwise than the API. Immutable. */
+/** A resource of a Terraform provider, and all that it writes otherwise than the API. Immutable. */
 final class Provider {
-
-    private static final StructureShape REQUEST =
-            StructureLayer.of("CreateFlow").request();
 
     /** What Terraform itself reads in each resource, and comments of its JSON syntax. */
     private static final Set<String> META_ARGUMENTS = Set.of(
@@ -30,6 +27,7 @@ final class Provider {
 
     /** {@code hashicorp/aws}, compared with its own schema in version 5.100. */
     static final Provider AWS = new Provider(
+            ResourceType.FLOW,
             "AWS",
             Map.of(
                     "flowName", "name",
@@ -41,7 +39,7 @@ final class Provider {
                     "maxParallelism", "max_page_size"),
             Set.of("arn", "id", "flow_status", "tags_all", "region"),
             Map.of(
-                    REQUEST.name() + ".clientToken",
+                    Provider.CLIENT_TOKEN,
                     "the AWS provider sets it itself",
                     "ScheduledTriggerProperties.flowErrorDeactivationThreshold",
                     Provider.NO_ARGUMENT,
@@ -56,6 +54,7 @@ final class Provider {
 
     /** {@code hashicorp/awscc}, which is generated from CloudFormation's schema of a flow. */
     static final Provider AWSCC = new Provider(
+            ResourceType.FLOW,
             "AWSCC",
             Map.of(
                     "SAPOData",
@@ -66,7 +65,7 @@ final class Provider {
                     "time_zone"),
             Set.of("flow_arn", "id", "flow_status"),
             Map.of(
-                    REQUEST.name() + ".clientToken",
+                    Provider.CLIENT_TOKEN,
                     "the AWSCC provider sets it itself",
                     "DestinationConnectorProperties.CustomerProfiles",
                     Provider.NO_ARGUMENT_IN_AWSCC,
@@ -75,12 +74,69 @@ final class Provider {
             Set.of("Scheduled", "clientToken", "CustomerProfiles", "Honeycode"),
             false);
 
+    /** The connector profiles of {@code hashicorp/aws}, compared with its own schema in version 5.100. */
+    static final Provider AWS_PROFILE = new Provider(
+            ResourceType.CONNECTOR_PROFILE,
+            "AWS",
+            Map.of(
+                    "connectorProfileName", "name",
+                    "SAPOData", "sapo_data",
+                    "oAuthRequest", "oauth_request",
+                    "oAuthCredentials", "oauth_credentials",
+                    "oAuthProperties", "oauth_properties",
+                    "oAuthScopes", "oauth_scopes",
+                    "oAuth2Properties", "oauth2_properties",
+                    "oAuth2GrantType", "oauth2_grant_type",
+                    "usePrivateLinkForMetadataAndAuthorization", "use_privatelink_for_metadata_and_authorization"),
+            Set.of("arn", "id", "credentials_arn", "region"),
+            Map.of(
+                    Provider.CLIENT_TOKEN,
+                    "the AWS provider sets it itself",
+                    "ConnectorProfileCredentials.Pardot",
+                    Provider.NO_ARGUMENT,
+                    "ConnectorProfileProperties.Pardot",
+                    Provider.NO_ARGUMENT,
+                    "ServiceNowConnectorProfileCredentials.oAuth2Credentials",
+                    Provider.NO_ARGUMENT,
+                    "RedshiftConnectorProfileProperties.isRedshiftServerless",
+                    Provider.NO_ARGUMENT,
+                    "RedshiftConnectorProfileProperties.workgroupName",
+                    Provider.NO_ARGUMENT,
+                    "SAPODataConnectorProfileProperties.disableSSO",
+                    Provider.NO_ARGUMENT),
+            Set.of("clientToken", "Pardot", "oAuth2Credentials", "isRedshiftServerless", "workgroupName", "disableSSO"),
+            true);
+
+    /** The connector profiles of {@code hashicorp/awscc}, which are generated from CloudFormation's schema. */
+    static final Provider AWSCC_PROFILE = new Provider(
+            ResourceType.CONNECTOR_PROFILE,
+            "AWSCC",
+            Map.of(
+                    "SAPOData", "sapo_data",
+                    "oAuthRequest", "connector_o_auth_request",
+                    "oauth2", "oauth_2",
+                    "oAuth2Properties", "o_auth_2_properties",
+                    "oAuth2Credentials", "o_auth_2_credentials",
+                    "oAuth2GrantType", "o_auth_2_grant_type"),
+            Set.of("connector_profile_arn", "id", "credentials_arn"),
+            Map.of(
+                    Provider.CLIENT_TOKEN,
+                    "the AWSCC provider sets it itself",
+                    "ConnectorProfileCredentials.Honeycode",
+                    Provider.NO_ARGUMENT_IN_AWSCC,
+                    "ConnectorProfileProperties.Honeycode",
+                    Provider.NO_ARGUMENT_IN_AWSCC),
+            Set.of("clientToken", "Honeycode"),
+            false);
+
+    private static final String CLIENT_TOKEN = "request.clientToken";
     private static final String NO_ARGUMENT = "the AWS provider has no such argument";
     private static final String NO_ARGUMENT_IN_AWSCC = "the AWSCC provider has no such argument";
 
     /** What both providers require and the API does not. */
-    private static final Map<String, List<String>> REQUIRED =
-            Map.of("S3SourceProperties", List.of("bucketPrefix"), "SAPODataSourceProperties", List.of("objectPath"));
+    private static final Map<String, List<String>> REQUIRED = Map.of(
+            "S3SourceProperties", List.of("bucketPrefix"),
+            "SAPODataSourceProperties", List.of("objectPath"));
 
     /** What only AWSCC requires. */
     private static final Map<String, List<String>> REQUIRED_IN_AWSCC =
@@ -88,6 +144,9 @@ final class Provider {
 
     /** An argument below the top that only AWSCC has. */
     private static final Map<String, String> ADDED_IN_AWSCC = Map.of("LookoutMetricsDestinationProperties", "object");
+
+    /** A second spelling of an argument, which AWSCC has in another object. */
+    private static final Map<String, String> OTHER_IN_AWSCC = Map.of("oAuthRequest", "o_auth_request");
 
     /** The maps that AWSCC has as lists of objects with a key and a value. */
     private static final Set<String> LISTS_OF_ENTRIES = Set.of("TagMap", "TaskPropertiesMap");
@@ -97,6 +156,7 @@ final class Provider {
     private static final Pattern MEMBER_WITH_VALUE = Pattern.compile("\"(\\w++)\": (?=[\"\\[])");
     private static final Pattern END_OF_OBJECT = Pattern.compile("(?<= = \"[^\"]{0,60}\")}");
 
+    private final ResourceType type;
     private final String title;
     private final Map<String, String> renamed;
     private final Set<String> added;
@@ -109,21 +169,27 @@ final class Provider {
     private final Map<String, Map<String, String>> arguments = new HashMap<>();
 
     private Provider(
+            ResourceType type,
             String title,
             Map<String, String> renamed,
             Set<String> added,
             Map<String, String> lacking,
             Set<String> unnamed,
             boolean hasBlocks) {
+        this.type = type;
         this.title = title;
         this.renamed = renamed;
         this.added = added;
         this.lacking = lacking;
         this.hasBlocks = hasBlocks;
         Map<String, String> names = new HashMap<>();
-        collect(REQUEST, names);
-        this.spelling =
-                new Spelling(names, unnamed, Map.of(), "the flow", text -> Provider.inHcl(text, hasBlocks ? "" : "= "));
+        collect(type.request(), names);
+        this.spelling = new Spelling(
+                names,
+                unnamed,
+                Map.of(),
+                type == ResourceType.FLOW ? "the flow" : "the connector profile",
+                text -> Provider.inHcl(text, hasBlocks ? "" : "= "));
     }
 
     /** Collects the names of all members of a shape, and the shapes of the values of maps. */
@@ -161,19 +227,20 @@ final class Provider {
         return END_OF_OBJECT.matcher(values).replaceAll(" }");
     }
 
-    /** The provider of a resource type such as {@code aws_appflow_flow}; empty if the type is no flow. */
-    static Optional<Provider> ofFlow(String resourceType) {
+    /** The provider of a resource type such as {@code aws_appflow_flow}; empty if the type is none of AppFlow's. */
+    static Optional<Provider> of(String resourceType) {
         return switch (resourceType) {
             case "aws_appflow_flow" -> Optional.of(AWS);
             case "awscc_appflow_flow" -> Optional.of(AWSCC);
+            case "aws_appflow_connector_profile" -> Optional.of(AWS_PROFILE);
+            case "awscc_appflow_connector_profile" -> Optional.of(AWSCC_PROFILE);
             default -> Optional.empty();
         };
     }
 
-    /** Whether a resource type is a connector profile of one of the providers. */
-    static boolean isConnectorProfile(String resourceType) {
-        return resourceType.equals("aws_appflow_connector_profile")
-                || resourceType.equals("awscc_appflow_connector_profile");
+    /** What its resources are. */
+    ResourceType type() {
+        return type;
     }
 
     /** The provider's name in messages. */
@@ -185,10 +252,11 @@ final class Provider {
         return spelling;
     }
 
-    /** All arguments of a flow. */
+    /** All arguments of a resource. */
     Stream<String> arguments() {
-        return REQUEST.names().stream()
-                .filter(member -> lacks(REQUEST, member).isEmpty())
+        StructureShape request = type.request();
+        return request.names().stream()
+                .filter(member -> lacks(request, member).isEmpty())
                 .map(spelling::member);
     }
 
@@ -218,8 +286,13 @@ final class Provider {
     boolean isOwn(StructureShape structure, String argument) {
         return argument.equals("//")
                 || (!hasBlocks && argument.equals(ADDED_IN_AWSCC.get(structure.name())))
-                || (structure.name().equals(REQUEST.name())
+                || (structure.name().equals(type.request().name())
                         && (META_ARGUMENTS.contains(argument) || added.contains(argument)));
+    }
+
+    /** Whether the provider itself writes a member in that way. */
+    boolean writes(String argument, String apiName) {
+        return spelling.member(apiName).equals(argument) || argument.equals(OTHER_IN_AWSCC.get(apiName));
     }
 
     /** Why the provider does not accept a member that the API has; empty if it accepts it. */

@@ -119,6 +119,13 @@ record ProviderNotation(Provider provider, References references) implements Not
         return object;
     }
 
+    @Override
+    public List<Finding> misspelled(List<Misspelled> members) {
+        return Notation.super.misspelled(members.stream()
+                .filter(each -> !provider.writes(each.member().name(), each.apiName()))
+                .toList());
+    }
+
     /** Arguments that the provider does not have, and those that only the provider requires. */
     @Override
     public List<Finding> refused(Shape shape, Part part, String request) {

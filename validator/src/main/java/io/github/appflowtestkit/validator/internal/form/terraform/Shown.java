@@ -45,7 +45,7 @@ final class Shown {
                     return new Resource(
                             text(resource, "type"),
                             address,
-                            Provider.ofFlow(text(resource, "type")).isPresent()
+                            Provider.of(text(resource, "type")).isPresent()
                                     ? planned.withUnknown(address, values)
                                     : values,
                             References.none());

@@ -10,6 +10,7 @@ import io.github.appflowtestkit.validator.internal.form.Form;
 import io.github.appflowtestkit.validator.internal.form.GivenValues;
 import io.github.appflowtestkit.validator.internal.form.Notation.Part;
 import io.github.appflowtestkit.validator.internal.form.RequestMapper;
+import io.github.appflowtestkit.validator.internal.form.ResourceType;
 import io.github.appflowtestkit.validator.internal.form.terraform.Origin.Placed;
 import io.github.appflowtestkit.validator.internal.form.terraform.WrittenFlows.Written;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
@@ -42,19 +43,22 @@ public final class TerraformForm implements Form {
     @Override
     public List<FlowInDocument> flows(
             JsonValue document, String pointer, GivenValues given, Optional<DocumentFile> file) {
-        return resources(document, pointer, given, file)
-                .flatMap(resource ->
-                        Provider.ofFlow(resource.type())
-                                .map(provider -> flow(resource, provider, given, file))
-                                .stream())
-                .toList();
+        return ofType(ResourceType.FLOW, document, pointer, given, file);
     }
 
     @Override
-    public List<String> connectorProfiles(JsonValue document) {
-        return resources(document, "", GivenValues.NONE, Optional.empty())
-                .filter(resource -> Provider.isConnectorProfile(resource.type()))
-                .map(Resource::address)
+    public List<FlowInDocument> profiles(
+            JsonValue document, String pointer, GivenValues given, Optional<DocumentFile> file) {
+        return ofType(ResourceType.CONNECTOR_PROFILE, document, pointer, given, file);
+    }
+
+    private static List<FlowInDocument> ofType(
+            ResourceType type, JsonValue document, String pointer, GivenValues given, Optional<DocumentFile> file) {
+        return resources(document, pointer, given, file)
+                .flatMap(resource -> Provider.of(resource.type())
+                        .filter(provider -> provider.type() == type)
+                        .map(provider -> flow(resource, provider, given, file))
+                        .stream())
                 .toList();
     }
 
@@ -84,13 +88,14 @@ public final class TerraformForm implements Form {
 
     private static FlowInDocument flow(Resource resource, Provider provider, GivenValues given) {
         References references = resource.references();
-        RequestMapper mapper = new RequestMapper(new ProviderNotation(provider, references), given);
+        RequestMapper mapper = new RequestMapper(provider.type(), new ProviderNotation(provider, references), given);
         JsonValue request = mapper.map(resource.body());
         List<Assumption> assumptions = references.assumed().entrySet().stream()
                 .limit(MOST_ASSUMPTIONS)
                 .map(each -> new Assumption(each.getKey(), each.getValue()))
                 .toList();
         return new FlowInDocument(
+                provider.type(),
                 DocumentKind.TERRAFORM,
                 Optional.of(resource.address()),
                 resource.body().pointer(),
@@ -106,6 +111,6 @@ public final class TerraformForm implements Form {
 
     private static JsonValue withOthers(Set<String> assumed, Resource resource, Provider provider, GivenValues given) {
         References others = resource.references().withOthers(assumed);
-        return new RequestMapper(new ProviderNotation(provider, others), given).map(resource.body());
+        return new RequestMapper(provider.type(), new ProviderNotation(provider, others), given).map(resource.body());
     }
 }

@@ -35,8 +35,8 @@ final class WrittenFlows {
         for (String file : folder.names()) {
             if (ModuleFiles.isConfiguration(file) && !Overrides.isOverride(file)) {
                 folder.read(file)
-                        .filter(read -> read.text().contains("appflow_flow")
-                                || read.text().contains("module"))
+                        .filter(read ->
+                                read.text().contains("appflow_") || read.text().contains("module"))
                         .flatMap(Reading::root)
                         .ifPresent(root -> add(folder, file, root, module));
             }
@@ -46,7 +46,7 @@ final class WrittenFlows {
     private void add(SourceFolder folder, String file, JsonValue root, Optional<ModuleFiles> module) {
         Part configuration = new Part(root, "");
         Configuration.resources(configuration, GivenValues.NONE, module)
-                .filter(resource -> Provider.ofFlow(resource.type()).isPresent())
+                .filter(resource -> Provider.of(resource.type()).isPresent())
                 .map(resource -> Overrides.applied(resource, folder, file))
                 .forEach(resource -> flows.putIfAbsent(resource.address(), new Written(folder.path(file), resource)));
         Blocks.of(configuration, "module")

@@ -162,6 +162,9 @@ class RequestDocumentsTest {
             case CREATE_FLOW -> "CreateFlow";
             case UPDATE_FLOW -> "UpdateFlow";
             case DESCRIBE_FLOW -> "DescribeFlow";
+            case CREATE_CONNECTOR_PROFILE -> "CreateConnectorProfile";
+            case UPDATE_CONNECTOR_PROFILE -> "UpdateConnectorProfile";
+            case DESCRIBE_CONNECTOR_PROFILES -> "DescribeConnectorProfiles";
             case CLOUDFORMATION -> "CloudFormation";
             case TERRAFORM -> "Terraform";
         };
