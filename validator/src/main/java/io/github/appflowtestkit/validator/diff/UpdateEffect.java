@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * What the service makes of an update from one definition of a flow to another: whether it refuses changed parts, or the other
- * definition as such. What only an account tells, such as whether a connector profile exists, is not known. Immutable.
+ * definition by a rule across members. What only an account tells, such as whether a connector profile exists, is not known, and a
+ * definition that breaks the service model is not judged; {@code FlowValidator} finds that. Immutable.
  *
  * @param accepted whether an update can take the flow to the other definition
  * @param schemaVersionChanges whether the update raises the {@code schemaVersion} of the flow
