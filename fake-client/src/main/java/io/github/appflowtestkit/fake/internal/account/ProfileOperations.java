@@ -34,7 +34,7 @@ final class ProfileOperations {
         if (request.connectorType() == ConnectorType.CUSTOM_CONNECTOR) {
             CustomConnectors.existing(call, request.connectorLabel(), ErrorMessage.CONNECTOR_NOT_REGISTERED);
         }
-        ProfileRules.check(call, request.connectorType(), request.connectorProfileConfig());
+        ProfileRules.check(call, request);
         ConnectorProfile profile = Profiles.described(
                 call,
                 name,
@@ -50,7 +50,7 @@ final class ProfileOperations {
 
     static UpdateConnectorProfileResponse update(UpdateConnectorProfileRequest request, CallContext call) {
         Profile former = existing(call, request.connectorProfileName());
-        ProfileRules.check(call, former.description().connectorType(), request.connectorProfileConfig());
+        ProfileRules.check(call, request, former.description());
         ConnectorProfile changed = former.description().toBuilder()
                 .connectionMode(request.connectionMode())
                 .privateConnectionProvisioningState(PrivateConnections.state(

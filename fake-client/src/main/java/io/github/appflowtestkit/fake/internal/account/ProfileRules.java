@@ -1,131 +1,105 @@
 package io.github.appflowtestkit.fake.internal.account;
 
+import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import io.github.appflowtestkit.fake.internal.errors.ServiceError;
-import io.github.appflowtestkit.fake.internal.journal.Members;
+import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
-import java.util.LinkedHashMap;
+import io.github.appflowtestkit.validator.internal.connector.CredentialNeed;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.core.SdkField;
-import software.amazon.awssdk.core.SdkPojo;
-import software.amazon.awssdk.services.appflow.model.ConnectorProfileConfig;
-import software.amazon.awssdk.services.appflow.model.ConnectorType;
-import software.amazon.awssdk.services.appflow.model.RedshiftConnectorProfileProperties;
+import software.amazon.awssdk.services.appflow.model.ConnectorProfile;
+import software.amazon.awssdk.services.appflow.model.ConnectorProfileCredentials;
+import software.amazon.awssdk.services.appflow.model.CreateConnectorProfileRequest;
+import software.amazon.awssdk.services.appflow.model.UpdateConnectorProfileRequest;
 
-/**
- * What AWS says about the properties and credentials of a connector profile, beyond the service model. The service also tries
- * the connection; the fake checks that what it needs for that is there.
- */
+/** Turns what the validator found in a connector profile into the error of CreateConnectorProfile or UpdateConnectorProfile. */
 final class ProfileRules {
 
-    private static final String SALESFORCE = "Salesforce";
-    private static final String GRANT = "oAuth2GrantType";
-
-    /** A Redshift profile that uses the Data API has no user and password. */
-    private static final Set<String> NEED_NO_CREDENTIALS = Set.of("Redshift");
-
     /**
-     * A member that credentials need if another has a value.
+     * The answer of the service to a profile that breaks a rule.
      *
-     * @param connector the member of the credentials for the connector
+     * @param rule the id of the validator's rule
      */
-    private record Need(String connector, String member, String value, String needed) {}
+    private record Answer(String rule, ErrorMessage message) {}
 
-    private static final List<Need> NEEDS = List.of(
-            new Need(SALESFORCE, GRANT, "JWT_BEARER", "jwtToken"),
-            new Need("CustomConnector", "authenticationType", "BASIC", "basic"),
-            new Need("CustomConnector", "authenticationType", "OAUTH2", "oauth2"),
-            new Need("CustomConnector", "authenticationType", "APIKEY", "apiKey"),
-            new Need("CustomConnector", "authenticationType", "CUSTOM", "custom"));
-
-    /** The members of which a Salesforce profile needs one. */
-    private static final Set<String> SALESFORCE_GRANTS = Set.of("accessToken", "refreshToken", "jwtToken");
+    /** In the order in which the service checks; it answers with the first one only. */
+    private static final List<Answer> ANSWERS = List.of(
+            new Answer("AF7005", ErrorMessage.CONNECTOR_LABEL_REQUIRED),
+            new Answer("AF7001", ErrorMessage.NO_PROFILES),
+            new Answer("AF7002", ErrorMessage.PROFILE_PROPERTIES),
+            new Answer("AF7003", ErrorMessage.PROFILE_CREDENTIALS),
+            new Answer("AF7004", ErrorMessage.PROFILE_CREDENTIALS),
+            new Answer("AF7010", ErrorMessage.CREDENTIALS_INCOMPLETE),
+            new Answer("AF7008", ErrorMessage.AUTH_CODE_BLANK),
+            new Answer("AF7009", ErrorMessage.GRANT_NOT_SUPPORTED),
+            new Answer("AF7016", ErrorMessage.NO_DATA_API_ROLE));
 
     private ProfileRules() {}
 
-    /** Throws an error of the service if the service would refuse properties or credentials for the connector. */
-    static void check(CallContext call, ConnectorType type, ConnectorProfileConfig config) {
-        String member = Connector.ofType(type.toString())
-                .flatMap(Connector::profileMember)
-                .orElseThrow(() -> call.error(ErrorMessage.NO_PROFILES, type)
-                        .because("flows name no connector profile for " + type));
-        Map<String, Object> properties = members(config.connectorProfileProperties());
-        if (!properties.keySet().equals(Set.of(member))) {
-            throw another(call, ErrorMessage.PROFILE_PROPERTIES, "connectorProfileProperties", member, properties);
-        }
-        checkCredentials(call, member, members(config.connectorProfileCredentials()));
-        checkRedshift(call, config.connectorProfileProperties().redshift());
+    /** Throws an error of the service if the request breaks a rule. */
+    static void check(CallContext call, CreateConnectorProfileRequest request) {
+        check(call, request, call.serviceFindings());
     }
 
-    private static void checkCredentials(CallContext call, String member, Map<String, Object> credentials) {
-        Map<String, Object> own = members((SdkPojo) credentials.get(member));
-        boolean isOwn = Set.of(member).containsAll(credentials.keySet());
-        // the service has words of its own for Salesforce without any grant
-        boolean mayBeEmpty = member.equals(SALESFORCE) || NEED_NO_CREDENTIALS.contains(member);
-        if (!isOwn || (own.isEmpty() && !mayBeEmpty)) {
-            throw another(call, ErrorMessage.PROFILE_CREDENTIALS, "connectorProfileCredentials", member, credentials);
+    /** The same for an update, which is judged by the connector of the profile. */
+    static void check(CallContext call, UpdateConnectorProfileRequest update, ConnectorProfile profile) {
+        CreateConnectorProfileRequest request = CreateConnectorProfileRequest.builder()
+                .connectorProfileName(update.connectorProfileName())
+                .connectorType(profile.connectorType())
+                .connectorLabel(profile.connectorLabel())
+                .connectionMode(update.connectionMode())
+                .connectorProfileConfig(update.connectorProfileConfig())
+                .build();
+        check(
+                call,
+                request,
+                RequestCheck.check(Operation.CREATE_CONNECTOR_PROFILE, request).serviceFindings());
+    }
+
+    private static void check(CallContext call, CreateConnectorProfileRequest request, List<Finding> findings) {
+        Optional<ServiceError> error = ANSWERS.stream()
+                .filter(answer ->
+                        findings.stream().anyMatch(finding -> finding.rule().equals(answer.rule())))
+                .findFirst()
+                .map(answer -> call.error(answer.message(), values(answer.message(), request)));
+        if (error.isPresent()) {
+            String why = findings.stream().map(RequestCheck::describe).collect(Collectors.joining("\n"));
+            throw error.get().because(why, findings);
         }
-        for (Need need : NEEDS) {
-            if (need.connector().equals(member)
-                    && need.value().equals(own.get(need.member()))
-                    && !own.containsKey(need.needed())) {
-                throw call.error(ErrorMessage.CREDENTIALS_INCOMPLETE, need.needed(), need.member(), need.value())
-                        .because("set " + need.needed() + " in the credentials for " + member + ", or another "
-                                + need.member());
+    }
+
+    private static Object[] values(ErrorMessage message, CreateConnectorProfileRequest request) {
+        Connector connector = Connector.ofType(request.connectorTypeAsString()).orElseThrow();
+        return switch (message) {
+            case NO_PROFILES -> new Object[] {connector.type()};
+            case PROFILE_PROPERTIES, PROFILE_CREDENTIALS ->
+                new Object[] {connector.profileMember().orElseThrow()};
+            case CREDENTIALS_INCOMPLETE -> {
+                CredentialNeed need =
+                        need(connector, request.connectorProfileConfig().connectorProfileCredentials());
+                yield new Object[] {need.needed(), need.member(), need.value()};
             }
-        }
-        if (member.equals(SALESFORCE)) {
-            checkSalesforce(call, own);
-        }
+            case AUTH_CODE_BLANK -> new Object[] {connector.type().toUpperCase(Locale.ROOT)};
+            case GRANT_NOT_SUPPORTED ->
+                new Object[] {
+                    request.connectorProfileConfig()
+                            .connectorProfileCredentials()
+                            .salesforce()
+                            .oAuth2GrantTypeAsString()
+                };
+            default -> new Object[] {};
+        };
     }
 
-    private static void checkSalesforce(CallContext call, Map<String, Object> credentials) {
-        boolean hasCode = members((SdkPojo) credentials.get("oAuthRequest")).containsKey("authCode");
-        if (!hasCode && SALESFORCE_GRANTS.stream().noneMatch(credentials::containsKey)) {
-            throw call.error(ErrorMessage.AUTH_CODE_BLANK, SALESFORCE.toUpperCase(Locale.ROOT))
-                    .because(
-                            "set accessToken and refreshToken, oAuthRequest.authCode or jwtToken in the credentials for"
-                                    + " Salesforce");
-        }
-        if ("CLIENT_CREDENTIALS".equals(credentials.get(GRANT))) {
-            throw call.error(ErrorMessage.GRANT_NOT_SUPPORTED, "CLIENT_CREDENTIALS")
-                    .because("set oAuth2GrantType to AUTHORIZATION_CODE or JWT_BEARER");
-        }
-    }
-
-    private static void checkRedshift(CallContext call, @Nullable RedshiftConnectorProfileProperties redshift) {
-        if (redshift != null
-                && redshift.databaseUrl() == null
-                && (redshift.dataApiRoleArn() == null
-                        || redshift.dataApiRoleArn().isEmpty())) {
-            throw call.error(ErrorMessage.NO_DATA_API_ROLE)
-                    .because("a Redshift profile without databaseUrl uses the Data API: set dataApiRoleArn");
-        }
-    }
-
-    private static ServiceError another(
-            CallContext call, ErrorMessage message, String parent, String member, Map<String, Object> found) {
-        String names = found.isEmpty() ? "nothing" : String.join(", ", found.keySet());
-        return call.error(message, member)
-                .because(parent + " must have the member \"" + member
-                        + "\" with at least what the connector requires, and" + " no other member, but has " + names);
-    }
-
-    /** The members that the caller set, with their values. */
-    private static Map<String, Object> members(@Nullable SdkPojo pojo) {
-        Map<String, Object> members = new LinkedHashMap<>();
-        if (pojo != null) {
-            for (SdkField<?> field : pojo.sdkFields()) {
-                Object value = Members.given(field, pojo);
-                if (value != null) {
-                    members.put(field.memberName(), value);
-                }
-            }
-        }
-        return members;
+    private static CredentialNeed need(Connector connector, ConnectorProfileCredentials credentials) {
+        @Nullable
+        String value = connector == Connector.SALESFORCE
+                ? credentials.salesforce().oAuth2GrantTypeAsString()
+                : credentials.customConnector().authenticationTypeAsString();
+        return CredentialNeed.of(connector, value).orElseThrow();
     }
 }

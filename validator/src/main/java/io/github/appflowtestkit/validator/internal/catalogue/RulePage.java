@@ -24,7 +24,7 @@ import java.util.function.Function;
  */
 public final class RulePage {
 
-    private static final Paragraph ONLY_A_PART = new Paragraph("The relevant members of the flow:");
+    private static final String OF_PROFILES = "AF7";
 
     private final RuleInfo info;
     private final List<PageSection> sections;
@@ -43,9 +43,10 @@ public final class RulePage {
         List<PageSection> sections = new ArrayList<>();
         Optional<String> prose = resources.apply(info.id() + ".md");
         prose.map(PageProse::sections).ifPresent(sections::addAll);
-        boolean excerpt = prose.map(PageProse::settings)
+        List<PageSection.Block> excerpt = prose.map(PageProse::settings)
                 .filter(settings -> settings.containsKey("show"))
-                .isPresent();
+                .<List<PageSection.Block>>map(settings -> List.of(onlyAPart(info)))
+                .orElse(List.of());
         sections.add(evidence(info.evidence()));
         resources
                 .apply(info.id() + ".bad.json")
@@ -117,11 +118,13 @@ public final class RulePage {
         return new PageSection("Evidence", blocks);
     }
 
-    private static PageSection bad(boolean excerpt, String json, String findings) {
-        List<PageSection.Block> blocks = new ArrayList<>();
-        if (excerpt) {
-            blocks.add(ONLY_A_PART);
-        }
+    private static Paragraph onlyAPart(RuleInfo info) {
+        return new Paragraph(
+                "The relevant members of the " + (info.id().startsWith(OF_PROFILES) ? "connector profile:" : "flow:"));
+    }
+
+    private static PageSection bad(List<PageSection.Block> before, String json, String findings) {
+        List<PageSection.Block> blocks = new ArrayList<>(before);
         blocks.add(new Code("json", json));
         if (!findings.isEmpty()) {
             blocks.add(new Paragraph("The finding:"));
@@ -130,9 +133,10 @@ public final class RulePage {
         return new PageSection("Bad", blocks);
     }
 
-    private static PageSection good(boolean excerpt, String json) {
-        Code code = new Code("json", json);
-        return new PageSection("Good", excerpt ? List.of(ONLY_A_PART, code) : List.of(code));
+    private static PageSection good(List<PageSection.Block> before, String json) {
+        List<PageSection.Block> blocks = new ArrayList<>(before);
+        blocks.add(new Code("json", json));
+        return new PageSection("Good", blocks);
     }
 
     private static Optional<String> resource(String name) {

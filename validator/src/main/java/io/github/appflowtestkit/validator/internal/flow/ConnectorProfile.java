@@ -6,6 +6,7 @@ import io.github.appflowtestkit.validator.flow.UnsoundPartException;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
 import io.github.appflowtestkit.validator.internal.finding.Spelling;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -35,38 +36,72 @@ public record ConnectorProfile(String document, DocumentKind kind, Node node) {
         return node.required("connectorProfileName");
     }
 
-    /** Whether the request names its connector; an UpdateConnectorProfile request does not. */
-    public boolean hasType() {
-        return node.member("connectorType").isPresent();
+    /** The {@code connectorType}; empty in an UpdateConnectorProfile request, which has none. */
+    public Optional<Node> type() {
+        return node.member("connectorType");
     }
 
     /**
-     * The connector of the profile.
+     * The connector of the profile: that of its {@code connectorType}, or of its properties if it has no type.
      *
-     * @throws UnsoundPartException if its {@code connectorType} is missing or invalid
+     * @throws UnsoundPartException if it is for no connector or for several
      */
     public Connector connector() {
-        Node type = node.required("connectorType");
-        return Connector.ofType(type.text()).orElseThrow(() -> new UnsoundPartException(type.pointer()));
+        Optional<Node> type = type();
+        if (type.isPresent()) {
+            return Connector.ofType(type.get().text())
+                    .orElseThrow(() -> new UnsoundPartException(type.get().pointer()));
+        }
+        List<Node> members = properties().members();
+        return members.stream()
+                .findFirst()
+                .filter(first -> members.size() == 1)
+                .flatMap(only -> Connector.ofMember(only.name()))
+                .orElseThrow(() -> new UnsoundPartException(properties().pointer()));
+    }
+
+    /** Whether DescribeConnectorProfiles returned it. */
+    public boolean isDescription() {
+        return kind == DocumentKind.DESCRIBE_CONNECTOR_PROFILES;
+    }
+
+    /** Whether it is an UpdateConnectorProfile request. */
+    public boolean isUpdateRequest() {
+        return kind == DocumentKind.UPDATE_CONNECTOR_PROFILE;
+    }
+
+    /** The {@code connectorProfileConfig}. */
+    public Node config() {
+        return node.required("connectorProfileConfig");
     }
 
     /** The {@code connectorProfileProperties}. */
     public Node properties() {
-        return node.required("connectorProfileConfig").required("connectorProfileProperties");
+        return config().required("connectorProfileProperties");
     }
 
     /** The {@code connectorProfileCredentials}; empty if there are none. */
     public Optional<Node> credentials() {
-        return node.required("connectorProfileConfig").member("connectorProfileCredentials");
+        return config().member("connectorProfileCredentials");
     }
 
-    /** The properties of one connector; empty if the profile has none of it. */
-    public Optional<Node> propertiesOf(String member) {
-        return properties().member(member);
+    /** The properties of the profile's own connector; empty if it has none. */
+    public Optional<Node> ownProperties() {
+        return connector().profileMember().flatMap(properties()::member);
     }
 
-    /** The credentials of one connector; empty if the profile has none of it. */
-    public Optional<Node> credentialsOf(String member) {
-        return credentials().flatMap(all -> all.member(member));
+    /** The properties, if the profile is for that connector. */
+    public Optional<Node> propertiesFor(Connector connector) {
+        return connector() == connector ? ownProperties() : Optional.empty();
+    }
+
+    /** The credentials of the profile's own connector; empty if it has none. */
+    public Optional<Node> ownCredentials() {
+        return credentials().flatMap(all -> connector().profileMember().flatMap(all::member));
+    }
+
+    /** The credentials, if the profile is for that connector. */
+    public Optional<Node> credentialsFor(Connector connector) {
+        return connector() == connector ? ownCredentials() : Optional.empty();
     }
 }

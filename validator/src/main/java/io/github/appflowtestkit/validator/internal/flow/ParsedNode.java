@@ -255,7 +255,7 @@ public final class ParsedNode implements Node {
     }
 
     private boolean isCredential() {
-        return Secrets.isCredential(name) || (parent != null && parent.isCredential());
+        return !Secrets.isHarmless(name) && (Secrets.isCredential(name) || (parent != null && parent.isCredential()));
     }
 
     private ParsedNode child(Member member) {

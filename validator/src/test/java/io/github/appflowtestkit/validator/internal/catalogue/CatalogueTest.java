@@ -10,12 +10,14 @@ import io.github.appflowtestkit.validator.Rule;
 import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.internal.rules.ProfileRule;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -42,8 +44,11 @@ class CatalogueTest {
 
     @Test
     void rules_of_the_service_are_errors_and_advice_is_not() {
-        for (Rule rule : CATALOGUE.rules()) {
-            RuleInfo info = rule.info();
+        List<RuleInfo> infos = Stream.concat(
+                        CATALOGUE.rules().stream().map(Rule::info),
+                        CATALOGUE.profileRules().stream().map(ProfileRule::info))
+                .toList();
+        for (RuleInfo info : infos) {
             assertThat(info.layer()).as(info.id()).isIn(Layer.SERVICE, Layer.ADVICE);
             assertThat(info.layer() == Layer.SERVICE).as(info.id()).isEqualTo(info.severity() == Severity.ERROR);
         }

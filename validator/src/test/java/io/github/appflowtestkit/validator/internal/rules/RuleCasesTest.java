@@ -79,9 +79,11 @@ class RuleCasesTest {
 
     @TestFactory
     Stream<DynamicTest> every_rule_has_two_bad_cases_and_two_near_misses() {
-        return Stream.concat(
+        return Stream.of(
                         Catalogue.builtIn().rules().stream().map(Rule::info),
+                        Catalogue.builtIn().profileRules().stream().map(ProfileRule::info),
                         Catalogue.builtIn().runRules().stream().map(RunRule::info))
+                .flatMap(infos -> infos)
                 .map(RuleInfo::id)
                 .filter(RuleCases::wanted)
                 .map(id -> DynamicTest.dynamicTest(id, () -> {

@@ -10,6 +10,15 @@ public final class ProfileRules {
 
     /** All rules of this package. */
     public static List<ProfileRule> all() {
-        return List.of();
+        return List.of(
+                new ConnectorWithoutProfiles(),
+                new ProfilePropertiesMismatch(),
+                new ProfileCredentialsMismatch(),
+                new CredentialsMissing(),
+                new LabelMissing(),
+                new GrantMissing(),
+                new GrantUnsupported(),
+                new GrantIncomplete(),
+                new DataApiRoleMissing());
     }
 }
