@@ -53,17 +53,28 @@ class GenerateUpdateTest {
     void a_year_later_only_new_and_old_fields_change(Target target, Syntax syntax) throws IOException {
         Path flow = folder.resolve("flow");
         write("entity.json", entity(IntStream.range(0, 300).boxed().toList()));
-        run(ExitCode.OK, "generate --fields entity.json --source Salesforce:Opportunity --destination S3:lake/opps --profile sf"
-                + " --rename snake_case --output generated.json");
+        run(
+                ExitCode.OK,
+                "generate --fields entity.json --source Salesforce:Opportunity --destination S3:lake/opps --profile sf"
+                        + " --rename snake_case --output generated.json");
         Files.writeString(flow, edited(Files.readString(folder.resolve("generated.json")), target, syntax));
         assertThat(FlowValidator.create().validate(flow).findings()).isEmpty();
         run(ExitCode.OK, "generate --fields entity.json --rename snake_case --update flow");
         String before = Files.readString(flow);
         Files.writeString(folder.resolve("old"), before);
 
-        write("entity.json", entity(IntStream.range(0, 305).filter(each -> !REMOVED.contains(each)).boxed().toList()));
-        CommandRun.Result dryRun = run(ExitCode.FINDINGS, "generate --fields entity.json --rename snake_case --update flow --dry-run");
-        assertThat(dryRun.err()).contains("added 5 fields: \"Field300__c\"", "removed 3 fields: \"Field150__c\", \"Field299__c\" and \"Field7__c\"");
+        write(
+                "entity.json",
+                entity(IntStream.range(0, 305)
+                        .filter(each -> !REMOVED.contains(each))
+                        .boxed()
+                        .toList()));
+        CommandRun.Result dryRun =
+                run(ExitCode.FINDINGS, "generate --fields entity.json --rename snake_case --update flow --dry-run");
+        assertThat(dryRun.err())
+                .contains(
+                        "added 5 fields: \"Field300__c\"",
+                        "removed 3 fields: \"Field150__c\", \"Field299__c\", \"Field7__c\"");
         assertThat(Files.readString(flow)).isEqualTo(before);
         run(ExitCode.OK, "generate --fields entity.json --rename snake_case --update flow");
         String after = Files.readString(flow);
@@ -73,8 +84,10 @@ class GenerateUpdateTest {
         assertThat(FlowValidator.create().validate(flow).findings()).isEmpty();
         assertThat(changedNames(before, after)).isSubsetOf("7", "150", "299", "300", "301", "302", "303", "304");
         FlowDiff difference = FlowDiff.between(folder.resolve("old"), flow);
-        assertThat(difference.differences().stream().filter(each -> each.kind() == Difference.Kind.ADDED)).hasSize(5);
-        assertThat(difference.differences().stream().filter(each -> each.kind() == Difference.Kind.REMOVED)).hasSize(3);
+        assertThat(difference.differences().stream().filter(each -> each.kind() == Difference.Kind.ADDED))
+                .hasSize(5);
+        assertThat(difference.differences().stream().filter(each -> each.kind() == Difference.Kind.REMOVED))
+                .hasSize(3);
     }
 
     /** The numbers of all fields that the lines of a change name. */
@@ -124,9 +137,16 @@ class GenerateUpdateTest {
         int number = 0;
         for (String line : text.lines().toList()) {
             if (line.matches(" *(?:task \\{|- [tT]askType: .*)") && ++number % 50 == 0) {
-                commented.append(line.replaceAll("\\S.*", "")).append("# number ").append(number).append('\n');
+                commented
+                        .append(line.replaceAll("\\S.*", ""))
+                        .append("# number ")
+                        .append(number)
+                        .append('\n');
             }
-            commented.append(line).append(number % 70 == 1 && line.endsWith("{") ? " # look here" : "").append('\n');
+            commented
+                    .append(line)
+                    .append(number % 70 == 1 && line.endsWith("{") ? " # look here" : "")
+                    .append('\n');
         }
         return commented.toString();
     }
@@ -153,7 +173,9 @@ class GenerateUpdateTest {
         }
         Files.copy(FIELDS.resolve("opportunities.yaml"), folder.resolve("flow.yaml"));
         Files.copy(EXAMPLES.resolve("forms/terraform/incidents.tf"), folder.resolve("map-all.tf"));
-        Files.copy(FIELDS.resolve("two.yaml"), folder.resolve("two.yaml"));
+        for (String file : List.of("two.yaml", "stage.csv")) {
+            Files.copy(FIELDS.resolve(file), folder.resolve(file));
+        }
         write("no-flow.json", "{\"a\": 1}");
         CommandRun.Result result = CommandRun.in(folder).run(("generate " + arguments).split(" "));
         Golden.check("generate/update/" + name + ".txt", result.transcript());
@@ -165,10 +187,16 @@ class GenerateUpdateTest {
         return Stream.of(
                 Arguments.of("dry-run", 1, mapping + "--update flow.yaml --dry-run"),
                 Arguments.of("written", 0, mapping + "--update flow.yaml"),
-                Arguments.of("nothing", 0, "--fields opportunity.json --include Id --include StageName --include Am* --update flow.yaml"),
+                Arguments.of(
+                        "nothing",
+                        0,
+                        "--fields opportunity.json --include Id --include StageName --include Am* --update flow.yaml"),
                 Arguments.of("kept-names", 0, "--fields opportunity.json --rename camelCase --update flow.yaml"),
-                Arguments.of("collision", 2, "--fields opportunity.json --include Id --include Name --include StageName --rename"
-                        + " opportunity-mapping.csv --update flow.yaml"),
+                Arguments.of(
+                        "collision",
+                        2,
+                        "--fields opportunity.json --include Id --include Name --include StageName --rename"
+                                + " stage.csv --update flow.yaml"),
                 Arguments.of("map-all", 2, mapping + "--update map-all.tf"),
                 Arguments.of("two-flows", 2, mapping + "--update two.yaml"),
                 Arguments.of("unknown-flow", 2, mapping + "--update two.yaml --flow three"),

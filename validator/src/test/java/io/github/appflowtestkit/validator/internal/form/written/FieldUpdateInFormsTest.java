@@ -115,7 +115,8 @@ class FieldUpdateInFormsTest {
                 .withChars("ab\"'\\${}%#/*:,.-[]&!|> \u00e9\u4e2d=<@`~?")
                 .ofMinLength(1)
                 .ofMaxLength(12)
-                .filter(name -> !name.isBlank());
+                // Terraform's strings with both a backslash and a start of a template are not read as known ones
+                .filter(name -> !name.isBlank() && !name.matches(".*(?:\\\\.*[$%]\\{|[$%]\\{.*\\\\).*"));
         Arbitrary<String> words = Arbitraries.of(
                 "yes",
                 "null",
