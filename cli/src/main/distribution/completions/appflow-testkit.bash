@@ -155,6 +155,7 @@ function compReplyArray() {
 function _complete_appflow-testkit() {
   # Edge case: if command line has no space after subcommand, then don't assume this subcommand is selected (remkop/picocli#1468).
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} validate" ];    then _picocli_appflow-testkit; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} diff" ];    then _picocli_appflow-testkit; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} generate" ];    then _picocli_appflow-testkit; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rules" ];    then _picocli_appflow-testkit; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} explain" ];    then _picocli_appflow-testkit; return $?; fi
@@ -164,19 +165,21 @@ function _complete_appflow-testkit() {
 
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(validate)
-  local cmds1=(generate)
-  local cmds2=(rules)
-  local cmds3=(explain)
-  local cmds4=(schema)
-  local cmds5=(serve)
-  local cmds6=(lsp)
+  local cmds1=(diff)
+  local cmds2=(generate)
+  local cmds3=(rules)
+  local cmds4=(explain)
+  local cmds5=(schema)
+  local cmds6=(serve)
+  local cmds7=(lsp)
 
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_appflow-testkit_lsp; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_appflow-testkit_serve; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_appflow-testkit_schema; return $?; fi
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_appflow-testkit_explain; return $?; fi
-  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_appflow-testkit_rules; return $?; fi
-  if CompWordsContainsArray "${cmds1[@]}"; then _picocli_appflow-testkit_generate; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_appflow-testkit_lsp; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_appflow-testkit_serve; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_appflow-testkit_schema; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_appflow-testkit_explain; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_appflow-testkit_rules; return $?; fi
+  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_appflow-testkit_generate; return $?; fi
+  if CompWordsContainsArray "${cmds1[@]}"; then _picocli_appflow-testkit_diff; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_appflow-testkit_validate; return $?; fi
 
   # No subcommands were specified; generate completions for the top-level command.
@@ -188,7 +191,7 @@ function _picocli_appflow-testkit() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="validate generate rules explain schema serve lsp"
+  local commands="validate diff generate rules explain schema serve lsp"
   local flag_opts="'-h' '--help' '-V' '--version' '--debug'"
   local arg_opts=""
 
@@ -254,6 +257,57 @@ function _picocli_appflow-testkit_validate() {
       return
       ;;
     '--max-findings')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `diff` subcommand.
+function _picocli_appflow-testkit_diff() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-q' '--quiet' '-h' '--help' '--debug'"
+  local arg_opts="'--flow' '--ignore' '--value' '--format' '--output' '--color' '--config'"
+  local FORMAT_option_args=("text" "json" "html") # --format values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--flow')
+      return
+      ;;
+    '--ignore')
+      return
+      ;;
+    '--value')
+      return
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORMAT_option_args[@]}" ) )
+      return $?
+      ;;
+    '--output')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+    '--config')
       return
       ;;
   esac
@@ -437,7 +491,7 @@ function _picocli_appflow-testkit_schema() {
       return
       ;;
   esac
-  local NAME_pos_param_args=("cancel-flow-executions" "create-connector-profile" "create-flow" "delete-connector-profile" "delete-flow" "describe-connector" "describe-connector-entity" "describe-connector-profiles" "describe-connectors" "describe-flow" "describe-flow-execution-records" "list-connector-entities" "list-connectors" "list-flows" "list-tags-for-resource" "register-connector" "reset-connector-metadata-cache" "start-flow" "stop-flow" "tag-resource" "unregister-connector" "untag-resource" "update-connector-profile" "update-connector-registration" "update-flow" "report" "configuration" "control") # 0-0 values
+  local NAME_pos_param_args=("cancel-flow-executions" "create-connector-profile" "create-flow" "delete-connector-profile" "delete-flow" "describe-connector" "describe-connector-entity" "describe-connector-profiles" "describe-connectors" "describe-flow" "describe-flow-execution-records" "list-connector-entities" "list-connectors" "list-flows" "list-tags-for-resource" "register-connector" "reset-connector-metadata-cache" "start-flow" "stop-flow" "tag-resource" "unregister-connector" "untag-resource" "update-connector-profile" "update-connector-registration" "update-flow" "report" "diff-report" "configuration" "control") # 0-0 values
 
   if [[ "${curr_word}" == -* ]]; then
     COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )

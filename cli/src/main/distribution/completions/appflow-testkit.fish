@@ -1,5 +1,6 @@
 # Completion of appflow-testkit in fish, generated from its options.
 complete -c appflow-testkit -n __fish_use_subcommand -f -a validate -d 'Check flow definitions.'
+complete -c appflow-testkit -n __fish_use_subcommand -f -a diff -d 'Compare flow definitions as AppFlow sees them.'
 complete -c appflow-testkit -n __fish_use_subcommand -f -a generate -d 'Generate a flow from a list of fields.'
 complete -c appflow-testkit -n __fish_use_subcommand -f -a rules -d 'List all rules.'
 complete -c appflow-testkit -n __fish_use_subcommand -f -a explain -d 'Explain a rule: what it finds, why, and how to fix it.'
@@ -26,6 +27,16 @@ complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -l output 
 complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -s q -l quiet -d 'Print only findings and failures: no counts, no progress.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -s v -l verbose -d 'Also print which configuration applies, what was left out and why, and how long it took.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from validate' -l write-baseline -r -d 'Write all findings to a baseline instead of reporting them.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from diff' -l color -x -a 'auto always never' -d 'When to color the text format: auto, always, never.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from diff' -l config -r -d 'The configuration.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from diff' -l debug -d 'Show the stack trace of an internal error.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from diff' -l flow -x -d 'Compare only this flow.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from diff' -l format -x -a 'text json html' -d 'The output format: text, json, html.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from diff' -s h -l help -d 'Show this help and exit.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from diff' -l ignore -x -d 'Leave out differences at a JSON Pointer of the CreateFlow request and below, such as /description or /tasks/*/taskProperties, where * is any one step.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from diff' -l output -r -d 'Also write a report to a file.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from diff' -s q -l quiet -d 'Print only differences and failures, not what was compared, ignored or unknown.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from diff' -l value -x -d 'A value that the files do not know, such as a parameter or a variable.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from generate' -f
 complete -c appflow-testkit -n '__fish_seen_subcommand_from generate' -l api-version -x -d 'The API version of the source; a custom connector needs one.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from generate' -l bucket -x -d 'The bucket that Redshift, Snowflake and EventBridge need as well.'
@@ -59,7 +70,7 @@ complete -c appflow-testkit -n '__fish_seen_subcommand_from rules' -s h -l help 
 complete -c appflow-testkit -n '__fish_seen_subcommand_from explain' -f
 complete -c appflow-testkit -n '__fish_seen_subcommand_from explain' -l debug -d 'Show the stack trace of an internal error.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from explain' -s h -l help -d 'Show this help and exit.'
-complete -c appflow-testkit -n '__fish_seen_subcommand_from schema' -f -a 'cancel-flow-executions create-connector-profile create-flow delete-connector-profile delete-flow describe-connector describe-connector-entity describe-connector-profiles describe-connectors describe-flow describe-flow-execution-records list-connector-entities list-connectors list-flows list-tags-for-resource register-connector reset-connector-metadata-cache start-flow stop-flow tag-resource unregister-connector untag-resource update-connector-profile update-connector-registration update-flow report configuration control'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from schema' -f -a 'cancel-flow-executions create-connector-profile create-flow delete-connector-profile delete-flow describe-connector describe-connector-entity describe-connector-profiles describe-connectors describe-flow describe-flow-execution-records list-connector-entities list-connectors list-flows list-tags-for-resource register-connector reset-connector-metadata-cache start-flow stop-flow tag-resource unregister-connector untag-resource update-connector-profile update-connector-registration update-flow report diff-report configuration control'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from schema' -l debug -d 'Show the stack trace of an internal error.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from schema' -l draft -x -a '2020-12 draft-07' -d 'The draft of JSON Schema: 2020-12, draft-07.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from schema' -s h -l help -d 'Show this help and exit.'

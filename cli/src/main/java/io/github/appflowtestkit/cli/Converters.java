@@ -3,9 +3,11 @@ package io.github.appflowtestkit.cli;
 import io.github.appflowtestkit.reports.format.ReportFormat;
 import io.github.appflowtestkit.reports.internal.text.Wording;
 import io.github.appflowtestkit.validator.DocumentKind;
+import io.github.appflowtestkit.validator.internal.configuration.RequestPointer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,14 +23,41 @@ final class Converters {
 
         @Override
         public ReportFile convert(String value) {
-            int equals = value.indexOf('=');
-            if (equals < 1 || equals == value.length() - 1) {
-                throw refusal("must be FORMAT=FILE, such as json=report.json", value);
+            return output(value, ReportFormat.values(), ReportFile::new);
+        }
+    }
+
+    static final class DiffOutput implements ITypeConverter<DiffFile> {
+
+        @Override
+        public DiffFile convert(String value) {
+            return output(value, DiffFormat.values(), DiffFile::new);
+        }
+    }
+
+    private static <F extends Enum<F>, T> T output(String value, F[] formats, BiFunction<F, String, T> file) {
+        int equals = value.indexOf('=');
+        if (equals < 1 || equals == value.length() - 1) {
+            throw refusal("must be FORMAT=FILE, such as json=report.json", value);
+        }
+        String name = value.substring(0, equals);
+        F format = Stream.of(formats)
+                .filter(each -> each.toString().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseThrow(() -> refusal("must be FORMAT=FILE with the format " + Wording.or(formats), value));
+        return file.apply(format, value.substring(equals + 1));
+    }
+
+    /** A pointer into a CreateFlow request. */
+    static final class Pointer implements ITypeConverter<String> {
+
+        @Override
+        public String convert(String value) {
+            try {
+                return RequestPointer.parse(value);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(String.valueOf(e.getMessage()));
             }
-            ReportFormat format = ReportFormat.named(value.substring(0, equals))
-                    .orElseThrow(() ->
-                            refusal("must be FORMAT=FILE with the format " + Wording.or(ReportFormat.values()), value));
-            return new ReportFile(format, value.substring(equals + 1));
         }
     }
 

@@ -5,6 +5,7 @@ final class ExitCode {
 
     static final int OK = 0;
     static final int FINDINGS = 1;
+    static final int DIFFERENT = 1;
     static final int USAGE = 2;
     static final int UNREADABLE = 3;
     static final int INTERNAL = 70;

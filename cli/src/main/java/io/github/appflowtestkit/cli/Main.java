@@ -93,6 +93,7 @@ public final class Main {
     private static List<Object> subcommands(Console console) {
         return List.of(
                 new ValidateCommand(console),
+                new DiffCommand(console),
                 new GenerateCommand(console),
                 new RulesCommand(console),
                 new ExplainCommand(console),

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.fake.internal.server.admin.AdminHandler;
+import io.github.appflowtestkit.reports.internal.json.DiffReport;
 import io.github.appflowtestkit.reports.internal.json.JsonReport;
 import io.github.appflowtestkit.reports.internal.run.ReadFailure;
 import io.github.appflowtestkit.reports.internal.text.Wording;
@@ -39,6 +40,7 @@ import picocli.CommandLine.Spec;
 final class SchemaCommand implements Callable<Integer> {
 
     private static final String REPORT = "report";
+    private static final String DIFF_REPORT = "diff-report";
     private static final String CONFIGURATION = "configuration";
     private static final String CONTROL = "control";
     private static final Pattern SCHEMA =
@@ -55,7 +57,8 @@ final class SchemaCommand implements Callable<Integer> {
             defaultValue = "create-flow",
             completionCandidates = Names.class,
             description = "The request of an operation, such as ${DEFAULT-VALUE} (the default); report: the output of"
-                    + " validate --format json; configuration: " + Configuration.FILE_NAME
+                    + " validate --format json; diff-report: that of diff --format json; configuration: "
+                    + Configuration.FILE_NAME
                     + "; control: the requests below /_testkit of serve.")
     private String name = "create-flow";
 
@@ -115,6 +118,9 @@ final class SchemaCommand implements Callable<Integer> {
         if (name.equals(REPORT)) {
             return resource(JsonReport.class, "report.schema.json");
         }
+        if (name.equals(DIFF_REPORT)) {
+            return resource(DiffReport.class, "diff-report.schema.json");
+        }
         if (name.equals(CONFIGURATION)) {
             return resource(Configuration.class, "appflow-testkit.schema.json");
         }
@@ -142,6 +148,7 @@ final class SchemaCommand implements Callable<Integer> {
         List<String> names = new ArrayList<>();
         AppflowSchemas.operations().forEach(operation -> names.add(kebab(operation)));
         names.add(REPORT);
+        names.add(DIFF_REPORT);
         names.add(CONFIGURATION);
         names.add(CONTROL);
         return names;

@@ -117,7 +117,7 @@ final class Completions {
 
     private static boolean takesFiles(CommandLine command) {
         return command.getCommandSpec().positionalParameters().stream()
-                .anyMatch(parameter -> parameter.paramLabel().equals("PATH"));
+                .anyMatch(parameter -> List.of("PATH", "OLD", "NEW", "FILE").contains(parameter.paramLabel()));
     }
 
     private static boolean takesValue(OptionSpec option) {

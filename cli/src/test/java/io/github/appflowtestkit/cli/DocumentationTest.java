@@ -3,6 +3,7 @@ package io.github.appflowtestkit.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -32,6 +33,11 @@ class DocumentationTest {
     /** Blocks that begin with a prompt: the first line is the command, the rest what it prints. */
     private static final Pattern EXAMPLE =
             Pattern.compile("```(?:console)?\n\\$ (?:bin/)?appflow-testkit (.*)\n((?s:.*?))```");
+
+    /** A comparison, with or without the answer of a live account on standard input, and with or without its exit code. */
+    private static final Pattern COMPARISON = Pattern.compile(
+            "```console\n\\$ (?:aws appflow describe-flow --flow-name ([a-z-]+) \\| )?appflow-testkit (diff .*)\n"
+                    + "(?s:.*?)(\\$ echo \\$\\?\n(?:[0-9]+\n)?)?```");
 
     @Test
     void every_command_and_option_is_described() throws IOException {
@@ -111,6 +117,42 @@ class DocumentationTest {
         assertThat(actual)
                 .as("examples of the page; write them with -Dgoldens.update=true")
                 .isEqualTo(Files.readString(page));
+    }
+
+    @Test
+    void examples_of_the_page_about_diff_print_what_it_says() throws IOException {
+        Path page = ROOT.resolve("docs/diff.md");
+        String actual = COMPARISON
+                .matcher(Files.readString(page))
+                .replaceAll(match -> Matcher.quoteReplacement(compare(match.group())));
+        if (Boolean.getBoolean("goldens.update")) {
+            Files.writeString(page, actual);
+        }
+        assertThat(actual)
+                .as("examples of the page; write them with -Dgoldens.update=true")
+                .isEqualTo(Files.readString(page));
+        assertThat(COMPARISON.matcher(actual).results()).hasSizeGreaterThan(4);
+    }
+
+    /** What a person sees of a comparison: both streams, and the exit code on request. */
+    private static String compare(String example) {
+        Matcher parts = COMPARISON.matcher(example);
+        assertThat(parts.matches()).isTrue();
+        CommandRun run = CommandRun.in(ROOT);
+        if (parts.group(1) != null) {
+            run = run.input(read(ROOT.resolve("examples/diff/live/" + parts.group(1) + ".json")));
+        }
+        CommandRun.Result result = run.run(parts.group(2).split(" "));
+        String exit = parts.group(3) == null ? "" : "$ echo $?\n" + result.code() + "\n";
+        return example.substring(0, parts.end(2)) + "\n" + result.out() + result.err() + exit + "```";
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String run(String example) {

@@ -28,6 +28,12 @@ class ExamplesTest {
     }
 
     @Test
+    void the_flows_of_the_page_about_diff_have_no_errors() {
+        CommandRun.Result result = CommandRun.in(EXAMPLES).run("validate", "--fail-on=warning", "diff");
+        assertThat(result.code()).as(result.out()).isEqualTo(ExitCode.OK);
+    }
+
+    @Test
     void the_broken_flows_read_well() {
         CommandRun.Result result = CommandRun.in(EXAMPLES).run("validate", "broken");
         Golden.check("examples/broken.txt", result.transcript());
@@ -36,6 +42,6 @@ class ExamplesTest {
     @Test
     void the_json_report_of_all_examples_meets_its_schema() {
         CommandRun.Result result = CommandRun.in(EXAMPLES).run("validate", "--format", "json", "flows", "broken");
-        ReportSchema.accepts(result.out());
+        ReportSchema.FINDINGS.accepts(result.out());
     }
 }

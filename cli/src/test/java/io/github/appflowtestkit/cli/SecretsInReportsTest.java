@@ -98,6 +98,30 @@ class SecretsInReportsTest {
     }
 
     @Test
+    void nor_does_a_comparison() throws IOException {
+        Path plain = Path.of("../examples/flows/sap-sales-orders-to-s3.json").toAbsolutePath();
+        for (Path document : documents) {
+            CommandRun.Result result = CommandRun.in(folder)
+                    .run(
+                            "diff",
+                            "--ignore=/kmsArn",
+                            "--output=json=diff.json.out",
+                            "--output=html=diff.html.out",
+                            plain.toString(),
+                            document.toString());
+            assertThat(result.code()).as(result.err()).isNotEqualTo(ExitCode.INTERNAL);
+            assertHidden(result.out());
+            assertHidden(result.err());
+            for (String report : List.of("diff.json.out", "diff.html.out")) {
+                if (Files.exists(folder.resolve(report))) {
+                    assertHidden(Files.readString(folder.resolve(report)));
+                }
+            }
+        }
+        assertThat(folder.resolve("diff.json.out")).content().contains("***");
+    }
+
+    @Test
     void nor_does_one_of_standard_input() throws IOException {
         for (Path document : documents) {
             CommandRun.Result result =
@@ -122,6 +146,13 @@ class SecretsInReportsTest {
         for (String format : List.of("text", "json", "github")) {
             CommandRun.Result result = CommandRun.in(folder).run("validate", "--format", format, "commands");
             assertThat(result.out()).contains("vso[task.complete]").doesNotContain("##[", "##vso[");
+        }
+        Files.writeString(commands.resolve("b.json"), "{\"flowName\": \"b\"}");
+        for (String format : List.of("text", "json", "html")) {
+            CommandRun.Result result =
+                    CommandRun.in(folder).run("diff", "--format", format, "commands/b.json", "commands/a.json");
+            assertThat(result.out()).contains("[error]b").doesNotContain("##[", "##vso[");
+            assertThat(result.err()).doesNotContain("##[", "##vso[");
         }
     }
 }

@@ -15,8 +15,8 @@ import java.util.function.Predicate;
  * cannot be read throws. Validators are immutable and thread-safe: create one and share it. This interface is not meant
  * to be implemented by users; a version may add methods.
  *
- * <p>A validator reads no files but the documents, and for a Terraform configuration the files in its folder that declare and set
- * its variables. The configuration {@code appflow-testkit.yaml} and the baseline that it names do not apply; the command line and
+ * <p>A validator reads no files but the documents, the entities that {@link Builder#entities} names, and for a Terraform
+ * configuration the files in its folder that declare and set its variables. The configuration {@code appflow-testkit.yaml} and the baseline that it names do not apply; the command line and
  * {@code FlowTests} of the JUnit extension apply them.
  *
  * <pre>{@code
@@ -205,6 +205,20 @@ public interface FlowValidator {
          * @return this builder
          */
         Builder values(Map<String, String> values);
+
+        /**
+         * Checks the fields of flows against recorded output of {@code aws appflow describe-connector-entity}, such as {@code
+         * Salesforce/Account.json} in the folder. A file in a folder for a connector profile, such as {@code
+         * Salesforce/sf-prod/Account.json}, holds for flows with that profile.
+         *
+         * <p>The validator reads a file when a flow first needs it, and only once. A flow without a file has no findings about
+         * fields; a file that cannot be read gets the finding AF8001.
+         *
+         * @param folder the folder
+         * @return this builder
+         * @throws IllegalArgumentException if the folder does not exist
+         */
+        Builder entities(Path folder);
 
         /**
          * Sets the clock for rules about past and future; without a clock they report nothing.

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.cli.generate;
 
 import io.github.appflowtestkit.reports.internal.text.Wording;
+import io.github.appflowtestkit.validator.internal.entity.Entity;
 import io.github.appflowtestkit.validator.internal.read.DocumentReader;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.Reading;
@@ -55,10 +56,7 @@ record FieldsFile(FieldsFormat format, List<Field> fields, List<String> notes) {
             return FieldsFormat.ENTITY;
         }
         if (first == '{') {
-            return READER.readJson(content)
-                            .root()
-                            .filter(EntityFields::isEntity)
-                            .isPresent()
+            return READER.readJson(content).root().filter(Entity::isEntity).isPresent()
                     ? FieldsFormat.ENTITY
                     : FieldsFormat.JSON_LINES;
         }

@@ -16,10 +16,15 @@ record Assets(String style, String script) {
         return new Assets(resource("report.css"), resource("report.js"));
     }
 
+    /** Those of a comparison, which has no script. */
+    static Assets ofComparison() {
+        return new Assets(resource("report.css") + resource("difference.css"), "");
+    }
+
     /** The Content-Security-Policy of the page. */
     String policy() {
-        return "default-src 'none'; base-uri 'none'; form-action 'none'; style-src " + hash(style) + "; script-src "
-                + hash(script);
+        return "default-src 'none'; base-uri 'none'; form-action 'none'; style-src " + hash(style)
+                + (script.isEmpty() ? "" : "; script-src " + hash(script));
     }
 
     private static String hash(String content) {

@@ -17,8 +17,13 @@ public final class HtmlReport {
 
     /** The report on what was found. */
     public static String of(CheckResult result) {
+        return page("report.jte", ReportPage.of(result));
+    }
+
+    /** A page from a template. */
+    static String page(String template, Object content) {
         StringOutput page = new StringOutput();
-        TEMPLATES.render("report.jte", ReportPage.of(result), page);
+        TEMPLATES.render(template, content, page);
         return page.toString();
     }
 

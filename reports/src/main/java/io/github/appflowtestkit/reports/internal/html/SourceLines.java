@@ -44,6 +44,12 @@ final class SourceLines {
                 .distinct());
     }
 
+    /** All lines of a part, with marked ranges. */
+    static List<LineView> all(SourceText source, Range part, List<Range> marked) {
+        return new SourceLines(source, marked)
+                .shown(IntStream.rangeClosed(part.start().line(), part.end().line()));
+    }
+
     private static Range notEmpty(Range range) {
         Position start = range.start();
         return start.equals(range.end()) ? new Range(start, new Position(start.line(), start.column() + 1)) : range;

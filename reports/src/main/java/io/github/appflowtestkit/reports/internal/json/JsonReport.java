@@ -85,7 +85,7 @@ public final class JsonReport {
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, Range range) {
+    static void write(JsonGenerator json, Range range) {
         json.writeObjectPropertyStart("range");
         write(json, "start", range.start());
         write(json, "end", range.end());

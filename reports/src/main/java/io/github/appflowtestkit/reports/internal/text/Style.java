@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.reports.internal.text;
 
 import io.github.appflowtestkit.validator.Severity;
+import io.github.appflowtestkit.validator.diff.Difference;
 
 /** How text is highlighted: with ANSI colors, or not at all. */
 public enum Style {
@@ -23,6 +24,18 @@ public enum Style {
             case WARNING -> code("1;33", text);
             case NOTE -> code("1;36", text);
         };
+    }
+
+    public String difference(Difference.Kind kind, String text) {
+        return switch (kind) {
+            case ADDED -> code("1;32", text);
+            case REMOVED -> code("1;31", text);
+            case CHANGED -> code("1;33", text);
+        };
+    }
+
+    public String refused(String text) {
+        return code("1;31", text);
     }
 
     private String code(String code, String text) {

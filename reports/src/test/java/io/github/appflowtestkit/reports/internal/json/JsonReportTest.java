@@ -38,13 +38,13 @@ class JsonReportTest {
                 file("flows/clean.json", "{}"),
                 file(new Report("flows/other.json", Optional.empty(), List.of(error(range(1, 1, 1), "no flow"))), "")));
         Golden.check("json/report.json", json);
-        ReportSchema.accepts(json);
+        ReportSchema.FINDINGS.accepts(json);
     }
 
     @Test
     void an_empty_run_is_a_report_too() {
         String json = JsonReport.of(result());
-        ReportSchema.accepts(json);
+        ReportSchema.FINDINGS.accepts(json);
         assertThat(json).contains("\"files\": 0");
     }
 }

@@ -12,20 +12,28 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/** The schema of the JSON report, as it is shipped. */
+/** The schemas of the JSON reports, as they are shipped. */
 final class ReportSchema {
 
-    private static final Schema SCHEMA =
-            SchemaRegistry.withDialect(Dialects.getDraft202012(), builder -> {}).getSchema(text());
+    /** That of findings. */
+    static final ReportSchema FINDINGS = new ReportSchema("report.schema.json");
 
-    private ReportSchema() {}
+    /** That of a comparison. */
+    static final ReportSchema DIFF = new ReportSchema("diff-report.schema.json");
 
-    static void accepts(String report) {
-        assertThat(SCHEMA.validate(report, InputFormat.JSON)).isEmpty();
+    private final Schema schema;
+
+    private ReportSchema(String file) {
+        this.schema = SchemaRegistry.withDialect(Dialects.getDraft202012(), builder -> {})
+                .getSchema(text(file));
     }
 
-    private static String text() {
-        try (InputStream resource = JsonReport.class.getResourceAsStream("report.schema.json")) {
+    void accepts(String report) {
+        assertThat(schema.validate(report, InputFormat.JSON)).isEmpty();
+    }
+
+    private static String text(String file) {
+        try (InputStream resource = JsonReport.class.getResourceAsStream(file)) {
             return new String(Objects.requireNonNull(resource).readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -6,6 +6,7 @@ import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import io.github.appflowtestkit.validator.internal.rules.ProfileRule;
 import io.github.appflowtestkit.validator.internal.rules.RunRule;
 import io.github.appflowtestkit.validator.internal.rules.connectors.ConnectorRules;
+import io.github.appflowtestkit.validator.internal.rules.entities.EntityRules;
 import io.github.appflowtestkit.validator.internal.rules.profiles.ProfileRules;
 import io.github.appflowtestkit.validator.internal.rules.run.RunRules;
 import io.github.appflowtestkit.validator.internal.rules.safety.SafetyRules;
@@ -109,7 +110,7 @@ public final class Catalogue {
 
     private static SortedMap<String, Rule> builtInRules() {
         SortedMap<String, Rule> all = new TreeMap<>();
-        Stream.of(TriggerRules.all(), ConnectorRules.all(), TaskRules.all(), SafetyRules.all())
+        Stream.of(TriggerRules.all(), ConnectorRules.all(), TaskRules.all(), SafetyRules.all(), EntityRules.all())
                 .flatMap(List::stream)
                 .forEach(rule -> all.put(rule.info().id(), rule));
         return all;

@@ -126,6 +126,11 @@ public final class Configuration {
         return problems;
     }
 
+    /** The parts of flows in which differences are expected. */
+    public List<IgnoredPart> ignoredParts() {
+        return settings.ignoredParts();
+    }
+
     /**
      * The folder that globs of suppressions start in; empty for a configuration that is not a file.
      */

@@ -16,19 +16,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 
 /** Reads settings from the text of a configuration, and collects its mistakes; the correct parts still apply. */
 final class ConfigurationReader {
 
-    private static final Set<String> KEYS =
-            Set.of("rules", "profile", "requiredTags", "namePattern", "minimumSchedule", "suppressions", "baseline");
+    private static final Set<String> KEYS = Set.of(
+            "rules", "profile", "requiredTags", "namePattern", "minimumSchedule", "suppressions", "baseline", "diff");
     private static final Set<String> SUPPRESSION_KEYS = Set.of("rule", "files", "pointer", "reason", "until");
 
     private static final Pattern INTERVAL = Pattern.compile("([1-9][0-9]{0,5}) (minute|hour|day)s?");
@@ -80,13 +78,16 @@ final class ConfigurationReader {
         Map<String, NodeTuple> top = entries.of(root, "", "the configuration", Optional.of(KEYS));
         Policies.BY_KEY.forEach((key, policy) -> removeIfTaken(key, policy, top));
         return new Settings(
-                value(top, "profile").flatMap(this::profile).orElse(Profile.DEFAULT),
-                value(top, "rules").map(this::levels).orElse(Map.of()),
-                value(top, "requiredTags").map(this::requiredTags).orElse(List.of()),
-                value(top, "namePattern").flatMap(this::namePattern),
-                value(top, "minimumSchedule").flatMap(this::minimumSchedule),
-                value(top, "suppressions").map(this::suppressions).orElse(List.of()),
-                value(top, "baseline").flatMap(this::baseline));
+                Entries.value(top, "profile").flatMap(this::profile).orElse(Profile.DEFAULT),
+                Entries.value(top, "rules").map(this::levels).orElse(Map.of()),
+                Entries.value(top, "requiredTags").map(this::requiredTags).orElse(List.of()),
+                Entries.value(top, "namePattern").flatMap(this::namePattern),
+                Entries.value(top, "minimumSchedule").flatMap(this::minimumSchedule),
+                Entries.value(top, "suppressions").map(this::suppressions).orElse(List.of()),
+                Entries.value(top, "baseline").flatMap(this::baseline),
+                Entries.value(top, "diff")
+                        .map(new IgnoredPartsReader(entries, text)::read)
+                        .orElse(List.of()));
     }
 
     /** Removes and reports a policy whose id a rule of the user's own already has. */
@@ -168,11 +169,11 @@ final class ConfigurationReader {
     }
 
     private Optional<com.google.re2j.Pattern> namePattern(Node node) {
-        return parsed(node, "/namePattern", "namePattern", NamePattern::of);
+        return entries.parsed(node, "/namePattern", "namePattern", NamePattern::of);
     }
 
     private Optional<Duration> minimumSchedule(Node node) {
-        return parsed(node, "/minimumSchedule", "minimumSchedule", value -> {
+        return entries.parsed(node, "/minimumSchedule", "minimumSchedule", value -> {
             Matcher interval = INTERVAL.matcher(value);
             if (!interval.matches()) {
                 throw new IllegalArgumentException(
@@ -189,7 +190,7 @@ final class ConfigurationReader {
     }
 
     private Optional<Baseline> baseline(Node node) {
-        return parsed(node, "/baseline", "baseline", value -> {
+        return entries.parsed(node, "/baseline", "baseline", value -> {
             try {
                 Path here = folder.orElse(Path.of(""));
                 Path file = here.resolve(value);
@@ -221,18 +222,16 @@ final class ConfigurationReader {
     private Optional<Suppression> suppression(Node node, String pointer) {
         int before = problems.count();
         Map<String, NodeTuple> parts = entries.of(node, pointer, "a suppression", Optional.of(SUPPRESSION_KEYS));
-        require("rule", parts, node, pointer);
-        require("reason", parts, node, pointer);
-        Optional<Glob> files =
-                value(parts, "files").flatMap(glob -> parsed(glob, pointer + "/files", "files", Glob::ofFiles));
-        Optional<Glob> places =
-                value(parts, "pointer").flatMap(glob -> parsed(glob, pointer + "/pointer", "pointer", Glob::of));
-        Optional<LocalDate> until =
-                value(parts, "until").flatMap(date -> parsed(date, pointer + "/until", "until", this::date));
+        entries.require("rule", parts, node, pointer, "a suppression");
+        entries.require("reason", parts, node, pointer, "a suppression");
+        Optional<Glob> files = entries.parsed(parts, pointer, "files", Glob::ofFiles);
+        Optional<Glob> places = entries.parsed(parts, pointer, "pointer", Glob::of);
+        Optional<LocalDate> until = entries.parsed(parts, pointer, "until", ConfigurationReader::date);
         Optional<String> reason =
-                value(parts, "reason").flatMap(why -> entries.text(why, pointer + "/reason", "reason"));
-        Optional<String> rule = value(parts, "rule").flatMap(id -> entries.text(id, pointer + "/rule", "rule"));
-        rule.ifPresent(id -> known(id, pointer + "/rule", value(parts, "rule").orElse(node)));
+                Entries.value(parts, "reason").flatMap(why -> entries.text(why, pointer + "/reason", "reason"));
+        Optional<String> rule = Entries.value(parts, "rule").flatMap(id -> entries.text(id, pointer + "/rule", "rule"));
+        rule.ifPresent(
+                id -> known(id, pointer + "/rule", Entries.value(parts, "rule").orElse(node)));
         if (problems.count() > before) {
             return Optional.empty();
         }
@@ -243,37 +242,15 @@ final class ConfigurationReader {
                 reason.orElse(""),
                 until,
                 pointer,
-                text.range(value(parts, "rule").orElse(node))));
+                text.range(Entries.value(parts, "rule").orElse(node))));
     }
 
-    private void require(String key, Map<String, NodeTuple> parts, Node node, String pointer) {
-        if (node instanceof MappingNode && !parts.containsKey(key)) {
-            problems.add(pointer, node, "missing key " + JsonText.quoted(key) + " in a suppression");
-        }
-    }
-
-    private LocalDate date(String value) {
+    static LocalDate date(String value) {
         try {
             return LocalDate.parse(value);
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
                     "must be a date such as \"2027-03-31\", but is " + JsonText.quoted(value), e);
         }
-    }
-
-    private <T> Optional<T> parsed(Node node, String pointer, String what, Function<String, T> parser) {
-        return entries.text(node, pointer, what).flatMap(value -> {
-            try {
-                return Optional.of(parser.apply(value));
-            } catch (IllegalArgumentException e) {
-                problems.add(pointer, node, what + " " + e.getMessage());
-                return Optional.empty();
-            }
-        });
-    }
-
-    private static Optional<Node> value(Map<String, NodeTuple> entries, String key) {
-        @Nullable NodeTuple entry = entries.get(key);
-        return Optional.ofNullable(entry).map(NodeTuple::getValueNode);
     }
 }

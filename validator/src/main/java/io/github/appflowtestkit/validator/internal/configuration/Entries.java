@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -20,6 +22,24 @@ final class Entries {
 
     Entries(Problems problems) {
         this.problems = problems;
+    }
+
+    /** Where mistakes are reported. */
+    Problems problems() {
+        return problems;
+    }
+
+    /** The value of a key. */
+    static Optional<Node> value(Map<String, NodeTuple> entries, String key) {
+        @Nullable NodeTuple entry = entries.get(key);
+        return Optional.ofNullable(entry).map(NodeTuple::getValueNode);
+    }
+
+    /** Reports a mapping without a key. */
+    void require(String key, Map<String, NodeTuple> entries, Node node, String pointer, String what) {
+        if (node instanceof MappingNode && !entries.containsKey(key)) {
+            problems.add(pointer, node, "missing key " + JsonText.quoted(key) + " in " + what);
+        }
     }
 
     /** The entries of a mapping by key; unknown and duplicate keys are reported. */
@@ -68,6 +88,27 @@ final class Entries {
             return Optional.empty();
         }
         return Optional.of(scalar.getValue());
+    }
+
+    /**
+     * What a parser makes of a string; its mistakes are reported.
+     *
+     * @param parser throws an IllegalArgumentException with a message that follows the name of the value
+     */
+    <T> Optional<T> parsed(Node node, String pointer, String what, Function<String, T> parser) {
+        return text(node, pointer, what).flatMap(value -> {
+            try {
+                return Optional.of(parser.apply(value));
+            } catch (IllegalArgumentException e) {
+                problems.add(pointer, node, what + " " + e.getMessage());
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** The same for the value of a key, if there is one. */
+    <T> Optional<T> parsed(Map<String, NodeTuple> entries, String pointer, String key, Function<String, T> parser) {
+        return value(entries, key).flatMap(node -> parsed(node, JsonText.child(pointer, key), key, parser));
     }
 
     private static String kind(Node node) {

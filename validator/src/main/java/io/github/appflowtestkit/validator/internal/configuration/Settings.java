@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param minimumSchedule the minimum time between two runs
  * @param suppressions the accepted findings
  * @param baseline the known findings
+ * @param ignoredParts the parts in which differences are expected
  */
 record Settings(
         Profile profile,
@@ -25,16 +26,25 @@ record Settings(
         Optional<Pattern> namePattern,
         Optional<Duration> minimumSchedule,
         List<Suppression> suppressions,
-        Optional<Baseline> baseline) {
+        Optional<Baseline> baseline,
+        List<IgnoredPart> ignoredParts) {
 
     /** The settings of an empty configuration. */
     static final Settings NONE = new Settings(
-            Profile.DEFAULT, Map.of(), List.of(), Optional.empty(), Optional.empty(), List.of(), Optional.empty());
+            Profile.DEFAULT,
+            Map.of(),
+            List.of(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of(),
+            Optional.empty(),
+            List.of());
 
     /** Copies the collections. */
     Settings {
         levels = Map.copyOf(levels);
         requiredTags = List.copyOf(requiredTags);
         suppressions = List.copyOf(suppressions);
+        ignoredParts = List.copyOf(ignoredParts);
     }
 }

@@ -7,6 +7,7 @@ import io.github.appflowtestkit.validator.internal.form.FlowInDocument;
 import io.github.appflowtestkit.validator.internal.form.FlowInDocument.Variant;
 import io.github.appflowtestkit.validator.internal.form.GivenValues;
 import io.github.appflowtestkit.validator.internal.form.LeftOuts;
+import io.github.appflowtestkit.validator.internal.form.request.RequestForm;
 import io.github.appflowtestkit.validator.internal.form.request.ServiceAdditions;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
@@ -27,9 +28,6 @@ public final class SourceFlows {
 
     /** What editors need, but no request has. */
     private static final String SCHEMA = "/$schema";
-
-    /** Tags that only AWS may set. */
-    private static final String OF_AWS = "aws:";
 
     private final JsonValue document;
     private final FlowInDocument flow;
@@ -70,7 +68,11 @@ public final class SourceFlows {
         Optional<String> status = Optional.empty();
         Optional<String> arn = Optional.empty();
         if (flow.kind() == DocumentKind.DESCRIBE_FLOW && written instanceof JsonObject described) {
-            request = withoutTagsOfAws(ServiceAdditions.removed(request));
+            request = ServiceAdditions.removed(request);
+            described
+                    .at("/tags")
+                    .filter(JsonObject.class::isInstance)
+                    .ifPresent(tags -> sayTagsOfAws((JsonObject) tags));
             arn = SourceFlow.text(described, "flowArn");
             status = SourceFlow.text(described, "flowStatus");
         }
@@ -115,33 +117,10 @@ public final class SourceFlows {
         return true;
     }
 
-    private JsonObject withoutTagsOfAws(JsonObject request) {
-        Optional<JsonObject> tags = request.member("tags")
-                .map(Member::value)
-                .filter(JsonObject.class::isInstance)
-                .map(JsonObject.class::cast);
-        if (tags.isEmpty() || tags.get().byName().keySet().stream().noneMatch(name -> name.startsWith(OF_AWS))) {
-            return request;
-        }
-        Map<String, Member> own = new LinkedHashMap<>(tags.get().byName());
-        for (String name : tags.get().byName().keySet()) {
-            if (name.startsWith(OF_AWS)) {
-                own.remove(name);
-                leftOut.add(JsonText.child("/tags", name), "left out; only AWS may set tags that begin with aws:");
-            }
-        }
-        Map<String, Member> members = new LinkedHashMap<>(request.byName());
-        Member written = request.byName().get("tags");
-        if (own.isEmpty()) {
-            members.remove("tags");
-        } else if (written != null) {
-            members.put(
-                    "tags",
-                    new Member(
-                            "tags",
-                            written.keyRange(),
-                            new JsonObject(own, written.value().range())));
-        }
-        return new JsonObject(members, request.range());
+    private void sayTagsOfAws(JsonObject tags) {
+        tags.byName().keySet().stream()
+                .filter(RequestForm::isTagOfAws)
+                .forEach(key -> leftOut.add(
+                        JsonText.child("/tags", key), "left out; only AWS may set tags that begin with aws:"));
     }
 }

@@ -153,7 +153,7 @@ public final class Words {
             case "triggerConfig" -> "trigger";
             case "metadataCatalogConfig" -> "catalog";
             case "tags" -> "tag";
-            default -> steps.get(0);
+            default -> name(steps.get(0));
         };
         List<String> path = new ArrayList<>();
         for (int i = 1; i < steps.size(); i++) {

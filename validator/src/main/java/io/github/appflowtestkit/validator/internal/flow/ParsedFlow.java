@@ -7,6 +7,7 @@ import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Source;
 import io.github.appflowtestkit.validator.flow.Task;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
+import io.github.appflowtestkit.validator.internal.entity.EntityFolder;
 import io.github.appflowtestkit.validator.internal.finding.Spelling;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import java.time.Instant;
@@ -22,8 +23,10 @@ import java.util.function.UnaryOperator;
  * @param kind what the document holds
  * @param node the flow as a request, in the names of the API
  * @param now the time of the check, if the validator has a clock
+ * @param entities what is recorded about fields
  */
-public record ParsedFlow(String document, DocumentKind kind, Node node, Optional<Instant> now) implements Flow {
+public record ParsedFlow(String document, DocumentKind kind, Node node, Optional<Instant> now, EntityFolder entities)
+        implements Flow {
 
     /** A view of a request, which can read the parts that are known and have no earlier finding. */
     public static ParsedFlow of(
@@ -33,8 +36,10 @@ public record ParsedFlow(String document, DocumentKind kind, Node node, Optional
             UnaryOperator<String> toDocument,
             CheckedParts checked,
             Spelling spelling,
-            Optional<Instant> now) {
-        return new ParsedFlow(document, kind, ParsedNode.root(document, request, toDocument, checked, spelling), now);
+            Optional<Instant> now,
+            EntityFolder entities) {
+        return new ParsedFlow(
+                document, kind, ParsedNode.root(document, request, toDocument, checked, spelling), now, entities);
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.appflowtestkit.validator.internal.rules;
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.internal.entity.EntityFolder;
 import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import io.github.appflowtestkit.validator.internal.finding.Spelling;
 import io.github.appflowtestkit.validator.internal.flow.CheckedParts;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
  * @param toDocument turns a pointer of the request into one of the document
  * @param earlier the findings of earlier layers in the document
  * @param spelling how the document spells the members of the request
+ * @param entities what is recorded about fields
  */
 public record RuleInput(
         ResourceType type,
@@ -35,7 +37,8 @@ public record RuleInput(
         JsonObject request,
         UnaryOperator<String> toDocument,
         List<Finding> earlier,
-        Spelling spelling) {
+        Spelling spelling,
+        EntityFolder entities) {
 
     /** Copies the list. */
     public RuleInput {
@@ -45,11 +48,12 @@ public record RuleInput(
     /** The input for a document that is the request itself. */
     public static RuleInput of(
             ResourceType type, String document, DocumentKind kind, JsonObject request, List<Finding> earlier) {
-        return new RuleInput(type, document, kind, request, pointer -> pointer, earlier, Spelling.OF_THE_API);
+        return new RuleInput(
+                type, document, kind, request, pointer -> pointer, earlier, Spelling.OF_THE_API, EntityFolder.NONE);
     }
 
     Flow flow(Optional<Instant> now) {
-        return ParsedFlow.of(document, kind, request, toDocument, checkedParts(), spelling, now);
+        return ParsedFlow.of(document, kind, request, toDocument, checkedParts(), spelling, now, entities);
     }
 
     ConnectorProfile profile() {

@@ -7,6 +7,7 @@ import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.RelatedLocation;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.Severity;
+import io.github.appflowtestkit.validator.internal.entity.EntityFolder;
 import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
 import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import io.github.appflowtestkit.validator.internal.finding.FindingLimit;
@@ -58,6 +59,7 @@ final class DocumentCheck {
     private final GivenValues given;
     private final Optional<DocumentKind> expected;
     private final Optional<DocumentFile> file;
+    private final EntityFolder entities;
     private final FindingLimit findings;
     private final Map<Path, FindingLimit> elsewhere = new LinkedHashMap<>();
     private final List<FlowOfRun> flows = new ArrayList<>();
@@ -81,6 +83,7 @@ final class DocumentCheck {
         this.given = options.values();
         this.expected = options.kind();
         this.file = file;
+        this.entities = options.entities();
         this.findings = new FindingLimit(options.maxFindings(), finding -> heldBack.test(finding, reading.root()));
     }
 
@@ -272,8 +275,8 @@ final class DocumentCheck {
         }
         List<Finding> before = new ArrayList<>(earlier);
         before.addAll(structure);
-        return Optional.of(
-                new RuleInput(flow.type(), name, flow.kind(), request, variant.toDocument(), before, flow.spelling()));
+        return Optional.of(new RuleInput(
+                flow.type(), name, flow.kind(), request, variant.toDocument(), before, flow.spelling(), entities));
     }
 
     private static Optional<DocumentKind> kindOf(String operation) {

@@ -59,7 +59,8 @@ record FlowOfRun(RuleInput input, Optional<Place> place, boolean isMoved, Option
                 input.request(),
                 pointer -> pointers.apply(input.toDocument().apply(pointer)),
                 input.earlier(),
-                input.spelling());
+                input.spelling(),
+                input.entities());
     }
 
     /** The same flow, if the report of its file has that name. */

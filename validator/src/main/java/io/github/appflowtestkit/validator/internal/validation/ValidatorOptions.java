@@ -6,10 +6,14 @@ import io.github.appflowtestkit.validator.Layer;
 import io.github.appflowtestkit.validator.Rule;
 import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
+import io.github.appflowtestkit.validator.internal.entity.EntityFolder;
 import io.github.appflowtestkit.validator.internal.form.GivenValues;
 import io.github.appflowtestkit.validator.internal.read.DocumentReader;
+import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.rules.ProfileRule;
 import io.github.appflowtestkit.validator.internal.rules.RuleEngine;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +34,7 @@ public final class ValidatorOptions implements FlowValidator.Builder {
     private Predicate<RuleInfo> switchedOn = RuleInfo::onByDefault;
     private boolean advice = true;
     private GivenValues values = GivenValues.NONE;
+    private EntityFolder entities = EntityFolder.NONE;
     private @Nullable InstantSource clock;
     private @Nullable DocumentKind kind;
 
@@ -58,6 +63,20 @@ public final class ValidatorOptions implements FlowValidator.Builder {
         return values;
     }
 
+    EntityFolder entities() {
+        return entities;
+    }
+
+    /** A validator with the same options that knows entities. */
+    public static FlowValidator with(EntityFolder entities, FlowValidator validator) {
+        if (!(validator.toBuilder() instanceof ValidatorOptions options)) {
+            throw new IllegalArgumentException("validator must come from FlowValidator.builder(), but is a "
+                    + validator.getClass().getName());
+        }
+        options.entities = entities;
+        return options.build();
+    }
+
     ValidatorOptions copy() {
         ValidatorOptions copy = new ValidatorOptions(catalogue);
         copy.maxBytes = maxBytes;
@@ -66,6 +85,7 @@ public final class ValidatorOptions implements FlowValidator.Builder {
         copy.switchedOn = switchedOn;
         copy.advice = advice;
         copy.values = values;
+        copy.entities = entities;
         copy.clock = clock;
         copy.kind = kind;
         return copy;
@@ -116,6 +136,18 @@ public final class ValidatorOptions implements FlowValidator.Builder {
     public FlowValidator.Builder values(Map<String, String> values) {
         Objects.requireNonNull(values, "values must not be null");
         this.values = new GivenValues(values);
+        return this;
+    }
+
+    @Override
+    public FlowValidator.Builder entities(Path folder) {
+        Objects.requireNonNull(folder, "folder must not be null");
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("entities must be a folder, but there is no folder "
+                    + JsonText.quoted(folder.toString()) + " in " + Path.of("").toAbsolutePath());
+        }
+        this.entities = EntityFolder.of(
+                folder, List.of(), (file, all) -> file.toRealPath().startsWith(all.toRealPath()));
         return this;
     }
 

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import tools.jackson.databind.json.JsonMapper;
@@ -85,6 +87,40 @@ class ConfigurationTest {
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("AF2001", "replaced in spring"),
                         org.assertj.core.groups.Tuple.tuple("AF4006", "known"));
+        assertThat(settings.ignoredParts())
+                .extracting(IgnoredPart::pointer, IgnoredPart::reason)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("/description", "the console adds it"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "/tasks/*/taskProperties/EXCLUDE_SOURCE_FIELDS_LIST", "excluded by hand"));
+    }
+
+    @Test
+    void should_ignore_a_part_of_some_flows_until_a_day() throws IOException {
+        List<IgnoredPart> parts =
+                parse(CASES.resolve("good/everything.yaml")).settings().ignoredParts();
+        LocalDate lastDay = LocalDate.parse("2027-03-31");
+        assertThat(parts.get(0).appliesTo("accounts-to-lake", lastDay.plusYears(1)))
+                .isTrue();
+        assertThat(parts.get(1).appliesTo("orders-to-lake", lastDay)).isTrue();
+        assertThat(parts.get(1).appliesTo("orders-to-lake", lastDay.plusDays(1)))
+                .isFalse();
+        assertThat(parts.get(1).appliesTo("accounts-to-lake", lastDay)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/flowName",
+                "/tasks",
+                "/tasks/0",
+                "/tasks/*/connectorOperator/*",
+                "/*/triggerType",
+                "/tags/aws:cloudformation:stack-name",
+                "/sourceFlowConfig/sourceConnectorProperties/Salesforce/object"
+            })
+    void should_take_pointers_into_requests(String pointer) {
+        assertThat(RequestPointer.parse(pointer)).isEqualTo(pointer);
     }
 
     @Test

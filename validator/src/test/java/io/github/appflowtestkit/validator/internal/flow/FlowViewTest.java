@@ -10,6 +10,7 @@ import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Schedule;
 import io.github.appflowtestkit.validator.flow.UnsoundPartException;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
+import io.github.appflowtestkit.validator.internal.entity.EntityFolder;
 import io.github.appflowtestkit.validator.internal.finding.Spelling;
 import io.github.appflowtestkit.validator.internal.read.DocumentReader;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
@@ -214,6 +215,7 @@ class FlowViewTest {
                 pointer -> pointer,
                 checked,
                 Spelling.OF_THE_API,
-                Optional.empty());
+                Optional.empty(),
+                EntityFolder.NONE);
     }
 }

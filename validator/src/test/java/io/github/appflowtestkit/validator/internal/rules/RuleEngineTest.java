@@ -13,6 +13,7 @@ import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.internal.catalogue.Catalogue;
+import io.github.appflowtestkit.validator.internal.entity.EntityFolder;
 import io.github.appflowtestkit.validator.internal.finding.Spelling;
 import io.github.appflowtestkit.validator.internal.form.ResourceType;
 import java.util.List;
@@ -39,7 +40,8 @@ class RuleEngineTest {
                 RuleTesting.input("flows.json", FLOW, List.of()).request(),
                 pointer -> "/1" + pointer,
                 List.of(),
-                Spelling.OF_THE_API);
+                Spelling.OF_THE_API,
+                EntityFolder.NONE);
         assertThat(engine(rule).check(input))
                 .extracting(RuleTesting::line)
                 .containsExactly(

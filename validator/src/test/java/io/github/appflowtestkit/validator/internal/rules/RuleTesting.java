@@ -33,6 +33,11 @@ public final class RuleTesting {
     private static final FlowValidator EVERY_RULE =
             FlowValidator.builder().everyRule().clock(CLOCK).build();
 
+    /** The entities that the cases of the rules about fields use. */
+    private static final FlowValidator WITH_ENTITIES = EVERY_RULE.toBuilder()
+            .entities(Path.of("src/test/resources/cases/entities"))
+            .build();
+
     private RuleTesting() {}
 
     /** The files of a folder in a stable order. */
@@ -62,7 +67,7 @@ public final class RuleTesting {
 
     /** Checks the files of a case in one run, with every rule there is. */
     public static List<Report> check(RuleCase each) {
-        ValidationRun run = EVERY_RULE.newRun();
+        ValidationRun run = (each.rule().startsWith("AF8") ? WITH_ENTITIES : EVERY_RULE).newRun();
         List<Report> reports = new ArrayList<>();
         each.files().forEach((name, json) -> reports.add(run.validate(name, json.getBytes(UTF_8))));
         reports.addAll(run.crossFileReports());

@@ -35,6 +35,8 @@ public final class RequestForm implements Form {
             "lastUpdatedBy",
             "schemaVersion");
 
+    private static final String TAGS = "tags";
+
     private final DocumentKind kind;
 
     /** A form for CreateFlow requests. */
@@ -89,7 +91,19 @@ public final class RequestForm implements Form {
     private static JsonObject sent(JsonObject description) {
         Map<String, Member> kept = new LinkedHashMap<>(((JsonObject) withoutNulls(description)).byName());
         kept.keySet().removeAll(DESCRIBED);
+        Member tags = kept.get(TAGS);
+        if (tags != null && tags.value() instanceof JsonObject all) {
+            Map<String, Member> own = new LinkedHashMap<>(all.byName());
+            own.keySet().removeIf(RequestForm::isTagOfAws);
+            kept.put(TAGS, new Member(TAGS, tags.keyRange(), new JsonObject(own, all.range())));
+            kept.keySet().removeIf(name -> name.equals(TAGS) && own.isEmpty());
+        }
         return new JsonObject(kept, description.range());
+    }
+
+    /** Whether only AWS sets a tag, as CloudFormation does with the name of the stack. */
+    public static boolean isTagOfAws(String key) {
+        return key.startsWith("aws:");
     }
 
     static JsonValue withoutNulls(JsonValue value) {
