@@ -46,7 +46,11 @@ final class Faults {
         }
         if (wrong instanceof MissingParameterException missing
                 && missing.getMissing().get(0) instanceof OptionSpec valueless) {
-            return valueless.longestName() + " needs a value: " + valueless.paramLabel();
+            // the value may be missing, or the whole option
+            return message.startsWith("Missing required option")
+                    ? "no " + valueless.longestName() + " given; add " + valueless.longestName() + " "
+                            + valueless.paramLabel()
+                    : valueless.longestName() + " needs a value: " + valueless.paramLabel();
         }
         if (wrong instanceof MissingParameterException missing
                 && !missing.getMissing().isEmpty()) {

@@ -102,7 +102,11 @@ class DocumentationTest {
     }
 
     static Stream<Path> pages() {
-        return Stream.of(REFERENCE, ROOT.resolve("docs/generate.md"), ROOT.resolve("README.md"))
+        return Stream.of(
+                        REFERENCE,
+                        ROOT.resolve("docs/convert.md"),
+                        ROOT.resolve("docs/generate.md"),
+                        ROOT.resolve("README.md"))
                 .filter(Files::exists);
     }
 

@@ -21,6 +21,7 @@ class UsageTest {
             value = {
                 "help | --help",
                 "help-validate | validate --help",
+                "help-convert | convert --help",
                 "no-command | ''",
                 "unknown-command | vaildate flows",
                 "forgotten-command | flows/orders.json",

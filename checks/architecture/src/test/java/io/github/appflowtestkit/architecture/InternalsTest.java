@@ -67,7 +67,7 @@ class InternalsTest {
             Map.entry("reports -> validator.internal.secret", "reports show no secrets"),
             Map.entry("junit -> validator.internal.recognition", "files of folders without a flow are skipped"),
             Map.entry("cli -> validator.internal.connector", "generate takes connector types"),
-            Map.entry("cli -> validator.internal.convert", "generate writes flows in any form"),
+            Map.entry("cli -> validator.internal.convert", "convert; generate writes flows in any form"),
             Map.entry("cli -> validator.internal.entity", "generate reads the fields of entities"),
             Map.entry("cli -> validator.internal.finding", "generate lists names as findings do"),
             Map.entry("cli -> validator.internal.fix", "validate --fix; generate --update"),
@@ -75,7 +75,7 @@ class InternalsTest {
             Map.entry("cli -> validator.internal.generate", "generate"),
             Map.entry(
                     "cli -> validator.internal.read",
-                    "lsp suppresses findings in the text of configurations; generate reads lists of fields"),
+                    "lsp suppresses findings in the text of configurations; generate reads lists of fields, convert any syntax"),
             Map.entry("cli -> validator.internal.recognition", "lsp checks open files that may hold flows"),
             Map.entry("assertions -> validator.internal.secret", "failures show no secrets"),
             Map.entry("fake -> validator.internal.secret", "calls, hints and logs show no secrets"),

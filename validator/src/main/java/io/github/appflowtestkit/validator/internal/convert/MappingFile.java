@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.validator.internal.convert;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The file of field mappings that AppFlow's console imports. The User Guide defines it: each line has the name of a source
@@ -10,6 +11,10 @@ import java.util.List;
  * @param mappings the mappings, in the order of the lines
  */
 public record MappingFile(List<Mapping> mappings) {
+
+    /** A line with two names, each in quotes or without commas. */
+    private static final Pattern LINE =
+            Pattern.compile("(?:[^\",]++|\"(?:[^\"]|\"\")++\"),(?:[^\",]++|\"(?:[^\"]|\"\")++\")");
 
     /** Copies the list. */
     public MappingFile {
@@ -27,6 +32,14 @@ public record MappingFile(List<Mapping> mappings) {
                 .append(cell(mapping.destination()))
                 .append('\n'));
         return text.toString();
+    }
+
+    /** Whether a string is the start of such a file: all its lines but the last, which may be cut, have two names. */
+    public static boolean isStart(String text) {
+        List<String> lines =
+                text.substring(0, text.lastIndexOf('\n') + 1).lines().toList();
+        return !lines.isEmpty()
+                && lines.stream().allMatch(line -> LINE.matcher(line).matches());
     }
 
     private static String cell(String name) {

@@ -4,7 +4,11 @@ import io.github.appflowtestkit.validator.internal.form.LeftOut;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.Member;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
+import io.github.appflowtestkit.validator.internal.structure.StructureLayer;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -25,15 +29,25 @@ public record SourceFlow(
         Optional<String> status,
         List<LeftOut> leftOut) {
 
-    /** Copies the list. */
+    /** Copies the list, and puts the members of the request in the order of the service model. */
     public SourceFlow {
         leftOut = List.copyOf(leftOut);
+        Map<String, Member> members = new LinkedHashMap<>();
+        Map<String, Member> others = new LinkedHashMap<>(request.byName());
+        for (String name : StructureLayer.of("CreateFlow").request().names()) {
+            Member known = others.remove(name);
+            if (known != null) {
+                members.put(name, known);
+            }
+        }
+        members.putAll(others);
+        request = new JsonObject(members, request.range());
     }
 
     /** A CreateFlow request that comes from no document. */
     public static SourceFlow of(JsonObject request) {
         return new SourceFlow(
-                text(request, "flowName").orElse("the flow"),
+                text(request, "flowName").map(Secrets::value).orElse("the flow"),
                 Optional.empty(),
                 request,
                 Optional.empty(),
@@ -44,6 +58,12 @@ public record SourceFlow(
     /** The flow's name; empty if nobody knows it. */
     public Optional<String> flowName() {
         return text(request, "flowName");
+    }
+
+    /** Whether the flow, or what its document calls it, has that name. */
+    public boolean isCalled(String name) {
+        return flowName().filter(name::equals).isPresent()
+                || inDocument.filter(name::equals).isPresent();
     }
 
     static Optional<String> text(JsonObject object, String name) {

@@ -16,11 +16,13 @@ import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.Member;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.Unknown;
 import io.github.appflowtestkit.validator.internal.recognition.Recognition;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds the flows of a document, and says what of them is known to the document only. */
@@ -28,6 +30,14 @@ public final class SourceFlows {
 
     /** What editors need, but no request has. */
     private static final String SCHEMA = "/$schema";
+
+    /** What a resource of a template has beside its type, its properties and what tools note about it. */
+    private static final Set<String> TEMPLATE_ONLY =
+            Set.of("Condition", "DependsOn", "DeletionPolicy", "UpdateReplacePolicy", "CreationPolicy", "UpdatePolicy");
+
+    /** What Terraform itself reads in a resource. */
+    private static final Set<String> TERRAFORM_ONLY =
+            Set.of("count", "for_each", "depends_on", "provider", "lifecycle", "provisioner", "connection", "timeouts");
 
     private final JsonValue document;
     private final FlowInDocument flow;
@@ -57,6 +67,7 @@ public final class SourceFlows {
     private static String title(FlowInDocument flow) {
         return SourceFlow.text((JsonObject) flow.variants().get(0).request(), "flowName")
                 .or(flow::name)
+                .map(Secrets::value)
                 .orElse("the flow");
     }
 
@@ -64,19 +75,52 @@ public final class SourceFlows {
         variant.when().forEach(condition -> leftOut.add("", "converted as if " + condition));
         variant.assumptions().forEach(each -> leftOut.add("", "takes for granted that " + each.words()));
         JsonObject request = (JsonObject) known(variant.request(), "");
-        JsonValue written = document.at(flow.pointer()).orElse(document);
-        Optional<String> status = Optional.empty();
-        Optional<String> arn = Optional.empty();
-        if (flow.kind() == DocumentKind.DESCRIBE_FLOW && written instanceof JsonObject described) {
+        Optional<JsonObject> written = object(flow.pointer());
+        if (flow.kind() == DocumentKind.DESCRIBE_FLOW) {
             request = ServiceAdditions.removed(request);
-            described
-                    .at("/tags")
+            written.flatMap(described -> described.at("/tags"))
                     .filter(JsonObject.class::isInstance)
                     .ifPresent(tags -> sayTagsOfAws((JsonObject) tags));
-            arn = SourceFlow.text(described, "flowArn");
-            status = SourceFlow.text(described, "flowStatus");
+            return new SourceFlow(
+                    title(flow),
+                    flow.name(),
+                    request,
+                    written.flatMap(described -> SourceFlow.text(described, "flowArn")),
+                    written.flatMap(described -> SourceFlow.text(described, "flowStatus")),
+                    leftOut.all());
         }
-        return new SourceFlow(title(flow), flow.name(), request, arn, status, leftOut.all());
+        if (flow.kind() == DocumentKind.CLOUDFORMATION) {
+            sayWhatBelongsTo(TEMPLATE_ONLY, object(parent(flow.pointer())));
+            return new SourceFlow(
+                    title(flow),
+                    flow.name().map(name -> name.replaceFirst(" \\(.*", "")),
+                    request,
+                    Optional.empty(),
+                    written.flatMap(properties -> SourceFlow.text(properties, "FlowStatus")),
+                    leftOut.all());
+        }
+        sayWhatBelongsTo(TERRAFORM_ONLY, written.filter(body -> flow.kind() == DocumentKind.TERRAFORM));
+        return new SourceFlow(
+                title(flow),
+                flow.name().map(name -> name.replaceFirst(".*\\b(?:aws|awscc)_appflow_flow\\.", "")),
+                request,
+                Optional.empty(),
+                Optional.empty(),
+                leftOut.all());
+    }
+
+    private void sayWhatBelongsTo(Set<String> names, Optional<JsonObject> resource) {
+        resource.ifPresent(each -> each.byName().keySet().stream()
+                .filter(names::contains)
+                .forEach(name -> leftOut.add("", "the " + name + " of the resource is left out")));
+    }
+
+    private Optional<JsonObject> object(String pointer) {
+        return document.at(pointer).filter(JsonObject.class::isInstance).map(JsonObject.class::cast);
+    }
+
+    private static String parent(String pointer) {
+        return pointer.substring(0, Math.max(0, pointer.lastIndexOf('/')));
     }
 
     /** The value without what is unknown in it. */

@@ -15,6 +15,8 @@ public final class Timestamps {
 
     private static final BigDecimal NANOS = BigDecimal.valueOf(1_000_000_000L);
 
+    private static final int NANO_DIGITS = 9;
+
     private Timestamps() {}
 
     /** The instant that a value stands for; empty if it is no timestamp. */
@@ -31,6 +33,16 @@ public final class Timestamps {
             // the structure layer reports values that are no timestamps
             return Optional.empty();
         }
+    }
+
+    /** The seconds since 1970; empty if the value is no timestamp. */
+    public static Optional<BigDecimal> seconds(JsonValue value) {
+        return value instanceof JsonNumber number
+                ? Optional.of(number.value())
+                : instant(value)
+                        .map(time -> BigDecimal.valueOf(time.getEpochSecond())
+                                .add(BigDecimal.valueOf(time.getNano(), NANO_DIGITS))
+                                .stripTrailingZeros());
     }
 
     private static Instant ofSeconds(BigDecimal seconds) {

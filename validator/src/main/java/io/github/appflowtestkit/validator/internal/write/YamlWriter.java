@@ -30,7 +30,7 @@ public final class YamlWriter {
 
     /** Such as {@code rate(5minutes)} or {@code arn:aws:kms:eu-central-1}; no number or time begins with a letter. */
     private static final Pattern PLAIN =
-            Pattern.compile("[A-Za-z](?:[\\w ./()+@$%-]|:(?=[\\w/]))*+(?<=[\\w./()+@$%-])");
+            Pattern.compile("[A-Za-z](?:[\\w ,./()+@$%-]|:(?=[\\w/:]))*+(?<=[\\w./()+@$%-])");
 
     private static final Pattern WORD_OF_YAML = Pattern.compile("(?i)true|false|null|yes|no|on|off|y|n");
 

@@ -14,4 +14,12 @@ class MappingFileTest {
         assertThat(new MappingFile(List.of(new Mapping("Id", "id"), new Mapping("a,b", "say \"hi\""))).text())
                 .isEqualTo("Id,id\n\"a,b\",\"say \"\"hi\"\"\"\n");
     }
+
+    @Test
+    void tells_the_start_of_one() {
+        assertThat(MappingFile.isStart("Id,id\n\"a,b\",\"say \"\"hi\"\"\"\nNa")).isTrue();
+        assertThat(MappingFile.isStart("Id,id\na,b,c\n")).isFalse();
+        assertThat(MappingFile.isStart("# a list\n")).isFalse();
+        assertThat(MappingFile.isStart("")).isFalse();
+    }
 }
