@@ -156,6 +156,7 @@ function _complete_appflow-testkit() {
   # Edge case: if command line has no space after subcommand, then don't assume this subcommand is selected (remkop/picocli#1468).
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} validate" ];    then _picocli_appflow-testkit; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} diff" ];    then _picocli_appflow-testkit; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} convert" ];    then _picocli_appflow-testkit; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} generate" ];    then _picocli_appflow-testkit; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rules" ];    then _picocli_appflow-testkit; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} explain" ];    then _picocli_appflow-testkit; return $?; fi
@@ -166,19 +167,21 @@ function _complete_appflow-testkit() {
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(validate)
   local cmds1=(diff)
-  local cmds2=(generate)
-  local cmds3=(rules)
-  local cmds4=(explain)
-  local cmds5=(schema)
-  local cmds6=(serve)
-  local cmds7=(lsp)
+  local cmds2=(convert)
+  local cmds3=(generate)
+  local cmds4=(rules)
+  local cmds5=(explain)
+  local cmds6=(schema)
+  local cmds7=(serve)
+  local cmds8=(lsp)
 
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_appflow-testkit_lsp; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_appflow-testkit_serve; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_appflow-testkit_schema; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_appflow-testkit_explain; return $?; fi
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_appflow-testkit_rules; return $?; fi
-  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_appflow-testkit_generate; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_appflow-testkit_lsp; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_appflow-testkit_serve; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_appflow-testkit_schema; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_appflow-testkit_explain; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_appflow-testkit_rules; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_appflow-testkit_generate; return $?; fi
+  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_appflow-testkit_convert; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_appflow-testkit_diff; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_appflow-testkit_validate; return $?; fi
 
@@ -191,7 +194,7 @@ function _picocli_appflow-testkit() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="validate diff generate rules explain schema serve lsp"
+  local commands="validate diff convert generate rules explain schema serve lsp"
   local flag_opts="'-h' '--help' '-V' '--version' '--debug'"
   local arg_opts=""
 
@@ -321,6 +324,51 @@ function _picocli_appflow-testkit_diff() {
   fi
 }
 
+# Generates completions for the options and subcommands of the `convert` subcommand.
+function _picocli_appflow-testkit_convert() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '--debug'"
+  local arg_opts="'--to' '--format' '--flow' '--value' '--output'"
+  local FORM_option_args=("create-flow" "update-flow" "cloudformation" "terraform" "mapping-csv") # --to values
+  local SYNTAX_option_args=("json" "yaml" "hcl") # --format values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--to')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORM_option_args[@]}" ) )
+      return $?
+      ;;
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${SYNTAX_option_args[@]}" ) )
+      return $?
+      ;;
+    '--flow')
+      return
+      ;;
+    '--value')
+      return
+      ;;
+    '--output')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
 # Generates completions for the options and subcommands of the `generate` subcommand.
 function _picocli_appflow-testkit_generate() {
   # Get completion data
@@ -332,7 +380,7 @@ function _picocli_appflow-testkit_generate() {
   local arg_opts="'--fields' '--fields-format' '--include' '--exclude' '--rename' '--source' '--destination' '--name' '--profile' '--destination-profile' '--api-version' '--destination-api-version' '--bucket' '--write-operation' '--id-field' '--trigger' '--to' '--format' '--output' '--update' '--flow'"
   local FORMAT_option_args=("entity" "mapping-csv" "csv" "json-lines") # --fields-format values
   local OPERATION_option_args=("INSERT" "UPSERT" "UPDATE" "DELETE") # --write-operation values
-  local FORM_option_args=("create-flow") # --to values
+  local FORM_option_args=("create-flow" "cloudformation" "terraform") # --to values
   local FORMAT_option_args=("json" "yaml" "hcl") # --format values
 
   type compopt &>/dev/null && compopt +o default

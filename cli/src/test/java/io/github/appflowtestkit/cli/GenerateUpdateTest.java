@@ -18,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -101,7 +103,7 @@ class GenerateUpdateTest {
         // a list in one line names all fields, whichever of them change
         return lines.stream()
                 .filter(line -> line.length() < 200)
-                .flatMap(line -> java.util.regex.Pattern.compile("(?i)field_?([0-9]+)_")
+                .flatMap(line -> Pattern.compile("(?i)field_?([0-9]+)_")
                         .matcher(line)
                         .results()
                         .map(match -> match.group(1)))
@@ -120,7 +122,7 @@ class GenerateUpdateTest {
                 {"taskType": "Mask", "sourceFields": ["Field39__c"], "connectorOperator": {"Salesforce": "MASK_ALL"},
                  "taskProperties": {"MASK_VALUE": "*"}}
                 """));
-        tasks.add(MAPPER.readTree("""
+        tasks.insert(60, MAPPER.readTree("""
                 {"taskType": "Filter", "sourceFields": ["Field2__c"], "connectorOperator": {"Salesforce": "EQUAL_TO"},
                  "taskProperties": {"DATA_TYPE": "picklist", "VALUE": "Won"}}
                 """));
@@ -204,6 +206,22 @@ class GenerateUpdateTest {
                 Arguments.of("no-flow", 2, mapping + "--update no-flow.json"),
                 Arguments.of("no-file", 3, mapping + "--update missing.yaml"),
                 Arguments.of("no-fields", 2, "--update flow.yaml"));
+    }
+
+    @Test
+    void a_mapping_comes_back_from_the_flow_that_it_made() throws IOException {
+        String mapping = "Id,id\n\"a, b\",\"say \"\"hi\"\"\"\nAmount,net\nAmount,gross\n${x},\"%{y} \"\n";
+        write("mapping.csv", mapping);
+        for (Arguments form : forms().toList()) {
+            Target target = (Target) form.get()[0];
+            Syntax syntax = (Syntax) form.get()[1];
+            CommandRun.Result made = run(
+                    ExitCode.OK,
+                    "generate --fields mapping.csv --source Slack:A --destination S3:lake --profile s --to " + target
+                            + " --format " + syntax.name().toLowerCase(Locale.ROOT));
+            write("flow", made.out());
+            assertThat(run(ExitCode.OK, "convert --to mapping-csv flow").out()).isEqualTo(mapping);
+        }
     }
 
     @Test
