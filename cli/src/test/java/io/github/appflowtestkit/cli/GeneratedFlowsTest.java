@@ -32,7 +32,8 @@ class GeneratedFlowsTest {
     /** CloudFormation's type, and with it AWSCC, has not all destinations; Terraform's AWS provider has not all sources. */
     private static boolean isIn(Form form, Connector source, Connector destination) {
         return switch (form.to()) {
-            case "cloudformation" -> !Set.of(Connector.HONEYCODE, Connector.CUSTOMER_PROFILES).contains(destination);
+            case "cloudformation" ->
+                !Set.of(Connector.HONEYCODE, Connector.CUSTOMER_PROFILES).contains(destination);
             case "terraform" -> source != Connector.PARDOT;
             default -> true;
         };
