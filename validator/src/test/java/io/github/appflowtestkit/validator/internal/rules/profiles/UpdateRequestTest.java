@@ -18,9 +18,11 @@ class UpdateRequestTest {
     private static final String VEEVA_SECRETS = "\"Veeva\": {\"username\": \"appflow\", \"password\": \"<password>\"}";
 
     private static List<Finding> check(String properties, String credentials) {
-        String request = "{\"connectorProfileName\": \"p\", \"connectionMode\": \"Public\", \"connectorProfileConfig\": {"
-                + "\"connectorProfileProperties\": {" + properties + "}, \"connectorProfileCredentials\": {" + credentials
-                + "}}}";
+        String request =
+                "{\"connectorProfileName\": \"p\", \"connectionMode\": \"Public\", \"connectorProfileConfig\": {"
+                        + "\"connectorProfileProperties\": {" + properties + "}, \"connectorProfileCredentials\": {"
+                        + credentials
+                        + "}}}";
         return FlowValidator.create()
                 .validateRequest("UpdateConnectorProfile", "update.json", request.getBytes(UTF_8))
                 .findings();
@@ -42,7 +44,8 @@ class UpdateRequestTest {
                 .isEqualTo("AF7003 connectorProfileConfig.connectorProfileCredentials must have the member Zendesk as"
                         + " connectorProfileProperties has, but has only Veeva");
         assertThat(message(check(ZENDESK, "")))
-                .isEqualTo("AF7004 missing credentials of Zendesk in connectorProfileConfig.connectorProfileCredentials");
+                .isEqualTo(
+                        "AF7004 missing credentials of Zendesk in connectorProfileConfig.connectorProfileCredentials");
     }
 
     @Test
@@ -59,9 +62,11 @@ class UpdateRequestTest {
 
     @Test
     void a_file_may_say_that_it_is_an_update() {
-        String request = "{\"connectorProfileName\": \"p\", \"connectionMode\": \"Private\", \"connectorProfileConfig\": {"
-                + "\"connectorProfileProperties\": {" + ZENDESK + "}, \"connectorProfileCredentials\": {" + ZENDESK_SECRETS
-                + "}}}";
+        String request =
+                "{\"connectorProfileName\": \"p\", \"connectionMode\": \"Private\", \"connectorProfileConfig\": {"
+                        + "\"connectorProfileProperties\": {" + ZENDESK + "}, \"connectorProfileCredentials\": {"
+                        + ZENDESK_SECRETS
+                        + "}}}";
 
         assertThat(FlowValidator.builder()
                         .kind(DocumentKind.UPDATE_CONNECTOR_PROFILE)
