@@ -1,13 +1,16 @@
 // Reports of `appflow-testkit validate` in the tools that read them: SARIF in Microsoft's Multitool, which checks it against the
-// schema and against what viewers need; html in a browser. npm ci && npm test
+// schema and against what viewers need; html in a browser, that of `diff`, too. npm ci && npm test
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
 import { root } from '../testkit.mjs';
-import { checkHtml, findBrowser } from './html.mjs';
+import { checkComparison } from './comparison.mjs';
+import { checkHtml } from './html.mjs';
+import { findBrowser } from './page.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const multitool = join(here, 'node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool');
@@ -57,13 +60,25 @@ if (process.platform === 'linux') {
   console.log('reports: the SARIF Multitool is skipped, because its package is for Linux here');
 }
 
-const browser = findBrowser();
-if (browser) {
+const executablePath = findBrowser();
+if (executablePath) {
   mkdirSync(join(folder, 'settings'));
   writeFileSync(join(folder, 'settings', 'package.json'), '{"name": "no flow"}');
   const validate = (...options) => run(command, 'validate', '--quiet', ...options);
   validate('--write-baseline', 'known.json', 'terraform');
-  console.log(await checkHtml({ browser, folder, validate, that }));
+  const examples = join(root, 'examples/diff');
+  for (const [from, to] of [['live', 'live'], ['export', 'live'], ['orders.tf', 'files/orders.tf'], ['template.yaml', 'files/template.yaml']]) {
+    cpSync(join(examples, from), join(folder, to), { recursive: true });
+  }
+  writeFileSync(join(folder, 'files', 'leads.json'), '{"flowName": "leads-to-lake", "tasks": []}');
+  const diff = (...options) => run(command, 'diff', '--quiet', ...options);
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  try {
+    console.log(await checkHtml({ browser, folder, validate, that }));
+    await checkComparison({ browser, folder, diff, that });
+  } finally {
+    await browser.close();
+  }
 } else {
   console.log('reports: the html report is skipped, because neither Chromium nor Chrome is on this machine; BROWSER names another command');
 }

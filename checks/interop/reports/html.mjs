@@ -1,83 +1,24 @@
 // The html report in a real browser: each control, link and fold with the mouse and with the keyboard alone, accessibility by
 // axe-core in light and dark on wide and narrow screens, nothing from the network, and a thousand findings.
-import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import axe from 'axe-core';
-import { chromium } from 'playwright-core';
-
-const browsers = [process.env.BROWSER, 'chromium-headless-shell', 'chromium', 'google-chrome', 'chrome'];
-const TABBABLE = 'a[href], button, input, select, summary';
-
-/** The path of a browser on this machine; undefined without one. */
-export function findBrowser() {
-  return browsers
-    .map((name) => name && spawnSync('sh', ['-c', 'command -v "$0"', name], { encoding: 'utf8' }).stdout.trim())
-    .find((path) => path && spawnSync(path, ['--version']).status === 0);
-}
+import { checksOfPages } from './page.mjs';
 
 /** Checks the report on the fixture, which lies in a folder. */
-export async function checkHtml({ browser: executablePath, folder, validate, that }) {
+export async function checkHtml({ browser, folder, validate, that }) {
   const report = join(folder, 'report.html');
+  const { open, close, checkLooks, checkReach, visible } = checksOfPages({ browser, that });
   validate('--output', 'html=report.html', '--baseline', 'known.json', 'my flows', 'terraform', 'sound', 'settings', 'nowhere.json');
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
-  try {
-    for (const colorScheme of ['light', 'dark']) {
-      for (const width of [1280, 400]) {
-        await checkLook(await open(browser, report, { colorScheme, viewport: { width, height: 900 } }), `${colorScheme}, ${width} px`);
-      }
-    }
-    await checkFilter(await open(browser, report));
-    await checkLinks(await open(browser, report));
-    await checkKeyboard(await open(browser, report));
-    await checkPrint(await open(browser, report));
-    await checkWithoutScript(await open(browser, report, { javaScriptEnabled: false }));
-    return await measure(browser);
-  } finally {
-    await browser.close();
-  }
-
-  async function open(browser, file, options = {}) {
-    const page = await browser.newPage(options);
-    page.complaints = [];
-    page.on('console', (message) => page.complaints.push(message.text()));
-    page.on('pageerror', (error) => page.complaints.push(String(error)));
-    page.on('dialog', (dialog) => page.complaints.push(dialog.message()));
-    page.on('request', (request) => request.url().startsWith('file:') || page.complaints.push(request.url()));
-    await page.goto(pathToFileURL(file).href);
-    return page;
-  }
-
-  async function close(page, what) {
-    that(`${what}: nothing is loaded, and nothing complains`, page.complaints, []);
-    await page.close();
-  }
-
-  async function violations(page) {
-    // what is out of sight has no layout, and axe-core would take it for something in front of something else
-    await page.evaluate(() => document.querySelectorAll('.finding').forEach((each) => { each.style.contentVisibility = 'visible'; }));
-    // as the developer's tools would: the policy of the page allows only the page's own script
-    await page.evaluate(axe.source);
-    const { violations } = await page.evaluate(() => window.axe.run(document));
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' ')}`);
-  }
-
-  async function checkLook(page, what) {
-    that(`${what}: accessible when folded`, await violations(page), []);
-    await page.evaluate(() => document.querySelectorAll('details').forEach((each) => { each.open = true; }));
-    that(`${what}: accessible when unfolded`, await violations(page), []);
-    that(`${what}: no line is wider than the screen`,
-      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth), 0);
-    await close(page, what);
-  }
+  await checkLooks(report);
+  await checkFilter(await open(report));
+  await checkLinks(await open(report));
+  await checkKeyboard(await open(report));
+  await checkPrint(await open(report));
+  await checkWithoutScript(await open(report, { javaScriptEnabled: false }));
+  return await measure();
 
   function field(page, label) {
     return page.getByRole('search').getByLabel(label, { exact: true });
-  }
-
-  function visible(page, selector) {
-    return page.locator(`${selector}:visible`).count();
   }
 
   /** The number of visible findings that are not accepted, and what the page says of it. */
@@ -162,21 +103,7 @@ export async function checkHtml({ browser: executablePath, folder, validate, tha
   }
 
   async function checkKeyboard(page) {
-    const expected = await page.locator(TABBABLE).evaluateAll((all) => all.flatMap((each, index) => (each.checkVisibility() ? [index] : [])));
-    const reached = [];
-    for (;;) {
-      await page.keyboard.press('Tab');
-      const place = await page.evaluate((all) => {
-        const element = document.activeElement;
-        const index = [...document.querySelectorAll(all)].indexOf(element);
-        return index < 0 ? null : { index, outlined: getComputedStyle(element).outlineStyle !== 'none' };
-      }, TABBABLE);
-      if (place === null || reached.includes(place.index)) break;
-      that('what has the focus is outlined', place.outlined, true);
-      reached.push(place.index);
-    }
-    that('the keyboard reaches everything in the order of the page', reached, expected);
-
+    await checkReach(page);
     await field(page, 'error').focus();
     await page.keyboard.press('Space');
     that('space ticks', (await outcome(page))[0], 3);
@@ -212,14 +139,14 @@ export async function checkHtml({ browser: executablePath, folder, validate, tha
   }
 
   /** How long a page with a thousand findings takes; a figure for people, because machines differ. */
-  async function measure(browser) {
+  async function measure() {
     mkdirSync(join(folder, 'many'));
     for (let i = 0; i < 250; i++) {
       copyFileSync(join(folder, 'my flows', '100% orders 🚀.json'), join(folder, 'many', `${i}.json`));
     }
     validate('--output', 'html=many.html', 'many');
     const from = Date.now();
-    const page = await open(browser, join(folder, 'many.html'), { viewport: { width: 1280, height: 900 } });
+    const page = await open(join(folder, 'many.html'), { viewport: { width: 1280, height: 900 } });
     const painted = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
     await painted();
     const opened = Date.now() - from;

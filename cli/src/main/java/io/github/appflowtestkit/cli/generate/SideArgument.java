@@ -1,7 +1,7 @@
 package io.github.appflowtestkit.cli.generate;
 
 import io.github.appflowtestkit.reports.internal.text.Wording;
-import io.github.appflowtestkit.validator.internal.connector.AuthoredConnector;
+import io.github.appflowtestkit.validator.internal.authored.AuthoredConnector;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
 import io.github.appflowtestkit.validator.internal.structure.Nearest;
 import java.util.List;

@@ -2,7 +2,8 @@ package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import io.github.appflowtestkit.fake.internal.errors.ServiceError;
-import io.github.appflowtestkit.validator.internal.connector.AuthoredConnector;
+import io.github.appflowtestkit.validator.internal.authored.AuthoredConnector;
+import io.github.appflowtestkit.validator.internal.structure.MeantConnector;
 import io.github.appflowtestkit.validator.internal.structure.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -95,7 +96,7 @@ final class CustomConnectors {
         return described(call.state(), named).orElseThrow(() -> {
             Set<String> labels = new TreeSet<>(call.state().connectors.keySet());
             labels.addAll(AuthoredConnector.labels());
-            return notFound(call, named, notFound, Nearest.to(named, labels));
+            return notFound(call, named, notFound, Nearest.to(named, labels).or(() -> MeantConnector.label(named)));
         });
     }
 

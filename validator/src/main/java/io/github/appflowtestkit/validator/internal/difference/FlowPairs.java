@@ -2,7 +2,9 @@ package io.github.appflowtestkit.validator.internal.difference;
 
 import io.github.appflowtestkit.validator.FlowRequest;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -32,22 +34,27 @@ public record FlowPairs(List<Pair> pairs, List<FlowRequest> removed, List<FlowRe
         if (old.size() == 1 && other.size() == 1) {
             return new FlowPairs(List.of(new Pair(old.get(0), other.get(0))), List.of(), List.of());
         }
-        List<FlowRequest> removed = new ArrayList<>(old);
+        Map<String, List<FlowRequest>> before = new LinkedHashMap<>();
+        List<FlowRequest> removed = new ArrayList<>();
+        for (FlowRequest flow : old) {
+            name(flow)
+                    .ifPresentOrElse(
+                            name -> before.computeIfAbsent(name, each -> new ArrayList<>())
+                                    .add(flow),
+                            () -> removed.add(flow));
+        }
         List<FlowRequest> added = new ArrayList<>();
         List<Pair> pairs = new ArrayList<>();
         for (FlowRequest flow : other) {
-            Optional<FlowRequest> before = named(flow, removed);
-            before.ifPresent(removed::remove);
-            before.ifPresentOrElse(match -> pairs.add(new Pair(match, flow)), () -> added.add(flow));
+            List<FlowRequest> same = before.getOrDefault(name(flow).orElse(""), List.of());
+            if (same.isEmpty()) {
+                added.add(flow);
+            } else {
+                pairs.add(new Pair(same.remove(0), flow));
+            }
         }
+        before.values().forEach(removed::addAll);
         return new FlowPairs(pairs, other.size() == 1 ? List.of() : removed, old.size() == 1 ? List.of() : added);
-    }
-
-    private static Optional<FlowRequest> named(FlowRequest flow, List<FlowRequest> among) {
-        Optional<String> name = name(flow);
-        return among.stream()
-                .filter(each -> name.isPresent() && name(each).equals(name))
-                .findFirst();
     }
 
     /** The {@code flowName}; if the document does not know it, the name that the document has for the flow. */

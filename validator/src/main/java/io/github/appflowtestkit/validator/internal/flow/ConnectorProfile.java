@@ -70,6 +70,11 @@ public record ConnectorProfile(String document, DocumentKind kind, Node node) {
         return kind == DocumentKind.UPDATE_CONNECTOR_PROFILE;
     }
 
+    /** The {@code connectionMode}. */
+    public Node connectionMode() {
+        return node.required("connectionMode");
+    }
+
     /** The {@code connectorProfileConfig}. */
     public Node config() {
         return node.required("connectorProfileConfig");

@@ -19,7 +19,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -112,29 +111,18 @@ public final class RuleEngine {
 
     /** The same with at most so many findings for a document. */
     public Map<String, List<Finding>> checkRun(List<RuleInput> inputs, int most) {
-        // flows have no equality, so each one is a key
-        Map<Flow, RuleInput> run = new LinkedHashMap<>();
-        Optional<Instant> now = now();
-        inputs.stream()
-                .filter(input -> input.type() == ResourceType.FLOW)
-                .filter(input -> !input.isForeign())
-                .forEach(input -> run.put(input.flow(now), input));
+        InputsOfRun run = new InputsOfRun(inputs, now());
         Map<String, FindingLimit> found = new LinkedHashMap<>();
         FindingLimit none = new FindingLimit(most);
+        BiConsumer<RuleInput, Finding> sink =
+                (input, finding) -> found.computeIfAbsent(input.document(), document -> none.empty())
+                        .add(finding);
         for (Known<RunRule> each : runRules) {
             RuleInfo info = each.info();
-            Optional<Throwable> failure = run(() -> each.rule().check(List.copyOf(run.keySet()), flow -> {
-                RuleInput input = Objects.requireNonNull(run.get(flow), "flow must be one of this run");
-                return new RuleFindings(
-                        info,
-                        input,
-                        finding -> found.computeIfAbsent(input.document(), document -> none.empty())
-                                .add(finding));
-            }));
-            failure.ifPresent(cause -> run.entrySet().stream()
-                    .limit(1)
-                    .forEach(first -> found.computeIfAbsent(first.getValue().document(), document -> none.empty())
-                            .add(failed(info, cause, first.getValue()))));
+            Optional<Throwable> failure = run(() -> each.rule().check(run.forRule(info, sink)));
+            if (failure.isPresent()) {
+                run.first().ifPresent(first -> sink.accept(first, failed(info, failure.get(), first)));
+            }
         }
         Map<String, List<Finding>> inOrder = new LinkedHashMap<>();
         found.forEach((document, findings) -> inOrder.put(document, findings.inOrder(BY_PLACE)));

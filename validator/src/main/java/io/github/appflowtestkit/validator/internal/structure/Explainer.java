@@ -127,7 +127,7 @@ final class Explainer {
 
     private static Words allowed(Place place, List<String> allowed) {
         String found = ((JsonString) place.value()).value();
-        Optional<KnownConfusion> known = KnownConfusion.of(place.shape().name(), found);
+        Optional<KnownConfusion> known = KnownConfusion.of(place.shape().name(), found, allowed);
         String meant = known.map(KnownConfusion::meant)
                 .or(() -> Nearest.to(found, allowed))
                 .map(name -> "; did you mean " + JsonText.quoted(name) + "?")

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.validator.internal.structure;
 
+import io.github.appflowtestkit.validator.internal.read.JsonText;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,12 @@ record KnownConfusion(String meant, String hint) {
 
     private static final Pattern SEPARATORS = Pattern.compile("[/_. -]+");
 
-    /** The confusion behind a value of the shape of that name; empty if the value is none. */
-    static Optional<KnownConfusion> of(String shape, String found) {
+    /**
+     * The confusion behind a value of the shape of that name; empty if the value is none.
+     *
+     * @param allowed the values that the API has
+     */
+    static Optional<KnownConfusion> of(String shape, String found, List<String> allowed) {
         return switch (shape) {
             // hashicorp/terraform-provider-aws 37737
             case "AggregationType" ->
@@ -29,6 +34,11 @@ record KnownConfusion(String meant, String hint) {
                                 "None", "set \"None\" with targetFileSize to write several files of that size in MB"))
                         : Optional.empty();
             case "PrefixFormat" -> lastFolder(found).map(KnownConfusion::ofFolder);
+            // hashicorp/terraform-provider-aws 35779
+            case "ConnectorType" ->
+                Nearest.to(found, allowed).isPresent()
+                        ? Optional.empty()
+                        : MeantConnector.label(found).map(KnownConfusion::ofLabel);
             default -> Optional.empty();
         };
     }
@@ -42,6 +52,12 @@ record KnownConfusion(String meant, String hint) {
         return count > 1 && count <= FOLDERS.size() && folders.equals(FOLDERS.subList(0, count))
                 ? Optional.of(folders.get(count - 1))
                 : Optional.empty();
+    }
+
+    private static KnownConfusion ofLabel(String label) {
+        return new KnownConfusion(
+                "CustomConnector",
+                "the type is \"CustomConnector\", and the label in the connector profile is " + JsonText.quoted(label));
     }
 
     private static KnownConfusion ofFolder(String folder) {

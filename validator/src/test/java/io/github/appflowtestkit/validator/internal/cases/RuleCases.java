@@ -37,7 +37,8 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
  *     patch: {}
  * </pre>
  *
- * <p>A case of several files has {@code files} in place of {@code patch}: a patch, or a list of patches, by file name.
+ * <p>A case of several files has {@code files} in place of {@code patch}: a patch, or a list of patches, by file name. A
+ * file with a base of its own has {@code base} and {@code patch}.
  */
 public final class RuleCases {
 
@@ -139,6 +140,11 @@ public final class RuleCases {
     }
 
     private static Object patched(Object flow, Object patch) {
+        if (patch instanceof Map<?, ?> file
+                && file.get("base") instanceof String base
+                && file.get("patch") instanceof Map<?, ?> changes) {
+            return MergePatch.apply(BASES.computeIfAbsent(base, RuleCases::base), changes);
+        }
         return patch instanceof List<?> patches
                 ? patches.stream().map(each -> MergePatch.apply(flow, each)).toList()
                 : MergePatch.apply(flow, patch);

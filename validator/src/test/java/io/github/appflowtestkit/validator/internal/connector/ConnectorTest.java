@@ -3,6 +3,7 @@ package io.github.appflowtestkit.validator.internal.connector;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.appflowtestkit.schema.AppflowSchemas;
+import io.github.appflowtestkit.validator.internal.authored.AuthoredConnector;
 import io.github.appflowtestkit.validator.internal.read.DocumentReader;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;

@@ -2,6 +2,7 @@ package io.github.appflowtestkit.validator.internal.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.appflowtestkit.validator.internal.authored.AuthoredConnector;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

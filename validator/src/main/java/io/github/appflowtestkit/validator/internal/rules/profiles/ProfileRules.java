@@ -16,9 +16,23 @@ public final class ProfileRules {
                 new ProfileCredentialsMismatch(),
                 new CredentialsMissing(),
                 new LabelMissing(),
+                new LabelUnknown(),
+                new LabelIgnored(),
                 new GrantMissing(),
                 new GrantUnsupported(),
                 new GrantIncomplete(),
-                new DataApiRoleMissing());
+                new CredentialsUnused(),
+                new AuthenticationUnclear(),
+                new TokenMissing(),
+                new UrlNotHttps(),
+                new InstanceUrl(),
+                new DataApiRoleMissing(),
+                new RedshiftConnection(),
+                new RedshiftJdbcUrl(),
+                new SnowflakeAddress(),
+                new SapAddress(),
+                new PrivateLinkUnsupported(),
+                new PrivateLinkSettings(),
+                new SecretInProfile());
     }
 }

@@ -6,11 +6,10 @@ import io.github.appflowtestkit.validator.Findings;
 import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.internal.rules.Run;
 import io.github.appflowtestkit.validator.internal.rules.RunRule;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 
 /** Flow names are unique within an account and Region. */
 final class FlowNameTwice implements RunRule {
@@ -26,9 +25,9 @@ final class FlowNameTwice implements RunRule {
     }
 
     @Override
-    public void check(List<Flow> flows, Function<Flow, Findings> findings) {
+    public void check(Run run) {
         Map<String, Flow> first = new HashMap<>();
-        for (Flow flow : flows) {
+        for (Flow flow : run.flows()) {
             // An UpdateFlow request or DescribeFlow output does not create a flow.
             if (!flow.isUpdateRequest() && !flow.isDescription()) {
                 Flow.ifSound(() -> {
@@ -39,7 +38,7 @@ final class FlowNameTwice implements RunRule {
                                 name,
                                 other,
                                 other.document().equals(flow.document()) ? "this file" : other.document(),
-                                findings.apply(flow));
+                                run.findings(flow));
                     }
                 });
             }

@@ -10,6 +10,11 @@ public final class RunRules {
 
     /** All rules of this package. */
     public static List<RunRule> all() {
-        return List.of(new FlowNameTwice());
+        return List.of(
+                new FlowNameTwice(),
+                new ProfileUndefined(),
+                new ProfileOfOtherConnector(),
+                new ProfileNeverUsed(),
+                new ProfileNameTwice());
     }
 }

@@ -1,4 +1,4 @@
-/** Rules across the flows of one run. */
+/** Rules across the flows and connector profiles of one run. */
 @NullMarked
 package io.github.appflowtestkit.validator.internal.rules.run;
 

@@ -8,6 +8,7 @@ import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
+import io.github.appflowtestkit.validator.internal.rules.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

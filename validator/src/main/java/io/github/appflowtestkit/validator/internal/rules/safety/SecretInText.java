@@ -6,6 +6,7 @@ import io.github.appflowtestkit.validator.Rule;
 import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.internal.rules.Texts;
 import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.util.List;
 

@@ -1,16 +1,17 @@
-package io.github.appflowtestkit.validator.internal.rules.safety;
+package io.github.appflowtestkit.validator.internal.rules;
 
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects all strings below a part of a flow. */
-final class Texts {
+/** Collects all strings below a part of a flow or a connector profile. */
+public final class Texts {
 
     private Texts() {}
 
-    static List<Node> under(Node part) {
+    /** The strings that can be judged, in the order of the document. */
+    public static List<Node> under(Node part) {
         List<Node> texts = new ArrayList<>();
         collect(part, texts);
         return texts;

@@ -1,4 +1,4 @@
-package io.github.appflowtestkit.validator.internal.connector;
+package io.github.appflowtestkit.validator.internal.authored;
 
 import java.util.List;
 
