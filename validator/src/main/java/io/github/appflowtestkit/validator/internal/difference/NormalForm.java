@@ -36,6 +36,7 @@ final class NormalForm {
 
     private static final String DELAY = "ScheduleOffset";
 
+    private static final String TAGS = "TagMap";
     private static final String OF_AWS = "aws:";
 
     /** What only a call has. */
