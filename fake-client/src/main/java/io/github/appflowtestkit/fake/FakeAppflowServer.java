@@ -132,6 +132,17 @@ public interface FakeAppflowServer extends AutoCloseable {
         Builder givenConnectorProfile(String name, String connectorLabel);
 
         /**
+         * Adds the entities of a folder, as {@link GivenResources#givenEntities} does, to every account and Region at the start
+         * and after {@code POST /_testkit/reset}. Give connector profiles before.
+         *
+         * @param folder the folder
+         * @return this builder
+         * @throws IllegalArgumentException if there is no entity, or a file holds something else
+         * @throws java.io.UncheckedIOException if the folder or a file cannot be read
+         */
+        Builder givenEntities(Path folder);
+
+        /**
          * Adds a flow that every account and Region has at the start and after {@code POST /_testkit/reset}.
          *
          * @param request the request to create the flow

@@ -89,6 +89,40 @@ public interface GivenResources {
     void givenEntity(String connectorLabel, String name, ConnectorEntityField... fields);
 
     /**
+     * Adds an entity to a connector with the output of {@code aws appflow describe-connector-entity}.
+     *
+     * @param type the connector
+     * @param name the entity's name
+     * @param file the output in JSON, or only its list of fields
+     * @throws IllegalArgumentException as above, or if the file holds something else; the message says where
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    void givenEntity(ConnectorType type, String name, Path file);
+
+    /**
+     * Does the same for a custom connector.
+     *
+     * @param connectorLabel the label of the connector, registered or not
+     * @param name the entity's name
+     * @param file the output in JSON, or only its list of fields
+     * @throws IllegalArgumentException as above
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    void givenEntity(String connectorLabel, String name, Path file);
+
+    /**
+     * Adds all entities of a folder, in which {@code Salesforce/Account.json} is the entity {@code Account} of Salesforce, and
+     * {@code HubSpot/contacts.json} that of the custom connector with the label {@code HubSpot}. A folder with the name of a
+     * connector profile that the fake has, as in {@code Salesforce/sf-prod/Account.json}, is no part of the name: such an
+     * entity replaces that of the connector. Other folders are parts of names.
+     *
+     * @param folder the folder
+     * @throws IllegalArgumentException if there is no entity, a file holds something else, or the service would refuse a name
+     * @throws UncheckedIOException if the folder or a file cannot be read
+     */
+    void givenEntities(Path folder);
+
+    /**
      * Creates a flow.
      *
      * @param request the request to create the flow

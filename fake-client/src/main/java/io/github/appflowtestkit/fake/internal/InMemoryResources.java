@@ -76,6 +76,31 @@ abstract class InMemoryResources implements GivenResources {
         controls().giveEntity(new GivenEntity(ConnectorType.CUSTOM_CONNECTOR, connectorLabel, name, List.of(fields)));
     }
 
+    @Override
+    public void givenEntity(ConnectorType type, String name, Path file) {
+        Objects.requireNonNull(type, "type must not be null");
+        Objects.requireNonNull(name, "name must not be null");
+        Objects.requireNonNull(file, "file must not be null");
+        checkBuiltIn(type, name, "givenEntity(label, name, file)");
+        controls().giveEntity(new GivenEntity(type, null, name, new EntityFile(file).fields()));
+    }
+
+    @Override
+    public void givenEntity(String connectorLabel, String name, Path file) {
+        Objects.requireNonNull(connectorLabel, "connectorLabel must not be null");
+        Objects.requireNonNull(name, "name must not be null");
+        Objects.requireNonNull(file, "file must not be null");
+        controls()
+                .giveEntity(new GivenEntity(
+                        ConnectorType.CUSTOM_CONNECTOR, connectorLabel, name, new EntityFile(file).fields()));
+    }
+
+    @Override
+    public void givenEntities(Path folder) {
+        Objects.requireNonNull(folder, "folder must not be null");
+        RecordedEntity.in(folder).forEach(entity -> controls().giveEntity(entity.in(controls())));
+    }
+
     private static void checkNoNull(ConnectorEntityField... fields) {
         Objects.requireNonNull(fields, "fields must not be null");
         for (ConnectorEntityField field : fields) {

@@ -11,7 +11,10 @@ import io.github.appflowtestkit.fake.Invariants;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RecordedCall;
 import io.github.appflowtestkit.fake.Requests;
+import java.io.IOException;
 import java.net.SocketException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +23,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
 import software.amazon.awssdk.services.appflow.model.ConflictException;
@@ -391,5 +395,61 @@ public abstract class FakeContract extends ConnectorContract {
                                 request -> request.connectorProfileName("crm").connectorEntityName("Deal"))
                         .connectorEntityFields())
                 .containsExactly(field);
+    }
+
+    @Test
+    void an_entity_of_a_file_comes_back_as_recorded(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("Deal.json"), """
+                {
+                  "connectorEntityFields": [
+                    {
+                      "identifier": "Stage",
+                      "parentIdentifier": "Deal",
+                      "isPrimaryKey": false,
+                      "supportedFieldTypeDetails": {
+                        "v1": {
+                          "fieldType": "picklist",
+                          "filterOperators": ["PROJECTION", "EQUAL_TO"],
+                          "supportedValues": [],
+                          "fieldValueRange": {"minimum": 0.5}
+                        }
+                      },
+                      "sourceProperties": {"isRetrievable": true},
+                      "destinationProperties": {"isCreatable": false, "supportedWriteOperations": ["UPSERT"]},
+                      "customProperties": {"unit": "EUR"}
+                    },
+                    {"identifier": "Id"}
+                  ]
+                }
+                """);
+        fake().givenConnectorProfile("crm", ConnectorType.SALESFORCE);
+        fake().givenConnectorProfile("erp", "acme");
+        fake().givenEntity(ConnectorType.SALESFORCE, "Deal", file);
+        fake().givenEntity("acme", "deals", file);
+
+        List<ConnectorEntityField> fields = client().describeConnectorEntity(
+                        request -> request.connectorProfileName("crm").connectorEntityName("Deal"))
+                .connectorEntityFields();
+        assertThat(fields)
+                .containsExactly(
+                        ConnectorEntityField.builder()
+                                .identifier("Stage")
+                                .parentIdentifier("Deal")
+                                .isPrimaryKey(false)
+                                .supportedFieldTypeDetails(details -> details.v1(type -> type.fieldType("picklist")
+                                        .filterOperators(Operator.PROJECTION, Operator.EQUAL_TO)
+                                        .supportedValues(List.of())
+                                        .fieldValueRange(range -> range.minimum(0.5))))
+                                .sourceProperties(source -> source.isRetrievable(true))
+                                .destinationProperties(destination -> destination
+                                        .isCreatable(false)
+                                        .supportedWriteOperations(WriteOperationType.UPSERT))
+                                .customProperties(Map.of("unit", "EUR"))
+                                .build(),
+                        ConnectorEntityField.builder().identifier("Id").build());
+        assertThat(client().describeConnectorEntity(
+                                request -> request.connectorProfileName("erp").connectorEntityName("deals"))
+                        .connectorEntityFields())
+                .isEqualTo(fields);
     }
 }

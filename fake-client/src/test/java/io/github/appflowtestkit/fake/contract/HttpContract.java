@@ -10,6 +10,8 @@ import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.Requests;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -18,9 +20,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
@@ -198,6 +202,24 @@ abstract class HttpContract {
         return reply.body()
                 .substring("{\"message\":\"".length(), reply.body().length() - "\"}".length())
                 .replace("\\\"", "\"");
+    }
+
+    @Test
+    void a_recorded_entity_has_the_members_of_its_file(@TempDir Path folder) throws IOException {
+        String recorded = """
+                {"connectorEntityFields":[{"identifier":"Id","label":"Account ID","isPrimaryKey":true,\
+                "isDeprecated":false,"supportedFieldTypeDetails":{"v1":{"fieldType":"id","filterOperators":["EQUAL_TO"],\
+                "supportedValues":[],"fieldLengthRange":{"maximum":18.0,"minimum":15.0}}},"description":"Account ID",\
+                "sourceProperties":{"isRetrievable":true,"isQueryable":true},"destinationProperties":{"isCreatable":false,\
+                "isNullable":false,"supportedWriteOperations":["UPDATE","UPSERT"]}},{"identifier":"Name"}]}""";
+        fake.givenEntity(
+                ConnectorType.SALESFORCE, "Account", Files.writeString(folder.resolve("Account.json"), recorded));
+
+        Reply reply = post(
+                "/describe-connector-entity",
+                "{\"connectorProfileName\":\"" + Requests.PROFILE + "\",\"connectorEntityName\":\"Account\"}");
+        assertThat(JsonNode.parser().parse(reply.body()))
+                .isEqualTo(JsonNode.parser().parse(recorded));
     }
 
     @Test

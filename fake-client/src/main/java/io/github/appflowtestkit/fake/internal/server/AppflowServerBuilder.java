@@ -4,6 +4,7 @@ import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.FakeAppflowServer;
 import io.github.appflowtestkit.fake.ServedRequest;
 import io.github.appflowtestkit.fake.internal.InMemoryAppflow;
+import io.github.appflowtestkit.fake.internal.RecordedEntity;
 import io.github.appflowtestkit.fake.internal.account.Caller;
 import io.github.appflowtestkit.fake.internal.journal.Shown;
 import io.github.appflowtestkit.fake.internal.journal.TestExceptions;
@@ -97,6 +98,14 @@ public final class AppflowServerBuilder implements FakeAppflowServer.Builder {
         Objects.requireNonNull(name, "name must not be null");
         Objects.requireNonNull(connectorLabel, "connectorLabel must not be null");
         given.add(Given.profile(name, connectorLabel));
+        return this;
+    }
+
+    @Override
+    public FakeAppflowServer.Builder givenEntities(Path folder) {
+        Objects.requireNonNull(folder, "folder must not be null");
+        RecordedEntity.in(folder)
+                .forEach(entity -> given.add(Given.entity(entity.file().toString(), entity::in)));
         return this;
     }
 

@@ -26,7 +26,15 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 final class ConfigurationReader {
 
     private static final Set<String> KEYS = Set.of(
-            "rules", "profile", "requiredTags", "namePattern", "minimumSchedule", "suppressions", "baseline", "diff");
+            "rules",
+            "profile",
+            "requiredTags",
+            "namePattern",
+            "minimumSchedule",
+            "suppressions",
+            "baseline",
+            "entities",
+            "diff");
     private static final Set<String> SUPPRESSION_KEYS = Set.of("rule", "files", "pointer", "reason", "until");
 
     private static final Pattern INTERVAL = Pattern.compile("([1-9][0-9]{0,5}) (minute|hour|day)s?");
@@ -87,7 +95,10 @@ final class ConfigurationReader {
                 Entries.value(top, "baseline").flatMap(this::baseline),
                 Entries.value(top, "diff")
                         .map(new IgnoredPartsReader(entries, text)::read)
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                Entries.value(top, "entities")
+                        .map(new EntitySection(folder, given, problems, entries)::read)
+                        .orElse(EntitySettings.NONE));
     }
 
     /** Removes and reports a policy whose id a rule of the user's own already has. */

@@ -44,12 +44,14 @@ public final class ConfiguredRun {
     private final Map<String, Path> filesByName = new LinkedHashMap<>();
     private final Map<String, List<HeldBackFinding>> heldBack = new LinkedHashMap<>();
     private final DocumentRun run;
+    private final EntityFolders entities;
 
     private ConfiguredRun(Builder builder) {
         this.validator = builder.validator;
         this.run = DocumentRun.of(validator, builder.given::mayRead, builder.pointsElsewhere);
         this.configuration = Optional.ofNullable(builder.configuration);
         this.given = builder.given;
+        this.entities = new EntityFolders(builder.given);
         this.clock = Optional.ofNullable(builder.clock);
         this.baseline = Optional.ofNullable(builder.baseline).map(BaselineInUse::new);
         configuration.ifPresent(this::inUse);
@@ -104,9 +106,10 @@ public final class ConfiguredRun {
     }
 
     private FlowValidator validatorFor(Path file) {
-        return configurationOf(file)
-                .map(each -> inUse(each).validator(validator))
-                .orElse(validator);
+        Optional<Configuration> nearest = configurationOf(file);
+        FlowValidator plain =
+                nearest.map(each -> inUse(each).validator(validator)).orElse(validator);
+        return entities.validator(file, nearest, plain);
     }
 
     private Report filtered(Path file, Report report, Supplier<byte[]> content) {

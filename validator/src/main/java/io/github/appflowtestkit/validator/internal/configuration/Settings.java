@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param suppressions the accepted findings
  * @param baseline the known findings
  * @param ignoredParts the parts in which differences are expected
+ * @param entities where entities are
  */
 record Settings(
         Profile profile,
@@ -27,7 +28,8 @@ record Settings(
         Optional<Duration> minimumSchedule,
         List<Suppression> suppressions,
         Optional<Baseline> baseline,
-        List<IgnoredPart> ignoredParts) {
+        List<IgnoredPart> ignoredParts,
+        EntitySettings entities) {
 
     /** The settings of an empty configuration. */
     static final Settings NONE = new Settings(
@@ -38,7 +40,8 @@ record Settings(
             Optional.empty(),
             List.of(),
             Optional.empty(),
-            List.of());
+            List.of(),
+            EntitySettings.NONE);
 
     /** Copies the collections. */
     Settings {

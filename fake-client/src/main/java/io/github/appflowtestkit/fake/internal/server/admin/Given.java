@@ -1,8 +1,10 @@
 package io.github.appflowtestkit.fake.internal.server.admin;
 
 import io.github.appflowtestkit.fake.Operation;
+import io.github.appflowtestkit.fake.internal.account.GivenEntity;
 import io.github.appflowtestkit.fake.internal.account.TestControls;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
@@ -36,6 +38,19 @@ public record Given(String what, Predicate<TestControls> exists, Consumer<TestCo
                 controls -> controls.connectorProfiles().stream()
                         .anyMatch(profile -> name.equals(profile.connectorProfileName())),
                 give);
+    }
+
+    /**
+     * An entity.
+     *
+     * @param file its file
+     * @param read the entity as an account has it
+     */
+    public static Given entity(String file, Function<TestControls, GivenEntity> read) {
+        return new Given(
+                "entity \"" + file + "\"",
+                controls -> controls.entities().contains(read.apply(controls)),
+                controls -> controls.giveEntity(read.apply(controls)));
     }
 
     /** A flow. */
