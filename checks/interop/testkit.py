@@ -9,6 +9,7 @@ import urllib.request
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
+COMMAND = os.environ.get("APPFLOW_TESTKIT", str(ROOT / "bin" / "appflow-testkit"))
 ACCOUNT = "123456789012"
 REGION = "eu-central-1"
 
@@ -26,9 +27,8 @@ class Server:
     """`appflow-testkit serve` at any free port; APPFLOW_TESTKIT names another command than the checkout's."""
 
     def __init__(self, *options):
-        command = os.environ.get("APPFLOW_TESTKIT", str(ROOT / "bin" / "appflow-testkit"))
         self._process = subprocess.Popen(
-            [command, "serve", "--port", "0", "--region", REGION, "--quiet", *options], stdout=subprocess.PIPE, text=True)
+            [COMMAND, "serve", "--port", "0", "--region", REGION, "--quiet", *options], stdout=subprocess.PIPE, text=True)
         line = self._process.stdout.readline().strip()
         if not line.startswith("listening on http://"):
             self._process.kill()

@@ -5,18 +5,20 @@ and the provider in a folder: one that TF_PLUGIN_DIR or the file of TF_CLI_CONFI
 otherwise, as nothing is downloaded.
 """
 
+import json
 import pathlib
 import re
 import shutil
 import subprocess
 import sys
 import tempfile
+import urllib.request
 
 HERE = pathlib.Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 from plugins import environment_in, plugins  # noqa: E402
-from testkit import Checks, Server, arn  # noqa: E402
+from testkit import COMMAND, ROOT, Checks, Server, arn  # noqa: E402
 
 ACCOUNTS = "salesforce-accounts-to-s3"
 CONTACTS = "salesforce-contacts-to-s3"
@@ -156,6 +158,47 @@ def start_and_end():
     checks.that("no profile is left", client.describe_connector_profiles()["connectorProfileDetails"], [])
 
 
+def described_as_json(flow):
+    """The answer of DescribeFlow as the AWS CLI would print it."""
+    request = urllib.request.Request(f"{server.endpoint}/describe-flow", json.dumps({"flowName": flow}).encode())
+    with urllib.request.urlopen(request, timeout=30) as answer:
+        return answer.read().decode()
+
+
+def convert(document, *options):
+    """What `appflow-testkit convert` writes."""
+    run = subprocess.run(
+        [COMMAND, "convert", "--to", "terraform", *options, "-"],
+        input=document, text=True, capture_output=True, timeout=60)
+    checks.that("exit code of convert", run.returncode, 0)
+    return run.stdout
+
+
+def conversions():
+    """Described flows become configurations in the layout of terraform fmt, which import them and change nothing."""
+    shutil.copy(HERE / "configuration" / "provider.tf", workspace)
+    # the provider in version 5.100 fails to read a flow with parallelismConfig, however it was made
+    flows = [file for file in sorted((ROOT / "examples" / "flows").glob("*.json"))
+             if "parallelismConfig" not in file.read_text(encoding="utf-8")]
+    for number, file in enumerate(flows):
+        flow = json.loads(file.read_text(encoding="utf-8"))
+        flow["description"] = f"{flow.get('description', '')} {number}"
+        client.create_flow(**flow)
+        description = described_as_json(flow["flowName"])
+        in_json = number % 3 == 0
+        text = convert(description, *(["--format", "json"] if in_json else []))
+        # the provider here is older than version 6
+        checks.contains("the ARN is told", text, f"wants the ARN as id: {arn('flow', flow['flowName'])}")
+        text = re.sub(r'("?\bid"?\s*[:=]) "[^"]*"', rf'\1 "{arn("flow", flow["flowName"])}"', text, count=1)
+        (workspace / f"flow_{number}.tf{'.json' if in_json else ''}").write_text(text, encoding="utf-8")
+    terraform("fmt", "-check", "-diff")
+    terraform("init", *found)
+    plan = terraform("plan")
+    checks.contains("the plan is empty", plan, f"Plan: {len(flows)} to import, 0 to add, 0 to change, 0 to destroy.")
+    apply(f"{len(flows)} imported, 0 added, 0 changed, 0 destroyed")
+    unchanged("the plan after it is empty, too")
+
+
 found = plugins()
 if isinstance(found, str):
     print(f"Terraform: skipped, there is no {found}")
@@ -175,4 +218,9 @@ with tempfile.TemporaryDirectory() as folder, Server("--clock", "manual", "--at"
     drift()
     refusals()
     start_and_end()
+with tempfile.TemporaryDirectory() as folder, Server("--clock", "manual", "--allow-undeclared-profiles") as server:
+    workspace = pathlib.Path(folder)
+    environment = environment_in(folder, server.endpoint)
+    client = server.client()
+    conversions()
 checks.done()

@@ -133,6 +133,91 @@ class ConversionTest {
                         """);
     }
 
+    private static final String STARTED = """
+            {"flowArn": "arn:aws:appflow:eu-central-1:123456789012:flow/orders", "flowStatus": "%s", "flowName": "orders",
+             "triggerConfig": {"triggerType": "Scheduled"}}
+            """;
+
+    @Test
+    void a_status_is_carried_over_or_said() {
+        String active = STARTED.formatted("Active");
+
+        assertThat(lines(converted(active, Target.CREATE_FLOW, Syntax.JSON)))
+                .containsExactly(
+                        "the flow: the status Active is left out; the new flow is a Draft until StartFlow activates it");
+        assertThat(lines(converted(active, Target.TERRAFORM, Syntax.HCL))).isEmpty();
+        assertThat(lines(converted(active, Target.UPDATE_FLOW, Syntax.JSON))).isEmpty();
+        assertThat(converted(active, Target.CLOUDFORMATION, Syntax.YAML).text()).endsWith("FlowStatus: Active\n");
+        assertThat(converted(STARTED.formatted("Draft"), Target.CLOUDFORMATION, Syntax.YAML)
+                        .text())
+                .doesNotContain("FlowStatus");
+        assertThat(converted(STARTED.formatted("Errored"), Target.CLOUDFORMATION, Syntax.YAML)
+                        .text())
+                .startsWith(
+                        "# the flow: the status \"Errored\" is left out; CloudFormation has Active, Draft, Suspended\n");
+    }
+
+    @Test
+    void the_status_in_a_template_stays_there_and_is_said_elsewhere() {
+        String template = """
+                Resources:
+                  Orders:
+                    Type: AWS::AppFlow::Flow
+                    DependsOn: Lake
+                    Properties: {FlowName: orders, FlowStatus: Active, TriggerConfig: {TriggerType: Event}}
+                """;
+
+        assertThat(converted(template, Target.CLOUDFORMATION, Syntax.YAML).text())
+                .endsWith("FlowStatus: Active\n");
+        assertThat(lines(converted(template, Target.TERRAFORM, Syntax.HCL)))
+                .containsExactly(
+                        "the flow: the DependsOn of the resource is left out",
+                        "the flow: the status Active is left out; the new flow is a Draft until StartFlow activates it");
+    }
+
+    @Test
+    void names_of_resources_are_unique_and_such_as_their_form_takes() {
+        String flows = """
+                [{"flowName": "orders-to-lake"}, {"flowName": "orders.to.lake"}, {"flowName": "2orders"}, {"flowName": "###"}]
+                """;
+
+        assertThat(converted(flows, Target.TERRAFORM, Syntax.HCL).text().lines())
+                .filteredOn(line -> line.startsWith("resource"))
+                .containsExactly(
+                        "resource \"aws_appflow_flow\" \"orders_to_lake\" {",
+                        "resource \"aws_appflow_flow\" \"orders_to_lake_2\" {",
+                        "resource \"aws_appflow_flow\" \"flow_2orders\" {",
+                        "resource \"aws_appflow_flow\" \"flow\" {");
+        assertThat(converted(flows, Target.CLOUDFORMATION, Syntax.YAML).text().lines())
+                .filteredOn(line -> line.matches("  \\w+:"))
+                .containsExactly("  OrdersToLake:", "  OrdersToLake2:", "  2orders:", "  Flow:");
+    }
+
+    @Test
+    void what_a_form_requires_and_what_it_calls_otherwise_is_said() {
+        String flow = """
+                {"flowName": "orders", "sourceFlowConfig": {"connectorType": "S3", "sourceConnectorProperties": {
+                  "S3": {"bucketName": "in"}, "SAPOData": {"parallelismConfig": {"maxParallelism": 4}}}}}
+                """;
+
+        assertThat(lines(converted(flow, Target.TERRAFORM, Syntax.HCL)))
+                .containsExactly(
+                        "sourceFlowConfig.sourceConnectorProperties.S3.bucketPrefix: written as \"\", because the AWS provider requires"
+                                + " it; it sends none",
+                        "sourceFlowConfig.sourceConnectorProperties.SAPOData.parallelismConfig.maxParallelism: written as"
+                                + " max_page_size, as the AWS provider calls it",
+                        "sourceFlowConfig.sourceConnectorProperties.SAPOData.objectPath: missing; the AWS provider requires it");
+        assertThat(lines(converted(flow, Target.CLOUDFORMATION, Syntax.YAML)))
+                .containsExactly(
+                        "sourceFlowConfig.sourceConnectorProperties.S3.bucketPrefix: written as \"\", because CloudFormation requires"
+                                + " it",
+                        "sourceFlowConfig.sourceConnectorProperties.SAPOData.objectPath: missing; CloudFormation requires it");
+    }
+
+    private static List<String> lines(Converted converted) {
+        return converted.leftOut().stream().map(LeftOut::line).toList();
+    }
+
     private static Converted converted(String document, Target target, Syntax syntax) {
         return Conversion.of(SourceFlows.of(read(document), GivenValues.NONE, Optional.empty()), target, syntax);
     }
