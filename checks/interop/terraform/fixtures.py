@@ -17,7 +17,8 @@ from plugins import environment_in, plugins  # noqa: E402
 from testkit import ROOT, Server  # noqa: E402
 
 CASES = ROOT / "validator/src/test/resources/cases/terraform"
-SCHEMA = "../../../terraform/aws_appflow_flow.schema.json"
+SCHEMA = "../../../terraform/{}.schema.json"
+RESOURCES = ("aws_appflow_flow", "aws_appflow_connector_profile")
 # what is another value each time
 CHANGING = {"timestamp": "2029-06-01T00:00:00Z", "lineage": "00000000-0000-0000-0000-000000000000"}
 
@@ -54,7 +55,9 @@ def made(case):
         (provider,) = [
             schemas for source, schemas in json.loads(terraform("providers", "schema", "-json"))["provider_schemas"].items()
             if source.endswith("/hashicorp/aws")]
-        documents[SCHEMA] = json.dumps(without(provider["resource_schemas"]["aws_appflow_flow"], {"description_kind"}))
+        for resource in RESOURCES:
+            schema = without(provider["resource_schemas"][resource], {"description_kind"})
+            documents[SCHEMA.format(resource)] = json.dumps(schema)
     if case == "lake":
         terraform("apply", "-auto-approve", "plan")
         documents["state.json"] = terraform("show", "-json")

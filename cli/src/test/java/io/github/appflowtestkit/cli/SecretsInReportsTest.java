@@ -43,7 +43,9 @@ class SecretsInReportsTest {
             write("{\"flowName\": \"a\", \"password\": CANARY \"" + canary.replace("\n", " ") + "\", " + value + "}");
             write("{\"FlowName\": \"a\", \"TriggerConfig\": {}, \"Tasks\": [], \"Description\": " + value + "}");
             write("{\"flowName\": \"a\", \"connectorProfileCredentials\": {\"x\": {\"username\": \"CANARY\"}}}");
+            writeProfiles(value);
         }
+        writeProfiles("\"CANARY7canary\"");
         Files.writeString(folder.resolve("appflow-testkit.yaml"), """
                 profile: strict
                 password: CANARY CANARY
@@ -67,9 +69,79 @@ class SecretsInReportsTest {
         Files.writeString(file, document);
     }
 
+    /** A connector profile in every form, with a canary in place of each of its secrets. */
+    private void writeProfiles(String value) throws IOException {
+        String name = "profile-" + documents.size();
+        write("profile.json", """
+                {"connectorProfileName": "NAME", "connectorType": "Zendesk", "connectionMode": "Public",
+                 "connectorProfileConfig": {
+                   "connectorProfileProperties": {"Zendesk": {"instanceUrl": "http://shop.zendesk.com/api"}},
+                   "connectorProfileCredentials": {
+                     "Zendesk": {"clientId": "appflow", "clientSecret": VALUE, "accessToken": VALUE},
+                     "CustomConnector": {"authenticationType": "CUSTOM",
+                       "custom": {"customAuthenticationType": "own", "credentialsMap": {"token": VALUE}}}}}}
+                """.replace("NAME", name).replace("VALUE", value));
+        write("profile.yaml", """
+                connectorProfileName: NAME
+                connectorType: Salesforce
+                connectionMode: Public
+                connectorProfileConfig:
+                  connectorProfileProperties: {Salesforce: {instanceUrl: shop.example.com}}
+                  connectorProfileCredentials:
+                    Salesforce:
+                      oAuth2GrantType: CLIENT_CREDENTIALS
+                      jwtToken: VALUE
+                      accessToken: VALUE
+                """.replace("NAME", name).replace("VALUE", value));
+        write("template.json", """
+                {"Resources": {"Profile": {"Type": "AWS::AppFlow::ConnectorProfile", "Properties": {
+                  "ConnectorProfileName": "NAME", "ConnectorType": "Redshift", "ConnectionMode": "Private",
+                  "ConnectorProfileConfig": {
+                    "ConnectorProfileProperties": {"Redshift": {"BucketName": "staging", "DatabaseUrl": "jdbc:x",
+                      "RoleArn": "arn:aws:iam::123456789012:role/redshift"}},
+                    "ConnectorProfileCredentials": {"Redshift": {"Password": VALUE}}}}}}}
+                """.replace("NAME", name).replace("VALUE", value));
+        write("main.tf", """
+                resource "aws_appflow_connector_profile" "p" {
+                  name            = "NAME"
+                  connector_type  = "Servicenow"
+                  connection_mode = "Public"
+                  connector_profile_config {
+                    connector_profile_credentials {
+                      service_now {
+                        password = VALUE
+                      }
+                    }
+                    connector_profile_properties {
+                      service_now {
+                        instance_url = "http://shop.example.com"
+                      }
+                    }
+                  }
+                }
+                """.replace("NAME", name).replace("VALUE", value.replace("${", "$${")));
+        write("plan.json", """
+                {"format_version": "1.2", "planned_values": {"root_module": {"resources": [
+                  {"address": "aws_appflow_connector_profile.p", "mode": "managed", "type": "aws_appflow_connector_profile",
+                   "name": "p", "values": {"name": "NAME", "connector_type": "Amplitude", "connection_mode": "Private",
+                     "connector_profile_config": [{
+                       "connector_profile_credentials": [{"amplitude": [{"api_key": VALUE, "secret_key": VALUE}]}],
+                       "connector_profile_properties": [{"amplitude": [{}]}]}]}}]}}}
+                """.replace("NAME", name).replace("VALUE", value));
+    }
+
+    /** Each file is in a folder of its own: files of Terraform in one folder are one configuration. */
+    private void write(String name, String document) throws IOException {
+        Path file = Files.createDirectory(folder.resolve("d" + documents.size())).resolve(name);
+        documents.add(file);
+        Files.writeString(file, document);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "validate --output html=report.html --output sarif=sarif.out --output junit=junit.out .",
+                "validate --output gitlab=gitlab.out --output checkstyle=checkstyle.out .",
                 "validate --output text=report.txt --output json=report.out --output github=github.out .",
                 "validate --format github --verbose .",
                 "validate --color always --max-findings 1 .",
@@ -88,8 +160,9 @@ class SecretsInReportsTest {
                 .isNotEqualTo(ExitCode.USAGE);
         assertHidden(result.out());
         assertHidden(result.err());
-        try (Stream<Path> written = Files.list(folder)) {
-            for (Path file : written.filter(each -> !documents.contains(each)).toList()) {
+        try (Stream<Path> written = Files.walk(folder)) {
+            for (Path file : written.filter(each -> Files.isRegularFile(each) && !documents.contains(each))
+                    .toList()) {
                 if (!file.endsWith("appflow-testkit.yaml")) {
                     assertHidden(Files.readString(file));
                 }

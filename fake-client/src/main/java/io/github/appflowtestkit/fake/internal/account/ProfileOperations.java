@@ -31,10 +31,10 @@ final class ProfileOperations {
             throw call.error(ErrorMessage.TOO_MANY_PROFILES, quota)
                     .because(call.hints().quotas() + " sets how many connector profiles the account may hold");
         }
-        ProfileRules.check(call, request);
-        if (request.connectorType() == ConnectorType.CUSTOM_CONNECTOR) {
+        if (request.connectorType() == ConnectorType.CUSTOM_CONNECTOR && request.connectorLabel() != null) {
             CustomConnectors.existing(call, request.connectorLabel(), ErrorMessage.CONNECTOR_NOT_REGISTERED);
         }
+        ProfileRules.check(call, request);
         ConnectorProfile profile = Profiles.described(
                 call,
                 name,

@@ -41,8 +41,8 @@ class CanariesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CreateFlow"})
-    void nowhereInAFlow(String operation) {
+    @ValueSource(strings = {"CreateFlow", "CreateConnectorProfile"})
+    void nowhereInADocument(String operation) {
         List<String> documents = CanaryDocuments.ofModel(operation);
         for (String document : documents) {
             assertHidden(VALIDATOR.validate("a.json", document), document);

@@ -138,6 +138,12 @@ final class Provider {
             "S3SourceProperties", List.of("bucketPrefix"),
             "SAPODataSourceProperties", List.of("objectPath"));
 
+    /** What only the AWS provider requires. */
+    private static final Map<String, List<String>> REQUIRED_IN_AWS = Map.of(
+            "ConnectorProfileConfig", List.of("connectorProfileCredentials"),
+            "RedshiftConnectorProfileCredentials", List.of("username", "password"),
+            "ServiceNowConnectorProfileCredentials", List.of("username", "password"));
+
     /** What only AWSCC requires. */
     private static final Map<String, List<String>> REQUIRED_IN_AWSCC =
             Map.of("DataTransferApi", List.of("Name", "Type"));
@@ -305,10 +311,10 @@ final class Provider {
         return hasBlocks || LISTS_OF_ENTRIES.contains(map.name());
     }
 
-    /** The API's names of the members that only the provider requires. */
+    /** The API's names of the members that the provider requires and the API does not. */
     List<String> alsoRequires(StructureShape structure) {
-        List<String> both = REQUIRED.getOrDefault(structure.name(), List.of());
-        return hasBlocks || !both.isEmpty() ? both : REQUIRED_IN_AWSCC.getOrDefault(structure.name(), List.of());
+        Map<String, List<String>> own = hasBlocks ? REQUIRED_IN_AWS : REQUIRED_IN_AWSCC;
+        return REQUIRED.getOrDefault(structure.name(), own.getOrDefault(structure.name(), List.of()));
     }
 
     /** Whether an empty string is a value, as in maps, where the AWS provider sends it. */

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.appflowtestkit.validator.internal.structure.Shape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.ListShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
-import io.github.appflowtestkit.validator.internal.structure.StructureLayer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,15 +15,23 @@ import tools.jackson.databind.json.JsonMapper;
 /** What we know of the AWS provider is what its own schema says, as {@code terraform providers schema} prints it. */
 class ProviderSchemaTest {
 
-    private static final Path SCHEMA = Path.of("src/test/resources/terraform/aws_appflow_flow.schema.json");
+    private static final Path SCHEMAS = Path.of("src/test/resources/terraform");
 
     private final List<String> differences = new ArrayList<>();
+    private Provider provider = Provider.AWS;
+
+    private void compare(String resource) {
+        provider = Provider.of(resource).orElseThrow();
+        Path schema = SCHEMAS.resolve(resource + ".schema.json");
+        compare(
+                provider.type().request(),
+                JsonMapper.shared().readTree(schema.toFile()).path("block"),
+                "");
+    }
 
     @Test
-    void the_table_of_the_provider_is_that_of_its_schema() {
-        JsonNode schema = JsonMapper.shared().readTree(SCHEMA.toFile());
-
-        compare(StructureLayer.of("CreateFlow").request(), schema.path("block"), "");
+    void the_table_of_flows_is_that_of_the_schema() {
+        compare("aws_appflow_flow");
 
         assertThat(differences)
                 .as("what the provider has, or lacks, in one place only")
@@ -38,17 +45,26 @@ class ProviderSchemaTest {
                         "does not require source_fields in .task");
     }
 
+    @Test
+    void the_table_of_connector_profiles_is_that_of_the_schema() {
+        compare("aws_appflow_connector_profile");
+
+        assertThat(differences)
+                .as("what the provider has, or lacks, in one place only")
+                .isEmpty();
+    }
+
     private void compare(StructureShape structure, JsonNode block, String path) {
         List<String> arguments = new ArrayList<>();
         block.path("attributes").propertyNames().forEach(arguments::add);
         block.path("block_types").propertyNames().forEach(arguments::add);
         arguments.stream()
                 .filter(argument ->
-                        Provider.AWS.apiName(structure, argument).isEmpty() && !Provider.AWS.isOwn(structure, argument))
+                        provider.apiName(structure, argument).isEmpty() && !provider.isOwn(structure, argument))
                 .forEach(argument -> differences.add("adds " + argument + " in " + path));
         for (String member : structure.names()) {
-            String argument = Provider.AWS.spelling().member(member);
-            boolean lacks = Provider.AWS.lacks(structure, member).isPresent();
+            String argument = provider.spelling().member(member);
+            boolean lacks = provider.lacks(structure, member).isPresent();
             if (!arguments.contains(argument)) {
                 if (!lacks) {
                     differences.add("lacks " + argument + " in " + path);
@@ -70,14 +86,14 @@ class ProviderSchemaTest {
     }
 
     private void requirement(StructureShape structure, String member, JsonNode block, String path) {
-        String argument = Provider.AWS.spelling().member(member);
+        String argument = provider.spelling().member(member);
         boolean isRequired = block.path("attributes")
                         .path(argument)
                         .path("required")
                         .asBoolean(false)
                 || block.path("block_types").path(argument).path("min_items").asInt(0) > 0;
         boolean known = structure.required().contains(member)
-                || Provider.AWS.alsoRequires(structure).contains(member);
+                || provider.alsoRequires(structure).contains(member);
         if (isRequired != known) {
             differences.add((isRequired ? "requires " : "does not require ") + argument + " in " + path);
         }
