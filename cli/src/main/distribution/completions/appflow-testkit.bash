@@ -380,7 +380,7 @@ function _picocli_appflow-testkit_generate() {
   local arg_opts="'--fields' '--fields-format' '--include' '--exclude' '--rename' '--source' '--destination' '--name' '--profile' '--destination-profile' '--api-version' '--destination-api-version' '--bucket' '--write-operation' '--id-field' '--trigger' '--to' '--format' '--output' '--update' '--flow'"
   local FORMAT_option_args=("entity" "mapping-csv" "csv" "json-lines") # --fields-format values
   local OPERATION_option_args=("INSERT" "UPSERT" "UPDATE" "DELETE") # --write-operation values
-  local FORM_option_args=("create-flow" "cloudformation" "terraform" "mapping-csv") # --to values
+  local FORM_option_args=("create-flow" "cloudformation" "terraform") # --to values
   local FORMAT_option_args=("json" "yaml" "hcl") # --format values
 
   type compopt &>/dev/null && compopt +o default

@@ -67,7 +67,7 @@ complete -c appflow-testkit -n '__fish_seen_subcommand_from generate' -l output 
 complete -c appflow-testkit -n '__fish_seen_subcommand_from generate' -l profile -x -d 'The connector profile of the source, or of the destination if only that needs one.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from generate' -l rename -x -d 'The names in the destination: snake_case, camelCase, or a CSV file with the names of fields and their new names.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from generate' -l source -x -d 'The source.'
-complete -c appflow-testkit -n '__fish_seen_subcommand_from generate' -l to -x -a 'create-flow cloudformation terraform mapping-csv' -d 'What to write: create-flow, cloudformation, terraform, mapping-csv.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from generate' -l to -x -a 'create-flow cloudformation terraform' -d 'What to write: create-flow, cloudformation, terraform.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from generate' -l trigger -x -d 'OnDemand, Event, or a schedule such as "rate(1days)".'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from generate' -l update -r -d 'Change the flow in this file: a request, DescribeFlow output, a template or a Terraform configuration.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from generate' -l write-operation -x -a 'INSERT UPSERT UPDATE DELETE' -d 'What the flow does with records: INSERT, UPSERT, UPDATE, DELETE.'

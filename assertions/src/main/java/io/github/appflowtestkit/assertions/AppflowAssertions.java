@@ -10,6 +10,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
+import software.amazon.awssdk.services.appflow.model.DescribeFlowResponse;
 
 /**
  * Entry points of AssertJ assertions over AppFlow: fakes, flows, runs, requests, reports and exceptions.
@@ -78,6 +79,16 @@ public final class AppflowAssertions {
      */
     public static CreateFlowRequestAssert assertThat(@Nullable CreateFlowRequest actual) {
         return new CreateFlowRequestAssert(actual);
+    }
+
+    /**
+     * Starts assertions over a described flow: whether it is the flow that somebody has defined.
+     *
+     * @param actual the value to verify; if it is null, assertions fail
+     * @return assertions over it
+     */
+    public static DescribeFlowResponseAssert assertThat(@Nullable DescribeFlowResponse actual) {
+        return new DescribeFlowResponseAssert(actual);
     }
 
     /**

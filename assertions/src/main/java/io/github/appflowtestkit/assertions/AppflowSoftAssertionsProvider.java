@@ -9,6 +9,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.AppflowException;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
+import software.amazon.awssdk.services.appflow.model.DescribeFlowResponse;
 
 /**
  * The assertions of {@link AppflowAssertions} as soft assertions, with AssertJ's own.
@@ -57,6 +58,16 @@ public interface AppflowSoftAssertionsProvider extends StandardSoftAssertionsPro
     default CreateFlowRequestAssert assertThat(@Nullable CreateFlowRequest actual) {
         return proxy(CreateFlowRequestAssert.class, CreateFlowRequest.class, actual)
                 .withFailureHandler(FailureHandler.soft(this));
+    }
+
+    /**
+     * Starts soft assertions over a described flow.
+     *
+     * @param actual the value to verify; if it is null, assertions fail
+     * @return soft assertions over it
+     */
+    default DescribeFlowResponseAssert assertThat(@Nullable DescribeFlowResponse actual) {
+        return proxy(DescribeFlowResponseAssert.class, DescribeFlowResponse.class, actual);
     }
 
     /**

@@ -7,7 +7,6 @@ import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.Severity;
 import java.util.Objects;
-import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 
@@ -24,7 +23,7 @@ import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
  * <p>The request is checked by a validator with the default rules, without a fake: whether profiles exist is not known.
  * A rule is given by its id or its name. Not thread-safe.
  */
-public class CreateFlowRequestAssert extends AbstractAssert<CreateFlowRequestAssert, CreateFlowRequest> {
+public class CreateFlowRequestAssert extends AbstractFlowDefinitionAssert<CreateFlowRequestAssert, CreateFlowRequest> {
 
     private FailureHandler failures = FailureHandler.hard();
 
@@ -35,7 +34,6 @@ public class CreateFlowRequestAssert extends AbstractAssert<CreateFlowRequestAss
      */
     public CreateFlowRequestAssert(@Nullable CreateFlowRequest actual) {
         super(actual, CreateFlowRequestAssert.class);
-        AssertjVersion.check();
     }
 
     CreateFlowRequestAssert withFailureHandler(FailureHandler handler) {
@@ -129,6 +127,11 @@ public class CreateFlowRequestAssert extends AbstractAssert<CreateFlowRequestAss
                     "Expected the request to match\nbut it did not:" + comparison.table());
         }
         return this;
+    }
+
+    @Override
+    FlowDefinition definition() {
+        return FlowDefinition.of(actual);
     }
 
     /**

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.assertj.core.api.AbstractAssert;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
@@ -35,7 +34,7 @@ import software.amazon.awssdk.services.appflow.model.TriggerType;
  *
  * <p>The flow is as it was when {@link FakeAppflowAssert#hasFlow} looked it up. Not thread-safe.
  */
-public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
+public class FlowAssert extends AbstractFlowDefinitionAssert<FlowAssert, FlowView> {
 
     private static final int MOST_ENTRIES = 12;
 
@@ -48,7 +47,6 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
      */
     public FlowAssert(@Nullable FlowView actual) {
         super(actual, FlowAssert.class);
-        AssertjVersion.check();
     }
 
     FlowAssert withFailureHandler(FailureHandler handler) {
@@ -269,6 +267,11 @@ public class FlowAssert extends AbstractAssert<FlowAssert, FlowView> {
                     "Expected the definition of flow " + name() + " to match\nbut it did not:" + comparison.table());
         }
         return this;
+    }
+
+    @Override
+    FlowDefinition definition() {
+        return FlowDefinition.of(actual);
     }
 
     /**

@@ -237,7 +237,7 @@ final class GenerateCommand implements Callable<Integer> {
             String words =
                     finding.message() + finding.hint().map(hint -> "; " + hint).orElse("");
             if (finding.severity() == Severity.ERROR) {
-                throw usage("AppFlow would refuse the flow"
+                throw usage("the flow would be invalid"
                         + choice.flatMap(each -> fieldAt(finding.pointer(), each))
                                 .orElse("") + ": " + words);
             }

@@ -159,7 +159,8 @@ final class GenerateOptions {
 
         Forms() {
             super(Stream.of(Target.values())
-                    .filter(each -> each != Target.UPDATE_FLOW)
+                    .filter(each ->
+                            each != Target.UPDATE_FLOW && !each.syntaxes().isEmpty())
                     .map(Target::toString)
                     .toList());
         }

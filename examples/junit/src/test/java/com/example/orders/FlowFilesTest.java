@@ -54,6 +54,20 @@ class FlowFilesTest {
                 .isEqualTo(customers.createRequest().tasks());
     }
 
+    // tag::same[]
+    @Test
+    @FakeAppflowTest
+    @GivenConnectorProfile(name = "shop-crm", type = ConnectorType.SALESFORCE)
+    void the_flow_is_the_one_of_its_file(AppflowClient client, FakeAppflow fake) {
+        Path file = Path.of("flows/customers-to-lake.json");
+        client.createFlow(FlowJson.ofFile(file).createRequest());
+
+        assertThat(fake).hasFlow("customers-to-lake").isSameAs(file);
+        assertThat(client.describeFlow(flow -> flow.flowName("customers-to-lake")))
+                .isSameAs(file);
+    }
+    // end::same[]
+
     // tag::given-template[]
     @Test
     @FakeAppflowTest

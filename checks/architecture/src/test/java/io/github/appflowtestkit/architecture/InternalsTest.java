@@ -79,10 +79,14 @@ class InternalsTest {
                     "cli -> validator.internal.read",
                     "lsp suppresses findings in the text of configurations; generate reads lists of fields, convert any syntax"),
             Map.entry("cli -> validator.internal.recognition", "lsp checks open files that may hold flows"),
+            Map.entry("assertions -> validator.internal.difference", "a file may hold several flows"),
             Map.entry("assertions -> validator.internal.secret", "failures show no secrets"),
             Map.entry("fake -> validator.internal.secret", "calls, hints and logs show no secrets"),
             Map.entry("cli -> validator.internal.structure", "misspelled options get the same suggestions as members"),
             Map.entry("fake -> validator.internal.connector", "one table of connectors answers DescribeConnectors"),
+            Map.entry(
+                    "fake -> validator.internal.difference",
+                    "one place knows what UpdateFlow refuses, and partition keys"),
             Map.entry("fake -> validator.internal.finding", "names in messages are listed as in findings"),
             Map.entry("fake -> validator.internal.read", "requests show values as findings do"),
             Map.entry(

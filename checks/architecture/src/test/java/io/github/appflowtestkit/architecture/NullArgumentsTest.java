@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.github.appflowtestkit.assertions.AbstractFlowDefinitionAssert;
 import io.github.appflowtestkit.assertions.AppflowAssertions;
 import io.github.appflowtestkit.assertions.AppflowExceptionAssert;
 import io.github.appflowtestkit.assertions.AppflowSoftAssertions;
 import io.github.appflowtestkit.assertions.AppflowSoftAssertionsProvider;
 import io.github.appflowtestkit.assertions.CreateFlowRequestAssert;
+import io.github.appflowtestkit.assertions.DescribeFlowResponseAssert;
 import io.github.appflowtestkit.assertions.ExpectedCall;
 import io.github.appflowtestkit.assertions.FakeAppflowAssert;
 import io.github.appflowtestkit.assertions.FlowAssert;
@@ -45,6 +47,8 @@ import software.amazon.awssdk.services.appflow.model.AppflowException;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
+import software.amazon.awssdk.services.appflow.model.DescribeFlowResponse;
+import software.amazon.awssdk.services.appflow.model.UpdateFlowRequest;
 
 /** Null for a parameter that does not allow it is refused with a message that names the parameter. */
 class NullArgumentsTest {
@@ -56,6 +60,8 @@ class NullArgumentsTest {
             Map.entry(FakeAppflowAssert.class, NullArgumentsTest::fake),
             Map.entry(ReceivedCallsAssert.class, () -> fake().received(Operation.LIST_FLOWS)),
             Map.entry(ExpectedCall.class, () -> AppflowAssertions.call(Operation.CREATE_FLOW)),
+            Map.entry(AbstractFlowDefinitionAssert.class, () -> new FlowAssert(null)),
+            Map.entry(DescribeFlowResponseAssert.class, () -> new DescribeFlowResponseAssert(null)),
             Map.entry(FlowAssert.class, () -> new FlowAssert(null)),
             Map.entry(RunAssert.class, () -> new RunAssert(null)),
             Map.entry(CreateFlowRequestAssert.class, () -> new CreateFlowRequestAssert(request())),
@@ -85,6 +91,8 @@ class NullArgumentsTest {
         values.put(Region.class, Region.EU_CENTRAL_1);
         values.put(AppflowRequest.class, request());
         values.put(CreateFlowRequest.class, request());
+        values.put(UpdateFlowRequest.class, UpdateFlowRequest.builder().build());
+        values.put(DescribeFlowResponse.class, DescribeFlowResponse.builder().build());
         return values;
     }
 

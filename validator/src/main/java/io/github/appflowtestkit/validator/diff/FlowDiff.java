@@ -8,7 +8,7 @@ import io.github.appflowtestkit.validator.diff.Difference.Kind;
 import io.github.appflowtestkit.validator.diff.Difference.Side;
 import io.github.appflowtestkit.validator.internal.difference.Change;
 import io.github.appflowtestkit.validator.internal.difference.ComparedFlow;
-import io.github.appflowtestkit.validator.internal.difference.Comparison;
+import io.github.appflowtestkit.validator.internal.difference.FlowComparison;
 import io.github.appflowtestkit.validator.internal.difference.FlowPairs;
 import io.github.appflowtestkit.validator.internal.difference.Part;
 import io.github.appflowtestkit.validator.internal.difference.PointerPattern;
@@ -18,9 +18,13 @@ import io.github.appflowtestkit.validator.internal.difference.Words;
 import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How two definitions of one flow differ, as the service sees it. What makes no difference to the service is none here: the order
@@ -105,7 +109,7 @@ public record FlowDiff(String flow, List<Difference> differences, List<Undecided
     public static FlowDiff between(FlowRequest old, FlowRequest other) {
         Objects.requireNonNull(old, "old must not be null");
         Objects.requireNonNull(other, "other must not be null");
-        Comparison flows = Comparison.of(ComparedFlow.of(old), ComparedFlow.of(other));
+        FlowComparison flows = FlowComparison.of(ComparedFlow.of(old), ComparedFlow.of(other));
         List<Difference> differences = flows.changes().stream()
                 .map(change -> difference(change, flows))
                 .toList();
@@ -114,10 +118,13 @@ public record FlowDiff(String flow, List<Difference> differences, List<Undecided
                 .toList();
         String name = FlowPairs.name(other).or(() -> FlowPairs.name(old)).orElse("");
         return new FlowDiff(
-                Secrets.value(name), differences, undecided, effect(differences, Update.hasPosition(flows)));
+                Secrets.value(name),
+                differences,
+                undecided,
+                effect(Update.refusals(flows), differences, Update.hasPosition(flows)));
     }
 
-    private static Difference difference(Change change, Comparison flows) {
+    private static Difference difference(Change change, FlowComparison flows) {
         Kind kind = change.old().isEmpty() ? Kind.ADDED : change.other().isEmpty() ? Kind.REMOVED : Kind.CHANGED;
         return new Difference(
                 kind,
@@ -133,19 +140,23 @@ public record FlowDiff(String flow, List<Difference> differences, List<Undecided
         return new Side(Secrets.pointer(place.pointer()), place.range(), ShownJson.of(part));
     }
 
-    private static UpdateEffect effect(List<Difference> differences, boolean hasPosition) {
-        boolean isAccepted = differences.stream().noneMatch(FlowDiff::needsNewFlow);
-        List<String> reasons = differences.stream()
-                .filter(FlowDiff::needsNewFlow)
-                .sorted((a, b) -> a.effect().compareTo(b.effect()))
-                .map(difference -> Update.reason(difference.pointer()))
+    private static UpdateEffect effect(List<String> refusals, List<Difference> differences, boolean hasPosition) {
+        List<String> reasons = Stream.concat(refusals.stream(), reasons(differences))
                 .distinct()
                 .toList();
+        boolean needsNewFlow = differences.stream().anyMatch(FlowDiff::needsNewFlow);
         return new UpdateEffect(
-                isAccepted,
-                isAccepted && differences.stream().anyMatch(each -> each.effect() == Effect.NEW_SCHEMA_VERSION),
-                !isAccepted && hasPosition,
+                reasons.isEmpty(),
+                reasons.isEmpty() && differences.stream().anyMatch(each -> each.effect() == Effect.NEW_SCHEMA_VERSION),
+                needsNewFlow && hasPosition,
                 reasons);
+    }
+
+    private static Stream<String> reasons(List<Difference> differences) {
+        return differences.stream()
+                .filter(FlowDiff::needsNewFlow)
+                .sorted(Comparator.comparing(Difference::effect))
+                .map(difference -> Update.reason(difference.pointer()));
     }
 
     private static boolean needsNewFlow(Difference difference) {
@@ -171,12 +182,16 @@ public record FlowDiff(String flow, List<Difference> differences, List<Undecided
         List<Difference> left = differences.stream()
                 .filter(difference -> !isIgnored.test(difference.pointer()))
                 .toList();
+        Set<String> ofDifferences = reasons(differences).collect(Collectors.toSet());
+        List<String> refusals = update.reasons().stream()
+                .filter(reason -> !ofDifferences.contains(reason))
+                .toList();
         return new FlowDiff(
                 flow,
                 left,
                 undecided.stream()
                         .filter(each -> !isIgnored.test(each.pointer()))
                         .toList(),
-                effect(left, update.incrementalPositionLost()));
+                effect(refusals, left, update.incrementalPositionLost()));
     }
 }

@@ -3,14 +3,15 @@ package io.github.appflowtestkit.validator.diff;
 import java.util.List;
 
 /**
- * What the service makes of an update from one definition of a flow to another. It knows what UpdateFlow says about changed
- * parts; {@code FlowValidator} knows what the service refuses of the other definition as such. Immutable.
+ * What the service makes of an update from one definition of a flow to another: whether it refuses changed parts, or the other
+ * definition by a rule across members. What only an account tells, such as whether a connector profile exists, is not known, and a
+ * definition that breaks the service model is not judged; {@code FlowValidator} finds that. Immutable.
  *
- * @param accepted whether an update can take the flow to the other definition; otherwise only a new flow can
+ * @param accepted whether an update can take the flow to the other definition
  * @param schemaVersionChanges whether the update raises the {@code schemaVersion} of the flow
  * @param incrementalPositionLost whether a new flow is needed, and the old one pulls only new data: the new one starts again
- * @param reasons why it is not accepted: the reasons in UpdateFlow's message as they are recorded, then those of an update that
- *     UpdateFlow cannot express; empty if it is accepted
+ * @param reasons why it is not accepted: the reasons in UpdateFlow's message as they are recorded, then what UpdateFlow cannot
+ *     express; empty if it is accepted
  */
 public record UpdateEffect(
         boolean accepted, boolean schemaVersionChanges, boolean incrementalPositionLost, List<String> reasons) {

@@ -3,6 +3,11 @@ package io.github.appflowtestkit.fake.internal.account;
 import io.github.appflowtestkit.fake.internal.additions.DescribedFlow;
 import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import io.github.appflowtestkit.fake.internal.runs.RunLog;
+import io.github.appflowtestkit.fake.internal.wire.RestJson;
+import io.github.appflowtestkit.validator.FlowRequest;
+import io.github.appflowtestkit.validator.diff.FlowDiff;
+import io.github.appflowtestkit.validator.diff.UpdateEffect;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,11 +80,11 @@ final class FlowOperations {
     static UpdateFlowResponse update(UpdateFlowRequest request, CallContext call) {
         Flow flow = existing(call, request.flowName());
         CreateFlowRequest changed = merged(flow.definition(), request);
-        FlowRules.check(
-                call, ErrorMessage.UPDATE_FLOW_FAILED, changed, FlowRules.fixedParts(flow.definition(), changed));
+        UpdateEffect effect =
+                FlowDiff.between(compared(flow.definition()), compared(changed)).update();
+        FlowRules.check(call, ErrorMessage.UPDATE_FLOW_FAILED, changed, FlowRules.fixedParts(effect));
         Connections.check(call, request.sourceFlowConfig(), request.destinationFlowConfigList());
-        boolean hasNewSchema = !DataSchema.of(flow.definition()).equals(DataSchema.of(changed));
-        long version = hasNewSchema ? flow.schemaVersion() + 1 : flow.schemaVersion();
+        long version = effect.schemaVersionChanges() ? flow.schemaVersion() + 1 : flow.schemaVersion();
         Flow updated = retriggered(flow.withDefinition(changed, version, call.now()), flow.trigger());
         call.state().flows.put(flow.name(), updated);
         FlowRuns.configure(call, updated);
@@ -94,6 +99,10 @@ final class FlowOperations {
     /** A new trigger gives the flow the status of a new flow; what the service does is not recorded. */
     private static Flow retriggered(Flow flow, TriggerType before) {
         return flow.trigger() == before ? flow : flow.withStatus(firstStatus(flow.trigger()), Optional.empty());
+    }
+
+    static FlowRequest compared(CreateFlowRequest definition) {
+        return FlowRequest.of(new String(RestJson.requestJson(definition), StandardCharsets.UTF_8));
     }
 
     /** An update replaces everything except the key, which it has no member for. */

@@ -3,6 +3,10 @@ package io.github.appflowtestkit.fake.internal.account;
 import io.github.appflowtestkit.fake.internal.errors.ErrorMessage;
 import io.github.appflowtestkit.fake.internal.errors.Reason;
 import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.diff.UpdateEffect;
+import io.github.appflowtestkit.validator.internal.difference.ComparedFlow;
+import io.github.appflowtestkit.validator.internal.difference.Refusal;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,36 +21,26 @@ final class FlowRules {
 
     static void check(CallContext call, ErrorMessage message, CreateFlowRequest flow, List<Reason> more) {
         Set<String> reasons = new LinkedHashSet<>();
-        for (Finding finding : call.serviceFindings()) {
-            reasons.add(Reason.of(finding, flow));
+        List<Finding> broken = call.serviceFindings();
+        if (!broken.isEmpty()) {
+            JsonObject request = ComparedFlow.of(FlowOperations.compared(flow)).tree();
+            broken.forEach(finding -> reasons.add(Refusal.of(finding, request)));
         }
         more.forEach(reason -> reasons.add(reason.words()));
         if (reasons.isEmpty()) {
             return;
         }
         List<String> why = new ArrayList<>();
-        call.serviceFindings().forEach(finding -> why.add(RequestCheck.describe(finding)));
+        broken.forEach(finding -> why.add(RequestCheck.describe(finding)));
         more.forEach(reason -> why.add(reason.why()));
         throw call.error(message, String.join(", ", reasons))
-                .because(why.stream().collect(Collectors.joining("\n")), call.serviceFindings());
+                .because(why.stream().collect(Collectors.joining("\n")), broken);
     }
 
-    /** The parts that an update must not change (User Guide, managing flows; terraform-provider-aws 42482). */
-    static List<Reason> fixedParts(CreateFlowRequest before, CreateFlowRequest after) {
-        List<Reason> reasons = new ArrayList<>();
-        if (!FlowObjects.same(before.sourceFlowConfig(), after.sourceFlowConfig())) {
-            reasons.add(Reason.SOURCE_FIXED);
-        }
-        boolean same = before.destinationFlowConfigList().size()
-                == after.destinationFlowConfigList().size();
-        for (int i = 0; same && i < before.destinationFlowConfigList().size(); i++) {
-            same = FlowObjects.same(
-                    before.destinationFlowConfigList().get(i),
-                    after.destinationFlowConfigList().get(i));
-        }
-        if (!same) {
-            reasons.add(Reason.DESTINATION_FIXED);
-        }
-        return reasons;
+    /** What an update changes that it must not change. */
+    static List<Reason> fixedParts(UpdateEffect update) {
+        return update.reasons().stream()
+                .flatMap(words -> Reason.fixed(words).stream())
+                .toList();
     }
 }

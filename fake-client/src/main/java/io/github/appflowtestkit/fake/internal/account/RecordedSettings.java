@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.fake.internal.account;
 
 import io.github.appflowtestkit.fake.internal.runs.RunSettings;
+import io.github.appflowtestkit.validator.internal.difference.DataSchema;
 import java.util.Optional;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.GlueDataCatalogConfig;
@@ -19,7 +20,7 @@ final class RecordedSettings {
                 flow.definition().sourceFlowConfig().sourceConnectorProperties().sapoData());
         return new RunSettings(
                 catalog(flow).map(glue -> tableName(flow, glue)),
-                DataSchema.isPartitioned(flow.definition()) ? 1 : 0,
+                DataSchema.isPartitioned(FlowOperations.compared(flow.definition())) ? 1 : 0,
                 sap.map(SAPODataSourceProperties::parallelismConfig)
                         .map(SAPODataParallelismConfig::maxParallelism)
                         .map(RecordedSettings::asLong),

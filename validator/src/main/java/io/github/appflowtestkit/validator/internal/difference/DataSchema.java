@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.validator.internal.difference;
 
+import io.github.appflowtestkit.validator.FlowRequest;
 import io.github.appflowtestkit.validator.internal.difference.Change.TaskChange;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The parts of a flow whose change makes a new schemaVersion: mappings, data types and partition keys (API Reference,
@@ -28,8 +30,27 @@ public final class DataSchema {
 
     private DataSchema() {}
 
+    /** Whether the output of a flow is divided by partition keys. */
+    public static boolean isPartitioned(FlowRequest flow) {
+        JsonObject tree = NormalForm.of(ComparedFlow.of(flow).tree());
+        boolean byTask = items(tree, "/tasks").stream()
+                .anyMatch(task ->
+                        task instanceof JsonObject object && Tasks.type(object).equals("Partition"));
+        int destinations = items(tree, "/" + DESTINATIONS).size();
+        return byTask
+                || IntStream.range(0, destinations)
+                        .anyMatch(index -> !folders(tree, "/" + DESTINATIONS + "/" + index + PREFIX)
+                                .isEmpty());
+    }
+
+    private static List<JsonValue> items(JsonObject flow, String pointer) {
+        return flow.at(pointer)
+                .map(list -> list instanceof JsonArray array ? array.items() : List.<JsonValue>of())
+                .orElse(List.of());
+    }
+
     /** Whether a change makes a new version. */
-    static boolean isChangedBy(Change change, Comparison flows) {
+    static boolean isChangedBy(Change change, FlowComparison flows) {
         if (change.task().isPresent()) {
             TaskChange task = change.task().get();
             return !task.old().flatMap(DataSchema::mapping).equals(task.other().flatMap(DataSchema::mapping));
@@ -67,13 +88,9 @@ public final class DataSchema {
         if (type.startsWith("PATH")) {
             text(flow, prefix + "/prefixFormat").ifPresent(folders::add);
         }
-        flow.at(prefix + "/pathPrefixHierarchy")
-                .filter(JsonArray.class::isInstance)
-                .ifPresent(hierarchy -> ((JsonArray) hierarchy)
-                        .items().stream()
-                                .filter(item -> item instanceof JsonString text
-                                        && text.value().equals("EXECUTION_ID"))
-                                .forEach(item -> folders.add("EXECUTION_ID")));
+        items(flow, prefix + "/pathPrefixHierarchy").stream()
+                .filter(item -> item instanceof JsonString text && text.value().equals("EXECUTION_ID"))
+                .forEach(item -> folders.add("EXECUTION_ID"));
         return folders;
     }
 

@@ -13,11 +13,11 @@ import java.util.Set;
  * What UpdateFlow refuses to change (User Guide, managing flows): which connector and which object a flow reads and writes.
  * Everything else about its source and destination may change.
  */
-public enum FixedPart {
-    /** What a flow reads; no refusal is recorded, so that the words are those for a destination. */
-    SOURCE("sourceFlowConfig", "Source object for the source connector can not be updated"),
+enum FixedPart {
+    /** What a flow reads. */
+    SOURCE("sourceFlowConfig"),
     /** Where a flow writes: terraform-provider-aws 42482, aws-cdk 14452. */
-    DESTINATION("destinationFlowConfigList", "Destination object for the destination connector can not be updated");
+    DESTINATION("destinationFlowConfigList");
 
     private static final Set<String> OBJECTS =
             Set.of("object", "bucketName", "objectPath", "entityName", "domainName", "objectTypeName");
@@ -26,16 +26,9 @@ public enum FixedPart {
     private static final String PROPERTIES = "ConnectorProperties";
 
     private final String member;
-    private final String words;
 
-    FixedPart(String member, String words) {
+    FixedPart(String member) {
         this.member = member;
-        this.words = words;
-    }
-
-    /** The reason in the message of UpdateFlow. */
-    public String words() {
-        return words;
     }
 
     /** Whether a change is one that UpdateFlow refuses for this part. */

@@ -36,6 +36,7 @@ final class NormalForm {
 
     private static final String DELAY = "ScheduleOffset";
 
+    private static final String TAGS = "TagMap";
     private static final String OF_AWS = "aws:";
 
     /** What only a call has. */
@@ -81,12 +82,13 @@ final class NormalForm {
     /** Entries of maps are values of their own: none of them is a default. */
     private static JsonObject object(JsonObject object, @Nullable Shape shape) {
         if (shape instanceof MapShape) {
+            boolean areTags = shape.name().equals(TAGS);
             return members(
                     object,
-                    member ->
-                            member.value() instanceof JsonNull || member.name().startsWith(OF_AWS)
-                                    ? Optional.empty()
-                                    : Optional.of(member.value()));
+                    member -> member.value() instanceof JsonNull
+                                    || (areTags && member.name().startsWith(OF_AWS))
+                            ? Optional.empty()
+                            : Optional.of(member.value()));
         }
         Map<String, Shape> shapes = shape instanceof StructureShape structure ? structure.members() : Map.of();
         JsonObject normal = members(object, member -> value(member.value(), shapes.get(member.name())));

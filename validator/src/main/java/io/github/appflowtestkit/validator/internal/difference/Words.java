@@ -20,6 +20,7 @@ public final class Words {
     private static final String NEW = "new";
     private static final String REMOVED = "removed";
     private static final String ARROW = " → ";
+    private static final int CONTEXT = 20;
 
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}_.$@/*-]{1,80}");
 
@@ -46,7 +47,7 @@ public final class Words {
             return subject(only) + details(only) + ": " + (task.old().isEmpty() ? NEW : REMOVED);
         }
         List<String> changes = task.members().stream().map(Words::inTask).toList();
-        return subject(task.other().get()) + ": " + String.join(", ", changes);
+        return subject(task.other().get()) + ": " + String.join("; ", changes);
     }
 
     private static String subject(JsonObject task) {
@@ -101,6 +102,9 @@ public final class Words {
     private static String fieldChanges(Change member) {
         List<String> before = fieldsOf(member.old());
         List<String> after = fieldsOf(member.other());
+        if (before.size() == 1 && after.size() == 1) {
+            return "source field " + name(before.get(0)) + ARROW + name(after.get(0));
+        }
         List<String> added = new ArrayList<>(after);
         added.removeAll(before);
         List<String> removed = new ArrayList<>(before);
@@ -136,33 +140,67 @@ public final class Words {
     }
 
     private static String values(Change change) {
-        String before = change.old().map(ShownJson::inWords).orElse("");
-        String after = change.other().map(ShownJson::inWords).orElse("");
         if (change.old().isEmpty()) {
-            return after + " is " + NEW;
+            return NEW + ", " + value(change.other().orElseThrow());
         }
-        return change.other().isEmpty() ? before + " is " + REMOVED : before + ARROW + after;
+        if (change.other().isEmpty()) {
+            return REMOVED + ", was " + value(change.old().get());
+        }
+        String before = value(change.old().get());
+        String after = value(change.other().get());
+        return before.equals(after)
+                ? fromDifference(change.old().get(), change.other().get())
+                : before + ARROW + after;
     }
 
-    /** A member in the words of people: {@code source connectorProfileName}, {@code schedule}, {@code tag team}. */
+    /** A source or a destination is known by its connector. */
+    private static String value(Part part) {
+        return part.value()
+                .at("/connectorType")
+                .map(type -> ShownJson.inWords(new Part("/connectorType", type)))
+                .orElseGet(() -> ShownJson.inWords(part));
+    }
+
+    /** Long texts that start alike, from where they differ. */
+    private static String fromDifference(Part old, Part other) {
+        if (!(old.value() instanceof JsonString before) || !(other.value() instanceof JsonString after)) {
+            return "changed";
+        }
+        String oldText = before.value();
+        String otherText = after.value();
+        int same = 0;
+        while (same < Math.min(oldText.length(), otherText.length())
+                && oldText.charAt(same) == otherText.charAt(same)) {
+            same++;
+        }
+        int start = Math.max(0, same - CONTEXT);
+        return start == 0 || Secrets.isSecret(oldText) || Secrets.isSecret(otherText)
+                ? "changed"
+                : JsonText.quoted("…" + oldText.substring(start))
+                        + ARROW
+                        + JsonText.quoted("…" + otherText.substring(start));
+    }
+
+    /** A member in the words of people: {@code source connectorProfileName}, {@code trigger triggerType}, {@code tag team}. */
     private static String subject(String pointer) {
         List<String> steps = JsonText.steps(pointer);
-        String side = switch (steps.get(0)) {
-            case "sourceFlowConfig" -> "source";
-            case "destinationFlowConfigList" -> "destination";
-            case "triggerConfig" -> "trigger";
-            case "metadataCatalogConfig" -> "catalog";
-            case "tags" -> "tag";
-            default -> name(steps.get(0));
-        };
         List<String> path = new ArrayList<>();
         for (int i = 1; i < steps.size(); i++) {
             boolean isConnector = steps.get(i - 1).endsWith("ConnectorProperties");
-            boolean isIndex = i == 1 && side.equals("destination");
+            boolean isIndex = i == 1 && steps.get(0).equals("destinationFlowConfigList");
             if (!isConnector && !isIndex && (!GROUPS.contains(steps.get(i)) || i == steps.size() - 1)) {
                 path.add(name(Secrets.name(steps.get(i - 1), steps.get(i))));
             }
         }
-        return path.isEmpty() ? side : side + " " + String.join(".", path);
+        String member = String.join(".", path);
+        return switch (steps.get(0)) {
+            case "triggerConfig" -> ("trigger " + member).strip();
+            case "tags" -> member.isEmpty() ? "tags" : "tag " + member;
+            case "sourceFlowConfig" -> ("source " + member).strip();
+            case "destinationFlowConfigList" -> ("destination " + member).strip();
+            case "metadataCatalogConfig" -> ("catalog " + member).strip();
+            case "tasks" -> "task " + member;
+            default -> String.join(".", name(steps.get(0)), member).replaceAll("\\.$", "");
+        };
     }
 }

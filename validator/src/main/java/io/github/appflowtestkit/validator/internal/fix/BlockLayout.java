@@ -94,7 +94,7 @@ final class BlockLayout implements ListLayout {
         int above = from == 0 ? 0 : lines.start(from - 1);
         boolean isBlankAbove = from > 0 && text.substring(above, from).isBlank();
         boolean closesBelow = to < text.length() && lines.after(to).strip().startsWith("}");
-        if (isBlankBelow) {
+        if (isBlankAbove && isBlankBelow) {
             return new TextEdit(from, lines.next(to), "");
         }
         return new TextEdit(isBlankAbove && closesBelow ? above : from, to, "");

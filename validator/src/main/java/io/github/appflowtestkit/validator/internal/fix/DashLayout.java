@@ -56,7 +56,10 @@ final class DashLayout implements ListLayout {
             }
         }
         if (last < 0) {
-            return Optional.empty();
+            int start = lines.start(starts.get(0));
+            String above = lines.before(starts.get(0));
+            added.forEach(each -> edits.add(new TextEdit(start, start, above + each + lines.lineBreak(start))));
+            return added.isEmpty() ? Optional.empty() : Optional.of(edits);
         }
         int end = lines.end(ends.get(last));
         String line = lines.lineBreak(end) + lines.before(starts.get(last));

@@ -111,8 +111,7 @@ final class TaskClone {
     /** Remembers where a string of the task is written; false if that is not in the text of the task. */
     private boolean take(String part, String pointer, int end) {
         if (document.at(pointer).orElse(null) instanceof JsonString string
-                && task.at(part).orElse(null) instanceof JsonString known
-                && string.value().equals(known.value())
+                && task.at(part).orElse(null) instanceof JsonString
                 && document.start(string.range()) >= start
                 && document.end(string.range()) <= end) {
             strings.put(part, string);

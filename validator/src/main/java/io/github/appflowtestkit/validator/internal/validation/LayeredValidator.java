@@ -10,6 +10,8 @@ import io.github.appflowtestkit.validator.internal.form.DocumentFile;
 import io.github.appflowtestkit.validator.internal.read.DocumentReader;
 import io.github.appflowtestkit.validator.internal.read.FileContent;
 import io.github.appflowtestkit.validator.internal.read.JsonValue;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
+import io.github.appflowtestkit.validator.internal.read.LineIndex;
 import io.github.appflowtestkit.validator.internal.read.Reading;
 import io.github.appflowtestkit.validator.internal.recognition.Recognition;
 import io.github.appflowtestkit.validator.internal.rules.RuleEngine;
@@ -105,6 +107,13 @@ final class LayeredValidator implements FlowValidator {
 
     Map<String, List<Finding>> checkRun(List<RuleInput> inputs) {
         return rules.checkRun(inputs, options.maxFindings());
+    }
+
+    /** Checks the request of an operation that is no text. */
+    Report check(String operation, JsonObject request) {
+        Reading reading = new Reading("", new LineIndex(""), Optional.of(request), List.of(), 0);
+        return check(operation, reading, Optional.empty(), LayeredValidator::isHeldBack)
+                .request(operation);
     }
 
     /** Without a configuration nothing is held back. */

@@ -88,7 +88,7 @@ public final class RequestForm implements Form {
     }
 
     /** What could be sent again: without what the service adds, and without the nulls that it writes for no value. */
-    private static JsonObject sent(JsonObject description) {
+    public static JsonObject sent(JsonObject description) {
         Map<String, Member> kept = new LinkedHashMap<>(((JsonObject) withoutNulls(description)).byName());
         kept.keySet().removeAll(DESCRIBED);
         Member tags = kept.get(TAGS);

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param changes the differences, in the order of the other flow
  * @param undecided what cannot be compared
  */
-public record Comparison(
+public record FlowComparison(
         ComparedFlow old,
         ComparedFlow other,
         JsonObject oldTree,
@@ -57,13 +57,13 @@ public record Comparison(
     private static final String TAGS = "tags";
 
     /** A comparison of the same flows, to try something. */
-    Comparison(Comparison same) {
+    FlowComparison(FlowComparison same) {
         this(same.old, same.other, same.oldTree, same.otherTree, new ArrayList<>(), new ArrayList<>());
     }
 
     /** Compares two flows. */
-    public static Comparison of(ComparedFlow old, ComparedFlow other) {
-        Comparison comparison = new Comparison(
+    public static FlowComparison of(ComparedFlow old, ComparedFlow other) {
+        FlowComparison comparison = new FlowComparison(
                 old,
                 other,
                 NormalForm.of(old.tree()),
@@ -125,6 +125,9 @@ public record Comparison(
 
     /** Compares two values that belong together and adds their differences to a list. */
     void compare(Optional<Part> before, Optional<Part> after, @Nullable Shape shape, List<Change> found) {
+        if (areEqual(before, after)) {
+            return;
+        }
         if (isUnknown(before) || isUnknown(after)) {
             addUndecided(before, after);
             return;
@@ -147,6 +150,12 @@ public record Comparison(
                 || !Sameness.same(before.get().value(), after.get().value(), shape)) {
             found.add(new Change(before, after, Optional.empty()));
         }
+    }
+
+    /** What both documents leave open in the same words is the same, whatever it is. */
+    private static boolean areEqual(Optional<Part> before, Optional<Part> after) {
+        return before.map(part -> Sameness.withoutPlace(part.value()))
+                .equals(after.map(part -> Sameness.withoutPlace(part.value())));
     }
 
     private static boolean isUnknown(Optional<Part> part) {
@@ -214,13 +223,9 @@ public record Comparison(
         return index < items.size() ? Optional.of(items.get(index)) : Optional.empty();
     }
 
-    /** The same expression on both sides has the same value, whatever it is. */
     void addUndecided(Optional<Part> before, Optional<Part> after) {
         Map<String, Unknown> old = unknownIn(before);
         Map<String, Unknown> other = unknownIn(after);
-        if (!old.isEmpty() && old.keySet().equals(other.keySet()) && isUnknown(before) && isUnknown(after)) {
-            return;
-        }
         String pointer = (other.isEmpty() ? before : after).map(Part::pointer).orElseThrow();
         undecided.add(new Undecided(
                 pointer,
