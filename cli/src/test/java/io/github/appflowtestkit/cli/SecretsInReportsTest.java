@@ -132,7 +132,8 @@ class SecretsInReportsTest {
 
     /** Each file is in a folder of its own: files of Terraform in one folder are one configuration. */
     private void write(String name, String document) throws IOException {
-        Path file = Files.createDirectory(folder.resolve("d" + documents.size())).resolve(name);
+        Path file =
+                Files.createDirectory(folder.resolve("d" + documents.size())).resolve(name);
         documents.add(file);
         Files.writeString(file, document);
     }

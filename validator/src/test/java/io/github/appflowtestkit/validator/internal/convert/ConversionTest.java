@@ -189,8 +189,8 @@ class ConversionTest {
                         "resource \"aws_appflow_flow\" \"flow_2orders\" {",
                         "resource \"aws_appflow_flow\" \"flow\" {");
         assertThat(converted(flows, Target.CLOUDFORMATION, Syntax.YAML).text().lines())
-                .filteredOn(line -> line.matches("  \\w+:"))
-                .containsExactly("  OrdersToLake:", "  OrdersToLake2:", "  2orders:", "  Flow:");
+                .filteredOn(line -> line.matches("  \"?\\w+\"?:"))
+                .containsExactly("  OrdersToLake:", "  OrdersToLake2:", "  \"2orders\":", "  Flow:");
     }
 
     @Test

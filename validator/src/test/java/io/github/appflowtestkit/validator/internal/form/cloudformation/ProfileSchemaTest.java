@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -60,8 +61,7 @@ class ProfileSchemaTest {
                 continue;
             }
             String[] parts = line.split(": ", 2);
-            StructureShape structure = structures.get(parts[0]);
-            assertThat(structure).as(parts[0]).isNotNull();
+            StructureShape structure = Objects.requireNonNull(structures.get(parts[0]), parts[0]);
             Set<String> expected = new TreeSet<>(List.of(parts[1].split(", ")));
             Set<String> known = new TreeSet<>();
             for (String member : structure.names()) {

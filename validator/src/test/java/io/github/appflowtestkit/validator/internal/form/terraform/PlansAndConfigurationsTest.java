@@ -138,6 +138,9 @@ class PlansAndConfigurationsTest {
                         folder.resolve("state.json"),
                         folder.resolve("terraform.tfstate")))
                 .containsExactly(
+                        "lake/main.tf:29:25 AF7023 aws_appflow_connector_profile.crm",
+                        "lake/main.tf:30:25 AF7023 aws_appflow_connector_profile.crm",
+                        "lake/main.tf:36:24 AF7015 aws_appflow_connector_profile.crm",
                         "lake/copies/main.tf:30:32 AF3023 aws_appflow_flow.daily",
                         "lake/copies/main.tf:31:13 AF3023 aws_appflow_flow.daily",
                         "lake/main.tf:78:8 AF4009 aws_appflow_flow.crm[\"Account\"]");
