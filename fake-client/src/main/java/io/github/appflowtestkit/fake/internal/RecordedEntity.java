@@ -82,7 +82,9 @@ public record RecordedEntity(Path file, String connector, String path, List<Conn
         Optional<ConnectorType> type = ConnectorType.knownValues().stream()
                 .filter(each -> each.toString().equalsIgnoreCase(connector))
                 .findFirst();
-        int slash = path.indexOf('/');
+        // the paths of SAP's services begin with /sap, which a connector profile may be named, too
+        boolean isService = type.filter(ConnectorType.SAPO_DATA::equals).isPresent() && path.startsWith("sap/");
+        int slash = isService ? -1 : path.indexOf('/');
         Optional<ConnectorProfile> profile = profiles.stream()
                 .filter(each -> slash > 0 && path.substring(0, slash).equals(each.connectorProfileName()))
                 .filter(each -> type.map(each.connectorType()::equals)
