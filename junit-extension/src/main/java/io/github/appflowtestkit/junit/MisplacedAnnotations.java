@@ -30,7 +30,6 @@ final class MisplacedAnnotations {
             Strictness.class,
             NamedFake.class,
             GivenConnectorProfile.class,
-            GivenEntities.class,
             GivenFlows.class,
             GivenRunResult.class,
             InjectFault.class);

@@ -104,7 +104,7 @@ public record FlowDiff(String flow, List<Difference> differences, List<Undecided
      * @param old the old definition
      * @param other the other definition
      * @return the differences
-     * @throws IllegalArgumentException if the JSON of one is not an object
+     * @throws IllegalArgumentException if the JSON of one is malformed
      */
     public static FlowDiff between(FlowRequest old, FlowRequest other) {
         Objects.requireNonNull(old, "old must not be null");

@@ -99,6 +99,19 @@ class FlowDiffTest {
     }
 
     @Test
+    void what_is_no_object_has_no_members_and_what_is_no_json_is_refused() {
+        assertThat(FlowDiff.between(FlowRequest.of("null"), FlowRequest.of("{}"))
+                        .isSame())
+                .isTrue();
+        assertThat(FlowDiff.between(FlowRequest.of(FLOW), FlowRequest.of("[]")).differences())
+                .extracting(Difference::kind)
+                .contains(Kind.REMOVED);
+        assertThatThrownBy(() -> FlowDiff.between(FlowRequest.of("{"), FlowRequest.of(FLOW)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("json of the flow must be JSON, but is \"{\"");
+    }
+
+    @Test
     void files_of_several_flows_are_compared_by_name() throws IOException {
         Path one = Files.writeString(folder.resolve("one.json"), FLOW);
         Path two = Files.writeString(

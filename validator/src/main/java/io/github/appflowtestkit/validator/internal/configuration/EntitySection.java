@@ -64,7 +64,7 @@ final class EntitySection {
     }
 
     private String problem(Path folder) {
-        // a text that is no file has no folder to look in
+        // only a configuration in a file has a folder to look in
         if (home.isEmpty()) {
             return "";
         }

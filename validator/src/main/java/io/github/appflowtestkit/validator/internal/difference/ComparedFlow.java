@@ -28,19 +28,17 @@ public record ComparedFlow(FlowRequest request, JsonObject tree) {
     private static final int DEEPEST = 500;
 
     /**
-     * The flow of a request.
+     * The flow of a request; what is no object has no members.
      *
-     * @throws IllegalArgumentException if the request is not an object in JSON
+     * @throws IllegalArgumentException if the JSON of the request is malformed
      */
     public static ComparedFlow of(FlowRequest request) {
-        Optional<JsonValue> root = new DocumentReader(Integer.MAX_VALUE, DEEPEST)
+        JsonValue root = new DocumentReader(Integer.MAX_VALUE, DEEPEST)
                 .readJson(request.json())
-                .root();
-        if (root.isEmpty() || !(root.get() instanceof JsonObject)) {
-            throw new IllegalArgumentException(
-                    "json of the flow must be a JSON object, but is " + JsonText.quoted(request.json()));
-        }
-        JsonValue tree = root.get();
+                .root()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "json of the flow must be JSON, but is " + JsonText.quoted(request.json())));
+        JsonValue tree = root instanceof JsonObject ? root : new JsonObject(Map.of(), root.range());
         for (UnknownValue unknown : request.unknown()) {
             Unknown value = new Unknown(unknown.expression(), false, unknown.range());
             tree = with(tree, JsonText.steps(unknown.inRequest()), value);

@@ -37,7 +37,6 @@ final class NormalForm {
     private static final String DELAY = "ScheduleOffset";
 
     private static final String TAGS = "TagMap";
-    private static final String OF_AWS = "aws:";
 
     /** What only a call has. */
     private static final Set<String> NOT_OF_THE_FLOW = Set.of("clientToken", "$schema");
@@ -85,8 +84,7 @@ final class NormalForm {
             boolean areTags = shape.name().equals(TAGS);
             return members(
                     object,
-                    member -> member.value() instanceof JsonNull
-                                    || (areTags && member.name().startsWith(OF_AWS))
+                    member -> member.value() instanceof JsonNull || (areTags && RequestForm.isTagOfAws(member.name()))
                             ? Optional.empty()
                             : Optional.of(member.value()));
         }

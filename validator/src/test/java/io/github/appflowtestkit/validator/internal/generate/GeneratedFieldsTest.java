@@ -111,7 +111,7 @@ class GeneratedFieldsTest {
                 .set()
                 .ofMaxSize(7)
                 .map(all -> all.stream()
-                        .collect(Collectors.toMap(each -> each.split(":")[0], each -> each, (one, other) -> one))
+                        .collect(Collectors.toMap(each -> each.split(":", -1)[0], each -> each, (one, other) -> one))
                         .values()
                         .stream()
                         .sorted()
@@ -129,6 +129,6 @@ class GeneratedFieldsTest {
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(30)
-                .uniqueElements(field -> field.split("\"")[3]);
+                .uniqueElements(field -> field.split("\"", -1)[3]);
     }
 }

@@ -32,8 +32,8 @@ class ManyFieldsTest {
 
     @BeforeEach
     void record() throws IOException {
-        Path salesforce =
-                Files.createDirectories(folder.resolve("Salesforce/sf-broken")).getParent();
+        Path salesforce = folder.resolve("Salesforce");
+        Files.createDirectories(salesforce.resolve("sf-broken"));
         Files.writeString(salesforce.resolve("sf-broken/Account.json"), "{}");
         Files.writeString(
                 salesforce.resolve("Account.json"), "{\"connectorEntityFields\":[" + String.join(",", fields()) + "]}");

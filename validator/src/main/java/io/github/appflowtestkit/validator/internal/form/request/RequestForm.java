@@ -96,7 +96,8 @@ public final class RequestForm implements Form {
             Map<String, Member> own = new LinkedHashMap<>(all.byName());
             own.keySet().removeIf(RequestForm::isTagOfAws);
             kept.put(TAGS, new Member(TAGS, tags.keyRange(), new JsonObject(own, all.range())));
-            kept.keySet().removeIf(name -> name.equals(TAGS) && own.isEmpty());
+            boolean hadOnlyThoseOfAws = own.isEmpty() && !all.members().isEmpty();
+            kept.keySet().removeIf(name -> name.equals(TAGS) && hadOnlyThoseOfAws);
         }
         return new JsonObject(kept, description.range());
     }
