@@ -89,7 +89,10 @@ public record FlowComparison(
             } else if (member.equals(TAGS) && isObject(at(pointer, before)) && isObject(at(pointer, after))) {
                 // each tag is set and taken away by itself
                 compareMembers(
-                        at(pointer, before), at(pointer, after), request.members().get(member), changes);
+                        at(pointer, before),
+                        at(pointer, after),
+                        request.members().get(member),
+                        changes);
             } else {
                 compare(
                         at(pointer, before),
