@@ -280,8 +280,8 @@ function _picocli_appflow-testkit_diff() {
   local prev_word=${COMP_WORDS[COMP_CWORD-1]}
 
   local commands=""
-  local flag_opts="'-q' '--quiet' '-h' '--help' '--debug'"
-  local arg_opts="'--flow' '--ignore' '--value' '--format' '--output' '--color' '--config'"
+  local flag_opts="'--entities' '-q' '--quiet' '-h' '--help' '--debug'"
+  local arg_opts="'--flow' '--ignore' '--value' '--flows' '--object' '--format' '--output' '--color' '--config'"
   local FORMAT_option_args=("text" "json" "html") # --format values
   local WHEN_option_args=("auto" "always" "never") # --color values
 
@@ -295,6 +295,12 @@ function _picocli_appflow-testkit_diff() {
       return
       ;;
     '--value')
+      return
+      ;;
+    '--flows')
+      return
+      ;;
+    '--object')
       return
       ;;
     '--format')
@@ -563,7 +569,7 @@ function _picocli_appflow-testkit_serve() {
 
   local commands=""
   local flag_opts="'--allow-remote' '--allow-undeclared-profiles' '--follow-links' '-q' '--quiet' '-h' '--help' '--debug'"
-  local arg_opts="'--port' '--address' '--allowed-host' '--profile' '--flows' '--value' '--account' '--region' '--clock' '--at' '--state' '--keep-calls'"
+  local arg_opts="'--port' '--address' '--allowed-host' '--profile' '--entities' '--flows' '--value' '--account' '--region' '--clock' '--at' '--state' '--keep-calls'"
   local CLOCK_option_args=("real" "manual") # --clock values
 
   type compopt &>/dev/null && compopt +o default
@@ -581,6 +587,9 @@ function _picocli_appflow-testkit_serve() {
       return
       ;;
     '--profile')
+      return
+      ;;
+    '--entities')
       return
       ;;
     '--flows')

@@ -44,6 +44,8 @@ import picocli.CommandLine.Spec;
                     + " CloudFormation template with requests, an old export with a new one. The order of tasks, empty"
                     + " structures and defaults that AppFlow adds are no differences. Says what UpdateFlow would make of"
                     + " taking OLD to NEW.",
+            "",
+            "With --entities, compares the recorded fields of an object, and says which flows use what has changed.",
             ""
         },
         footer = {"", "Differences go to standard output, everything else to standard error."},
@@ -98,6 +100,25 @@ final class DiffCommand implements Callable<Integer> {
     private List<GivenValue> values = new ArrayList<>();
 
     @Option(
+            names = "--entities",
+            description =
+                    "OLD and NEW are recorded output of aws appflow describe-connector-entity: compare the fields.")
+    private boolean entities;
+
+    @Option(
+            names = "--flows",
+            paramLabel = "PATH",
+            description = "With --entities, say which flows of a file or folder use a field that has changed. May be"
+                    + " repeated.")
+    private List<String> flowPaths = new ArrayList<>();
+
+    @Option(
+            names = "--object",
+            paramLabel = "NAME",
+            description = "With --flows, the object as flows name it. Default: the name of the NEW file without .json.")
+    private @Nullable String object;
+
+    @Option(
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "text",
@@ -140,6 +161,12 @@ final class DiffCommand implements Callable<Integer> {
         if (old.equals(Inputs.STANDARD_INPUT) && other.equals(Inputs.STANDARD_INPUT)) {
             throw usage("only one of OLD and NEW can be standard input");
         }
+        if (entities) {
+            return compareEntities();
+        }
+        if (!flowPaths.isEmpty() || object != null) {
+            throw usage("--flows and --object are for --entities");
+        }
         GivenFolders given = Inputs.given(console.workingFolder(), List.of(old, other), false);
         Inputs before = Inputs.find(console.workingFolder(), List.of(old), given);
         Inputs after = Inputs.find(console.workingFolder(), List.of(other), given);
@@ -169,12 +196,27 @@ final class DiffCommand implements Callable<Integer> {
         return report(comparison, ignores);
     }
 
-    private SideReader read(String argument, Inputs inputs) {
+    private int compareEntities() {
+        if (flow != null || !ignored.isEmpty() || !outputs.isEmpty() || configuration != null) {
+            throw usage("--flow, --ignore, --output and --config are for flows, not for --entities");
+        }
+        if (format == DiffFormat.HTML) {
+            throw usage("--format must be text or json with --entities, but is html");
+        }
+        return new EntityDiff(console, old, other, Optional.ofNullable(object))
+                .run(flowPaths, givenValues(), format == DiffFormat.JSON);
+    }
+
+    private Map<String, String> givenValues() {
         Map<String, String> given = new LinkedHashMap<>();
         values.forEach(value -> given.put(value.name(), value.value()));
+        return given;
+    }
+
+    private SideReader read(String argument, Inputs inputs) {
         FlowValidator validator = FlowValidator.builder()
                 .maxBytes(MAX_SIZE)
-                .values(given)
+                .values(givenValues())
                 .withoutAdvice()
                 .build();
         SideReader reader = new SideReader(validator, console.in(), MAX_SIZE);

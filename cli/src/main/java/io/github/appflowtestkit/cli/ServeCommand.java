@@ -4,6 +4,7 @@ import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.FakeAppflowServer;
 import io.github.appflowtestkit.reports.internal.run.ReadFailure;
 import io.github.appflowtestkit.reports.internal.text.Wording;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.SocketException;
@@ -39,7 +40,7 @@ import picocli.CommandLine.Spec;
             "   0   ended by a signal",
             "   1   a flow of --flows has errors or lacks a value, or would be refused",
             "   2   wrong usage",
-            "   3   the address, a file of --flows or the file of --state cannot be used",
+            "   3   the address, a file of --flows, a folder of --entities or the file of --state cannot be used",
             "  70   a fault of appflow-testkit itself"
         })
 final class ServeCommand implements Callable<Integer> {
@@ -93,6 +94,13 @@ final class ServeCommand implements Callable<Integer> {
             converter = ServeConverters.Profile.class,
             description = "Adds a connector profile, such as crm=Salesforce or erp=CustomConnector:LABEL; repeatable.")
     private List<ServedProfile> profiles = new ArrayList<>();
+
+    @Option(
+            names = "--entities",
+            paramLabel = "FOLDER",
+            description = "Adds recorded output of aws appflow describe-connector-entity, such as"
+                    + " FOLDER/Salesforce/Account.json; repeatable.")
+    private List<String> entities = new ArrayList<>();
 
     @Option(
             names = "--allow-undeclared-profiles",
@@ -247,6 +255,7 @@ final class ServeCommand implements Callable<Integer> {
         FakeAppflowServer.Builder builder =
                 FakeAppflowServer.builder(fake).address(address).port(port).keepCalls(keepCalls);
         profiles.forEach(profile -> profile.giveTo(builder));
+        entities.forEach(folder -> give(folder, builder));
         served.flows().forEach(builder::givenFlow);
         allowedHosts.forEach(builder::allowedHost);
         if (!isManual()) {
@@ -256,6 +265,14 @@ final class ServeCommand implements Callable<Integer> {
             builder.state(console.resolve(state));
         }
         return quiet ? builder : builder.onRequest(new RequestLog(console));
+    }
+
+    private void give(String folder, FakeAppflowServer.Builder builder) {
+        try {
+            builder.givenEntities(console.resolve(folder));
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            throw new UncheckedIOException(e.getMessage(), new IOException(e));
+        }
     }
 
     private void notes(FakeAppflowServer server) {

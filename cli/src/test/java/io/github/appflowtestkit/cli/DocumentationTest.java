@@ -105,6 +105,7 @@ class DocumentationTest {
         return Stream.of(
                         REFERENCE,
                         ROOT.resolve("docs/convert.md"),
+                        ROOT.resolve("docs/entities.md"),
                         ROOT.resolve("docs/generate.md"),
                         ROOT.resolve("README.md"))
                 .filter(Files::exists);

@@ -45,6 +45,7 @@ final class AnnotationReader {
         findRepeatableAnnotations(element, NamedFake.class).forEach(fake -> read(fake, this::readNamedFake));
         findRepeatableAnnotations(element, GivenConnectorProfile.class)
                 .forEach(profile -> read(profile, this::readProfile));
+        findRepeatableAnnotations(element, GivenEntities.class).forEach(entities -> read(entities, this::readEntities));
         findRepeatableAnnotations(element, GivenFlows.class).forEach(flows -> read(flows, this::readFlows));
         findRepeatableAnnotations(element, GivenRunResult.class).forEach(runs -> read(runs, this::readRuns));
         findRepeatableAnnotations(element, InjectFault.class).forEach(fault -> read(fault, this::readFault));
@@ -159,6 +160,15 @@ final class AnnotationReader {
                 OptionParser.notBlank("name", profile.name()),
                 profile.type(),
                 custom ? Optional.of(profile.label()) : Optional.empty()));
+    }
+
+    private void readEntities(GivenEntities entities) {
+        List<String> folders = List.of(entities.value());
+        if (folders.isEmpty()) {
+            throw new IllegalArgumentException("value must name at least one folder, but is empty");
+        }
+        folders.forEach(folder -> OptionParser.notBlank("value", folder));
+        settings.given(new Given.Entities(origin(entities), entities.fake(), folders));
     }
 
     private void readFlows(GivenFlows flows) {

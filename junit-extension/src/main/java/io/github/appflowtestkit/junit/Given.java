@@ -5,6 +5,7 @@ import io.github.appflowtestkit.fake.FaultScript;
 import io.github.appflowtestkit.fake.Progression;
 import io.github.appflowtestkit.fake.RunResult;
 import io.github.appflowtestkit.fake.RunScript;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -39,6 +40,18 @@ sealed interface Given {
             } else {
                 appflow.givenConnectorProfile(name, type);
             }
+        }
+    }
+
+    /**
+     * Entities.
+     *
+     * @param folders where they are
+     */
+    record Entities(String origin, String fake, List<String> folders) implements Given {
+
+        void giveTo(FakeAppflow appflow) {
+            folders.forEach(folder -> appflow.givenEntities(Path.of(folder)));
         }
     }
 

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.junit;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -37,6 +38,11 @@ final class GivenSetup {
             }
         }
         for (Given each : givens) {
+            if (each instanceof Given.Entities entities) {
+                apply(entities, fakeOf.apply(entities));
+            }
+        }
+        for (Given each : givens) {
             if (each instanceof Given.Preparation preparation) {
                 preparation.action().accept(fakeOf.apply(preparation));
             }
@@ -63,6 +69,14 @@ final class GivenSetup {
             throw new ExtensionConfigurationException(profile.origin() + ": the " + e.getMessage(), e);
         }
         profiles.add(new Profile(fake, profile.name(), profile.origin()));
+    }
+
+    private static void apply(Given.Entities entities, FakeAppflow fake) {
+        try {
+            entities.giveTo(fake);
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            throw new ExtensionConfigurationException(entities.origin() + ": " + e.getMessage(), e);
+        }
     }
 
     private void apply(Given.Flows files, String pattern, FakeAppflow fake) {

@@ -30,6 +30,7 @@ final class MisplacedAnnotations {
             Strictness.class,
             NamedFake.class,
             GivenConnectorProfile.class,
+            GivenEntities.class,
             GivenFlows.class,
             GivenRunResult.class,
             InjectFault.class);

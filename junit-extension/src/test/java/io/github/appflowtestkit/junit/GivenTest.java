@@ -55,6 +55,24 @@ class GivenTest {
     }
 
     @Test
+    void entities_are_there_after_the_profiles() {
+        Suite.of(GivenEntitiesOfAFolder.class).passes(1);
+    }
+
+    @GivenConnectorProfile(name = "shop-crm", type = ConnectorType.SALESFORCE)
+    @GivenEntities("src/test/resources/entities")
+    static class GivenEntitiesOfAFolder {
+        @Test
+        void fields(AppflowClient client, FakeAppflow fake) {
+            assertThat(client.describeConnectorEntity(request ->
+                                    request.connectorProfileName("shop-crm").connectorEntityName("Account"))
+                            .connectorEntityFields())
+                    .extracting(field -> field.identifier())
+                    .containsExactly("Id", "Rating__c");
+        }
+    }
+
+    @Test
     void a_named_fake_has_its_own() {
         Suite.of(NamedGivens.class).passes(1);
     }

@@ -70,7 +70,7 @@ class InternalsTest {
             Map.entry("junit -> validator.internal.recognition", "files of folders without a flow are skipped"),
             Map.entry("cli -> validator.internal.connector", "generate takes connector types"),
             Map.entry("cli -> validator.internal.convert", "convert; generate writes flows in any form"),
-            Map.entry("cli -> validator.internal.entity", "generate reads the fields of entities"),
+            Map.entry("cli -> validator.internal.entity", "generate and diff read the fields of entities"),
             Map.entry("cli -> validator.internal.finding", "generate lists names as findings do"),
             Map.entry("cli -> validator.internal.fix", "validate --fix; generate --update"),
             Map.entry("cli -> validator.internal.form", "generate tells what a form cannot hold of a flow"),
@@ -82,7 +82,9 @@ class InternalsTest {
             Map.entry("assertions -> validator.internal.difference", "a file may hold several flows"),
             Map.entry("assertions -> validator.internal.secret", "failures show no secrets"),
             Map.entry("fake -> validator.internal.secret", "calls, hints and logs show no secrets"),
+            Map.entry("cli -> validator.internal.rules.entities", "diff finds flows that use a changed field"),
             Map.entry("cli -> validator.internal.structure", "misspelled options get the same suggestions as members"),
+            Map.entry("cli -> validator.internal.write", "diff prints JSON"),
             Map.entry("fake -> validator.internal.connector", "one table of connectors answers DescribeConnectors"),
             Map.entry(
                     "fake -> validator.internal.difference",
