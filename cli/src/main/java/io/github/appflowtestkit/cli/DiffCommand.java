@@ -190,7 +190,8 @@ final class DiffCommand implements Callable<Integer> {
         }
         oldFlows.notFollowed().forEach(console::say);
         newFlows.notFollowed().forEach(console::say);
-        Comparison comparison = compared(new Sides(oldFlows.flows(), newFlows.flows()), ignores);
+        Sides sides = new Sides(oldFlows.flows(), newFlows.flows()).withoutRepeated(this::note);
+        Comparison comparison = compared(sides, ignores);
         warn(comparison, oldFlows, newFlows);
         return report(comparison, ignores);
     }

@@ -118,6 +118,14 @@ class DiffTest {
     }
 
     @Test
+    void a_flow_that_a_side_has_twice_is_compared_once() throws IOException {
+        Path files = Files.createDirectory(folder.resolve("files"));
+        Files.copy(folder.resolve("orders.tf"), files.resolve("orders.tf"));
+        Files.copy(folder.resolve("live.json"), files.resolve("planned.json"));
+        golden("twice", ExitCode.DIFFERENT, "diff live.json files");
+    }
+
+    @Test
     void what_cannot_be_read_is_not_compared() throws IOException {
         Files.writeString(folder.resolve("broken.json"), "{\"flowName\": \"a\",}");
         Files.writeString(folder.resolve("settings.json"), "{\"name\": \"no flow\"}");

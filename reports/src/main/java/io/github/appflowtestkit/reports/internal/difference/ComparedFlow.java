@@ -12,8 +12,8 @@ import java.util.Optional;
  */
 public record ComparedFlow(FlowDiff diff, Optional<FlowSource> old, Optional<FlowSource> other) {
 
-    /** The name of the flow. */
+    /** The name of the flow, for people. */
     public String name() {
-        return diff.flow();
+        return diff.flow().isEmpty() ? "flow without a name" : diff.flow();
     }
 }

@@ -11,11 +11,15 @@ import io.github.appflowtestkit.validator.diff.UpdateEffect;
 import io.github.appflowtestkit.validator.internal.difference.FlowPairs;
 import io.github.appflowtestkit.validator.internal.difference.Part;
 import io.github.appflowtestkit.validator.internal.difference.ShownJson;
+import io.github.appflowtestkit.validator.internal.read.JsonText;
 import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The flows of OLD and NEW.
@@ -41,6 +45,33 @@ public record Sides(List<FoundFlow> old, List<FoundFlow> other) {
                 .filter(flow -> name(flow.request()).equals(name)
                         || flow.request().name().filter(name::equals).isPresent())
                 .toList();
+    }
+
+    /**
+     * The flows without those that a side has already, such as the flow of a plan beside its configuration.
+     *
+     * @param leftOut gets a message for each flow that is left out
+     */
+    public Sides withoutRepeated(Consumer<String> leftOut) {
+        return new Sides(withoutRepeated(old, leftOut), withoutRepeated(other, leftOut));
+    }
+
+    private static List<FoundFlow> withoutRepeated(List<FoundFlow> flows, Consumer<String> leftOut) {
+        Map<String, String> files = new HashMap<>();
+        List<FoundFlow> first = new ArrayList<>();
+        for (FoundFlow flow : flows) {
+            String name = name(flow.request());
+            String file = name.isEmpty()
+                    ? null
+                    : files.putIfAbsent(name, flow.source().path());
+            if (file == null) {
+                first.add(flow);
+            } else {
+                leftOut.accept(flow.source().path() + ": flow " + JsonText.quoted(name) + " is not compared, because "
+                        + file + " has a flow of that name, too");
+            }
+        }
+        return first;
     }
 
     /** The names of flows, each once, in their order. */

@@ -54,6 +54,7 @@ public record FlowComparison(
     private static final String KEY = "kmsArn";
 
     private static final String TASKS = "tasks";
+    private static final String TAGS = "tags";
 
     /** A comparison of the same flows, to try something. */
     FlowComparison(FlowComparison same) {
@@ -85,6 +86,13 @@ public record FlowComparison(
             }
             if (member.equals(TASKS) && isArray(before) && isArray(after)) {
                 new TaskComparison(this).compare(tasks(before), tasks(after));
+            } else if (member.equals(TAGS) && isObject(at(pointer, before)) && isObject(at(pointer, after))) {
+                // each tag is set and taken away by itself
+                compareMembers(
+                        at(pointer, before),
+                        at(pointer, after),
+                        request.members().get(member),
+                        changes);
             } else {
                 compare(
                         at(pointer, before),
