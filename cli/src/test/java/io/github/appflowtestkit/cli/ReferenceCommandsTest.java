@@ -61,7 +61,7 @@ class ReferenceCommandsTest {
             value = {
                 "explain-nothing | explain",
                 "explain-misspelled | explain UnknwonMember",
-                "explain-unknown | explain AF8888",
+                "explain-unknown | explain XX1234",
                 "schema-list | schema --list",
                 "schema-misspelled | schema craete-flow",
                 "schema-unknown | schema flows",
