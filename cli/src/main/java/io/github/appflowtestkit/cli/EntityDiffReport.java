@@ -48,30 +48,6 @@ record EntityDiffReport(Sides sides, List<EntityChange> changes, Optional<Intege
         }
         text.append(changes.isEmpty() ? "no differences" : Wording.count(changes.size(), "difference"));
         flows.ifPresent(all -> text.append("; flows touched: " + touched() + " of " + all));
-        uses = List.copyOf(uses);
-    }
-
-    /** The object and its two answers. */
-    record Sides(String object, String old, String other) {}
-
-    /** Where a flow uses a changed field. */
-    record Use(String file, String flow, Finding finding) {}
-
-    String text() {
-        StringBuilder text = new StringBuilder();
-        if (!changes.isEmpty()) {
-            text.append(sides.object() + " (" + sides.old() + " → " + sides.other() + ")\n");
-        }
-        changes.forEach(
-                change -> text.append("  " + sign(change) + " " + change.field() + ": " + change.words() + "\n"));
-        for (Use use : uses) {
-            Position start = use.finding().range().start();
-            text.append(use.file() + ":" + start.line() + ":" + start.column() + ": "
-                    + use.finding().message() + "\n");
-        }
-        text.append(changes.isEmpty() ? "no differences" : Wording.count(changes.size(), "difference"));
-        flows.ifPresent(
-                all -> text.append("; " + touched() + " of " + Wording.count(all, "flow") + " use what has changed"));
         return text.append('\n').toString();
     }
 
