@@ -36,6 +36,10 @@ class AnyFlowComparedTest {
     void a_flow_is_the_same_in_every_form(@ForAll long seed, @ForAll Written form) {
         RandomRequests.of(seed, form).ifPresent(flow -> {
             List<FlowRequest> json = requests(flow.toString());
+            // what has no member of a flow left is recognized as one only where its document says so
+            if (json.isEmpty()) {
+                return;
+            }
             List<FlowRequest> written =
                     requests(form.syntax().write(form.form().document(flow)).text());
             assertThat(written).hasSameSizeAs(json);
