@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 final class Obstacles {
 
     static final String SPELLING = "a member in another spelling";
-    private static final String CONVERTED = "a type that the tool converts";
+    static final String CONVERTED = "a type that the tool converts";
 
     private final Written written;
     private final WrittenForm form;
