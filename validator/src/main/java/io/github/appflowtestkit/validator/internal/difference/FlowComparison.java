@@ -143,6 +143,8 @@ public record FlowComparison(
             compareMembers(before, after, shape, found);
         } else if (before.isPresent()
                 && after.isPresent()
+                && before.get().value() instanceof JsonArray
+                && after.get().value() instanceof JsonArray
                 && shape instanceof ListShape list
                 && list.item() instanceof StructureShape) {
             compareItems(items(before.get()), items(after.get()), list.item(), found);

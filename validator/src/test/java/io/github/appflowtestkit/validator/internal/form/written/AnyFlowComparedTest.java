@@ -36,8 +36,9 @@ class AnyFlowComparedTest {
     void a_flow_is_the_same_in_every_form(@ForAll long seed, @ForAll Written form) {
         RandomRequests.of(seed, form).ifPresent(flow -> {
             List<FlowRequest> json = requests(flow.toString());
-            // what has no member of a flow left is recognized as one only where its document says so
-            if (json.isEmpty()) {
+            // only a document tells that an empty object is a flow, and only a request can be a skeleton with
+            // placeholders
+            if (json.isEmpty() || json.stream().anyMatch(each -> !each.unknown().isEmpty())) {
                 return;
             }
             List<FlowRequest> written =
@@ -85,11 +86,14 @@ class AnyFlowComparedTest {
         ((ObjectNode) changed.at(pointer.substring(0, last))).put(name, "something else");
         FlowDiff diff = FlowDiff.between(FlowRequest.of(flow.toString()), FlowRequest.of(changed.toString()));
 
-        assertThat(diff.differences()).singleElement().satisfies(difference -> {
-            assertThat(pointer).startsWith(difference.pointer());
-            assertThat(difference.kind()).isEqualTo(Kind.CHANGED);
-            assertThat(difference.other().orElseThrow().json()).contains("something else");
-        });
+        assertThat(diff.differences())
+                .as("%s in %s", pointer, flow)
+                .singleElement()
+                .satisfies(difference -> {
+                    assertThat(pointer).startsWith(difference.pointer());
+                    assertThat(difference.kind()).isEqualTo(Kind.CHANGED);
+                    assertThat(difference.other().orElseThrow().json()).contains("something else");
+                });
     }
 
     /** Values that are one difference when they change: no values that stand for no value, and nothing by which tasks are found. */
