@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.cli;
 
-import io.github.appflowtestkit.cli.generate.FieldChoice;
+import io.github.appflowtestkit.cli.internal.generate.FieldChoice;
 import io.github.appflowtestkit.reports.internal.run.ReadFailure;
 import io.github.appflowtestkit.reports.internal.text.Printable;
 import io.github.appflowtestkit.reports.internal.text.Wording;

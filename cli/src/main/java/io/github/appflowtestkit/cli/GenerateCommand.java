@@ -1,12 +1,12 @@
 package io.github.appflowtestkit.cli;
 
-import io.github.appflowtestkit.cli.generate.FieldChoice;
-import io.github.appflowtestkit.cli.generate.FieldsFormat;
-import io.github.appflowtestkit.cli.generate.FieldsText;
-import io.github.appflowtestkit.cli.generate.FlowSettings;
-import io.github.appflowtestkit.cli.generate.Renaming;
-import io.github.appflowtestkit.cli.generate.SideArgument;
-import io.github.appflowtestkit.cli.generate.UnreadableFieldsException;
+import io.github.appflowtestkit.cli.internal.generate.FieldChoice;
+import io.github.appflowtestkit.cli.internal.generate.FieldsFormat;
+import io.github.appflowtestkit.cli.internal.generate.FieldsText;
+import io.github.appflowtestkit.cli.internal.generate.FlowSettings;
+import io.github.appflowtestkit.cli.internal.generate.Renaming;
+import io.github.appflowtestkit.cli.internal.generate.SideArgument;
+import io.github.appflowtestkit.cli.internal.generate.UnreadableFieldsException;
 import io.github.appflowtestkit.reports.internal.run.Inputs;
 import io.github.appflowtestkit.reports.internal.run.ReadFailure;
 import io.github.appflowtestkit.reports.internal.text.Wording;

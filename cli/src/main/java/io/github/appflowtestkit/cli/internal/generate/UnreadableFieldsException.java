@@ -1,4 +1,4 @@
-package io.github.appflowtestkit.cli.generate;
+package io.github.appflowtestkit.cli.internal.generate;
 
 /** A file of fields that cannot be read; the message says what is wrong, and where. */
 public final class UnreadableFieldsException extends Exception {

@@ -1,4 +1,4 @@
-package io.github.appflowtestkit.cli.generate;
+package io.github.appflowtestkit.cli.internal.generate;
 
 import io.github.appflowtestkit.reports.internal.run.Inputs;
 import io.github.appflowtestkit.reports.internal.run.ReadFailure;

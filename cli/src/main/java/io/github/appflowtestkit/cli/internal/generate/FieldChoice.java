@@ -1,4 +1,4 @@
-package io.github.appflowtestkit.cli.generate;
+package io.github.appflowtestkit.cli.internal.generate;
 
 import io.github.appflowtestkit.reports.internal.text.Wording;
 import io.github.appflowtestkit.validator.internal.generate.FieldMapping;

@@ -1,4 +1,4 @@
-package io.github.appflowtestkit.cli.generate;
+package io.github.appflowtestkit.cli.internal.generate;
 
 import java.util.Optional;
 import java.util.Set;

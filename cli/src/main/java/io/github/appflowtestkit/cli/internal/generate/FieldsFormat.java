@@ -1,4 +1,4 @@
-package io.github.appflowtestkit.cli.generate;
+package io.github.appflowtestkit.cli.internal.generate;
 
 /** What a file of fields can be. */
 public enum FieldsFormat {

@@ -4,6 +4,6 @@
  * <p>It is here, and not in the validator, because it needs a library for CSV.
  */
 @NullMarked
-package io.github.appflowtestkit.cli.generate;
+package io.github.appflowtestkit.cli.internal.generate;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package io.github.appflowtestkit.cli.generate;
+package io.github.appflowtestkit.cli.internal.generate;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

@@ -1,4 +1,4 @@
-package io.github.appflowtestkit.cli.generate;
+package io.github.appflowtestkit.cli.internal.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
