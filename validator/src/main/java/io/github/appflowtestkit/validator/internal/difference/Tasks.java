@@ -41,13 +41,16 @@ final class Tasks {
 
     /** The names of the fields, as far as the document knows them. */
     static List<String> sourceFields(JsonObject task) {
-        return task.member("sourceFields")
-                .map(JsonValue.Member::value)
-                .filter(JsonArray.class::isInstance)
-                .map(fields -> ((JsonArray) fields)
+        return strings(task.member("sourceFields").map(JsonValue.Member::value));
+    }
+
+    /** The strings of an array; empty if the value is none. */
+    static List<String> strings(Optional<JsonValue> value) {
+        return value.filter(JsonArray.class::isInstance)
+                .map(array -> ((JsonArray) array)
                         .items().stream()
                                 .filter(JsonString.class::isInstance)
-                                .map(field -> ((JsonString) field).value())
+                                .map(item -> ((JsonString) item).value())
                                 .toList())
                 .orElse(List.of());
     }

@@ -3,14 +3,12 @@ package io.github.appflowtestkit.validator.internal.difference;
 import io.github.appflowtestkit.validator.internal.difference.Change.TaskChange;
 import io.github.appflowtestkit.validator.internal.finding.Wording;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
-import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
 import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -100,8 +98,8 @@ public final class Words {
     }
 
     private static String fieldChanges(Change member) {
-        List<String> before = fieldsOf(member.old());
-        List<String> after = fieldsOf(member.other());
+        List<String> before = Tasks.strings(member.old().map(Part::value));
+        List<String> after = Tasks.strings(member.other().map(Part::value));
         if (before.size() == 1 && after.size() == 1) {
             return "source field " + name(before.get(0)) + ARROW + name(after.get(0));
         }
@@ -117,17 +115,6 @@ public final class Words {
             words.add("removes " + fields(removed));
         }
         return words.isEmpty() ? "other order of source fields" : String.join(", ", words);
-    }
-
-    private static List<String> fieldsOf(Optional<Part> part) {
-        return part.map(Part::value)
-                .filter(JsonArray.class::isInstance)
-                .map(fields -> ((JsonArray) fields)
-                        .items().stream()
-                                .filter(JsonString.class::isInstance)
-                                .map(field -> ((JsonString) field).value())
-                                .toList())
-                .orElse(List.of());
     }
 
     private static String fields(List<String> fields) {

@@ -99,7 +99,8 @@ public final class JsonText {
         }
     }
 
-    private static boolean isInvisible(int c) {
+    /** Whether a character does not show what it is: a control character, or a space other than the common one. */
+    public static boolean isInvisible(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,

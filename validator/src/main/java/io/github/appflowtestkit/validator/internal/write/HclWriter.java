@@ -57,7 +57,7 @@ public final class HclWriter {
                 case '\r' -> quoted.append("\\r");
                 case '\t' -> quoted.append("\\t");
                 default -> {
-                    if (isInvisible(c)) {
+                    if (JsonText.isInvisible(c)) {
                         quoted.append(String.format(Locale.ROOT, c > 0xFFFF ? "\\U%08x" : "\\u%04x", c));
                     } else {
                         quoted.appendCodePoint(c);
@@ -66,19 +66,6 @@ public final class HclWriter {
             }
         });
         return quoted.append('"').toString();
-    }
-
-    private static boolean isInvisible(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            case Character.SPACE_SEPARATOR -> c != ' ';
-            default -> false;
-        };
     }
 
     private void block(String header, JsonObject body, String indent) {
