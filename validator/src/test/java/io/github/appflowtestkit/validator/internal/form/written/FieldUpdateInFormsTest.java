@@ -30,6 +30,9 @@ class FieldUpdateInFormsTest {
     void the_flow_becomes_the_one_that_is_meant(
             @ForAll("names") List<String> before, @ForAll("names") List<String> after, @ForAll Written form)
             throws NotEditableException {
+        if (holdParts(after, before)) {
+            return;
+        }
         String text = text(form, flow(before));
         FieldUpdate update;
         if (form == Written.PLAN) {
@@ -51,7 +54,7 @@ class FieldUpdateInFormsTest {
     void what_was_added_can_be_removed_again(
             @ForAll("names") List<String> before, @ForAll("names") List<String> more, @ForAll Written form)
             throws NotEditableException {
-        if (form != Written.PLAN) {
+        if (form != Written.PLAN && !holdParts(before, more)) {
             String text = text(form, flow(before));
             List<String> all =
                     Stream.concat(before.stream(), more.stream()).distinct().toList();
@@ -65,6 +68,11 @@ class FieldUpdateInFormsTest {
                     .after();
             assertThat(shorter).isEqualTo(text);
         }
+    }
+
+    /** Whether paths lead through a field, which is then projected as long as they are. */
+    private static boolean holdParts(List<String> paths, List<String> fields) {
+        return fields.stream().anyMatch(field -> paths.stream().anyMatch(path -> path.startsWith(field + ".")));
     }
 
     /** What stays keeps its place; what comes stands at the end. */
