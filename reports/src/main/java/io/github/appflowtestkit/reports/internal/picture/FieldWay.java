@@ -1,0 +1,38 @@
+package io.github.appflowtestkit.reports.internal.picture;
+
+import java.util.List;
+
+/**
+ * The way of one field, or of several that are merged. Immutable.
+ *
+ * @param from the fields of the source
+ * @param steps what happens to them, in order; the last one is the mapping if there is one
+ * @param to the fields of the destination; empty if nothing is mapped
+ */
+public record FieldWay(List<Field> from, List<Step> steps, List<Field> to, State state) {
+
+    /** Copies the lists. */
+    public FieldWay {
+        from = List.copyOf(from);
+        steps = List.copyOf(steps);
+        to = List.copyOf(to);
+    }
+
+    /**
+     * A field. Immutable.
+     *
+     * @param type its data type as the task has it; empty if it has none
+     * @param isProjected whether a projection reads it; true for fields of a destination
+     */
+    public record Field(Text name, String type, boolean isProjected) {}
+
+    /** Whether a way is whole. */
+    public enum State {
+        /** From the source to the destination. */
+        WHOLE,
+        /** A projection reads the field, but no task maps it. */
+        NOT_MAPPED,
+        /** A task uses the field, but no projection reads it. */
+        NOT_PROJECTED
+    }
+}
