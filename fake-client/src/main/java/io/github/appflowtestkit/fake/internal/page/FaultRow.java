@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param what what happens, and when
  * @param use how often it was used
- * @param state {@code waiting}, {@code used} or {@code used up}
+ * @param state whether it waits, was used, or is used up
  */
 record FaultRow(PageAccount account, String operation, String what, String use, String state) {
 
