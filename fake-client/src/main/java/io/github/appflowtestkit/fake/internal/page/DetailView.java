@@ -17,7 +17,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  */
 record DetailView(String title, List<String> facts, List<Part> parts) {
 
-    /** A text with a heading. */
+    /** A document with a heading. */
     record Part(String heading, String text) {}
 
     static DetailView of(RecordedCall call) {
