@@ -161,8 +161,10 @@ class ControlTest {
                 "/_testkit/runs",
                 "{\"flowName\":\"orders\",\"next\":[{\"errorMessage\":\"no such table\"},{\"recordsProcessed\":7}],"
                         + "\"always\":{\"bytesWritten\":5},\"progression\":{\"kind\":\"byHand\"}}");
-        call("/start-flow", "{\"flowName\":\"orders\"}");
+        String started = control.ask("POST", "/_testkit/start-flow", "{\"flowName\":\"orders\"}");
         String id = fake.flow("orders").orElseThrow().runs().get(0).executionId();
+        assertThat(started).contains("\"executionId\":\"" + id + "\"");
+        assertThat(fake.calls()).isEmpty();
         control.ask(
                 "POST",
                 "/_testkit/finish-run",
@@ -427,6 +429,7 @@ class ControlTest {
                 "profile-type | POST | /connector-profiles | {\"connectorProfileName\":\"x\",\"connectorType\":\"Salesforec\"}",
                 "flow-refused | POST | /flows | {\"flowName\":\"x\"}",
                 "run-when | POST | /runs | {\"when\":{\"flowNam\":\"orders\"}}",
+                "start-no-flow | POST | /start-flow | {\"flowName\":\"nobody\"}",
                 "finish-nothing | POST | /finish-run | {\"executionId\":\"nobody\"}",
                 "event-no-flow | POST | /event | {\"flowName\":\"nobody\"}"
             })

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Handles the admin routes, below {@code /_testkit}; passes all other requests on. */
+/** Handles the admin routes, below {@code /_testkit}, and the page, at {@code /}; passes all other requests on. */
 public final class AdminHandler implements HttpHandler {
 
     private static final String RESET = AdminRoute.ROOT + "/reset";
@@ -27,9 +27,16 @@ public final class AdminHandler implements HttpHandler {
         this.accounts = accounts;
     }
 
-    /** Whether a request is for an admin route, known or not. */
+    /** Whether a request is for an admin route, known or not, or for the page. */
     public static boolean isAdmin(HttpRequest request) {
-        return request.path().equals(AdminRoute.ROOT) || request.path().startsWith(AdminRoute.ROOT + "/");
+        return isPage(request)
+                || request.path().equals(AdminRoute.ROOT)
+                || request.path().startsWith(AdminRoute.ROOT + "/");
+    }
+
+    /** Whether a request is for the page for people or for what it loads. */
+    public static boolean isPage(HttpRequest request) {
+        return PageRoutes.isPage(request);
     }
 
     /** Whether a request has reset all accounts and the clock. */
@@ -49,6 +56,9 @@ public final class AdminHandler implements HttpHandler {
         try {
             if (request.body().length() > MAX_BODY_BYTES) {
                 throw new AdminError(413, "the body must have at most " + MAX_BODY_BYTES + " bytes");
+            }
+            if (isPage(request)) {
+                return PageRoutes.handle(request, accounts);
             }
             AdminRoute route = route(request);
             return route.handler().apply(new AdminRequest(request, accounts, route.parameters(), changes));

@@ -36,6 +36,7 @@ final class AdminRoutes {
                     "given: the private connection of a connector profile is pending, created or failed",
                     GivenRoutes::privateConnection),
             post("/runs", "sets how the next runs of one flow, some or all proceed and end", RunRoutes::script),
+            post("/start-flow", "starts or activates a flow as StartFlow does", RunRoutes::start),
             post("/finish-run", "ends a run that is in progress", RunRoutes::finish),
             post("/event", "sends a change event to an Event flow, which runs", RunRoutes::event));
 
