@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +63,7 @@ class ChangeEventsTest {
     }
 
     private Listener listen(String query) throws IOException {
-        Listener listener = new Listener(new Socket("127.0.0.1", server.port()), query);
+        Listener listener = new Listener(new Socket(InetAddress.getLoopbackAddress(), server.port()), query);
         listeners.add(listener);
         return listener;
     }
