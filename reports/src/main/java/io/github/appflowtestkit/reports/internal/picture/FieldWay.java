@@ -18,6 +18,18 @@ public record FieldWay(List<Field> from, List<Step> steps, List<Field> to, State
         to = List.copyOf(to);
     }
 
+    /** Whether one field arrives under its name, with its type, and nothing is to be said of its way. */
+    public boolean isUnchanged() {
+        return state == State.WHOLE
+                && from.size() == 1
+                && to.size() == 1
+                && from.get(0).name().equals(to.get(0).name())
+                && from.get(0).type().equals(to.get(0).type())
+                && steps.stream()
+                        .allMatch(step ->
+                                step.kind() == Step.Kind.MAP && step.marks().isEmpty());
+    }
+
     /**
      * A field. Immutable.
      *

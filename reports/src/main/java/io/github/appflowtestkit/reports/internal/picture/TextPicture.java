@@ -59,6 +59,9 @@ public final class TextPicture {
         flow.name().ifPresent(name -> heading.part(name, UnaryOperator.identity()));
         heading.part("(" + flow.place() + ")", style::dim);
         writeNumbers(heading, flow.marks(), marks);
+        if (!marks.isEmpty()) {
+            labelled(out, "findings", counts(marks), List.of(), marks);
+        }
         flow.facts()
                 .forEach(fact -> labelled(out, fact.name(), List.of(fact.value().toString()), List.of(), marks));
         labelled(out, "source", end(flow.source()), flow.source().marks(), marks);
@@ -72,6 +75,17 @@ public final class TextPicture {
             write(out, i + 1, marks.get(i));
         }
         out.append('\n');
+    }
+
+    private static List<String> counts(List<Mark> marks) {
+        return Stream.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)
+                .filter(severity -> marks.stream().anyMatch(mark -> mark.severity() == severity))
+                .map(severity -> Wording.count(
+                        marks.stream()
+                                .filter(mark -> mark.severity() == severity)
+                                .count(),
+                        severity.name().toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     private void labelled(StringBuilder out, String label, List<String> parts, List<Mark> found, List<Mark> all) {
@@ -117,16 +131,22 @@ public final class TextPicture {
         List<String> counts = Stream.of(State.values())
                 .filter(state -> flow.count(state) > 0)
                 .map(state -> flow.count(state) + " " + state.words())
-                .toList();
+                .collect(Collectors.toCollection(ArrayList::new));
+        long kept = flow.ways().stream().filter(FieldWay::isUnchanged).count();
+        if (kept > 0) {
+            counts.add(kept + " as they are");
+        }
         labelled(out, "fields", counts, List.of(), marks);
         int from = column(flow.ways().stream().map(TextPicture::from).toList());
-        int steps = column(flow.ways().stream().map(TextPicture::steps).toList());
+        List<String> allSteps = flow.ways().stream().map(TextPicture::steps).toList();
+        boolean hasSteps = allSteps.stream().anyMatch(words -> !words.isEmpty());
+        int steps = column(allSteps);
         for (FieldWay way : flow.ways()) {
             boolean isSound = way.state() == State.WHOLE || way.state() == State.USED;
             WrappedLines line = lines(out, INDENT, INDENT + DEEPER)
                     .part(isSound ? " " : "!", text -> style.severity(Severity.WARNING, text))
                     .part(padded(from(way), from), UnaryOperator.identity());
-            if (steps > 0) {
+            if (hasSteps) {
                 line.part(padded(steps(way), steps), UnaryOperator.identity());
             }
             if (!way.to().isEmpty()) {
