@@ -54,6 +54,7 @@ class InternalsTest {
             Map.entry("cli -> reports.internal.html", "diff writes a page"),
             Map.entry("cli -> reports.internal.github", "validate appends to the summary of a step"),
             Map.entry("cli -> reports.internal.json", "rules prints JSON, schema prints the schema of reports"),
+            Map.entry("cli -> reports.internal.picture", "render"),
             Map.entry("cli -> reports.internal.run", "validate and serve read files and folders"),
             Map.entry("cli -> reports.internal.text", "a terminal has colors; messages are safe to print"),
             Map.entry("maven -> reports.internal.run", "the goal reads files and folders"),
@@ -63,6 +64,9 @@ class InternalsTest {
             Map.entry("reports -> validator.internal.catalogue", "SARIF and html have the pages of the rules"),
             Map.entry("reports -> validator.internal.configuration", "files are checked under appflow-testkit.yaml"),
             Map.entry("reports -> validator.internal.difference", "flows of two sides are paired by their names"),
+            Map.entry("reports -> validator.internal.connector", "pictures name connectors as findings do"),
+            Map.entry(
+                    "reports -> validator.internal.flow", "pictures know of schedules and fields what the rules know"),
             Map.entry("reports -> validator.internal.fix", "reports offer fixes"),
             Map.entry("reports -> validator.internal.read", "findings are shown with their lines of the document"),
             Map.entry("reports -> validator.internal.recognition", "files of folders without a flow are skipped"),
@@ -90,6 +94,7 @@ class InternalsTest {
                     "fake -> validator.internal.difference",
                     "one place knows what UpdateFlow refuses, and partition keys"),
             Map.entry("fake -> validator.internal.finding", "names in messages are listed as in findings"),
+            Map.entry("fake -> validator.internal.flow", "one place knows when schedules fire"),
             Map.entry("fake -> validator.internal.read", "requests show values as findings do"),
             Map.entry(
                     "fake -> validator.internal.structure", "misspelled requests get the same suggestions as members"),
