@@ -21,11 +21,11 @@ import java.util.stream.Stream;
  * The picture of a flow on a page.
  *
  * @param id the id of its heading
- * @param caption what its table of fields is called
+ * @param side the side of a comparison; empty for a flow alone
  */
 record PictureView(
         String id,
-        String caption,
+        String side,
         FlowPicture flow,
         List<FactView> facts,
         EndView source,
@@ -78,12 +78,12 @@ record PictureView(
 
     /** The picture of a flow alone. */
     static PictureView of(FlowPicture flow, String id) {
-        return new Builder(Optional.empty()).view(flow, id, "Fields of " + flow.title());
+        return new Builder(Optional.empty()).view(flow, id, "");
     }
 
     /** The picture of a flow on one side of a comparison; marks what the other side does not have. */
     static PictureView of(FlowPicture flow, FlowPicture other, String id, String side) {
-        return new Builder(Optional.of(other)).view(flow, id, side + " fields of " + flow.title());
+        return new Builder(Optional.of(other)).view(flow, id, side);
     }
 
     /** Makes the parts. Findings are no difference. */
@@ -98,10 +98,10 @@ record PictureView(
             this.other = other.map(Builder::parts);
         }
 
-        PictureView view(FlowPicture flow, String id, String caption) {
+        PictureView view(FlowPicture flow, String id, String side) {
             return new PictureView(
                     id,
-                    caption,
+                    side,
                     flow,
                     facts("flow", flow.facts()),
                     end("Source", flow.source()),
@@ -184,6 +184,11 @@ record PictureView(
                     .toList();
             return new FieldWay(way.from(), steps, way.to(), way.state());
         }
+    }
+
+    /** What its table of fields is called. */
+    String caption() {
+        return (side.isEmpty() ? "Fields of " : side + " fields of ") + flow.title();
     }
 
     /** What the flow does, in a few words. */
