@@ -48,8 +48,10 @@ record ComparedView(
         if (flow.old().isPresent() && flow.other().isPresent()) {
             FlowPicture before = picture(flow.old().get());
             FlowPicture after = picture(flow.other().get());
-            pictures.add(PictureView.of(before, after, "picture-" + number + "-old", "Old"));
-            pictures.add(PictureView.of(after, before, "picture-" + number + "-new", "New"));
+            List<String> pointers =
+                    flow.diff().differences().stream().map(Difference::pointer).toList();
+            pictures.add(PictureView.of(before, after, pointers, "picture-" + number + "-old", "Old"));
+            pictures.add(PictureView.of(after, before, pointers, "picture-" + number + "-new", "New"));
             whole.add(whole("old", "Old", flow.old().get(), flow, Difference::old));
             whole.add(whole("new", "New", flow.other().get(), flow, Difference::other));
         }

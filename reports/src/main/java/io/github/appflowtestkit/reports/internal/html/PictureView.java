@@ -3,18 +3,18 @@ package io.github.appflowtestkit.reports.internal.html;
 import io.github.appflowtestkit.reports.internal.picture.Connector;
 import io.github.appflowtestkit.reports.internal.picture.Fact;
 import io.github.appflowtestkit.reports.internal.picture.FieldWay;
-import io.github.appflowtestkit.reports.internal.picture.FieldWay.State;
 import io.github.appflowtestkit.reports.internal.picture.FlowPicture;
+import io.github.appflowtestkit.reports.internal.picture.LinePart;
 import io.github.appflowtestkit.reports.internal.picture.Mark;
 import io.github.appflowtestkit.reports.internal.picture.PictureWords;
 import io.github.appflowtestkit.reports.internal.picture.Step;
-import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -59,9 +59,9 @@ record PictureView(
     /**
      * The way of one or more fields.
      *
-     * @param pills what stands on its line
+     * @param parts what stands on its line
      */
-    record WayView(FieldWay way, boolean differs, List<Pill> pills, List<Mark> marks) {
+    record WayView(FieldWay way, boolean differs, List<LinePart> parts, List<Mark> marks) {
 
         /** The class of its row. */
         String style() {
@@ -69,33 +69,56 @@ record PictureView(
         }
     }
 
-    /**
-     * Something on the line of a way.
-     *
-     * @param style the classes of its element
-     */
-    record Pill(String words, String style) {}
-
     /** The picture of a flow alone. */
     static PictureView of(FlowPicture flow, String id) {
-        return new Builder(Optional.empty()).view(flow, id, "");
+        return new Builder(Optional.empty(), Set.of()).view(flow, id, "");
     }
 
-    /** The picture of a flow on one side of a comparison; marks what the other side does not have. */
-    static PictureView of(FlowPicture flow, FlowPicture other, String id, String side) {
-        return new Builder(Optional.of(other)).view(flow, id, side);
+    /**
+     * The picture of a flow on one side of a comparison; marks what the other side does not have.
+     *
+     * @param differences the pointers of the differences; what is outside them is no difference, such as a default value
+     */
+    static PictureView of(FlowPicture flow, FlowPicture other, List<String> differences, String id, String side) {
+        Set<Place> places =
+                differences.stream().map(Place::of).collect(Collectors.toCollection(() -> EnumSet.noneOf(Place.class)));
+        return new Builder(Optional.of(other), places).view(flow, id, side);
+    }
+
+    /** The places of a picture. */
+    private enum Place {
+        FLOW(""),
+        SOURCE("/sourceFlowConfig"),
+        DESTINATION("/destinationFlowConfigList"),
+        TRIGGER("/triggerConfig"),
+        TASKS("/tasks");
+
+        private final String pointer;
+
+        Place(String pointer) {
+            this.pointer = pointer;
+        }
+
+        static Place of(String pointer) {
+            return Stream.of(values())
+                    .filter(place -> place != FLOW && pointer.startsWith(place.pointer))
+                    .findFirst()
+                    .orElse(FLOW);
+        }
     }
 
     /** Makes the parts. Findings are no difference. */
     private static final class Builder {
 
-        private final Optional<Set<Object>> other;
+        private final Optional<Set<Part>> other;
+        private final Set<Place> different;
 
         /** A part of a picture, in a place. */
-        private record Part(String place, Object content) {}
+        private record Part(Place place, Object content) {}
 
-        Builder(Optional<FlowPicture> other) {
+        Builder(Optional<FlowPicture> other, Set<Place> different) {
             this.other = other.map(Builder::parts);
+            this.different = different;
         }
 
         PictureView view(FlowPicture flow, String id, String side) {
@@ -103,79 +126,68 @@ record PictureView(
                     id,
                     side,
                     flow,
-                    facts("flow", flow.facts()),
-                    end("Source", flow.source()),
+                    facts(Place.FLOW, flow.facts()),
+                    end("Source", Place.SOURCE, flow.source()),
                     new TriggerView(
                             flow.trigger().words(),
-                            differs("trigger", flow.trigger().words()),
+                            differs(Place.TRIGGER, flow.trigger().words()),
                             flow.trigger().next(),
                             flow.trigger().note(),
-                            facts("trigger", flow.trigger().facts()),
+                            facts(Place.TRIGGER, flow.trigger().facts()),
                             flow.trigger().marks()),
                     flow.steps().stream()
-                            .map(step -> new StepView(step, differs("step", step.words())))
+                            .map(step -> new StepView(step, differs(Place.TASKS, step.words())))
                             .toList(),
                     flow.ways().stream().map(this::way).toList(),
                     flow.destinations().stream()
-                            .map(destination -> end("Destination", destination))
+                            .map(destination -> end("Destination", Place.DESTINATION, destination))
                             .toList());
         }
 
-        private EndView end(String role, Connector connector) {
+        private EndView end(String role, Place place, Connector connector) {
             return new EndView(
                     role,
                     connector.name(),
-                    differs(role, connector.name()),
-                    facts(role, connector.facts()),
+                    differs(place, connector.name()),
+                    facts(place, connector.facts()),
                     connector.marks());
         }
 
-        private List<FactView> facts(String place, List<Fact> facts) {
+        private List<FactView> facts(Place place, List<Fact> facts) {
             return facts.stream()
                     .map(fact -> new FactView(fact, differs(place, fact)))
                     .toList();
         }
 
         private WayView way(FieldWay way) {
-            List<Pill> pills = new ArrayList<>();
-            if (way.state() == State.NOT_PROJECTED) {
-                pills.add(new Pill(way.state().words(), "pill gap"));
-            }
-            for (Step step : way.steps()) {
-                if (!step.isPlainMap()) {
-                    pills.add(new Pill(step.words(), "pill" + worst(step.marks())));
-                }
-            }
-            if (way.state() == State.NOT_MAPPED) {
-                pills.add(new Pill(way.state().words(), "pill gap"));
-            } else if (way.state() == State.USED) {
-                pills.add(new Pill(way.state().words(), "pill end"));
-            }
             return new WayView(
                     way,
-                    differs("way", withoutMarks(way)),
-                    pills,
+                    differs(Place.TASKS, withoutMarks(way)),
+                    LinePart.of(way),
                     way.steps().stream().flatMap(step -> step.marks().stream()).toList());
         }
 
-        private boolean differs(String place, Object content) {
-            return other.isPresent() && !other.get().contains(new Part(place, content));
+        private boolean differs(Place place, Object content) {
+            return other.isPresent()
+                    && different.contains(place)
+                    && !other.get().contains(new Part(place, content));
         }
 
-        private static Set<Object> parts(FlowPicture flow) {
-            Set<Object> parts = new HashSet<>();
-            flow.facts().forEach(fact -> parts.add(new Part("flow", fact)));
-            parts.add(new Part("trigger", flow.trigger().words()));
-            flow.trigger().facts().forEach(fact -> parts.add(new Part("trigger", fact)));
-            Stream.concat(Stream.of(flow.source()), flow.destinations().stream())
-                    .forEach(end -> {
-                        String role = end == flow.source() ? "Source" : "Destination";
-                        parts.add(new Part(role, end.name()));
-                        end.facts().forEach(fact -> parts.add(new Part(role, fact)));
-                    });
-            flow.steps().forEach(step -> parts.add(new Part("step", step.words())));
-            flow.ways().forEach(way -> parts.add(new Part("way", withoutMarks(way))));
+        private static Set<Part> parts(FlowPicture flow) {
+            Set<Part> parts = new HashSet<>();
+            flow.facts().forEach(fact -> parts.add(new Part(Place.FLOW, fact)));
+            parts.add(new Part(Place.TRIGGER, flow.trigger().words()));
+            flow.trigger().facts().forEach(fact -> parts.add(new Part(Place.TRIGGER, fact)));
+            addEnd(parts, Place.SOURCE, flow.source());
+            flow.destinations().forEach(destination -> addEnd(parts, Place.DESTINATION, destination));
+            flow.steps().forEach(step -> parts.add(new Part(Place.TASKS, step.words())));
+            flow.ways().forEach(way -> parts.add(new Part(Place.TASKS, withoutMarks(way))));
             return parts;
+        }
+
+        private static void addEnd(Set<Part> parts, Place place, Connector connector) {
+            parts.add(new Part(place, connector.name()));
+            connector.facts().forEach(fact -> parts.add(new Part(place, fact)));
         }
 
         private static FieldWay withoutMarks(FieldWay way) {
@@ -201,17 +213,8 @@ record PictureView(
         return PictureWords.findings(flow);
     }
 
-    /** The class of a finding. */
-    static String style(Mark mark) {
-        return mark.severity().name().toLowerCase(Locale.ROOT);
-    }
-
-    /** The class of a part with findings, after a space. */
-    static String worst(List<Mark> marks) {
-        return marks.stream()
-                .map(Mark::severity)
-                .max(Comparator.naturalOrder())
-                .map(severity -> " " + severity.name().toLowerCase(Locale.ROOT))
-                .orElse("");
+    /** The classes of an element with findings. */
+    static String style(String element, List<Mark> marks) {
+        return marks.isEmpty() ? element : element + " " + LinePart.worst(marks);
     }
 }

@@ -14,11 +14,6 @@ public record Step(Kind kind, String words, List<Mark> marks) {
         marks = List.copyOf(marks);
     }
 
-    /** Whether it only maps: then the arrow of a picture says enough. */
-    public boolean isPlainMap() {
-        return kind == Kind.MAP && marks.isEmpty();
-    }
-
     /** The kinds of steps, in the order in which records meet them. */
     public enum Kind {
         PROJECTION,

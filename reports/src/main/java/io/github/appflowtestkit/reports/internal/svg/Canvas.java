@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.reports.internal.svg;
 
+import io.github.appflowtestkit.reports.internal.picture.LinePart;
 import io.github.appflowtestkit.reports.internal.picture.Mark;
 import io.github.appflowtestkit.reports.internal.picture.Text;
 import io.github.appflowtestkit.reports.internal.svg.Shape.Box;
@@ -77,15 +78,15 @@ final class Canvas {
         int inside = x + PADDING;
         int room = width - 2 * PADDING;
         int head = inside + Sign.SIZE + 6;
-        String rule = Font.RULE.cut(Sign.style(mark.severity()) + " " + mark.rule(), x + width - PADDING - head);
+        String rule = Font.RULE.cut(LinePart.style(mark.severity()) + " " + mark.rule(), x + width - PADDING - head);
         sign(mark.severity(), inside, top + 5);
-        text(Font.RULE, Sign.style(mark.severity()), head, top + 4, room, rule);
+        text(Font.RULE, LinePart.style(mark.severity()), head, top + 4, room, rule);
         int left = x + width - PADDING - (head + Font.RULE.width(rule) + 12);
         if (left >= SHORTEST_PLACE) {
             textUpTo(Font.QUIET, "", x + width - PADDING, top + 4, left, mark.place());
         }
         int end = lines(Font.SMALL, "", inside, top + 4 + Font.RULE.lineHeight(), room, MARK_LINES, mark.message());
-        notes.add(new Box("mark " + Sign.style(mark.severity()), x, top, width, end + 5 - top));
+        notes.add(new Box("mark " + LinePart.style(mark.severity()), x, top, width, end + 5 - top));
         return end + 5;
     }
 

@@ -4,6 +4,7 @@ import io.github.appflowtestkit.reports.internal.picture.Connector;
 import io.github.appflowtestkit.reports.internal.picture.Fact;
 import io.github.appflowtestkit.reports.internal.picture.FieldWay;
 import io.github.appflowtestkit.reports.internal.picture.FlowPicture;
+import io.github.appflowtestkit.reports.internal.picture.LinePart;
 import io.github.appflowtestkit.reports.internal.picture.Mark;
 import io.github.appflowtestkit.reports.internal.picture.PictureWords;
 import io.github.appflowtestkit.reports.internal.picture.Step;
@@ -34,7 +35,11 @@ final class FlowLayout {
     static final int MIDDLE_WIDTH = TO - LINES - MIDDLE;
     static final int PADDING = 14;
 
-    private static final int FACT_NAME = 96;
+    /** Between the name of a fact and its value. */
+    private static final int BESIDE = 10;
+    /** Between facts beside each other. */
+    private static final int APART = 28;
+
     private static final int GAP = 10;
     private static final int BETWEEN_STEPS = 16;
 
@@ -76,9 +81,7 @@ final class FlowLayout {
         int y = top + Font.TITLE.lineHeight();
         canvas.text(Font.QUIET, "", MARGIN, y, width, where());
         y += Font.QUIET.lineHeight();
-        for (Fact fact : picture.facts()) {
-            y = fact(fact, MARGIN, y + 2, width, 2);
-        }
+        y = headFacts(y + 2, width);
         return marks(picture.marks(), MARGIN, y, width);
     }
 
@@ -93,9 +96,7 @@ final class FlowLayout {
         canvas.text(Font.QUIET, "", x, y, room, role);
         y += Font.QUIET.lineHeight();
         y = canvas.lines(Font.HEADING, "", x, y, room, 2, connector.name());
-        for (Fact fact : connector.facts()) {
-            y = fact(fact, x, y + 2, room, 3);
-        }
+        y = facts(connector.facts(), x, y, room, 3);
         return marks(connector.marks(), left + GAP, y, PANEL - 2 * GAP) + GAP;
     }
 
@@ -113,11 +114,9 @@ final class FlowLayout {
         if (trigger.note().isPresent()) {
             y = canvas.lines(Font.QUIET, "", x, y, room, 3, trigger.note().get());
         }
-        for (Fact fact : trigger.facts()) {
-            y = fact(fact, x, y + 2, room, 2);
-        }
+        y = facts(trigger.facts(), x, y, room, 2);
         int end = marks(trigger.marks(), MIDDLE + GAP, y, MIDDLE_WIDTH - 2 * GAP) + GAP;
-        canvas.box("trigger " + style(trigger.marks()), MIDDLE, top, MIDDLE_WIDTH, end - top);
+        canvas.box("trigger " + LinePart.worst(trigger.marks()), MIDDLE, top, MIDDLE_WIDTH, end - top);
         return end;
     }
 
@@ -162,7 +161,7 @@ final class FlowLayout {
         int x = MIDDLE + PADDING;
         int y = canvas.lines(Font.WORDS, "", x, top + 7, MIDDLE_WIDTH - 2 * PADDING, 4, step.words());
         int end = marks(step.marks(), MIDDLE + GAP, y, MIDDLE_WIDTH - 2 * GAP) + 7;
-        return canvas.box("step " + style(step.marks()), MIDDLE, top, MIDDLE_WIDTH, end - top);
+        return canvas.box("step " + LinePart.worst(step.marks()), MIDDLE, top, MIDDLE_WIDTH, end - top);
     }
 
     private int ways(int top) {
@@ -177,17 +176,56 @@ final class FlowLayout {
         return y + GAP;
     }
 
+    /** Short facts are beside each other. */
+    private int headFacts(int top, int width) {
+        int y = top;
+        int x = MARGIN;
+        int end = top;
+        for (Fact fact : picture.facts()) {
+            int needed = Font.QUIET.width(fact.name())
+                    + BESIDE
+                    + Font.SMALL.width(fact.value().text());
+            if (x > MARGIN && x + needed > MARGIN + width) {
+                x = MARGIN;
+                y = end;
+            }
+            end = Math.max(end, fact(fact, x, y, nameWidth(List.of(fact), width), MARGIN + width - x, 2));
+            x += needed + APART;
+        }
+        return end;
+    }
+
+    private int facts(List<Fact> facts, int x, int top, int width, int most) {
+        int nameWidth = nameWidth(facts, width);
+        int y = top;
+        for (Fact fact : facts) {
+            y = fact(fact, x, y + 2, nameWidth, width, most);
+        }
+        return y;
+    }
+
+    /** The width of the longest name, unless it leaves too little for values. */
+    private static int nameWidth(List<Fact> facts, int width) {
+        int longest = facts.stream()
+                .mapToInt(fact -> Font.QUIET.width(fact.name()))
+                .max()
+                .orElse(0);
+        return Math.min(longest, width / 2) + BESIDE;
+    }
+
     /** A fact on lines: its name, and beside it its value. Returns where it ends. */
-    private int fact(Fact fact, int x, int top, int width, int most) {
-        canvas.text(Font.QUIET, "", x, top, FACT_NAME - 6, fact.name());
-        return canvas.lines(
+    private int fact(Fact fact, int x, int top, int nameWidth, int width, int most) {
+        canvas.text(Font.QUIET, "", x, top, nameWidth - BESIDE, fact.name());
+        String style = Canvas.style(fact.value());
+        int end = canvas.lines(
                 Font.SMALL,
-                Canvas.style(fact.value()),
-                x + FACT_NAME,
+                style,
+                x + nameWidth,
                 top,
-                width - FACT_NAME,
+                width - nameWidth,
                 most,
                 fact.value().text());
+        return Math.max(end, top + Font.QUIET.lineHeight());
     }
 
     private int marks(List<Mark> marks, int x, int top, int width) {
@@ -196,11 +234,6 @@ final class FlowLayout {
             y = canvas.mark(mark, x, y + 6, width);
         }
         return y;
-    }
-
-    /** The class of a part with findings. */
-    static String style(List<Mark> marks) {
-        return worst(marks).map(Sign::style).orElse("");
     }
 
     private static Optional<Severity> worst(List<Mark> marks) {

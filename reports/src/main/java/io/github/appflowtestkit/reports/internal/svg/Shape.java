@@ -1,7 +1,7 @@
 package io.github.appflowtestkit.reports.internal.svg;
 
+import io.github.appflowtestkit.reports.internal.picture.LinePart;
 import io.github.appflowtestkit.validator.Severity;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -82,12 +82,7 @@ sealed interface Shape {
         static final int SIZE = 14;
 
         String style() {
-            return "sign " + style(severity);
-        }
-
-        /** The class of a severity. */
-        static String style(Severity severity) {
-            return severity.name().toLowerCase(Locale.ROOT);
+            return "sign " + LinePart.style(severity);
         }
 
         /** The outline: an octagon, a triangle, a circle. */

@@ -3,6 +3,7 @@ package io.github.appflowtestkit.reports.internal.svg;
 import io.github.appflowtestkit.reports.internal.picture.FieldWay;
 import io.github.appflowtestkit.reports.internal.picture.FieldWay.Field;
 import io.github.appflowtestkit.reports.internal.picture.FieldWay.State;
+import io.github.appflowtestkit.reports.internal.picture.LinePart;
 import io.github.appflowtestkit.reports.internal.picture.Mark;
 import io.github.appflowtestkit.reports.internal.picture.Step;
 import io.github.appflowtestkit.reports.internal.svg.Shape.Box;
@@ -30,30 +31,18 @@ final class WayLayout {
         this.way = way;
     }
 
-    /**
-     * Something on the line.
-     *
-     * @param style the classes of its box
-     */
-    private record Pill(String words, String style) {
-
-        int width() {
-            return Math.min(Font.SMALL.width(words) + 2 * INSIDE, FlowLayout.MIDDLE_WIDTH);
-        }
-    }
-
     /** Draws the way below a place. Returns where it ends. */
     int draw(int top) {
-        List<Pill> pills = pills();
-        boolean beside =
-                pills.stream().mapToInt(Pill::width).sum() + BETWEEN * (pills.size() - 1) <= FlowLayout.MIDDLE_WIDTH;
-        int between = beside ? PILL : pills.size() * (PILL + BETWEEN) - BETWEEN;
+        List<LinePart> parts = LinePart.of(way);
+        boolean beside = parts.stream().mapToInt(WayLayout::width).sum() + BETWEEN * (parts.size() - 1)
+                <= FlowLayout.MIDDLE_WIDTH;
+        int between = beside ? PILL : parts.size() * (PILL + BETWEEN) - BETWEEN;
         int fields = Math.max(way.from().size(), way.to().size()) * FIELD;
         int height = Math.max(FIELD, Math.max(fields, between + 8));
         int middle = top + height / 2;
         fields(way.from(), FlowLayout.MARGIN, middle);
         fields(way.to(), FlowLayout.TO, middle);
-        List<Box> boxes = beside ? beside(pills, middle) : below(pills, middle - between / 2);
+        List<Box> boxes = beside ? beside(parts, middle) : below(parts, middle - between / 2);
         line(boxes, middle);
         int y = top + height;
         for (Step step : way.steps()) {
@@ -64,23 +53,8 @@ final class WayLayout {
         return y == top + height ? y : y + 6;
     }
 
-    private List<Pill> pills() {
-        List<Pill> pills = new ArrayList<>();
-        if (way.state() == State.NOT_PROJECTED) {
-            pills.add(new Pill(way.state().words(), "gap"));
-        }
-        for (Step step : way.steps()) {
-            // the arrow says that a field is mapped
-            if (step.kind() != Step.Kind.MAP
-                    || !step.marks().isEmpty()
-                    || !step.words().equals("map")) {
-                pills.add(new Pill(step.words(), FlowLayout.style(step.marks())));
-            }
-        }
-        if (way.state() == State.NOT_MAPPED || way.state() == State.USED) {
-            pills.add(new Pill(way.state().words(), way.state() == State.USED ? "end" : "gap"));
-        }
-        return pills;
+    private static int width(LinePart part) {
+        return Math.min(Font.SMALL.width(part.words()) + 2 * INSIDE, FlowLayout.MIDDLE_WIDTH);
     }
 
     private void fields(List<Field> fields, int panel, int middle) {
@@ -106,29 +80,29 @@ final class WayLayout {
         }
     }
 
-    private List<Box> beside(List<Pill> pills, int middle) {
+    private List<Box> beside(List<LinePart> parts, int middle) {
         List<Box> boxes = new ArrayList<>();
         int x = FlowLayout.MIDDLE;
-        for (Pill pill : pills) {
-            boxes.add(pill(pill, x, middle - PILL / 2));
-            x += pill.width() + BETWEEN;
+        for (LinePart part : parts) {
+            boxes.add(pill(part, x, middle - PILL / 2));
+            x += width(part) + BETWEEN;
         }
         return boxes;
     }
 
-    private List<Box> below(List<Pill> pills, int top) {
+    private List<Box> below(List<LinePart> parts, int top) {
         List<Box> boxes = new ArrayList<>();
         int y = top;
-        for (Pill pill : pills) {
-            boxes.add(pill(pill, FlowLayout.MIDDLE, y));
+        for (LinePart part : parts) {
+            boxes.add(pill(part, FlowLayout.MIDDLE, y));
             y += PILL + BETWEEN;
         }
         return boxes;
     }
 
-    private Box pill(Pill pill, int x, int top) {
-        canvas.text(Font.SMALL, "", x + INSIDE, top + 2, pill.width() - 2 * INSIDE, pill.words());
-        return canvas.box("pill " + pill.style(), x, top, pill.width(), PILL);
+    private Box pill(LinePart part, int x, int top) {
+        canvas.text(Font.SMALL, "", x + INSIDE, top + 2, width(part) - 2 * INSIDE, part.words());
+        return canvas.box("pill " + part.style(), x, top, width(part), PILL);
     }
 
     /** The line runs below the boxes from the fields at the left to those at the right. */

@@ -70,16 +70,24 @@ class HtmlPictureTest {
     @Test
     void what_differs_from_the_other_side_is_marked() {
         FlowPicture many = Pictures.many(2);
-        PictureView same = PictureView.of(many, many, "a", "Old");
+        List<String> all = List.of("/tasks/1", "/sourceFlowConfig/connectorType", "/triggerConfig/triggerType");
+        PictureView same = PictureView.of(many, many, all, "a", "Old");
         assertThat(same.ways()).noneMatch(PictureView.WayView::differs);
         assertThat(same.source().facts()).noneMatch(PictureView.FactView::differs);
-        PictureView other = PictureView.of(many, Pictures.small(), "a", "Old");
+        PictureView other = PictureView.of(many, Pictures.small(), all, "a", "Old");
         assertThat(other.ways()).allMatch(PictureView.WayView::differs);
         assertThat(other.trigger().differs()).isFalse();
         assertThat(other.steps()).allMatch(PictureView.StepView::differs);
         PictureView marked =
-                PictureView.of(Pictures.findings(), Pictures.withoutMarks(Pictures.findings()), "a", "New");
+                PictureView.of(Pictures.findings(), Pictures.withoutMarks(Pictures.findings()), all, "a", "New");
         assertThat(marked.ways()).noneMatch(PictureView.WayView::differs);
+    }
+
+    @Test
+    void what_a_comparison_ignores_is_not_marked() {
+        PictureView other = PictureView.of(Pictures.many(2), Pictures.small(), List.of("/tags/team"), "a", "Old");
+        assertThat(other.ways()).noneMatch(PictureView.WayView::differs);
+        assertThat(other.steps()).noneMatch(PictureView.StepView::differs);
     }
 
     private static String page(String string) {
