@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.assertions;
 
 import io.github.appflowtestkit.fake.Operation;
+import io.github.appflowtestkit.fake.internal.journal.Comparison;
 import io.github.appflowtestkit.fake.internal.journal.Shown;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import io.github.appflowtestkit.validator.FlowValidator;

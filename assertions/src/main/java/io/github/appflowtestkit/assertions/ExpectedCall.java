@@ -2,6 +2,8 @@ package io.github.appflowtestkit.assertions;
 
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RecordedCall;
+import io.github.appflowtestkit.fake.internal.journal.ClosestCall;
+import io.github.appflowtestkit.fake.internal.journal.Comparison;
 import io.github.appflowtestkit.fake.internal.journal.Journal;
 import io.github.appflowtestkit.fake.internal.journal.Members;
 import java.util.List;

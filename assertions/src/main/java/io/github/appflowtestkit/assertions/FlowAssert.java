@@ -2,6 +2,7 @@ package io.github.appflowtestkit.assertions;
 
 import io.github.appflowtestkit.fake.FlowView;
 import io.github.appflowtestkit.fake.RunView;
+import io.github.appflowtestkit.fake.internal.journal.Comparison;
 import io.github.appflowtestkit.fake.internal.journal.Members;
 import io.github.appflowtestkit.fake.internal.journal.RunForecast;
 import io.github.appflowtestkit.fake.internal.journal.Shown;

@@ -3,6 +3,8 @@ package io.github.appflowtestkit.assertions;
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.fake.Operation;
 import io.github.appflowtestkit.fake.RecordedCall;
+import io.github.appflowtestkit.fake.internal.journal.ClosestCall;
+import io.github.appflowtestkit.fake.internal.journal.Comparison;
 import io.github.appflowtestkit.fake.internal.journal.Journal;
 import io.github.appflowtestkit.fake.internal.journal.Members;
 import io.github.appflowtestkit.validator.internal.secret.Secrets;

@@ -75,8 +75,8 @@ class ControlTest {
     void the_root_lists_the_routes_of_the_schema_and_no_others() {
         String routes = control.ask("GET", "/_testkit", "");
         String schema = CommandRun.in(Path.of(".")).run("schema", "control").out();
-        Matcher route =
-                Pattern.compile("\"const\": \"([A-Z]+) (/_testkit[a-z/-]*)\"").matcher(schema);
+        Matcher route = Pattern.compile("\"const\": \"([A-Z]+) (/_testkit[a-zA-Z/{}-]*)\"")
+                .matcher(schema);
         int count = 0;
         while (route.find()) {
             count++;
@@ -161,8 +161,10 @@ class ControlTest {
                 "/_testkit/runs",
                 "{\"flowName\":\"orders\",\"next\":[{\"errorMessage\":\"no such table\"},{\"recordsProcessed\":7}],"
                         + "\"always\":{\"bytesWritten\":5},\"progression\":{\"kind\":\"byHand\"}}");
-        call("/start-flow", "{\"flowName\":\"orders\"}");
+        String started = control.ask("POST", "/_testkit/start-flow", "{\"flowName\":\"orders\"}");
         String id = fake.flow("orders").orElseThrow().runs().get(0).executionId();
+        assertThat(started).contains("\"executionId\":\"" + id + "\"");
+        assertThat(fake.calls()).isEmpty();
         control.ask(
                 "POST",
                 "/_testkit/finish-run",
@@ -427,6 +429,7 @@ class ControlTest {
                 "profile-type | POST | /connector-profiles | {\"connectorProfileName\":\"x\",\"connectorType\":\"Salesforec\"}",
                 "flow-refused | POST | /flows | {\"flowName\":\"x\"}",
                 "run-when | POST | /runs | {\"when\":{\"flowNam\":\"orders\"}}",
+                "start-no-flow | POST | /start-flow | {\"flowName\":\"nobody\"}",
                 "finish-nothing | POST | /finish-run | {\"executionId\":\"nobody\"}",
                 "event-no-flow | POST | /event | {\"flowName\":\"nobody\"}"
             })

@@ -166,6 +166,7 @@ class KeptEveryCallTest {
                 Call.admin("runs", "{\"always\":{\"errorMessage\":\"x\"},\"progression\":{\"kind\":\"byHand\"}}"),
                 Call.of(Operation.START_FLOW, "{\"flowName\":\"nightly\"}"),
                 Call.admin("event", "{\"flowName\":\"nightly\"}"),
+                Call.admin("start-flow", "{\"flowName\":\"orders\"}"),
                 Call.admin("finish-run", "{\"executionId\":\"RUN\"}"),
                 Call.admin("clock", "{\"advance\":\"PT1H\"}"),
                 Call.admin(

@@ -28,7 +28,7 @@ class ArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .withImportOption(location -> !location.contains("/validator/hidden/"))
+            .withImportOption(location -> !location.contains("/hidden/"))
             .importPackages(ROOT);
 
     private static final String[] JACKSON_AND_NETWORKNT = {

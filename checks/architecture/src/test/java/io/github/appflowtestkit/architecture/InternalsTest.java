@@ -32,7 +32,7 @@ class InternalsTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .withImportOption(location -> !location.contains("/validator/hidden/"))
+            .withImportOption(location -> !location.contains("/hidden/"))
             .importPackages(ROOT);
 
     /** Which internal packages other modules use, and why. */

@@ -13,11 +13,13 @@ import io.github.appflowtestkit.fake.internal.runs.ActivePeriod;
 import io.github.appflowtestkit.fake.internal.runs.RunLog;
 import io.github.appflowtestkit.fake.internal.runs.ScriptedFlows;
 import io.github.appflowtestkit.fake.internal.wire.PartialRequest;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -69,6 +71,11 @@ public final class TestControls {
                 .flatMap(log -> log.page(OptionalLong.empty(), limit).records().stream())
                 .<RunView>map(RunSnapshot::new)
                 .toList());
+    }
+
+    /** Returns when the schedule of a flow starts its next run; empty if it starts none. */
+    public Optional<Instant> nextRun(String flow) {
+        return account.with(state -> state.runs.find(flow).flatMap(RunLog::nextStart));
     }
 
     /** Returns the active schedules of all flows; what is due now has happened. */

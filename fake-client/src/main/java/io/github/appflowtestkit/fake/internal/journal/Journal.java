@@ -115,6 +115,16 @@ public final class Journal {
         return line.number + ' ' + line.operation + ' ' + line.request + ' ' + line.outcome + " -> " + line.site;
     }
 
+    /** Returns the first members of a call's request, as in {@code {flowName="orders"}}. */
+    public static String request(RecordedCall call) {
+        return Secrets.message(Line.summary(call.request()));
+    }
+
+    /** Returns what came of a call, as in {@code returned Active} or {@code threw ConflictException}. */
+    public static String outcome(RecordedCall call) {
+        return Line.outcomeOf(call);
+    }
+
     /** Returns the call site of a call, as in {@code OrderSync.create(OrderSync.java:42)}. */
     public static String site(RecordedCall call) {
         return call.callSite().map(Journal::site).orElse("over the network");

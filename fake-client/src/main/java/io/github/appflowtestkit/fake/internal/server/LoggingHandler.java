@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.fake.internal.server;
 
 import io.github.appflowtestkit.fake.ServedRequest;
+import io.github.appflowtestkit.fake.internal.server.admin.AdminHandler;
 import io.github.appflowtestkit.fake.internal.transport.CredentialScope;
 import io.github.appflowtestkit.fake.internal.transport.HttpHandler;
 import io.github.appflowtestkit.fake.internal.transport.HttpOutcome;
@@ -15,12 +16,16 @@ import java.util.OptionalInt;
 import java.util.function.Consumer;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
-/** Tells a listener the outcome of every request. */
+/** Tells a listener the outcome of every request, except of the page for people. */
 record LoggingHandler(HttpHandler next, Consumer<ServedRequest> observer) implements HttpHandler {
 
     @Override
     public HttpOutcome handle(HttpRequest call) {
         HttpOutcome outcome = next.handle(call);
+        if (AdminHandler.isPage(call) && outcome instanceof HttpOutcome.Response page && page.status() == 200) {
+            // an open page asks again after each change
+            return outcome;
+        }
         HttpOutcome arriving = arriving(outcome);
         observer.accept(new ServedRequest(
                 call.method(),
@@ -28,7 +33,7 @@ record LoggingHandler(HttpHandler next, Consumer<ServedRequest> observer) implem
                 call.scope().map(CredentialScope::account),
                 call.scope().map(CredentialScope::region),
                 OperationRoute.of(call.method(), call.path(), call.query()).map(OperationRoute::operation),
-                arriving instanceof HttpOutcome.Response answer ? OptionalInt.of(answer.status()) : OptionalInt.empty(),
+                status(arriving),
                 error(arriving).map(Secrets::message)));
         return outcome;
     }
@@ -40,7 +45,17 @@ record LoggingHandler(HttpHandler next, Consumer<ServedRequest> observer) implem
         return outcome instanceof HttpOutcome.Delayed late ? late.then() : outcome;
     }
 
+    private static OptionalInt status(HttpOutcome outcome) {
+        if (outcome instanceof HttpOutcome.Stream) {
+            return OptionalInt.of(200);
+        }
+        return outcome instanceof HttpOutcome.Response answer ? OptionalInt.of(answer.status()) : OptionalInt.empty();
+    }
+
     private static Optional<String> error(HttpOutcome outcome) {
+        if (outcome instanceof HttpOutcome.Stream) {
+            return Optional.empty();
+        }
         if (outcome instanceof HttpOutcome.Response answer) {
             return answer.status() < 300 ? Optional.empty() : Optional.of(error(answer));
         }

@@ -41,6 +41,11 @@ final class PojoWriter {
         return written(true, writer -> writer.anything(members));
     }
 
+    /** Writes an SDK type with asterisks in place of secrets. */
+    static byte[] writeShown(SdkPojo pojo) {
+        return written(true, writer -> writer.object(pojo, ExplicitNulls.NONE));
+    }
+
     private static byte[] written(boolean isShown, Consumer<PojoWriter> work) {
         PojoWriter pojoWriter = new PojoWriter(isShown);
         try (JsonWriter writer = pojoWriter.writer) {

@@ -31,6 +31,11 @@ public final class RestJson {
         return IndentedJson.of(new String(requestJson(request), StandardCharsets.UTF_8));
     }
 
+    /** Returns a request, a response or a part of one as JSON for people to read, with asterisks in place of secrets. */
+    public static String shownText(SdkPojo pojo) {
+        return IndentedJson.of(new String(PojoWriter.writeShown(pojo), StandardCharsets.UTF_8));
+    }
+
     /**
      * Returns a request as one JSON object, merged from its URL and its body.
      *

@@ -12,13 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Handles the admin routes, below {@code /_testkit}; passes all other requests on. */
+/** Handles the admin routes, below {@code /_testkit}, and the page, at {@code /}; passes all other requests on. */
 public final class AdminHandler implements HttpHandler {
 
     private static final String RESET = AdminRoute.ROOT + "/reset";
 
     private final HttpHandler next;
     private final ServedAccounts accounts;
+    private final ChangeStreams changes = new ChangeStreams();
 
     /** A handler in front of another. */
     public AdminHandler(HttpHandler next, ServedAccounts accounts) {
@@ -26,9 +27,16 @@ public final class AdminHandler implements HttpHandler {
         this.accounts = accounts;
     }
 
-    /** Whether a request is for an admin route, known or not. */
+    /** Whether a request is for an admin route, known or not, or for the page. */
     public static boolean isAdmin(HttpRequest request) {
-        return request.path().equals(AdminRoute.ROOT) || request.path().startsWith(AdminRoute.ROOT + "/");
+        return isPage(request)
+                || request.path().equals(AdminRoute.ROOT)
+                || request.path().startsWith(AdminRoute.ROOT + "/");
+    }
+
+    /** Whether a request is for the page for people or for what it loads. */
+    public static boolean isPage(HttpRequest request) {
+        return PageRoutes.isPage(request);
     }
 
     /** Whether a request has reset all accounts and the clock. */
@@ -49,8 +57,11 @@ public final class AdminHandler implements HttpHandler {
             if (request.body().length() > MAX_BODY_BYTES) {
                 throw new AdminError(413, "the body must have at most " + MAX_BODY_BYTES + " bytes");
             }
+            if (isPage(request)) {
+                return PageRoutes.handle(request, accounts);
+            }
             AdminRoute route = route(request);
-            return json(200, route.handler().apply(new AdminRequest(request, accounts, route.parameters())), Map.of());
+            return route.handler().apply(new AdminRequest(request, accounts, route.parameters(), changes));
         } catch (AdminError e) {
             return json(e.status(), e.body(), e.headers());
         } catch (IllegalArgumentException | DateTimeException e) {
@@ -102,7 +113,7 @@ public final class AdminHandler implements HttpHandler {
                 .header("Allow", String.join(", ", methods));
     }
 
-    private static HttpOutcome.Response json(int status, Map<String, ?> members, Map<String, String> more) {
+    static HttpOutcome.Response json(int status, Map<String, ?> members, Map<String, String> more) {
         Map<String, String> headers = new LinkedHashMap<>(more);
         headers.put("Content-Type", "application/json");
         return new HttpOutcome.Response(status, headers, Body.of(RestJson.shownJson(members)));

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.fake.internal.server.admin;
 
+import static io.github.appflowtestkit.fake.internal.server.admin.AdminRoute.answering;
 import static io.github.appflowtestkit.fake.internal.server.admin.AdminRoute.get;
 import static io.github.appflowtestkit.fake.internal.server.admin.AdminRoute.post;
 
@@ -19,6 +20,7 @@ final class AdminRoutes {
                     .withParameters(Page.MAX_RESULTS, Page.NEXT_TOKEN),
             get("/calls", "shows the recorded calls", CallRoutes::calls)
                     .withParameters("operation", Page.MAX_RESULTS, Page.NEXT_TOKEN),
+            answering("/events", "tells what changes, in server-sent events", ChangeStreams::listen),
             get("/clock", "shows the time", ClockRoutes::time),
             post("/clock", "moves the clock forward: advance by a duration, or set to a timestamp", ClockRoutes::move),
             get("/faults", "shows the faults in place and how often each was used", FaultRoutes::list)
@@ -34,6 +36,7 @@ final class AdminRoutes {
                     "given: the private connection of a connector profile is pending, created or failed",
                     GivenRoutes::privateConnection),
             post("/runs", "sets how the next runs of one flow, some or all proceed and end", RunRoutes::script),
+            post("/start-flow", "starts or activates a flow as StartFlow does", RunRoutes::start),
             post("/finish-run", "ends a run that is in progress", RunRoutes::finish),
             post("/event", "sends a change event to an Event flow, which runs", RunRoutes::event));
 

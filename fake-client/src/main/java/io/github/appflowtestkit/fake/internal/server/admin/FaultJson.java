@@ -80,6 +80,13 @@ final class FaultJson {
         KINDS.put(name, new Kind(List.of(members), reader));
     }
 
+    /** The names of all kinds, with the members of each besides the kind itself. */
+    static Map<String, List<String>> kinds() {
+        Map<String, List<String>> kinds = new LinkedHashMap<>();
+        KINDS.forEach((name, kind) -> kinds.put(name, kind.members()));
+        return kinds;
+    }
+
     private static String message(JsonMembers members) {
         return members.string(MESSAGE).orElse(DEFAULT_MESSAGE);
     }

@@ -18,6 +18,8 @@ import software.amazon.awssdk.services.appflow.model.CatalogType;
 import software.amazon.awssdk.services.appflow.model.ExecutionStatus;
 import software.amazon.awssdk.services.appflow.model.MetadataCatalogDetail;
 import software.amazon.awssdk.services.appflow.model.RegistrationOutput;
+import software.amazon.awssdk.services.appflow.model.StartFlowRequest;
+import software.amazon.awssdk.services.appflow.model.StartFlowResponse;
 
 /** The admin routes of runs. */
 final class RunRoutes {
@@ -57,6 +59,21 @@ final class RunRoutes {
         }
         PartialRequest part = PartialRequests.read(Operation.CREATE_FLOW, when.get(), members.at("when"));
         return new ScriptedFlows.Like(part.json());
+    }
+
+    static Map<String, ?> start(AdminRequest request) {
+        String flow = request.members("flowName").requiredString("flowName");
+        StartFlowResponse started = request.account()
+                .controls()
+                .give(
+                        Operation.START_FLOW,
+                        StartFlowRequest.builder().flowName(flow).build(),
+                        StartFlowResponse.class);
+        Map<String, Object> answer = JsonObject.of("flowName", flow, "flowStatus", started.flowStatusAsString());
+        if (started.executionId() != null) {
+            answer.put("executionId", started.executionId());
+        }
+        return answer;
     }
 
     static Map<String, ?> finish(AdminRequest request) {

@@ -1,7 +1,5 @@
-package io.github.appflowtestkit.assertions;
+package io.github.appflowtestkit.fake.internal.journal;
 
-import io.github.appflowtestkit.fake.internal.journal.Members;
-import io.github.appflowtestkit.fake.internal.journal.Shown;
 import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +20,7 @@ import software.amazon.awssdk.core.SdkPojo;
  *
  * @param verdicts one for each compared member, in the order of the service model
  */
-record Comparison(List<Verdict> verdicts) {
+public record Comparison(List<Verdict> verdicts) {
 
     /**
      * The result for one member.
@@ -32,7 +30,7 @@ record Comparison(List<Verdict> verdicts) {
      * @param actual the actual value as shown; empty if it is absent
      * @param difference the first difference, if it is hard to see
      */
-    record Verdict(
+    public record Verdict(
             String path, boolean matches, String expected, Optional<String> actual, Optional<String> difference) {
 
         private String expectation() {
@@ -47,13 +45,15 @@ record Comparison(List<Verdict> verdicts) {
         }
     }
 
-    static Comparison of(SdkPojo partial, SdkPojo actual) {
+    /** Compares the members of a partial request, or of a part of one. */
+    public static Comparison of(SdkPojo partial, SdkPojo actual) {
         List<Verdict> verdicts = new ArrayList<>();
         compare("", partial, actual, verdicts);
         return new Comparison(verdicts);
     }
 
-    boolean matches() {
+    /** Whether all members match. */
+    public boolean matches() {
         return verdicts.stream().allMatch(Verdict::matches);
     }
 
@@ -66,7 +66,7 @@ record Comparison(List<Verdict> verdicts) {
     }
 
     /** All members as aligned lines. */
-    String table() {
+    public String table() {
         int path = width(verdicts.stream().map(Verdict::path));
         int expectation = width(verdicts.stream().map(Verdict::expectation));
         return verdicts.stream()
@@ -76,14 +76,14 @@ record Comparison(List<Verdict> verdicts) {
     }
 
     /** The expected values, for an IDE to compare. */
-    String expected() {
+    public String expected() {
         return verdicts.stream()
                 .map(verdict -> verdict.path() + " = " + verdict.expected())
                 .collect(Collectors.joining("\n"));
     }
 
     /** The actual values of the same members. */
-    String actual() {
+    public String actual() {
         return verdicts.stream()
                 .map(verdict -> verdict.path() + " = " + verdict.actual().orElse("absent"))
                 .collect(Collectors.joining("\n"));

@@ -1,0 +1,62 @@
+package io.github.appflowtestkit.fake.internal.page;
+
+import io.github.appflowtestkit.fake.RecordedCall;
+import io.github.appflowtestkit.fake.internal.journal.Journal;
+import java.time.Instant;
+import java.util.Optional;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+
+/**
+ * A call on the page.
+ *
+ * @param key what tells it from all other calls
+ * @param summary the first members of its request
+ * @param outcome {@code answered}, or what it failed with
+ * @param detail request and answer; empty if they are loaded when a reader wants them
+ */
+record CallRow(
+        String key,
+        PageAccount account,
+        long number,
+        String operation,
+        Instant time,
+        String summary,
+        String outcome,
+        String words,
+        Optional<DetailView> detail) {
+
+    static final String ANSWERED = "answered";
+
+    static CallRow of(PageAccount account, RecordedCall call, boolean isFile) {
+        return new CallRow(
+                "call-" + account.id() + "-" + call.number(),
+                account,
+                call.number(),
+                call.operation().apiName(),
+                call.instant(),
+                PageText.of(Journal.request(call)),
+                outcome(call),
+                PageText.of(Journal.outcome(call)),
+                isFile ? Optional.of(DetailView.of(call)) : Optional.empty());
+    }
+
+    /** {@code answered}, an error code, or the name of an exception. */
+    static String outcome(RecordedCall call) {
+        return call.exception()
+                .map(thrown -> thrown instanceof AwsServiceException refusal
+                                && refusal.awsErrorDetails() != null
+                                && refusal.awsErrorDetails().errorCode() != null
+                        ? refusal.awsErrorDetails().errorCode()
+                        : thrown.getClass().getSimpleName())
+                .orElse(ANSWERED);
+    }
+
+    /** Where request and answer are. */
+    String href() {
+        return FakePage.FOLDER + "call?" + account.query() + "&number=" + number;
+    }
+
+    boolean isAnswered() {
+        return outcome.equals(ANSWERED);
+    }
+}
