@@ -43,7 +43,7 @@ public record FieldWay(List<Field> from, List<Step> steps, List<Field> to, State
         /** From the source to the destination. */
         WHOLE("mapped"),
         /** A projection reads the field for a filter or the like, but no task maps it. */
-        USED("read, but not mapped"),
+        USED("only read"),
         /** A projection or another task reads the field, but no task maps it. */
         NOT_MAPPED("not mapped"),
         /** A task maps the field, but no projection reads it. */

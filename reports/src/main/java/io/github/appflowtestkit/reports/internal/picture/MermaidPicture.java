@@ -82,7 +82,7 @@ public final class MermaidPicture {
         for (int i = 0; i < shown; i++) {
             write(flow + "w" + (i + 1), last, others.get(i), ends);
         }
-        group(flow + "p", last, plain, " as they are", ends);
+        group(flow + "p", last, plain, " unchanged", ends);
         group(flow + "m", last, others.subList(shown, others.size()), " more", ends);
     }
 
