@@ -75,7 +75,8 @@ class WebPagesTest {
     @MethodSource("foreignPages")
     void a_page_of_another_origin_cannot_use_the_admin_routes(String request) throws IOException {
         String[] lines = request.split("\n", 2);
-        for (String path : List.of("/_testkit", "/_testkit/reset", "/_testkit/state", "/_testkit/unknown")) {
+        for (String path :
+                List.of("/_testkit", "/_testkit/reset", "/_testkit/state", "/_testkit/events", "/_testkit/unknown")) {
             String answer = send(lines[0] + " " + path, own, lines[1]);
 
             assertThat(answer)
@@ -85,7 +86,7 @@ class WebPagesTest {
         }
         assertThat(fake.client().describeConnectorProfiles(all -> {}).connectorProfileDetails())
                 .hasSize(1);
-        assertThat(log).hasSize(4).allSatisfy(line -> {
+        assertThat(log).hasSize(5).allSatisfy(line -> {
             assertThat(line.status()).hasValue(403);
             assertThat(line.error().orElseThrow()).contains("web pages");
         });

@@ -249,6 +249,11 @@ public final class Account {
         return reports;
     }
 
+    /** Lets happen what is due. */
+    public void catchUp() {
+        run(() -> state.runs.advance(clock.instant()));
+    }
+
     /** Returns what tests do without a call. */
     public TestControls controls(Hints hints) {
         return new TestControls(this, hints);

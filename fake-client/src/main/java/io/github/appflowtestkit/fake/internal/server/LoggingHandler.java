@@ -33,7 +33,7 @@ record LoggingHandler(HttpHandler next, Consumer<ServedRequest> observer) implem
                 call.scope().map(CredentialScope::account),
                 call.scope().map(CredentialScope::region),
                 OperationRoute.of(call.method(), call.path(), call.query()).map(OperationRoute::operation),
-                arriving instanceof HttpOutcome.Response answer ? OptionalInt.of(answer.status()) : OptionalInt.empty(),
+                status(arriving),
                 error(arriving).map(Secrets::message)));
         return outcome;
     }
@@ -45,7 +45,17 @@ record LoggingHandler(HttpHandler next, Consumer<ServedRequest> observer) implem
         return outcome instanceof HttpOutcome.Delayed late ? late.then() : outcome;
     }
 
+    private static OptionalInt status(HttpOutcome outcome) {
+        if (outcome instanceof HttpOutcome.Stream) {
+            return OptionalInt.of(200);
+        }
+        return outcome instanceof HttpOutcome.Response answer ? OptionalInt.of(answer.status()) : OptionalInt.empty();
+    }
+
     private static Optional<String> error(HttpOutcome outcome) {
+        if (outcome instanceof HttpOutcome.Stream) {
+            return Optional.empty();
+        }
         if (outcome instanceof HttpOutcome.Response answer) {
             return answer.status() < 300 ? Optional.empty() : Optional.of(error(answer));
         }

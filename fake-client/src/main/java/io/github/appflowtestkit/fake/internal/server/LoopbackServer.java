@@ -182,6 +182,8 @@ public final class LoopbackServer implements AutoCloseable {
             send(exchange, response, response.body().length());
         } else if (outcome instanceof HttpOutcome.CutOff cutOff) {
             send(exchange, cutOff.response(), cutOff.response().body().length() / 2);
+        } else if (outcome instanceof HttpOutcome.Stream stream) {
+            send(exchange, stream);
         } else if (!(outcome instanceof HttpOutcome.NoResponse)) {
             exchange.close();
         }
@@ -202,6 +204,22 @@ public final class LoopbackServer implements AutoCloseable {
             stream.write(response.body().bytes(), 0, length);
             // Newer JDKs (seen with 25) buffer headers and body, and drop the buffer where a body ends too early.
             stream.flush();
+        }
+    }
+
+    private static void send(HttpExchange exchange, HttpOutcome.Stream stream) throws IOException {
+        stream.headers().forEach(exchange.getResponseHeaders()::set);
+        try (HttpOutcome.Source source = stream.source()) {
+            exchange.sendResponseHeaders(200, 0);
+            OutputStream body = exchange.getResponseBody();
+            for (Optional<Body> piece = source.next(); piece.isPresent(); piece = source.next()) {
+                body.write(piece.get().bytes());
+                body.flush();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            exchange.close();
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.fake.internal.server;
 
 import io.github.appflowtestkit.fake.internal.InMemoryAppflow;
+import io.github.appflowtestkit.fake.internal.journal.TestExceptions;
 import io.github.appflowtestkit.fake.internal.server.admin.Given;
 import io.github.appflowtestkit.fake.internal.server.admin.ServedAccount;
 import io.github.appflowtestkit.fake.internal.server.admin.ServedAccounts;
@@ -62,6 +63,13 @@ public final class ServerAccounts implements ServedAccounts {
     @Override
     public boolean areInRealTime() {
         return clock.isRunning();
+    }
+
+    @Override
+    public void catchUp() {
+        TestExceptions thrown = home.registry().undelivered();
+        thrown.during(clock::tick);
+        all().forEach(account -> thrown.during(account.account()::catchUp));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** What the client gets back on its connection. */
@@ -23,6 +24,30 @@ public sealed interface HttpOutcome {
             // not Map.copyOf: its order differs from process to process
             headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
         }
+    }
+
+    /**
+     * A response without an end of its own. Only handlers of a server give it: transports in memory have no connection that
+     * could stay open.
+     *
+     * @param headers the headers, one value each; the status is 200
+     * @param source what the body consists of
+     */
+    record Stream(Map<String, String> headers, Source source) implements HttpOutcome {}
+
+    /** The pieces of a stream, which one thread takes. */
+    interface Source extends AutoCloseable {
+
+        /**
+         * Waits for the next piece; empty if the stream has ended.
+         *
+         * @throws InterruptedException if the server closes meanwhile
+         */
+        Optional<Body> next() throws InterruptedException;
+
+        /** Nobody takes another piece. */
+        @Override
+        void close();
     }
 
     /** No complete response arrives. */

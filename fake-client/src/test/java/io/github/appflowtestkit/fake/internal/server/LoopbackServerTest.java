@@ -16,9 +16,12 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,9 +56,34 @@ class LoopbackServerTest {
             case "/empty" -> new HttpOutcome.Response(503, Map.of(), Body.EMPTY);
             case "/late" -> new HttpOutcome.Delayed(Duration.ofMillis(1), ANSWER);
             case "/very-late" -> new HttpOutcome.Delayed(Duration.ofDays(1), ANSWER);
+            case "/stream" -> new HttpOutcome.Stream(Map.of("x-kind", "stream"), new Pieces("a", "b", "c"));
+            case "/endless" -> new HttpOutcome.Stream(Map.of(), new Pieces());
             case "/echo" -> new HttpOutcome.Response(200, Map.of(), call.body());
             default -> ANSWER;
         };
+    }
+
+    /** A source with these pieces; without any it never ends. */
+    private static final class Pieces implements HttpOutcome.Source {
+
+        private final Iterator<String> texts;
+        private final boolean isEndless;
+
+        Pieces(String... texts) {
+            this.texts = List.of(texts).iterator();
+            this.isEndless = texts.length == 0;
+        }
+
+        @Override
+        public Optional<Body> next() throws InterruptedException {
+            if (isEndless) {
+                new CountDownLatch(1).await();
+            }
+            return texts.hasNext() ? Optional.of(Body.of(texts.next())) : Optional.empty();
+        }
+
+        @Override
+        public void close() {}
     }
 
     @AfterEach
@@ -105,6 +133,15 @@ class LoopbackServerTest {
     @Test
     void lateAnswersArrive() throws IOException {
         assertThat(exchange(get("/late"))).endsWith("\r\n\r\n{\"answer\":\"good\"}");
+    }
+
+    @Test
+    void streamsArrivePieceByPiece() throws IOException {
+        assertThat(exchange(get("/stream")))
+                .startsWith("HTTP/1.1 200 ")
+                .containsIgnoringCase("x-kind: stream\r\n")
+                .endsWith("\r\n\r\n1\r\na\r\n1\r\nb\r\n1\r\nc\r\n0\r\n\r\n");
+        assertServes();
     }
 
     @Test
@@ -215,7 +252,8 @@ class LoopbackServerTest {
 
     @Test
     void closingDropsRequestsInWorkAndLeavesNoThread() throws IOException {
-        for (String request : List.of(get("/very-late"), get("/silence"), "POST / HTTP/1.1\r\nHost: x\r\nConte")) {
+        for (String request :
+                List.of(get("/very-late"), get("/silence"), get("/endless"), "POST / HTTP/1.1\r\nHost: x\r\nConte")) {
             send(open(), request);
         }
         assertServes();

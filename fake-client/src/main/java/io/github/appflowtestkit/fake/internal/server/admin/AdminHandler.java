@@ -19,6 +19,7 @@ public final class AdminHandler implements HttpHandler {
 
     private final HttpHandler next;
     private final ServedAccounts accounts;
+    private final ChangeStreams changes = new ChangeStreams();
 
     /** A handler in front of another. */
     public AdminHandler(HttpHandler next, ServedAccounts accounts) {
@@ -60,7 +61,7 @@ public final class AdminHandler implements HttpHandler {
                 return PageRoutes.handle(request, accounts);
             }
             AdminRoute route = route(request);
-            return json(200, route.handler().apply(new AdminRequest(request, accounts, route.parameters())), Map.of());
+            return route.handler().apply(new AdminRequest(request, accounts, route.parameters(), changes));
         } catch (AdminError e) {
             return json(e.status(), e.body(), e.headers());
         } catch (IllegalArgumentException | DateTimeException e) {
@@ -112,7 +113,7 @@ public final class AdminHandler implements HttpHandler {
                 .header("Allow", String.join(", ", methods));
     }
 
-    private static HttpOutcome.Response json(int status, Map<String, ?> members, Map<String, String> more) {
+    static HttpOutcome.Response json(int status, Map<String, ?> members, Map<String, String> more) {
         Map<String, String> headers = new LinkedHashMap<>(more);
         headers.put("Content-Type", "application/json");
         return new HttpOutcome.Response(status, headers, Body.of(RestJson.shownJson(members)));

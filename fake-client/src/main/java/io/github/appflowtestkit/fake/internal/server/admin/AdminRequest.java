@@ -19,15 +19,18 @@ final class AdminRequest {
     private final HttpRequest request;
     private final ServedAccounts accounts;
     private final Map<String, String> query;
+    private final ChangeStreams changes;
 
     /**
      * Reads the query.
      *
      * @param parameters the query parameters of the route, besides account and region
+     * @param changes the streams of the server
      */
-    AdminRequest(HttpRequest request, ServedAccounts accounts, List<String> parameters) {
+    AdminRequest(HttpRequest request, ServedAccounts accounts, List<String> parameters, ChangeStreams changes) {
         this.request = request;
         this.accounts = accounts;
+        this.changes = changes;
         List<String> allowed = new ArrayList<>(List.of("account", "region"));
         allowed.addAll(parameters);
         this.query = query(request.query(), allowed);
@@ -53,6 +56,10 @@ final class AdminRequest {
 
     ServedAccounts accounts() {
         return accounts;
+    }
+
+    ChangeStreams changes() {
+        return changes;
     }
 
     Optional<String> parameter(String name) {

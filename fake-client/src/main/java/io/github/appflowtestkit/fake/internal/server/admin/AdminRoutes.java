@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.fake.internal.server.admin;
 
+import static io.github.appflowtestkit.fake.internal.server.admin.AdminRoute.answering;
 import static io.github.appflowtestkit.fake.internal.server.admin.AdminRoute.get;
 import static io.github.appflowtestkit.fake.internal.server.admin.AdminRoute.post;
 
@@ -20,6 +21,7 @@ final class AdminRoutes {
                     .withParameters(Page.MAX_RESULTS, Page.NEXT_TOKEN),
             get("/calls", "shows the recorded calls", CallRoutes::calls)
                     .withParameters("operation", Page.MAX_RESULTS, Page.NEXT_TOKEN),
+            answering("/events", "tells what changes, in server-sent events", ChangeStreams::listen),
             get("/clock", "shows the time", ClockRoutes::time),
             post("/clock", "moves the clock forward: advance by a duration, or set to a timestamp", ClockRoutes::move),
             get("/faults", "shows the faults in place and how often each was used", FaultRoutes::list)

@@ -19,6 +19,12 @@ public interface ServedAccounts {
     /** Whether their clock runs along with another; then requests do not move it. */
     boolean areInRealTime();
 
+    /**
+     * Brings a clock that runs along with another up to date, and all runs. What the test's own code throws is kept for the
+     * test.
+     */
+    void catchUp();
+
     /** Resets all of them to the start, the clock included. */
     void reset();
 
