@@ -156,6 +156,7 @@ function _complete_appflow-testkit() {
   # Edge case: if command line has no space after subcommand, then don't assume this subcommand is selected (remkop/picocli#1468).
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} validate" ];    then _picocli_appflow-testkit; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} diff" ];    then _picocli_appflow-testkit; return $?; fi
+  if [ "${COMP_LINE}" = "${COMP_WORDS[0]} render" ];    then _picocli_appflow-testkit; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} convert" ];    then _picocli_appflow-testkit; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} generate" ];    then _picocli_appflow-testkit; return $?; fi
   if [ "${COMP_LINE}" = "${COMP_WORDS[0]} rules" ];    then _picocli_appflow-testkit; return $?; fi
@@ -167,21 +168,23 @@ function _complete_appflow-testkit() {
   # Find the longest sequence of subcommands and call the bash function for that subcommand.
   local cmds0=(validate)
   local cmds1=(diff)
-  local cmds2=(convert)
-  local cmds3=(generate)
-  local cmds4=(rules)
-  local cmds5=(explain)
-  local cmds6=(schema)
-  local cmds7=(serve)
-  local cmds8=(lsp)
+  local cmds2=(render)
+  local cmds3=(convert)
+  local cmds4=(generate)
+  local cmds5=(rules)
+  local cmds6=(explain)
+  local cmds7=(schema)
+  local cmds8=(serve)
+  local cmds9=(lsp)
 
-  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_appflow-testkit_lsp; return $?; fi
-  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_appflow-testkit_serve; return $?; fi
-  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_appflow-testkit_schema; return $?; fi
-  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_appflow-testkit_explain; return $?; fi
-  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_appflow-testkit_rules; return $?; fi
-  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_appflow-testkit_generate; return $?; fi
-  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_appflow-testkit_convert; return $?; fi
+  if CompWordsContainsArray "${cmds9[@]}"; then _picocli_appflow-testkit_lsp; return $?; fi
+  if CompWordsContainsArray "${cmds8[@]}"; then _picocli_appflow-testkit_serve; return $?; fi
+  if CompWordsContainsArray "${cmds7[@]}"; then _picocli_appflow-testkit_schema; return $?; fi
+  if CompWordsContainsArray "${cmds6[@]}"; then _picocli_appflow-testkit_explain; return $?; fi
+  if CompWordsContainsArray "${cmds5[@]}"; then _picocli_appflow-testkit_rules; return $?; fi
+  if CompWordsContainsArray "${cmds4[@]}"; then _picocli_appflow-testkit_generate; return $?; fi
+  if CompWordsContainsArray "${cmds3[@]}"; then _picocli_appflow-testkit_convert; return $?; fi
+  if CompWordsContainsArray "${cmds2[@]}"; then _picocli_appflow-testkit_render; return $?; fi
   if CompWordsContainsArray "${cmds1[@]}"; then _picocli_appflow-testkit_diff; return $?; fi
   if CompWordsContainsArray "${cmds0[@]}"; then _picocli_appflow-testkit_validate; return $?; fi
 
@@ -194,7 +197,7 @@ function _picocli_appflow-testkit() {
   # Get completion data
   local curr_word=${COMP_WORDS[COMP_CWORD]}
 
-  local commands="validate diff convert generate rules explain schema serve lsp"
+  local commands="validate diff render convert generate rules explain schema serve lsp"
   local flag_opts="'-h' '--help' '-V' '--version' '--debug'"
   local arg_opts=""
 
@@ -309,6 +312,57 @@ function _picocli_appflow-testkit_diff() {
       return $?
       ;;
     '--output')
+      return
+      ;;
+    '--color')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${WHEN_option_args[@]}" ) )
+      return $?
+      ;;
+    '--config')
+      return
+      ;;
+  esac
+
+  if [[ "${curr_word}" == -* ]]; then
+    COMPREPLY=( $(compgen -W "${flag_opts} ${arg_opts}" -- "${curr_word}") )
+  else
+    local positionals=""
+    local IFS=$'\n'
+    COMPREPLY=( $(compgen -W "${commands// /$'\n'}${IFS}${positionals}" -- "${curr_word}") )
+  fi
+}
+
+# Generates completions for the options and subcommands of the `render` subcommand.
+function _picocli_appflow-testkit_render() {
+  # Get completion data
+  local curr_word=${COMP_WORDS[COMP_CWORD]}
+  local prev_word=${COMP_WORDS[COMP_CWORD-1]}
+
+  local commands=""
+  local flag_opts="'-h' '--help' '--debug'"
+  local arg_opts="'--format' '--output' '--flow' '--value' '--at' '--color' '--config'"
+  local FORMAT_option_args=("text" "html" "svg") # --format values
+  local WHEN_option_args=("auto" "always" "never") # --color values
+
+  type compopt &>/dev/null && compopt +o default
+
+  case ${prev_word} in
+    '--format')
+      local IFS=$'\n'
+      COMPREPLY=( $( compReplyArray "${FORMAT_option_args[@]}" ) )
+      return $?
+      ;;
+    '--output')
+      return
+      ;;
+    '--flow')
+      return
+      ;;
+    '--value')
+      return
+      ;;
+    '--at')
       return
       ;;
     '--color')

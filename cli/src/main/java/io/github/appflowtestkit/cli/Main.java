@@ -94,6 +94,7 @@ public final class Main {
         return List.of(
                 new ValidateCommand(console),
                 new DiffCommand(console),
+                new RenderCommand(console),
                 new ConvertCommand(console),
                 new GenerateCommand(console),
                 new RulesCommand(console),

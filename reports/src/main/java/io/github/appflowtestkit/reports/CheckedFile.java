@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.reports;
 
 import io.github.appflowtestkit.validator.CheckedFlow;
+import io.github.appflowtestkit.validator.FlowRequest;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.Severity;
 import java.util.List;
@@ -15,6 +16,7 @@ public final class CheckedFile {
     private final Report report;
     private final SourceText source;
     private final Supplier<List<ReportedFinding>> details;
+    private final Supplier<List<FlowRequest>> requests;
     private volatile @Nullable List<ReportedFinding> findings;
 
     /**
@@ -25,12 +27,19 @@ public final class CheckedFile {
      * @param source its text
      * @param details finds all findings with what reports add, those that are held back included; asked at most once, and
      *     only by formats that show this
+     * @param requests reads the flows; asked only by formats that draw them
      */
-    public CheckedFile(String path, Report report, SourceText source, Supplier<List<ReportedFinding>> details) {
+    public CheckedFile(
+            String path,
+            Report report,
+            SourceText source,
+            Supplier<List<ReportedFinding>> details,
+            Supplier<List<FlowRequest>> requests) {
         this.path = path;
         this.report = report;
         this.source = source;
         this.details = details;
+        this.requests = requests;
     }
 
     /** {@return the path as the user would write it, with {@code /} between the parts} */
@@ -57,6 +66,11 @@ public final class CheckedFile {
     public List<CheckedFlow> resources() {
         return Stream.concat(report.flows().stream(), report.connectorProfiles().stream())
                 .toList();
+    }
+
+    /** {@return the flows of the file as CreateFlow requests, in its order, sound or not; reads the document at each call} */
+    public List<FlowRequest> requests() {
+        return requests.get();
     }
 
     /** {@return all findings with their details, those that are held back included, in the order of the text} */

@@ -59,7 +59,8 @@ public final class Checked {
     }
 
     public static CheckedFile file(Report report, String text) {
-        return new CheckedFile(report.name(), report, SourceText.of(text.getBytes(StandardCharsets.UTF_8)), List::of);
+        return new CheckedFile(
+                report.name(), report, SourceText.of(text.getBytes(StandardCharsets.UTF_8)), List::of, List::of);
     }
 
     public static CheckResult result(CheckedFile... files) {

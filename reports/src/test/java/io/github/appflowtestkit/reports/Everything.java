@@ -179,7 +179,8 @@ public final class Everything {
                 new Report("appflow-testkit.yaml", Optional.empty(), List.of(unused)),
                 SourceText.of(text.getBytes(StandardCharsets.UTF_8)),
                 () -> List.of(
-                        new ReportedFinding(unused, "00000000000000000000000000000008", Optional.empty(), List.of())));
+                        new ReportedFinding(unused, "00000000000000000000000000000008", Optional.empty(), List.of())),
+                List::of);
     }
 
     private static CheckedFile file(
@@ -192,7 +193,8 @@ public final class Everything {
                 path,
                 new Report(path, Optional.of(kind), flows, List.of(), reported),
                 SourceText.of(text.getBytes(StandardCharsets.UTF_8)),
-                () -> List.of(findings));
+                () -> List.of(findings),
+                List::of);
     }
 
     private static Finding inFlow(String flow, Finding finding) {

@@ -1,6 +1,6 @@
 package io.github.appflowtestkit.fake.internal.runs;
 
-import io.github.appflowtestkit.validator.flow.ScheduleExpression;
+import io.github.appflowtestkit.validator.internal.flow.ScheduleTimes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
@@ -11,32 +11,26 @@ import software.amazon.awssdk.services.appflow.model.DataPullMode;
 import software.amazon.awssdk.services.appflow.model.ScheduledTriggerProperties;
 
 /**
- * When a scheduled flow runs, and which span of time each run pulls. Immutable.
- *
- * <p>Without a start time a rate counts from the activation, and its first run takes place one step later (reported by
- * users). Assumed, since no page says: with a start time the steps are counted from it, also when it has passed; no
- * run takes place at the instant of the activation itself, nor at the end time. The time zone is a label and moves
- * nothing (documented). The service seems to accept an expression that cannot be read; such a schedule never fires.
+ * The schedule of a flow: its {@link ScheduleTimes}, and which span of time each run pulls. Immutable.
  */
 public final class Schedule {
     // "The first schedule-triggered flow will pull 30 days of past records" (User Guide, Flow triggers).
     private static final Duration FIRST_PULL = Duration.ofDays(30);
 
     private final ScheduledTriggerProperties properties;
-    private final Optional<ScheduleExpression> expression;
+    private final ScheduleTimes times;
 
     private Schedule(ScheduledTriggerProperties properties) {
         this.properties = properties;
-        this.expression = ScheduleExpression.parse(text(properties));
+        this.times = new ScheduleTimes(
+                Objects.requireNonNullElse(properties.scheduleExpression(), ""),
+                Optional.ofNullable(properties.scheduleStartTime()),
+                Optional.ofNullable(properties.scheduleEndTime()));
     }
 
     /** The schedule with these properties; it never fires if its expression cannot be read. */
     public static Schedule of(ScheduledTriggerProperties properties) {
         return new Schedule(properties);
-    }
-
-    private static String text(ScheduledTriggerProperties properties) {
-        return Objects.requireNonNullElse(properties.scheduleExpression(), "");
     }
 
     /** The properties that it was made of. */
@@ -46,27 +40,12 @@ public final class Schedule {
 
     /** Why this schedule never fires if it is activated at {@code activation}; empty if it fires. */
     public Optional<String> problem(Instant activation) {
-        if (next(activation, activation).isPresent()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(
-                    ScheduleExpression.of(text(properties)).canonical() + " has no time " + period(activation));
-        } catch (IllegalArgumentException unreadable) {
-            return Optional.ofNullable(unreadable.getMessage());
-        }
-    }
-
-    private String period(Instant activation) {
-        Instant start = properties.scheduleStartTime();
-        Instant end = properties.scheduleEndTime();
-        Instant from = start == null || start.isBefore(activation) ? activation : start;
-        return end == null ? "after " + from : "between " + from + " and scheduleEndTime " + end;
+        return times.problem(activation);
     }
 
     /** When it ends; empty if it does not. */
     public Optional<Instant> end() {
-        return Optional.ofNullable(properties.scheduleEndTime());
+        return times.end();
     }
 
     /** How many runs in a row must fail until the flow is deactivated; empty if it never is. */
@@ -77,12 +56,7 @@ public final class Schedule {
 
     /** The first run after {@code after} of a flow that was activated at {@code activation}; empty if there is none. */
     Optional<Instant> next(Instant activation, Instant after) {
-        Instant start = properties.scheduleStartTime();
-        Instant end = properties.scheduleEndTime();
-        Instant from = start != null && after.isBefore(start) ? start.minusNanos(1) : after;
-        return expression
-                .flatMap(times -> times.next(start == null ? activation : start, from))
-                .filter(at -> end == null || at.isBefore(end));
+        return times.next(activation, after);
     }
 
     boolean isIncremental() {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param old where OLD has it; empty if it is new
  * @param other where NEW has it; empty if it is removed
  */
-public record ComparedFlow(FlowDiff diff, Optional<FlowSource> old, Optional<FlowSource> other) {
+public record ComparedFlow(FlowDiff diff, Optional<FoundFlow> old, Optional<FoundFlow> other) {
 
     /** The name of the flow, for people. */
     public String name() {

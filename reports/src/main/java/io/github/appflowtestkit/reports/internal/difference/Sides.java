@@ -61,14 +61,12 @@ public record Sides(List<FoundFlow> old, List<FoundFlow> other) {
         List<FoundFlow> first = new ArrayList<>();
         for (FoundFlow flow : flows) {
             String name = name(flow.request());
-            String file = name.isEmpty()
-                    ? null
-                    : files.putIfAbsent(name, flow.source().path());
+            String file = name.isEmpty() ? null : files.putIfAbsent(name, flow.path());
             if (file == null) {
                 first.add(flow);
             } else {
-                leftOut.accept(flow.source().path() + ": flow " + JsonText.quoted(name) + " is not compared, because "
-                        + file + " has a flow of that name, too");
+                leftOut.accept(flow.path() + ": flow " + JsonText.quoted(name) + " is not compared, because " + file
+                        + " has a flow of that name, too");
             }
         }
         return first;
@@ -85,9 +83,9 @@ public record Sides(List<FoundFlow> old, List<FoundFlow> other) {
 
     /** The comparison of all flows; empty if the sides have no flow in common. */
     public List<ComparedFlow> compared() {
-        IdentityHashMap<FlowRequest, FlowSource> sources = new IdentityHashMap<>();
-        old.forEach(flow -> sources.put(flow.request(), flow.source()));
-        other.forEach(flow -> sources.put(flow.request(), flow.source()));
+        IdentityHashMap<FlowRequest, FoundFlow> sources = new IdentityHashMap<>();
+        old.forEach(flow -> sources.put(flow.request(), flow));
+        other.forEach(flow -> sources.put(flow.request(), flow));
         FlowPairs pairs = FlowPairs.of(requests(old), requests(other));
         List<ComparedFlow> compared = new ArrayList<>();
         for (FlowPairs.Pair pair : pairs.pairs()) {
@@ -107,7 +105,7 @@ public record Sides(List<FoundFlow> old, List<FoundFlow> other) {
     }
 
     /** A flow that only one side has: no update takes OLD to NEW. */
-    private static ComparedFlow onlyIn(FlowRequest flow, Optional<FlowSource> old, Optional<FlowSource> other) {
+    private static ComparedFlow onlyIn(FlowRequest flow, Optional<FoundFlow> old, Optional<FoundFlow> other) {
         boolean isNew = old.isEmpty();
         Place place = Optional.ofNullable(flow.places().get("")).orElse(new Place("", Range.START));
         Part whole = new Part(

@@ -13,12 +13,17 @@ import java.util.Objects;
 record Assets(String style, String script) {
 
     static Assets load() {
-        return new Assets(resource("report.css"), resource("report.js"));
+        return new Assets(resource("report.css") + resource("picture.css"), resource("report.js"));
     }
 
     /** Those of a comparison, which has no script. */
     static Assets ofComparison() {
-        return new Assets(resource("report.css") + resource("difference.css"), "");
+        return new Assets(resource("report.css") + resource("difference.css") + resource("picture.css"), "");
+    }
+
+    /** Those of pictures alone, which have no script. */
+    static Assets ofPictures() {
+        return new Assets(resource("report.css") + resource("picture.css"), "");
     }
 
     /** The Content-Security-Policy of the page. */

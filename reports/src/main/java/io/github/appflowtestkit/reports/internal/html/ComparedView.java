@@ -1,7 +1,9 @@
 package io.github.appflowtestkit.reports.internal.html;
 
 import io.github.appflowtestkit.reports.internal.difference.ComparedFlow;
-import io.github.appflowtestkit.reports.internal.difference.FlowSource;
+import io.github.appflowtestkit.reports.internal.difference.FoundFlow;
+import io.github.appflowtestkit.reports.internal.picture.FlowPicture;
+import io.github.appflowtestkit.reports.internal.picture.FlowPictures;
 import io.github.appflowtestkit.reports.internal.text.Printable;
 import io.github.appflowtestkit.reports.internal.text.TextDiff;
 import io.github.appflowtestkit.reports.internal.text.UpdateVerdict;
@@ -20,6 +22,7 @@ import java.util.function.Function;
  * @param accepted whether an update can do it
  * @param verdict what UpdateFlow would say
  * @param reasons why, and what else the user should know
+ * @param pictures the picture of the flow on each side
  * @param whole the whole flow on each side
  */
 record ComparedView(
@@ -30,6 +33,7 @@ record ComparedView(
         String verdict,
         List<String> reasons,
         List<DifferenceView> differences,
+        List<PictureView> pictures,
         List<SideView> whole) {
 
     static ComparedView of(ComparedFlow flow, int number) {
@@ -39,8 +43,15 @@ record ComparedView(
                     DifferenceView.of(flow, difference, "difference-" + number + "-" + (differences.size() + 1)));
         }
         UpdateVerdict verdict = UpdateVerdict.of(flow);
+        List<PictureView> pictures = new ArrayList<>();
         List<SideView> whole = new ArrayList<>();
         if (flow.old().isPresent() && flow.other().isPresent()) {
+            FlowPicture before = picture(flow.old().get());
+            FlowPicture after = picture(flow.other().get());
+            List<String> pointers =
+                    flow.diff().differences().stream().map(Difference::pointer).toList();
+            pictures.add(PictureView.of(before, after, pointers, "picture-" + number + "-old", "Old"));
+            pictures.add(PictureView.of(after, before, pointers, "picture-" + number + "-new", "New"));
             whole.add(whole("old", "Old", flow.old().get(), flow, Difference::old));
             whole.add(whole("new", "New", flow.other().get(), flow, Difference::other));
         }
@@ -52,13 +63,18 @@ record ComparedView(
                 verdict.sentence(),
                 verdict.details().stream().map(Printable::line).toList(),
                 differences,
+                pictures,
                 whole);
+    }
+
+    private static FlowPicture picture(FoundFlow flow) {
+        return FlowPictures.of(flow.request(), flow.path(), Optional.empty());
     }
 
     private static SideView whole(
             String style,
             String title,
-            FlowSource source,
+            FoundFlow source,
             ComparedFlow flow,
             Function<Difference, Optional<Difference.Side>> side) {
         List<Range> marked = flow.diff().differences().stream()

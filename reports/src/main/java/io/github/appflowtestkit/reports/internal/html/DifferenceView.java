@@ -1,7 +1,7 @@
 package io.github.appflowtestkit.reports.internal.html;
 
 import io.github.appflowtestkit.reports.internal.difference.ComparedFlow;
-import io.github.appflowtestkit.reports.internal.difference.FlowSource;
+import io.github.appflowtestkit.reports.internal.difference.FoundFlow;
 import io.github.appflowtestkit.reports.internal.text.Printable;
 import io.github.appflowtestkit.validator.diff.Difference;
 import java.util.List;
@@ -40,11 +40,11 @@ record DifferenceView(String id, String kind, String words, String effect, Strin
     }
 
     private static SideView side(
-            String style, String title, Optional<FlowSource> source, Optional<Difference.Side> part) {
+            String style, String title, Optional<FoundFlow> source, Optional<Difference.Side> part) {
         if (source.isEmpty() || part.isEmpty()) {
             return new SideView(style, title + ": nothing there", Optional.empty(), List.of());
         }
-        FlowSource from = source.get();
+        FoundFlow from = source.get();
         return new SideView(
                 style,
                 title,

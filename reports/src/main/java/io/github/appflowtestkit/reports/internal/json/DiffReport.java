@@ -2,7 +2,7 @@ package io.github.appflowtestkit.reports.internal.json;
 
 import io.github.appflowtestkit.reports.internal.difference.ComparedFlow;
 import io.github.appflowtestkit.reports.internal.difference.Comparison;
-import io.github.appflowtestkit.reports.internal.difference.FlowSource;
+import io.github.appflowtestkit.reports.internal.difference.FoundFlow;
 import io.github.appflowtestkit.validator.FlowRequest.UnknownValue;
 import io.github.appflowtestkit.validator.diff.Difference;
 import io.github.appflowtestkit.validator.diff.UndecidedValue;
@@ -59,8 +59,8 @@ public final class DiffReport {
         json.writeStartObject();
         json.writeStringProperty("flow", flow.name());
         json.writeBooleanProperty("same", flow.diff().isSame());
-        json.writeStringProperty("oldFile", flow.old().map(FlowSource::path).orElse(null));
-        json.writeStringProperty("newFile", flow.other().map(FlowSource::path).orElse(null));
+        json.writeStringProperty("oldFile", flow.old().map(FoundFlow::path).orElse(null));
+        json.writeStringProperty("newFile", flow.other().map(FoundFlow::path).orElse(null));
         write(json, flow.diff().update());
         json.writeEndObject();
     }
@@ -97,7 +97,7 @@ public final class DiffReport {
     }
 
     private static void writePlace(
-            JsonGenerator json, String name, Optional<FlowSource> source, Optional<Difference.Side> side) {
+            JsonGenerator json, String name, Optional<FoundFlow> source, Optional<Difference.Side> side) {
         if (source.isPresent() && side.isPresent()) {
             json.writeObjectPropertyStart(name);
             json.writeStringProperty("file", source.get().path());
@@ -129,7 +129,7 @@ public final class DiffReport {
     }
 
     private static void writeUnknown(
-            JsonGenerator json, String name, Optional<FlowSource> source, Optional<UnknownValue> value) {
+            JsonGenerator json, String name, Optional<FoundFlow> source, Optional<UnknownValue> value) {
         if (source.isPresent() && value.isPresent()) {
             json.writeObjectPropertyStart(name);
             json.writeStringProperty("expression", value.get().expression());

@@ -22,17 +22,30 @@ public record FieldWay(List<Field> from, List<Step> steps, List<Field> to, State
      * A field. Immutable.
      *
      * @param type its data type as the task has it; empty if it has none
-     * @param isProjected whether a projection reads it; true for fields of a destination
+     * @param isProjected whether a projection reads it; true for fields of a destination, and if the flow has no projection
      */
     public record Field(Text name, String type, boolean isProjected) {}
 
     /** Whether a way is whole. */
     public enum State {
         /** From the source to the destination. */
-        WHOLE,
-        /** A projection reads the field, but no task maps it. */
-        NOT_MAPPED,
-        /** A task uses the field, but no projection reads it. */
-        NOT_PROJECTED
+        WHOLE("mapped"),
+        /** A projection reads the field for a filter or the like, but no task maps it. */
+        USED("read, but not mapped"),
+        /** A projection or another task reads the field, but no task maps it. */
+        NOT_MAPPED("not mapped"),
+        /** A task maps the field, but no projection reads it. */
+        NOT_PROJECTED("not in the projection");
+
+        private final String words;
+
+        State(String words) {
+            this.words = words;
+        }
+
+        /** The state in words. */
+        public String words() {
+            return words;
+        }
     }
 }

@@ -5,6 +5,7 @@ import io.github.appflowtestkit.reports.CheckedFile;
 import io.github.appflowtestkit.reports.SkippedFile;
 import io.github.appflowtestkit.reports.SourceText;
 import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.FlowRequest;
 import io.github.appflowtestkit.validator.RelatedLocation;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.Severity;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,7 +48,7 @@ public final class CheckRun {
     private long readNanos;
     private int others;
 
-    private record Checked(String path, Report report, SourceText source) {}
+    private record Checked(String path, Report report, SourceText source, Supplier<List<FlowRequest>> requests) {}
 
     /**
      * A run with nothing checked.
@@ -54,9 +56,18 @@ public final class CheckRun {
      * @param in standard input, for the input that stands for it
      */
     public CheckRun(ValidationSetup setup, InputStream in) {
+        this(setup, in, setup.newRunOfSources());
+    }
+
+    private CheckRun(ValidationSetup setup, InputStream in, ConfiguredRun run) {
         this.setup = setup;
         this.in = in;
-        this.run = setup.newRunOfSources();
+        this.run = run;
+    }
+
+    /** The same, except that findings of plans point into the plans, not into the configurations that they were made from. */
+    public static CheckRun ofDocuments(ValidationSetup setup, InputStream in) {
+        return new CheckRun(setup, in, setup.newRun());
     }
 
     /**
@@ -148,7 +159,8 @@ public final class CheckRun {
                 file.path(),
                 file.report().withFindings(findings),
                 file.source(),
-                () -> FindingDetails.of(file.path(), file.source(), findings, held));
+                () -> FindingDetails.of(file.path(), file.source(), findings, held),
+                file.requests());
     }
 
     /** The finding with paths instead of the names of reports, in its message, too: those can be paths of the machine. */
@@ -233,12 +245,16 @@ public final class CheckRun {
     private Checked check(Input input) throws IOException {
         if (input.largerThan(setup.maxSize())) {
             Path file = input.path().orElseThrow();
-            return new Checked(input.name(), run.check(file), SourceText.of(new byte[0]));
+            return new Checked(input.name(), run.check(file), SourceText.of(new byte[0]), List::of);
         }
         long start = System.nanoTime();
         byte[] content = input.read(in, setup.maxSize());
         readNanos += System.nanoTime() - start;
-        return new Checked(input.name(), run.check(pathOf(input), content), SourceText.of(content));
+        return new Checked(
+                input.name(),
+                run.check(pathOf(input), content),
+                SourceText.of(content),
+                () -> run.requests(pathOf(input), content));
     }
 
     private CheckedFile other(Report report) {
@@ -250,7 +266,8 @@ public final class CheckRun {
             content = new byte[0];
         }
         return withDetails(
-                new Checked(setup.folder().display(file), report.withFindings(List.of()), SourceText.of(content)),
+                new Checked(
+                        setup.folder().display(file), report.withFindings(List.of()), SourceText.of(content), List::of),
                 report.findings(),
                 run.heldBack(report.name()));
     }

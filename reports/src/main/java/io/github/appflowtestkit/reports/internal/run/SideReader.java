@@ -1,7 +1,6 @@
 package io.github.appflowtestkit.reports.internal.run;
 
 import io.github.appflowtestkit.reports.SourceText;
-import io.github.appflowtestkit.reports.internal.difference.FlowSource;
 import io.github.appflowtestkit.reports.internal.difference.FoundFlow;
 import io.github.appflowtestkit.reports.internal.text.FindingLine;
 import io.github.appflowtestkit.validator.Finding;
@@ -86,7 +85,7 @@ public final class SideReader {
         for (FlowRequest request : requests) {
             Place place = request.places().get("");
             Range range = place == null ? Range.START : place.range();
-            flows.add(new FoundFlow(request, new FlowSource(input.name(), text, range)));
+            flows.add(new FoundFlow(request, input.name(), text, range));
         }
     }
 

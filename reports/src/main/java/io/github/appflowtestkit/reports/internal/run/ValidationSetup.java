@@ -70,6 +70,12 @@ public record ValidationSetup(
                 folder, clock, maxSize, maxFindings, values, given, configuration, baseline, Optional.of(expected));
     }
 
+    /** The same setup with values for what the documents do not know. */
+    public ValidationSetup with(Map<String, String> given) {
+        return new ValidationSetup(
+                folder, clock, maxSize, maxFindings, given, this.given, configuration, baseline, kind);
+    }
+
     /** A validator with the limits. */
     public FlowValidator validator() {
         FlowValidator.Builder builder = FlowValidator.builder()

@@ -2,7 +2,7 @@ package io.github.appflowtestkit.reports.internal.text;
 
 import io.github.appflowtestkit.reports.internal.difference.ComparedFlow;
 import io.github.appflowtestkit.reports.internal.difference.Comparison;
-import io.github.appflowtestkit.reports.internal.difference.FlowSource;
+import io.github.appflowtestkit.reports.internal.difference.FoundFlow;
 import io.github.appflowtestkit.validator.diff.Difference;
 import io.github.appflowtestkit.validator.diff.Difference.Effect;
 import io.github.appflowtestkit.validator.diff.Difference.Kind;
@@ -108,7 +108,7 @@ public final class TextDiff {
         };
     }
 
-    private static Optional<String> place(Optional<FlowSource> source, Optional<Difference.Side> side) {
+    private static Optional<String> place(Optional<FoundFlow> source, Optional<Difference.Side> side) {
         return source.flatMap(from -> side.map(
                 part -> Printable.path(from.path()) + ":" + part.range().start()));
     }

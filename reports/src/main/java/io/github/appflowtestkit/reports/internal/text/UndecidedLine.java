@@ -2,7 +2,7 @@ package io.github.appflowtestkit.reports.internal.text;
 
 import io.github.appflowtestkit.reports.internal.difference.ComparedFlow;
 import io.github.appflowtestkit.reports.internal.difference.Comparison;
-import io.github.appflowtestkit.reports.internal.difference.FlowSource;
+import io.github.appflowtestkit.reports.internal.difference.FoundFlow;
 import io.github.appflowtestkit.validator.FlowRequest.UnknownValue;
 import io.github.appflowtestkit.validator.diff.UndecidedValue;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ public final class UndecidedLine {
         return lines;
     }
 
-    private static Optional<String> line(String pointer, Optional<FlowSource> source, Optional<UnknownValue> value) {
+    private static Optional<String> line(String pointer, Optional<FoundFlow> source, Optional<UnknownValue> value) {
         return source.flatMap(from -> value.map(unknown -> Printable.path(from.path()) + ":"
                 + unknown.range().start() + ": " + pointer + " is not compared, because "
                 + Wording.quoted(unknown.expression()) + " is unknown; give it with "

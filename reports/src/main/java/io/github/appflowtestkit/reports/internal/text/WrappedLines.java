@@ -3,7 +3,7 @@ package io.github.appflowtestkit.reports.internal.text;
 import java.util.function.UnaryOperator;
 
 /** Lines that are wrapped between words. Not thread-safe. */
-final class WrappedLines {
+public final class WrappedLines {
 
     private final StringBuilder out;
     private final int width;
@@ -17,7 +17,7 @@ final class WrappedLines {
      * @param first the indentation of the first line
      * @param indent the indentation of all others
      */
-    WrappedLines(StringBuilder out, int width, int first, int indent) {
+    public WrappedLines(StringBuilder out, int width, int first, int indent) {
         this.out = out.append(" ".repeat(first));
         this.width = width;
         this.indent = indent;
@@ -25,7 +25,7 @@ final class WrappedLines {
     }
 
     /** Appends a part that is never wrapped. */
-    WrappedLines part(String shown, UnaryOperator<String> style) {
+    public WrappedLines part(String shown, UnaryOperator<String> style) {
         int needed = Printable.width(shown);
         // as int, a width without a limit would overflow
         if (!atStart && (long) column + 1 + needed > width) {
@@ -41,7 +41,7 @@ final class WrappedLines {
     }
 
     /** Appends words; line feeds stay. */
-    WrappedLines words(String shown) {
+    public WrappedLines words(String shown) {
         if (width == Layout.UNLIMITED && shown.indexOf('\n') < 0) {
             return part(shown, UnaryOperator.identity());
         }
@@ -66,7 +66,8 @@ final class WrappedLines {
         atStart = true;
     }
 
-    void end() {
+    /** Ends the last line. */
+    public void end() {
         out.append('\n');
     }
 }

@@ -79,7 +79,7 @@ public final class Compared {
         byte[] document = text.getBytes(StandardCharsets.UTF_8);
         SourceText source = SourceText.of(document);
         return FlowValidator.create().requests(document).stream()
-                .map(flow -> new FoundFlow(flow, new FlowSource(path, source, range(flow))))
+                .map(flow -> new FoundFlow(flow, path, source, range(flow)))
                 .toList();
     }
 

@@ -147,7 +147,8 @@ class HtmlReportTest {
                 List.of(new CheckedFlow(path, "", Range.START)),
                 List.of(),
                 List.of());
-        return new CheckedFile(path, report, SourceText.of(text.getBytes(StandardCharsets.UTF_8)), () -> findings);
+        return new CheckedFile(
+                path, report, SourceText.of(text.getBytes(StandardCharsets.UTF_8)), () -> findings, List::of);
     }
 
     /** The elements of a page with the names of their attributes, and the links within the page. */

@@ -66,7 +66,7 @@ class RuleViewTest {
     }
 
     private static FileView fileWith(String rule) {
-        return new FileView("file-1", "a.json", "other file", List.of(), List.of(finding(rule)), List.of());
+        return new FileView("file-1", "a.json", "other file", List.of(), List.of(), List.of(finding(rule)), List.of());
     }
 
     private static FindingView finding(String rule) {

@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.validator.internal.configuration;
 
 import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.FlowRequest;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.internal.baseline.Baseline;
@@ -95,6 +96,11 @@ public final class ConfiguredRun {
     public Report check(Path file, byte[] utf8) {
         Report report = run.validate(validatorFor(file), file, utf8, heldBack(file));
         return filtered(file, report, () -> utf8);
+    }
+
+    /** Reads the flows of a document with the values of its configuration. */
+    public List<FlowRequest> requests(Path file, byte[] utf8) {
+        return run.requests(validatorFor(file), file, utf8);
     }
 
     private BiPredicate<Finding, Optional<JsonValue>> heldBack(Path file) {

@@ -2,6 +2,7 @@ package io.github.appflowtestkit.validator.internal.validation;
 
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.FlowRequest;
 import io.github.appflowtestkit.validator.FlowValidator;
 import io.github.appflowtestkit.validator.Report;
 import io.github.appflowtestkit.validator.ValidationRun;
@@ -86,6 +87,13 @@ public final class DocumentRun implements ValidationRun {
         // standard input has no folder
         Optional<DocumentFile> place = Files.exists(file) ? Optional.of(place(file)) : Optional.empty();
         return report(layered(other).check(file.toString(), utf8, place, heldBack), place);
+    }
+
+    /** Reads the flows of the content of a file with the given validator, which checked it. */
+    public List<FlowRequest> requests(FlowValidator other, Path file, byte[] utf8) {
+        Optional<DocumentFile> place = Files.exists(file) ? Optional.of(place(file)) : Optional.empty();
+        LayeredValidator layered = layered(other);
+        return layered.requests(layered.reader().read(utf8), place);
     }
 
     /** The file as its folder has it. */

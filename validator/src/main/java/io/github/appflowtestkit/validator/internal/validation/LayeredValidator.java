@@ -69,20 +69,23 @@ final class LayeredValidator implements FlowValidator {
     @Override
     public List<FlowRequest> requests(byte[] utf8) {
         Objects.requireNonNull(utf8, "utf8 must not be null");
-        return reader.read(utf8)
-                .root()
-                .map(document -> FlowRequests.of(Recognition.of(document, options.values())))
-                .orElse(List.of());
+        return requests(reader.read(utf8), Optional.empty());
     }
 
     @Override
     public List<FlowRequest> requests(Path file) {
         Objects.requireNonNull(file, "file must not be null");
-        DocumentFile place = new DocumentRun(this).place(file);
-        return read(file)
-                .root()
-                .map(document -> FlowRequests.of(
-                        Recognition.of(document, options.values(), Optional.empty(), Optional.of(place))))
+        return requests(read(file), Optional.of(new DocumentRun(this).place(file)));
+    }
+
+    /**
+     * Reads the flows of a document.
+     *
+     * @param place the document as its folder has it
+     */
+    List<FlowRequest> requests(Reading document, Optional<DocumentFile> place) {
+        return document.root()
+                .map(root -> FlowRequests.of(Recognition.of(root, options.values(), Optional.empty(), place)))
                 .orElse(List.of());
     }
 

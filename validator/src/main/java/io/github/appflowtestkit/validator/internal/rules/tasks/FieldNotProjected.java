@@ -8,6 +8,7 @@ import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Task;
+import io.github.appflowtestkit.validator.internal.flow.TaskFields;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -15,8 +16,6 @@ import java.util.stream.Collectors;
 
 /** AppFlow does not read a field outside the projection, so there is nothing to map. */
 final class FieldNotProjected implements Rule {
-
-    private static final Set<String> MAKES_FIELDS = Set.of("Merge", "Arithmetic");
 
     @Override
     public RuleInfo info() {
@@ -47,7 +46,7 @@ final class FieldNotProjected implements Rule {
         flow.eachTask(task -> {
             if (task.is("Map") && task.sourceFields().items().size() == 1) {
                 Node field = task.sourceFields().items().get(0);
-                if (!field.text().isBlank() && !covers(read, field.text())) {
+                if (!field.text().isBlank() && !TaskFields.reads(read, field.text())) {
                     report(field, findings);
                 }
             }
@@ -56,19 +55,10 @@ final class FieldNotProjected implements Rule {
 
     private static Set<String> made(List<Task> tasks) {
         return tasks.stream()
-                .filter(task -> MAKES_FIELDS.contains(task.type().text()))
+                .filter(task -> TaskFields.makesField(task.type().text()))
                 .flatMap(task -> task.destinationField().stream())
                 .map(Node::text)
                 .collect(Collectors.toSet());
-    }
-
-    /** Whether the flow reads the field or a field that contains it. */
-    private static boolean covers(Set<String> read, String field) {
-        if (read.contains(field)) {
-            return true;
-        }
-        int dot = field.lastIndexOf('.');
-        return dot > 0 && covers(read, field.substring(0, dot));
     }
 
     private static void report(Node field, Findings findings) {

@@ -8,15 +8,13 @@ import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Task;
 import io.github.appflowtestkit.validator.internal.finding.Wording;
+import io.github.appflowtestkit.validator.internal.flow.TaskFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** A projected field reaches the destination only if another task uses it. */
 final class FieldUnused implements Rule {
-
-    private static final List<String> NAME_FIELDS =
-            List.of("CONCAT_FORMAT", "MATH_OPERATION_FIELDS_ORDER", "ORDERED_PARTITION_KEYS_LIST");
 
     @Override
     public RuleInfo info() {
@@ -30,15 +28,14 @@ final class FieldUnused implements Rule {
     @Override
     public void check(Flow flow, Findings findings) {
         List<Task> tasks = flow.tasks();
-        // Both transfer all fields.
-        if (tasks.stream().anyMatch(task -> task.is("Map_all") || task.is("Passthrough"))) {
+        if (tasks.stream().anyMatch(task -> TaskFields.transfersAll(task.type().text()))) {
             return;
         }
         List<String> used = new ArrayList<>();
         List<String> namingProperties = new ArrayList<>();
         tasks.stream().filter(task -> !task.isProjection()).forEach(task -> {
             used.addAll(task.sourceFields().texts());
-            NAME_FIELDS.stream()
+            TaskFields.NAMING_PROPERTIES.stream()
                     .flatMap(name -> task.property(name).stream())
                     .map(Node::text)
                     .forEach(namingProperties::add);
@@ -48,7 +45,7 @@ final class FieldUnused implements Rule {
             if (task.isProjection()) {
                 List<Node> unused = task.sourceFields().items().stream()
                         .filter(field -> !field.text().isBlank())
-                        .filter(field -> used.stream().noneMatch(name -> isPartOf(name, field.text())))
+                        .filter(field -> used.stream().noneMatch(name -> TaskFields.isPartOf(name, field.text())))
                         .filter(field -> namingProperties.stream().noneMatch(text -> text.contains(field.text())))
                         .toList();
                 if (!unused.isEmpty()) {
@@ -56,11 +53,6 @@ final class FieldUnused implements Rule {
                 }
             }
         });
-    }
-
-    /** Whether one of the fields is the other, or contains it. */
-    private static boolean isPartOf(String one, String other) {
-        return one.equals(other) || one.startsWith(other + ".") || other.startsWith(one + ".");
     }
 
     private static void report(Task task, List<Node> unused, Findings findings) {

@@ -8,6 +8,7 @@ import io.github.appflowtestkit.validator.Severity;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Task;
+import io.github.appflowtestkit.validator.internal.flow.TaskFields;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,8 +29,8 @@ final class ProjectionFields implements Rule {
     @Override
     public void check(Flow flow, Findings findings) {
         List<Task> tasks = flow.tasks();
-        // Both transfer all fields, whatever a projection selects.
-        boolean readsAll = tasks.stream().anyMatch(task -> task.is("Map_all") || task.is("Passthrough"));
+        boolean readsAll = tasks.stream()
+                .anyMatch(task -> TaskFields.transfersAll(task.type().text()));
         flow.eachTask(task -> {
             if (task.isProjection()) {
                 checkEmpty(task, readsAll, findings);

@@ -8,6 +8,7 @@ import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Task;
+import io.github.appflowtestkit.validator.internal.flow.TaskFields;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,7 @@ final class ResultNotMapped implements Rule {
                 .filter(task -> task.is("Map"))
                 .forEach(task -> mapped.addAll(task.sourceFields().texts()));
         flow.eachTask(task -> {
-            if (task.is("Merge") || task.is("Arithmetic")) {
+            if (TaskFields.makesField(task.type().text())) {
                 String made = task.destinationField().map(Node::text).orElse("");
                 if (!mapped.contains(made)) {
                     report(task, made, findings);

@@ -1,0 +1,41 @@
+package io.github.appflowtestkit.validator.internal.flow;
+
+import java.util.List;
+import java.util.Set;
+
+/** How the tasks of a flow name fields, and which of them depend on each other. */
+public final class TaskFields {
+
+    /** The task properties that have names of fields within their values. */
+    public static final List<String> NAMING_PROPERTIES =
+            List.of("CONCAT_FORMAT", "MATH_OPERATION_FIELDS_ORDER", "ORDERED_PARTITION_KEYS_LIST");
+
+    private static final Set<String> TRANSFER_ALL = Set.of("Map_all", "Passthrough");
+    private static final Set<String> MAKE_FIELDS = Set.of("Merge", "Arithmetic");
+
+    private TaskFields() {}
+
+    /** Whether a task of that type transfers all fields, whatever a projection selects. */
+    public static boolean transfersAll(String taskType) {
+        return TRANSFER_ALL.contains(taskType);
+    }
+
+    /** Whether the result of a task of that type is a new field, which a Map task must map. */
+    public static boolean makesField(String taskType) {
+        return MAKE_FIELDS.contains(taskType);
+    }
+
+    /** Whether a flow with a projection reads a field, because the projection has it or a field that contains it. */
+    public static boolean reads(Set<String> projected, String field) {
+        if (projected.contains(field)) {
+            return true;
+        }
+        int dot = field.lastIndexOf('.');
+        return dot > 0 && reads(projected, field.substring(0, dot));
+    }
+
+    /** Whether one of two fields is the other, or contains it. */
+    public static boolean isPartOf(String one, String other) {
+        return one.equals(other) || one.startsWith(other + ".") || other.startsWith(one + ".");
+    }
+}
