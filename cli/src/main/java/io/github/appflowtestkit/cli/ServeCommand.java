@@ -29,9 +29,9 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Answers all 25 operations of Amazon AppFlow from memory, until Ctrl-C or SIGTERM. Once it accepts requests,"
-                    + " it prints its address as the first line of standard output. With the admin routes, below"
-                    + " /_testkit, tests in any language reset it, read its state and calls, move its clock and script"
-                    + " faults.",
+                    + " it prints its address as the first line of standard output. A browser shows there what it holds"
+                    + " and the calls that it got. With the admin routes, below /_testkit, tests in any language reset"
+                    + " it, read its state and calls, move its clock and script faults.",
             ""
         },
         footer = {
@@ -216,6 +216,9 @@ final class ServeCommand implements Callable<Integer> {
                 // nobody learns where the server listens
                 serving.failed(ExitCode.UNREADABLE);
                 return ExitCode.UNREADABLE;
+            }
+            if (!quiet) {
+                console.out().print("page: " + server.endpoint() + "/\n");
             }
             notes(server);
             serving.awaitSignal();
