@@ -5,6 +5,7 @@ import io.github.appflowtestkit.reports.internal.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 public final class MermaidPicture {
 
     private static final String START = "flowchart LR\n  %% AppFlow Testkit\n";
+    private static final Pattern ICON = Pattern.compile(":fa-");
     private static final int MOST_WAYS = 60;
     private static final int MOST_NAMES = 12;
     private static final int LONGEST = 60;
@@ -176,7 +178,8 @@ public final class MermaidPicture {
      */
     private static String escaped(String line) {
         StringBuilder shown = new StringBuilder();
-        line.codePoints().forEach(c -> {
+        // icons are looked for after entities are resolved
+        ICON.matcher(line).replaceAll(":\u2060fa-").codePoints().forEach(c -> {
             if (c == ' ' || Character.isLetterOrDigit(c)) {
                 shown.appendCodePoint(c);
             } else {
