@@ -283,6 +283,7 @@ final class ServeCommand implements Callable<Integer> {
         if (quiet) {
             return;
         }
+        console.say("page: " + server.endpoint() + "/");
         server.restoredState().ifPresent(restored -> {
             console.say(state + ": " + Wording.count(restored.changes(), "change") + " restored");
             if (restored.droppedBytes() > 0) {

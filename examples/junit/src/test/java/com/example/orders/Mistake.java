@@ -32,6 +32,7 @@ final class Mistake {
         String failures =
                 EngineTestKit.engine("junit-jupiter")
                         .selectors(selectClass(tests))
+                        .configurationParameter("appflow.testkit.failure-pages", "false")
                         .execute()
                         .allEvents()
                         .failed()
