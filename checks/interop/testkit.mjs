@@ -10,12 +10,12 @@ const here = dirname(fileURLToPath(import.meta.url));
 export const root = join(here, '../..');
 export const account = '123456789012';
 export const region = 'eu-central-1';
-const options = ['--port', '0', '--region', region, '--clock', 'manual', '--at', '2026-01-01T00:00:00Z', '--quiet'];
+const options = ['--region', region, '--clock', 'manual', '--at', '2026-01-01T00:00:00Z', '--quiet'];
 
-/** Starts `appflow-testkit serve` at any free port; APPFLOW_TESTKIT names another command than the checkout's. */
-export async function serve() {
+/** Starts `appflow-testkit serve`, at any free port by default; APPFLOW_TESTKIT names another command than the checkout's. */
+export async function serve(port = 0) {
   const command = process.env.APPFLOW_TESTKIT ?? join(root, 'bin', 'appflow-testkit');
-  const server = spawn(command, ['serve', ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn(command, ['serve', '--port', String(port), ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
   process.on('exit', () => server.kill());
   const lines = createInterface({ input: server.stdout });
   const first = await Promise.race([
@@ -25,7 +25,7 @@ export async function serve() {
   ]);
   const found = /^listening on (http:\/\/\S+)$/.exec(first ?? '');
   assert(found, `The first line of ${command} should be "listening on http://...", but was ${JSON.stringify(first)}`);
-  return { endpoint: found[1], close: () => server.kill() };
+  return { endpoint: found[1], close: () => server.kill(), ended: new Promise((done) => server.on('exit', done)) };
 }
 
 /** A request below /_testkit, which is no call of AppFlow. */

@@ -29,9 +29,9 @@ import picocli.CommandLine.Spec;
         description = {
             "",
             "Answers all 25 operations of Amazon AppFlow from memory, until Ctrl-C or SIGTERM. Once it accepts requests,"
-                    + " it prints its address as the first line of standard output. With the admin routes, below"
-                    + " /_testkit, tests in any language reset it, read its state and calls, move its clock and script"
-                    + " faults.",
+                    + " it prints its address as the first line of standard output. A browser shows there what it holds"
+                    + " and the calls that it got. With the admin routes, below /_testkit, tests in any language reset"
+                    + " it, read its state and calls, move its clock and script faults.",
             ""
         },
         footer = {
@@ -217,6 +217,9 @@ final class ServeCommand implements Callable<Integer> {
                 serving.failed(ExitCode.UNREADABLE);
                 return ExitCode.UNREADABLE;
             }
+            if (!quiet) {
+                console.out().print("page: " + server.endpoint() + "/\n");
+            }
             notes(server);
             serving.awaitSignal();
             return ExitCode.OK;
@@ -283,7 +286,6 @@ final class ServeCommand implements Callable<Integer> {
         if (quiet) {
             return;
         }
-        console.say("page: " + server.endpoint() + "/");
         server.restoredState().ifPresent(restored -> {
             console.say(state + ": " + Wording.count(restored.changes(), "change") + " restored");
             if (restored.droppedBytes() > 0) {

@@ -111,6 +111,7 @@ class ArchivesTest {
                 "bin/appflow-testkit.cmd",
                 "third-party/appflow-testkit.txt",
                 "third-party/appflow-testkit-validator.txt",
+                "third-party/appflow-testkit-fake-client.txt",
                 "completions/appflow-testkit.bash",
                 "completions/appflow-testkit.fish",
                 "completions/zsh/_appflow-testkit",

@@ -12,6 +12,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
  * @param key what tells it from all other calls
  * @param summary the first members of its request
  * @param outcome {@code answered}, or what it failed with
+ * @param words the same for people
  * @param detail request and answer; empty if they are loaded when a reader wants them
  */
 record CallRow(
@@ -36,7 +37,7 @@ record CallRow(
                 call.instant(),
                 PageText.of(Journal.request(call)),
                 outcome(call),
-                PageText.of(Journal.outcome(call)),
+                words(call),
                 isFile ? Optional.of(DetailView.of(call)) : Optional.empty());
     }
 
@@ -54,6 +55,13 @@ record CallRow(
     /** Where request and answer are. */
     String href() {
         return FakePage.FOLDER + "call?" + account.query() + "&number=" + number;
+    }
+
+    private static String words(RecordedCall call) {
+        if (call.exception().isEmpty()) {
+            return PageText.of(Journal.outcome(call));
+        }
+        return PageText.of(outcome(call)) + (call.response().isPresent() ? ", carried out" : "");
     }
 
     boolean isAnswered() {

@@ -98,7 +98,16 @@ record CallsView(
     }
 
     boolean isFiltered() {
-        return shown.total() != all || !query.withoutFilter().equals(query.withCalls(1));
+        return !query.withoutFilter().equals(query.withCalls(1));
+    }
+
+    /** Such as {@code 1 to 100 of 120 calls that fit, 10000 in all}. */
+    String words() {
+        String some = shown.isWhole()
+                ? ""
+                : shown.first() + " to " + (shown.first() + shown.items().size() - 1) + " of ";
+        String calls = shown.total() == 1 ? " call" : " calls";
+        return some + shown.total() + calls + (isFiltered() ? " of " + all : "");
     }
 
     /** The address without a filter. */

@@ -23,10 +23,10 @@ record DetailView(String title, List<String> facts, List<Part> parts) {
     static DetailView of(RecordedCall call) {
         List<Part> parts = new ArrayList<>();
         parts.add(new Part("Request", PageText.lines(RestJson.shownText(call.request()))));
-        call.exception().ifPresent(thrown -> parts.add(new Part("Error", PageText.lines(error(thrown)))));
+        call.exception().ifPresent(thrown -> parts.add(new Part("Error", PageText.message(error(thrown)))));
         call.exception()
                 .flatMap(FakeAppflowHint::of)
-                .ifPresent(hint -> parts.add(new Part("Why", PageText.lines(String.valueOf(hint.getMessage())))));
+                .ifPresent(hint -> parts.add(new Part("Why", PageText.message(String.valueOf(hint.getMessage())))));
         call.response()
                 .ifPresent(response -> parts.add(new Part(
                         call.exception().isEmpty() ? "Answer" : "Answer that was lost",

@@ -20,8 +20,7 @@ import software.amazon.awssdk.services.appflow.model.TriggerType;
  * A flow on the page.
  *
  * @param key what tells it from all other flows
- * @param name its name as the page shows it
- * @param rawName its name as requests have it
+ * @param name its name as the page shows it, which is as it is unless it is secret or has invisible characters
  * @param way from where to where it transfers
  * @param next when it runs next, in words
  * @param nextRun when its schedule starts the next run
@@ -33,7 +32,6 @@ record FlowRow(
         String key,
         PageAccount account,
         String name,
-        String rawName,
         String status,
         Optional<String> statusMessage,
         String trigger,
@@ -57,12 +55,14 @@ record FlowRow(
         FlowView flow = located.flow();
         PageAccount account = located.account();
         CreateFlowRequest definition = flow.definition();
+        String name = PageText.of(flow.name());
+        // a name that must not be shown must not be in links and forms either
+        boolean isNamed = name.equals(flow.name());
         Optional<Instant> next = account.controls().nextRun(flow.name());
         return new FlowRow(
-                "flow-" + account.id() + "-" + flow.name(),
+                "flow-" + account.id() + "-" + name,
                 account,
-                PageText.of(flow.name()),
-                flow.name(),
+                name,
                 String.valueOf(flow.status()),
                 flow.statusMessage().map(PageText::of),
                 PageText.of(trigger(definition)),
@@ -73,8 +73,10 @@ record FlowRow(
                         .map(FlowRow::words)
                         .findFirst()
                         .orElse("never"),
-                start(flow),
-                isFile ? Optional.of(DetailView.of(flow).parts().get(0).text()) : Optional.empty());
+                isNamed ? start(flow) : Optional.empty(),
+                isFile || !isNamed
+                        ? Optional.of(DetailView.of(flow).parts().get(0).text())
+                        : Optional.empty());
     }
 
     private static TriggerType type(FlowView flow) {
@@ -136,8 +138,7 @@ record FlowRow(
 
     /** Where its definition is. */
     String href() {
-        return FakePage.FOLDER + "flow?" + account.query() + "&name="
-                + URLEncoder.encode(rawName, StandardCharsets.UTF_8);
+        return FakePage.FOLDER + "flow?" + account.query() + "&name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);
     }
 
     /** Whether a run could follow soon, which the page shows at a glance. */

@@ -17,7 +17,12 @@ final class PageText {
         return visible(Secrets.message(text), false);
     }
 
-    /** Several lines, such as JSON. */
+    /** Several lines that may have a secret in them, such as an error message. */
+    static String message(String text) {
+        return lines(Secrets.message(text));
+    }
+
+    /** Several lines without secrets, such as JSON that is written for people. */
     static String lines(String text) {
         if (text.length() <= LONGEST) {
             return visible(text, true);

@@ -204,7 +204,7 @@
       if (fits) count++;
     }
     const shown = document.getElementById('shown');
-    if (shown) shown.value = `${count} of ${calls.length} shown`;
+    if (shown) shown.value = count === calls.length ? `${count} calls` : `${count} of ${calls.length} calls`;
   }
 
   document.addEventListener('submit', (event) => {

@@ -69,18 +69,12 @@ final class PageRoutes {
         for (String pair : text.split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
-                query.put(pair.substring(0, equals), decoded(pair.substring(equals + 1)));
+                query.put(
+                        pair.substring(0, equals),
+                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
             }
         }
         return query;
-    }
-
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            throw new AdminError(400, "the query must be encoded as of a form, but has " + AdminError.quotedUrl(text));
-        }
     }
 
     private static String page(ServedAccounts accounts, Map<String, String> query) {
