@@ -342,7 +342,7 @@ function _picocli_appflow-testkit_render() {
   local commands=""
   local flag_opts="'-h' '--help' '--debug'"
   local arg_opts="'--format' '--output' '--flow' '--value' '--at' '--color' '--config'"
-  local FORMAT_option_args=("text" "html" "svg") # --format values
+  local FORMAT_option_args=("text" "html" "svg" "mermaid") # --format values
   local WHEN_option_args=("auto" "always" "never") # --color values
 
   type compopt &>/dev/null && compopt +o default

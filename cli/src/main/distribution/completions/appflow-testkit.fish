@@ -47,7 +47,7 @@ complete -c appflow-testkit -n '__fish_seen_subcommand_from render' -l color -x 
 complete -c appflow-testkit -n '__fish_seen_subcommand_from render' -l config -r -d 'The configuration for all files.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from render' -l debug -d 'Show the stack trace of an internal error.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from render' -l flow -x -d 'Show only the flow of this name, or with this logical id or resource name.'
-complete -c appflow-testkit -n '__fish_seen_subcommand_from render' -l format -x -a 'text html svg' -d 'The output format: text, html, svg.'
+complete -c appflow-testkit -n '__fish_seen_subcommand_from render' -l format -x -a 'text html svg mermaid' -d 'The output format: text, html, svg, mermaid.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from render' -s h -l help -d 'Show this help and exit.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from render' -l output -r -d 'Write to this file instead of standard output.'
 complete -c appflow-testkit -n '__fish_seen_subcommand_from render' -l value -x -d 'A value that the files do not know, such as a parameter or a variable.'

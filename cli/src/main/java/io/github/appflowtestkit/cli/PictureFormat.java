@@ -2,6 +2,7 @@ package io.github.appflowtestkit.cli;
 
 import io.github.appflowtestkit.reports.internal.html.HtmlPicture;
 import io.github.appflowtestkit.reports.internal.picture.FlowPicture;
+import io.github.appflowtestkit.reports.internal.picture.MermaidPicture;
 import io.github.appflowtestkit.reports.internal.picture.TextPicture;
 import io.github.appflowtestkit.reports.internal.svg.SvgPicture;
 import io.github.appflowtestkit.reports.internal.text.Layout;
@@ -12,7 +13,8 @@ import java.util.Locale;
 enum PictureFormat {
     TEXT,
     HTML,
-    SVG;
+    SVG,
+    MERMAID;
 
     /** The pictures of flows. Only text has a layout. */
     String write(List<FlowPicture> flows, Layout layout) {
@@ -20,6 +22,7 @@ enum PictureFormat {
             case TEXT -> TextPicture.of(flows, layout);
             case HTML -> HtmlPicture.of(flows);
             case SVG -> SvgPicture.of(flows);
+            case MERMAID -> MermaidPicture.of(flows);
         };
     }
 
@@ -27,7 +30,8 @@ enum PictureFormat {
     static boolean isPicture(OverwriteGuard.Ends file) {
         return TextPicture.endsPicture(file.end())
                 || HtmlPicture.startsPicture(file.start())
-                || SvgPicture.startsPicture(file.start());
+                || SvgPicture.startsPicture(file.start())
+                || MermaidPicture.startsPicture(file.start());
     }
 
     /** The name on the command line. */

@@ -18,6 +18,18 @@ public record FieldWay(List<Field> from, List<Step> steps, List<Field> to, State
         to = List.copyOf(to);
     }
 
+    /** Whether one field arrives under its name, with its type, and nothing is to be said of its way. */
+    public boolean isUnchanged() {
+        return state == State.WHOLE
+                && from.size() == 1
+                && to.size() == 1
+                && from.get(0).name().equals(to.get(0).name())
+                && from.get(0).type().equals(to.get(0).type())
+                && steps.stream()
+                        .allMatch(step ->
+                                step.kind() == Step.Kind.MAP && step.marks().isEmpty());
+    }
+
     /**
      * A field. Immutable.
      *
@@ -31,7 +43,7 @@ public record FieldWay(List<Field> from, List<Step> steps, List<Field> to, State
         /** From the source to the destination. */
         WHOLE("mapped"),
         /** A projection reads the field for a filter or the like, but no task maps it. */
-        USED("read, but not mapped"),
+        USED("only read"),
         /** A projection or another task reads the field, but no task maps it. */
         NOT_MAPPED("not mapped"),
         /** A task maps the field, but no projection reads it. */

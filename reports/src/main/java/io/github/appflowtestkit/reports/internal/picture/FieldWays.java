@@ -74,9 +74,14 @@ final class FieldWays {
     List<FieldWay> all() {
         List<FieldWay> ways = new ArrayList<>();
         tasks.stream().filter(task -> task.kind() == Step.Kind.MAP).forEach(task -> ways.add(mapping(task)));
+        Set<Text> inMappings = Set.copyOf(shown);
         tasks.stream()
                 .filter(task -> TaskFields.makesField(task.type()) && !followed.contains(task))
                 .forEach(task -> ways.add(result(task)));
+        if (transfersAll) {
+            // a field that is joined is transferred by itself, too
+            shown.retainAll(inMappings);
+        }
         tasks.stream()
                 .filter(TaskPart::isModifier)
                 .flatMap(task -> task.sources().stream())
@@ -85,7 +90,7 @@ final class FieldWays {
                 .forEach(field -> ways.add(unmapped(field)));
         projections()
                 .distinct()
-                .filter(field -> !shown.contains(field) && !isMappedInPart(field))
+                .filter(field -> field.isKnown() && !shown.contains(field) && !isMappedInPart(field))
                 .forEach(field -> ways.add(onlyRead(field)));
         return ways;
     }

@@ -29,8 +29,9 @@ final class FlowEnds {
     }
 
     private static String name(RequestPart config, String missing) {
-        if (config.isUnknown()) {
-            return config.text().map(Text::toString).orElse(missing);
+        Optional<Text> text = config.text();
+        if (text.isPresent()) {
+            return text.get().toString();
         }
         RequestPart type = config.member("connectorType");
         if (type.string().equals("CustomConnector")) {

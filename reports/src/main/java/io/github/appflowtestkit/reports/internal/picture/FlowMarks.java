@@ -3,14 +3,14 @@ package io.github.appflowtestkit.reports.internal.picture;
 import io.github.appflowtestkit.reports.internal.text.Printable;
 import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowRequest;
-import io.github.appflowtestkit.validator.FlowRequest.Place;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** The findings of one flow by the parts of its request. Not thread-safe; each part takes its marks once. */
 final class FlowMarks {
@@ -18,56 +18,58 @@ final class FlowMarks {
     /** The marks by the pointers of the parts that they are about. */
     private final Map<String, List<Mark>> byPointer = new LinkedHashMap<>();
 
-    /** Where a value of a document went. */
-    private record Target(FlowMarks flow, String pointer) {}
+    /** The pointers of the request by those of the document. */
+    private final Map<String, String> parts = new HashMap<>();
+
+    private FlowMarks(FlowRequest flow) {
+        // a block can be the list and its only element; the element says more
+        flow.places()
+                .forEach((part, place) -> parts.merge(
+                        place.pointer(), part, (one, other) -> one.length() >= other.length() ? one : other));
+    }
 
     /** No findings. */
     static FlowMarks none() {
-        return new FlowMarks();
+        return new FlowMarks(FlowRequest.of("{}"));
     }
 
     /** The marks of each flow of a document, in the order of the flows. What no flow has is left out. */
     static List<FlowMarks> of(List<FlowRequest> flows, String path, List<Finding> findings) {
-        List<FlowMarks> all = new ArrayList<>();
-        Map<String, Target> targets = new HashMap<>();
-        Map<String, FlowMarks> byName = new HashMap<>();
-        for (FlowRequest flow : flows) {
-            FlowMarks marks = new FlowMarks();
-            all.add(marks);
-            flow.name().ifPresent(name -> byName.put(name, marks));
-            for (Map.Entry<String, Place> place : flow.places().entrySet()) {
-                // a block can be the list and its only element; the element says more
-                targets.merge(
-                        place.getValue().pointer(),
-                        new Target(marks, place.getKey()),
-                        (one, other) ->
-                                one.pointer().length() >= other.pointer().length() ? one : other);
-            }
-        }
+        List<FlowMarks> all = flows.stream().map(FlowMarks::new).toList();
         for (Finding finding : findings) {
-            Target target = targetOf(finding.pointer(), targets);
-            if (target == null) {
-                FlowMarks named = all.size() == 1
-                        ? all.get(0)
-                        : finding.flow().map(byName::get).orElse(null);
-                target = named == null ? null : new Target(named, "");
+            List<FlowMarks> named = new ArrayList<>();
+            for (int i = 0; i < all.size(); i++) {
+                if (finding.flow().isPresent()
+                        && finding.flow().equals(flows.get(i).name())) {
+                    named.add(all.get(i));
+                }
             }
-            if (target != null) {
-                target.flow().add(target.pointer(), mark(finding, path));
-            }
+            List<FlowMarks> possible = named.isEmpty() ? all : named;
+            Mark mark = mark(finding, path);
+            possible.stream()
+                    .filter(flow -> flow.placeOf(finding).isPresent())
+                    .max(Comparator.comparing(
+                            flow -> flow.placeOf(finding).orElse("").length()))
+                    .ifPresentOrElse(flow -> flow.add(flow.partOf(finding), mark), () -> {
+                        if (possible.size() == 1) {
+                            possible.get(0).add("", mark);
+                        }
+                    });
         }
         return all;
     }
 
-    /** The innermost value around a pointer that is part of a flow. */
-    private static @Nullable Target targetOf(String pointer, Map<String, Target> targets) {
-        String around = pointer;
-        Target target = targets.get(around);
-        while (target == null && !around.isEmpty()) {
+    /** The innermost value of the document around a finding that is part of this flow. */
+    private Optional<String> placeOf(Finding finding) {
+        String around = finding.pointer();
+        while (!parts.containsKey(around) && !around.isEmpty()) {
             around = around.substring(0, Math.max(0, around.lastIndexOf('/')));
-            target = targets.get(around);
         }
-        return target;
+        return Optional.of(around).filter(parts::containsKey);
+    }
+
+    private String partOf(Finding finding) {
+        return placeOf(finding).map(parts::get).orElse("");
     }
 
     private static Mark mark(Finding finding, String path) {

@@ -2,6 +2,8 @@ package io.github.appflowtestkit.reports.internal.picture;
 
 import io.github.appflowtestkit.reports.CheckedFile;
 import io.github.appflowtestkit.reports.internal.text.Printable;
+import io.github.appflowtestkit.validator.CheckedFlow;
+import io.github.appflowtestkit.validator.Finding;
 import io.github.appflowtestkit.validator.FlowRequest;
 import io.github.appflowtestkit.validator.FlowRequest.Place;
 import io.github.appflowtestkit.validator.Position;
@@ -25,12 +27,19 @@ public final class FlowPictures {
      */
     public static List<FlowPicture> of(CheckedFile file, Optional<Instant> from) {
         List<FlowRequest> flows = file.requests();
-        List<FlowMarks> marks = FlowMarks.of(flows, file.path(), file.report().findings());
+        List<FlowMarks> marks = FlowMarks.of(flows, file.path(), findingsOfFlows(file));
         List<FlowPicture> pictures = new ArrayList<>();
         for (int i = 0; i < flows.size(); i++) {
             pictures.add(picture(flows.get(i), file.path(), marks.get(i), from));
         }
         return pictures;
+    }
+
+    private static List<Finding> findingsOfFlows(CheckedFile file) {
+        List<CheckedFlow> profiles = file.report().connectorProfiles();
+        return file.report().findings().stream()
+                .filter(finding -> profiles.stream().noneMatch(profile -> profile.has(finding)))
+                .toList();
     }
 
     /**
@@ -81,10 +90,10 @@ public final class FlowPictures {
 
     private static List<Fact> facts(RequestPart request) {
         PartFacts facts = new PartFacts();
-        for (String name : List.of("description", "flowStatus", "kmsArn", "tags", "metadataCatalogConfig")) {
+        for (String name : List.of("description", "flowStatus", "kmsArn", "metadataCatalogConfig")) {
             facts.add(request.member(name));
         }
-        return facts.list();
+        return facts.addMap(request.member("tags")).list();
     }
 
     /** What happens to whole records. Tasks that no way of a field shows are among them. */

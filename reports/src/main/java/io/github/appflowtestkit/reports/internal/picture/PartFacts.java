@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.reports.internal.picture;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,18 @@ import java.util.stream.Collectors;
 
 /** Lists the settings of a part of a flow. What has no common word keeps its name of the API. */
 final class PartFacts {
+
+    /** What tells a part from others of its kind, in this order; all else follows in the order of the document. */
+    private static final List<String> FIRST = List.of(
+            "profile",
+            "bucket",
+            "prefix",
+            "object",
+            "incremental by",
+            "pull mode",
+            "writes by",
+            "id fields",
+            "file type");
 
     private static final Map<String, String> WORDS = Map.ofEntries(
             Map.entry("connectorProfileName", "profile"),
@@ -31,12 +44,30 @@ final class PartFacts {
     private final List<Fact> facts = new ArrayList<>();
 
     List<Fact> list() {
-        return facts;
+        return facts.stream()
+                .sorted(Comparator.comparingInt(fact -> {
+                    int index = FIRST.indexOf(fact.name());
+                    return index < 0 ? FIRST.size() : index;
+                }))
+                .toList();
     }
 
     /** Adds a setting, and all below it. */
     PartFacts add(RequestPart setting) {
         return add(setting, "");
+    }
+
+    /** Adds the entries of a map as one setting. */
+    PartFacts addMap(RequestPart map) {
+        List<Text> entries = map.members().stream()
+                .filter(entry -> entry.text().isPresent())
+                .map(entry ->
+                        new Text(Text.shown(entry.name()) + "=" + entry.text().get(), true))
+                .toList();
+        if (!entries.isEmpty()) {
+            facts.add(new Fact(map.name(), joined(entries)));
+        }
+        return this;
     }
 
     private PartFacts add(RequestPart setting, String around) {

@@ -99,13 +99,14 @@ final class TaskWords {
     }
 
     private static String validation(TaskPart task) {
-        String action = task.property("VALIDATION_ACTION", "does what no task property says");
-        String then = switch (action) {
-            case "DropRecord" -> "drops the record";
-            case "DropDataset" -> "drops all records";
-            default -> action;
+        String fault = operator(task, FAULTS, "a check fails");
+        String action = task.property("VALIDATION_ACTION", "");
+        return switch (action) {
+            case "" -> "checks whether " + fault;
+            case "DropRecord" -> "drops the record if " + fault;
+            case "DropDataset" -> "drops all records if " + fault;
+            default -> action + " if " + fault;
         };
-        return then + " if " + operator(task, FAULTS, "a check fails");
     }
 
     private static String mask(TaskPart task) {

@@ -59,6 +59,9 @@ public final class TextPicture {
         flow.name().ifPresent(name -> heading.part(name, UnaryOperator.identity()));
         heading.part("(" + flow.place() + ")", style::dim);
         writeNumbers(heading, flow.marks(), marks);
+        if (!marks.isEmpty()) {
+            labelled(out, "findings", counts(marks), List.of(), marks);
+        }
         flow.facts()
                 .forEach(fact -> labelled(out, fact.name(), List.of(fact.value().toString()), List.of(), marks));
         labelled(out, "source", end(flow.source()), flow.source().marks(), marks);
@@ -72,6 +75,17 @@ public final class TextPicture {
             write(out, i + 1, marks.get(i));
         }
         out.append('\n');
+    }
+
+    private static List<String> counts(List<Mark> marks) {
+        return Stream.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)
+                .filter(severity -> marks.stream().anyMatch(mark -> mark.severity() == severity))
+                .map(severity -> Wording.count(
+                        marks.stream()
+                                .filter(mark -> mark.severity() == severity)
+                                .count(),
+                        severity.name().toLowerCase(Locale.ROOT)))
+                .toList();
     }
 
     private void labelled(StringBuilder out, String label, List<String> parts, List<Mark> found, List<Mark> all) {
@@ -114,39 +128,45 @@ public final class TextPicture {
         if (flow.ways().isEmpty()) {
             return;
         }
+        long unchanged = flow.ways().stream().filter(FieldWay::isUnchanged).count();
         List<String> counts = Stream.of(State.values())
                 .filter(state -> flow.count(state) > 0)
-                .map(state -> flow.count(state) + " " + state.words())
+                .map(state -> flow.count(state) + " " + state.words()
+                        + (state == State.WHOLE && unchanged > 0 ? " (" + unchanged + " unchanged)" : ""))
                 .toList();
         labelled(out, "fields", counts, List.of(), marks);
         int from = column(flow.ways().stream().map(TextPicture::from).toList());
-        int steps = column(flow.ways().stream().map(TextPicture::steps).toList());
-        for (FieldWay way : flow.ways()) {
-            boolean isSound = way.state() == State.WHOLE || way.state() == State.USED;
-            WrappedLines line = lines(out, INDENT, INDENT + DEEPER)
-                    .part(isSound ? " " : "!", text -> style.severity(Severity.WARNING, text))
-                    .part(padded(from(way), from), UnaryOperator.identity());
-            if (steps > 0) {
-                line.part(padded(steps(way), steps), UnaryOperator.identity());
-            }
-            if (!way.to().isEmpty()) {
-                line.part("→ " + to(way), UnaryOperator.identity());
-            }
-            if (!isSound) {
-                line.part("(" + way.state().words() + ")", text -> style.severity(Severity.WARNING, text));
-            }
-            writeNumbers(
-                    line,
-                    way.steps().stream()
-                            .flatMap(step -> step.marks().stream())
-                            .distinct()
-                            .toList(),
-                    marks);
+        int to = column(flow.ways().stream().map(TextPicture::to).toList());
+        flow.ways().forEach(way -> write(out, way, from, to, marks));
+    }
+
+    private void write(StringBuilder out, FieldWay way, int from, int to, List<Mark> marks) {
+        boolean isSound = way.state() == State.WHOLE || way.state() == State.USED;
+        List<Mark> found = way.steps().stream()
+                .flatMap(step -> step.marks().stream())
+                .distinct()
+                .toList();
+        String steps = steps(way);
+        boolean isLast = steps.isEmpty() && isSound && found.isEmpty();
+        WrappedLines line = lines(out, INDENT, INDENT + DEEPER)
+                .part(isSound ? " " : "!", text -> style.severity(Severity.WARNING, text))
+                .part(padded(from(way), from), UnaryOperator.identity())
+                .part(isLast ? to(way) : padded(to(way), to), UnaryOperator.identity());
+        if (!steps.isEmpty()) {
+            line.words(steps);
         }
+        if (!isSound) {
+            line.part("(" + way.state().words() + ")", text -> style.severity(Severity.WARNING, text));
+        }
+        writeNumbers(line, found, marks);
     }
 
     private static String from(FieldWay way) {
-        return way.from().stream().map(field -> field.name().toString()).collect(Collectors.joining(", "));
+        return names(way.from());
+    }
+
+    private static String names(List<Field> fields) {
+        return fields.stream().map(field -> field.name().toString()).collect(Collectors.joining(", "));
     }
 
     /** What happens between; that a field is mapped is said by the arrow. */
@@ -158,12 +178,14 @@ public final class TextPicture {
     }
 
     private static String to(FieldWay way) {
-        String names = way.to().stream().map(field -> field.name().toString()).collect(Collectors.joining(", "));
+        if (way.to().isEmpty()) {
+            return "";
+        }
         String old = types(way.from());
         String type = types(way.to());
-        return old.equals(type) || type.isEmpty()
-                ? names
-                : names + " (" + (old.isEmpty() ? "" : old + " ") + "as " + type + ")";
+        boolean isConverted = way.from().size() == 1 && !type.isEmpty() && !old.equals(type);
+        return "→ " + names(way.to())
+                + (isConverted ? " (" + (old.isEmpty() ? "" : old + " ") + "as " + type + ")" : "");
     }
 
     private static String types(List<Field> fields) {

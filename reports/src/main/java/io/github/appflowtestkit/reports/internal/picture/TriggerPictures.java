@@ -78,7 +78,7 @@ final class TriggerPictures {
             default ->
                 config.member("triggerType")
                         .visible()
-                        .or(() -> config.isUnknown() ? config.text() : Optional.empty())
+                        .or(config::text)
                         .map(each -> "on the trigger " + each)
                         .orElse("no trigger");
         };
