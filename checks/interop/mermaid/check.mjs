@@ -24,7 +24,7 @@ function that(what, holds) {
 const hostile = [
   '<script>alert(1)</script>', '"] --> x["y', '`code` **bold** _it_', '1. one', '- one', '%%{init: {}}%%', '%% comment', ';', 'end',
   'fa:fa-car', '$$x^2$$', '&quot; #quot; #35;', '\\n \\\\', 'style a fill:#f00;', 'classDef b fill:#f00;', ']]> <!-- -->', '@{ shape: x }',
-  'javascript:alert(1)', '🦊 👩‍👩‍👧', 'ﬂ°°123¶ß', 'שלום العربية', '|a|', '{{a}}', '(((a)))', '[/a/]', '---', "it's", 'a<br/>b',
+  'javascript:alert(1)', '🦊 👩‍👩‍👧', 'שלום العربية', '|a|', '{{a}}', '(((a)))', '[/a/]', '---', "it's", 'a<br/>b',
   'x'.repeat(256),
 ];
 

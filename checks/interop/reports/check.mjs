@@ -1,5 +1,5 @@
 // Reports of `appflow-testkit validate` in the tools that read them: SARIF in Microsoft's Multitool, which checks it against the
-// schema and against what viewers need; html in a browser, that of `diff`, too. npm ci && npm test
+// schema and against what viewers need; html in a browser, that of `diff` and the pictures of `render`, too. npm ci && npm test
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,6 +11,7 @@ import { root } from '../testkit.mjs';
 import { checkComparison } from './comparison.mjs';
 import { checkHtml } from './html.mjs';
 import { findBrowser } from './page.mjs';
+import { checkPictures } from './pictures.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const multitool = join(here, 'node_modules/@microsoft/sarif-multitool-linux/Sarif.Multitool');
@@ -76,6 +77,8 @@ if (executablePath) {
   try {
     console.log(await checkHtml({ browser, folder, validate, that }));
     await checkComparison({ browser, folder, diff, that });
+    const render = (...options) => run(command, 'render', ...options);
+    console.log(await checkPictures({ browser, folder, render, that }));
   } finally {
     await browser.close();
   }

@@ -11,6 +11,7 @@ export async function checkComparison({ browser, folder, diff, that }) {
   await checkLooks(report);
   await checkSides(await open(report, { viewport: { width: 1280, height: 900 } }), 'beside', true);
   await checkSides(await open(report, { viewport: { width: 400, height: 900 } }), 'below', false);
+  await checkPictures(await open(report, { javaScriptEnabled: false, viewport: { width: 1280, height: 900 } }));
   await checkFolds(await open(report, { javaScriptEnabled: false }));
   await checkPaper(await open(report));
 
@@ -21,6 +22,17 @@ export async function checkComparison({ browser, folder, diff, that }) {
     that(`both sides are ${what} each other`, [old.top === other.top, old.left === other.left], [beside, !beside]);
     that('what differs is marked on both sides', await page.locator('.difference.changed').first().locator('mark').count() > 1, true);
     await close(page, what);
+  }
+
+  /** The pictures of both sides, unfolded without script. */
+  async function checkPictures(page) {
+    that('pictures are folded', await visible(page, '.drawing .picture'), 0);
+    await page.locator('.drawing summary').first().click();
+    const [old, other] = await page.locator('.drawing .picture:visible').evaluateAll(
+      (pictures) => pictures.map((picture) => picture.getBoundingClientRect().toJSON()));
+    that('they stand beside each other', [old.top === other.top, old.right <= other.left], [true, true]);
+    that('what differs is marked', await visible(page, '.drawing .picture mark') > 1, true);
+    await close(page, 'pictures of both sides');
   }
 
   async function checkFolds(page) {

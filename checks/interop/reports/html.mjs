@@ -14,6 +14,7 @@ export async function checkHtml({ browser, folder, validate, that }) {
   await checkLinks(await open(report));
   await checkKeyboard(await open(report));
   await checkPrint(await open(report));
+  await checkPictures(await open(report, { javaScriptEnabled: false }));
   await checkWithoutScript(await open(report, { javaScriptEnabled: false }));
   return await measure();
 
@@ -127,6 +128,14 @@ export async function checkHtml({ browser, folder, validate, that }) {
       (all) => all.filter((each) => each.getBoundingClientRect().height === 0).length), 0);
     that('paper has pages', (await page.pdf({ format: 'A4' })).length > 10_000, true);
     await close(page, 'paper');
+  }
+
+  async function checkPictures(page) {
+    that('pictures are folded', [await page.locator('.drawing').count() > 10, await visible(page, '.picture')], [true, 0]);
+    await page.locator('.drawing summary:visible').first().click();
+    that('and shown on request', await visible(page, '.picture'), 1);
+    that('a picture has its findings', await visible(page, '.picture .mark') > 0, true);
+    await close(page, 'pictures');
   }
 
   async function checkWithoutScript(page) {

@@ -33,8 +33,8 @@ class PublicPicturesTest {
         int drawn = 0;
         for (Path file : files) {
             for (PictureFormat format : PictureFormat.values()) {
-                CommandRun.Result result = CommandRun.in(Path.of(root))
-                        .run("render", "--format", format.toString(), file.toString());
+                CommandRun.Result result =
+                        CommandRun.in(Path.of(root)).run("render", "--format", format.toString(), file.toString());
                 assertThat(result.code()).as(file + " " + result.err()).isIn(ExitCode.OK, ExitCode.UNREADABLE);
                 drawn += result.code() == ExitCode.OK ? 1 : 0;
             }

@@ -81,7 +81,8 @@ class RenderTest {
                 "output-is-other | --output notes.txt two.yaml"
             })
     void says_what_it_shows(String name, String arguments) {
-        CommandRun.Result result = CommandRun.in(folder).run(("render " + arguments).strip().split(" "));
+        CommandRun.Result result =
+                CommandRun.in(folder).run(("render " + arguments).strip().split(" "));
         Golden.check("render/" + name + ".txt", result.transcript());
     }
 
@@ -95,13 +96,16 @@ class RenderTest {
             assertThat(result.out()).isEmpty();
             assertThat(result.code()).isEqualTo(ExitCode.OK);
         }
-        assertThat(Files.readString(folder.resolve("picture"))).contains("orders").contains("leads");
+        assertThat(Files.readString(folder.resolve("picture")))
+                .contains("orders")
+                .contains("leads");
     }
 
     @Test
     void standard_input_is_shown() throws IOException {
-        CommandRun.Result result =
-                CommandRun.in(folder).input(Files.readString(folder.resolve("two.yaml"))).run("render", "-");
+        CommandRun.Result result = CommandRun.in(folder)
+                .input(Files.readString(folder.resolve("two.yaml")))
+                .run("render", "-");
         assertThat(result.code()).isEqualTo(ExitCode.OK);
         assertThat(result.out()).contains("orders (-:1:3)");
     }

@@ -18,7 +18,10 @@ import java.util.stream.Stream;
 public final class MermaidPicture {
 
     private static final String START = "flowchart LR\n  %% AppFlow Testkit\n";
-    private static final Pattern ICON = Pattern.compile(":fa-");
+    /** Where icons, formulas and line breaks begin, even when they are written as entities. */
+    private static final Pattern INTERPRETED = Pattern.compile("(?<=:)(?=fa-)|(?<=\\$)(?=\\$)|(?<=\\\\)(?=n)");
+
+    private static final String WORD_JOINER = "\u2060";
     private static final int MOST_WAYS = 60;
     private static final int MOST_NAMES = 12;
     private static final int LONGEST = 60;
@@ -178,8 +181,7 @@ public final class MermaidPicture {
      */
     private static String escaped(String line) {
         StringBuilder shown = new StringBuilder();
-        // icons are looked for after entities are resolved
-        ICON.matcher(line).replaceAll(":\u2060fa-").codePoints().forEach(c -> {
+        INTERPRETED.matcher(line).replaceAll(WORD_JOINER).codePoints().forEach(c -> {
             if (c == ' ' || Character.isLetterOrDigit(c)) {
                 shown.appendCodePoint(c);
             } else {

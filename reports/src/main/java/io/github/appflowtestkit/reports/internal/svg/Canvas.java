@@ -83,7 +83,9 @@ final class Canvas {
         text(Font.RULE, LinePart.style(mark.severity()), head, top + 4, room, rule);
         int left = x + width - PADDING - (head + Font.RULE.width(rule) + 12);
         if (left >= SHORTEST_PLACE) {
-            textUpTo(Font.QUIET, "", x + width - PADDING, top + 4, left, mark.place());
+            // the end of a place has the line
+            String place = Font.QUIET.cutStart(mark.place(), left);
+            label(Font.QUIET, "", x + width - PADDING, top + 4, true, place, mark.place());
         }
         int end = lines(Font.SMALL, "", inside, top + 4 + Font.RULE.lineHeight(), room, MARK_LINES, mark.message());
         notes.add(new Box("mark " + LinePart.style(mark.severity()), x, top, width, end + 5 - top));

@@ -35,6 +35,8 @@ final class FlowLayout {
     static final int MIDDLE_WIDTH = TO - LINES - MIDDLE;
     static final int PADDING = 14;
 
+    private static final Connector NO_DESTINATION = new Connector("no destination", List.of(), List.of());
+
     /** Between the name of a fact and its value. */
     private static final int BESIDE = 10;
     /** Between facts beside each other. */
@@ -58,6 +60,9 @@ final class FlowLayout {
         int destinations = start;
         for (Connector destination : picture.destinations()) {
             destinations = connector("Destination", destination, TO, destinations);
+        }
+        if (picture.destinations().isEmpty()) {
+            destinations = connector("Destination", NO_DESTINATION, TO, start);
         }
         int steps = steps(trigger(start));
         int end = Math.max(Math.max(source, destinations), steps);

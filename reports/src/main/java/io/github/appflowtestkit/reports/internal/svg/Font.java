@@ -74,6 +74,18 @@ enum Font {
         return text.substring(0, fitting(text, width - width(CUT))) + CUT;
     }
 
+    /** The end of a text that is not wider than this, with an ellipsis if something is left out. */
+    String cutStart(String text, int width) {
+        if (width(text) <= width) {
+            return text;
+        }
+        int start = text.length();
+        while (start > 0 && width(CUT + text.substring(text.offsetByCodePoints(start, -1))) <= width) {
+            start = text.offsetByCodePoints(start, -1);
+        }
+        return CUT + text.substring(start);
+    }
+
     /** A text in lines, broken at spaces or, in a long word, anywhere; the last line is cut if there are more. */
     List<String> lines(String text, int width, int most) {
         List<String> lines = new ArrayList<>();

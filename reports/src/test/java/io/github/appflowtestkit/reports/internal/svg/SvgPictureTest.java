@@ -115,6 +115,9 @@ class SvgPictureTest {
         assertThat(Font.SMALL.cut("a long text that does not fit", 100))
                 .startsWith("a long")
                 .endsWith("…");
+        assertThat(Font.SMALL.cutStart("a/long/path/that/does/not/fit.json:31:9", 100))
+                .startsWith("…")
+                .endsWith("json:31:9");
         assertThat(Font.SMALL.lines("one two three four five six", 60, 2))
                 .hasSize(2)
                 .last()
