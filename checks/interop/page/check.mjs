@@ -2,7 +2,7 @@
 // keyboard alone, accessibility by axe-core in light and dark on wide and narrow screens, live updates, a restart of the server,
 // ten thousand calls, and nothing from elsewhere. SCREENSHOTS names a folder for pictures.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
@@ -210,6 +210,13 @@ async function checkControls(page) {
   checks.that('fields of other kinds are away', await faults.getByLabel('Error code').isVisible(), false);
 }
 
+async function checkExport(page) {
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: `Export ${scheduled.flowName}` }).click();
+  const file = await (await download).path();
+  checks.that('a flow is exported as a request', JSON.parse(readFileSync(file, 'utf8')).flowName, scheduled.flowName);
+}
+
 async function checkCalls(page) {
   const calls = section(page, 'Calls');
   const count = () => calls.locator('.call').count();
@@ -348,6 +355,7 @@ await shows('the page is live', () => text(page, 'connection'), 'Live');
 await checkReach(page, 'page');
 await checkShown(page);
 await checkControls(page);
+await checkExport(page);
 await checkCalls(page);
 await checkExpected(page);
 checks.that('nothing has complained but the refused control', page.complaints.filter((each) => !/status of 400/.test(each)), []);

@@ -29,20 +29,19 @@ final class Mistake {
     }
 
     static void failsTest(String name, Class<?> tests) throws IOException {
-        String failures =
-                EngineTestKit.engine("junit-jupiter")
-                        .selectors(selectClass(tests))
-                        .execute()
-                        .allEvents()
-                        .failed()
-                        .stream()
-                        .map(event -> event.getRequiredPayload(TestExecutionResult.class)
-                                .getThrowable()
-                                .orElseThrow())
-                        .map(failure -> failure instanceof AssertionError
-                                ? failure.getMessage() + suppressed(failure)
-                                : trace(failure))
-                        .collect(Collectors.joining("\n\n"));
+        String failures = EngineTestKit.engine("junit-jupiter")
+                .selectors(selectClass(tests))
+                .configurationParameter("appflow.testkit.failure-pages", "false")
+                .execute()
+                .allEvents()
+                .failed()
+                .stream()
+                .map(event -> event.getRequiredPayload(TestExecutionResult.class)
+                        .getThrowable()
+                        .orElseThrow())
+                .map(failure ->
+                        failure instanceof AssertionError ? failure.getMessage() + suppressed(failure) : trace(failure))
+                .collect(Collectors.joining("\n\n"));
         check(name, failures);
     }
 

@@ -148,7 +148,7 @@ class PageTest {
             assertThat(page)
                     .contains("&lt;script&gt;alert(1)&lt;/script&gt;")
                     .doesNotContain("<script>alert", "</textarea>-", "--><!--", "\u202E")
-                    .contains("\\u202e");
+                    .contains("\\u202e", "😀");
         }
     }
 

@@ -150,16 +150,19 @@ public final class FakeAppflowExtension
             unfinished.ifPresent(failure::addSuppressed);
             undelivered.take().filter(thrown -> thrown != failure).ifPresent(failure::addSuppressed);
             session.markFailed();
-            TestCompletion.explain(session, failure);
+            TestCompletion.explain(session, failure, context);
             TestCompletion.publish(session, context);
         } else if (!undelivered.isEmpty()) {
             session.markFailed();
             unfinished.ifPresent(undelivered::add);
+            TestCompletion.pages(session, context).ifPresent(undelivered::add);
             TestCompletion.publish(session, context);
             undelivered.rethrow();
         } else if (unfinished.isPresent() && context.getExecutionException().isEmpty()) {
             session.markFailed();
-            throw unfinished.get();
+            AssertionFailedError failure = unfinished.get();
+            TestCompletion.pages(session, context).ifPresent(failure::addSuppressed);
+            throw failure;
         } else if (!belongsToClass && session.isFailed()) {
             TestCompletion.publish(session, context);
         } else if (!belongsToClass && context.getExecutionException().isEmpty()) {
@@ -191,7 +194,7 @@ public final class FakeAppflowExtension
             if (isActive(context) && TestCompletion.isFailure(Optional.of(failure))) {
                 sessions.find(context).ifPresent(session -> {
                     session.markFailed();
-                    TestCompletion.explain(session, failure);
+                    TestCompletion.explain(session, failure, context);
                 });
             }
             throw failure;

@@ -40,7 +40,9 @@ final class TestCompletion {
         List<String> failures = messages.getOrDefault(Consequence.FAIL, List.of());
         if (!failures.isEmpty()) {
             publish(session, context);
-            throw new AssertionFailedError(String.join("\n\n", failures));
+            AssertionFailedError failure = new AssertionFailedError(String.join("\n\n", failures));
+            pages(session, context).ifPresent(failure::addSuppressed);
+            throw failure;
         }
     }
 
@@ -51,24 +53,42 @@ final class TestCompletion {
     }
 
     /**
-     * Adds flows and calls of the fakes to a failure, which build tools show where they show no report entries; not if the
-     * message lists the calls already.
+     * Adds to a failure the flows and calls of the fakes, which build tools show where they show no report entries, and where
+     * their web pages are. If the message lists the calls already, only the page is added.
      */
-    static void explain(Session session, Throwable failure) {
-        if (failure instanceof ExtensionConfigurationException) {
-            // The test did not begin.
+    static void explain(Session session, Throwable failure, ExtensionContext context) {
+        if (failure instanceof ExtensionConfigurationException
+                || Arrays.stream(failure.getSuppressed()).anyMatch(FakesAtFailure.class::isInstance)) {
+            // The test did not begin, or the failure has it already.
             return;
         }
         List<String> fakes = new ArrayList<>();
         session.fakes().forEach((name, fake) -> {
-            if (!String.valueOf(failure.getMessage()).contains(Journal.after(fake, fake.calls()))) {
-                fakes.add((name.isEmpty() ? "" : "fake " + Shown.text(name) + ", ") + state(fake) + "\n"
-                        + Journal.of(fake));
+            boolean isListed = String.valueOf(failure.getMessage()).contains(Journal.after(fake, fake.calls()));
+            Optional<String> page = FailurePages.write(name, fake, context);
+            if (!isListed) {
+                fakes.add(prefix(name) + state(fake) + "\n" + Journal.of(fake)
+                        + page.map(line -> "\n" + line).orElse(""));
+            } else {
+                page.ifPresent(line -> fakes.add(prefix(name) + line));
             }
         });
-        if (!fakes.isEmpty() && Arrays.stream(failure.getSuppressed()).noneMatch(FakesAtFailure.class::isInstance)) {
+        if (!fakes.isEmpty()) {
             failure.addSuppressed(new FakesAtFailure(String.join("\n", fakes)));
         }
+    }
+
+    /** Where the web pages of the fakes are, for a failure that says enough; empty if there are none. */
+    static Optional<FakesAtFailure> pages(Session session, ExtensionContext context) {
+        List<String> lines = new ArrayList<>();
+        session.fakes()
+                .forEach((name, fake) ->
+                        FailurePages.write(name, fake, context).ifPresent(line -> lines.add(prefix(name) + line)));
+        return lines.isEmpty() ? Optional.empty() : Optional.of(new FakesAtFailure(String.join("\n", lines)));
+    }
+
+    private static String prefix(String name) {
+        return name.isEmpty() ? "" : "fake " + Shown.text(name) + ", ";
     }
 
     /** Publishes flows and calls of each fake as report entries. */

@@ -29,7 +29,8 @@ final class Suite {
 
     static Suite of(Map<String, String> parameters, Class<?>... classes) {
         EngineTestKit.Builder builder = EngineTestKit.engine("junit-jupiter")
-                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false");
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
+                .configurationParameter(FailurePages.PARAMETER, "false");
         for (Class<?> type : classes) {
             builder.selectors(selectClass(type));
         }

@@ -45,6 +45,7 @@ class InternalsTest {
                     "junit -> fake.internal",
                     "tests read flow files; options reach clients that Mockito has wrapped already"),
             Map.entry("junit -> fake.internal.journal", "failures show calls"),
+            Map.entry("junit -> fake.internal.page", "a failed test writes its fakes as web pages"),
             Map.entry("cli -> validator.internal.authored", "generate takes the labels of connectors by AWS"),
             Map.entry("fake -> validator.internal.authored", "connectors by AWS are there without being registered"),
             Map.entry("cli -> validator.internal.baseline", "validate --baseline"),

@@ -29,6 +29,7 @@ import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 import software.amazon.awssdk.services.appflow.model.ConnectorConfiguration;
 import software.amazon.awssdk.services.appflow.model.ConnectorProfile;
 import software.amazon.awssdk.services.appflow.model.ConnectorType;
+import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.DeleteConnectorProfileRequest;
 import software.amazon.awssdk.services.appflow.model.DescribeConnectorEntityRequest;
 import software.amazon.awssdk.services.appflow.model.PrivateConnectionProvisioningFailureCause;
@@ -63,6 +64,22 @@ public final class TestControls {
                 Collections.unmodifiableMap(new LinkedHashMap<>(tags)),
                 () -> newestRuns(flow.name(), Integer.MAX_VALUE),
                 () -> account.with(now -> NextRun.of(now, flow.name())));
+    }
+
+    /**
+     * Returns the request that would create a flow as it is now, tags included.
+     *
+     * @throws IllegalArgumentException if the flow is unknown
+     */
+    public CreateFlowRequest createRequest(String name) {
+        return account.with(state -> {
+            Flow flow = Objects.requireNonNull(
+                    state.flows.get(log(state, name).state().flow()), name);
+            Map<String, String> tags = state.tags.getOrDefault(flow.arn(), Map.of());
+            return tags.isEmpty()
+                    ? flow.definition()
+                    : flow.definition().toBuilder().tags(tags).build();
+        });
     }
 
     /** Returns the runs of a flow, the newest first, as many as the limit allows; none if the flow is unknown. */

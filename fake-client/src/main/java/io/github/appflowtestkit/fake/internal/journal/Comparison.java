@@ -58,7 +58,7 @@ public record Comparison(List<Verdict> verdicts) {
     }
 
     /** The number of matching members; names count more. */
-    long nearness() {
+    public long nearness() {
         return verdicts.stream()
                 .filter(Verdict::matches)
                 .mapToLong(verdict -> verdict.path().endsWith("Name") ? 3 : 1)

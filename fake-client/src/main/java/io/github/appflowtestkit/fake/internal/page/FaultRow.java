@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param what what happens, and when
  * @param use how often it was used
- * @param state whether it waits, was used, or is used up
+ * @param state whether it still waits for calls
  */
 record FaultRow(PageAccount account, String operation, String what, String use, String state) {
 
@@ -26,7 +26,7 @@ record FaultRow(PageAccount account, String operation, String what, String use, 
                 fault.operation().apiName(),
                 PageText.of(what(fault)),
                 "used " + fault.used() + (isForAll ? " times, for every call" : " of " + fault.times()),
-                fault.used() == 0 ? "waiting" : fault.used() >= fault.times() ? "used up" : "used");
+                fault.used() >= fault.times() ? "used up" : "waiting");
     }
 
     private static String what(ScriptedFault fault) {

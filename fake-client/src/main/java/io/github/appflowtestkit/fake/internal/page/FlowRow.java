@@ -136,6 +136,11 @@ record FlowRow(
                 : Optional.empty();
     }
 
+    /** Where the request is that would create it. */
+    String exportHref() {
+        return "/_testkit/flows/" + URLEncoder.encode(name, StandardCharsets.UTF_8) + "?" + account.query();
+    }
+
     /** Where its definition is. */
     String href() {
         return FakePage.FOLDER + "flow?" + account.query() + "&name=" + URLEncoder.encode(name, StandardCharsets.UTF_8);

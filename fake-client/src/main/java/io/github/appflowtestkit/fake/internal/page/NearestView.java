@@ -32,12 +32,7 @@ record NearestView(
     private static final int MOST = 3;
 
     /** A call and how its request compares. */
-    record Near(CallRow call, boolean matches, List<Comparison.Verdict> verdicts) {
-
-        long differences() {
-            return verdicts.stream().filter(verdict -> !verdict.matches()).count();
-        }
-    }
+    record Near(CallRow call, long nearness, boolean matches, List<Comparison.Verdict> verdicts) {}
 
     static NearestView of(List<PageAccount> accounts, PageQuery query) {
         Map<String, String> kept = query.withoutExpected().parameters();
@@ -66,13 +61,14 @@ record NearestView(
             for (ClosestCall each : ClosestCall.of(request, calls, MOST)) {
                 all.add(new Near(
                         CallRow.of(account, each.call(), false),
+                        each.comparison().nearness(),
                         each.comparison().matches(),
                         each.comparison().verdicts().stream()
                                 .map(NearestView::shown)
                                 .toList()));
             }
         }
-        all.sort(Comparator.comparingLong(Near::differences));
+        all.sort(Comparator.comparingLong(Near::nearness).reversed());
         return all.stream().limit(MOST).toList();
     }
 

@@ -54,9 +54,12 @@ record RunsView(
         Scale scale = Scale.of(
                 rows.isEmpty() ? now : rows.get(rows.size() - 1).started(),
                 now,
-                all.stream().flatMap(each -> each.next().stream()).max(Instant::compareTo));
+                all.stream().flatMap(each -> each.next().stream()).toList());
         return new RunsView(
-                all.stream().map(each -> line(each, scale)).toList(),
+                all.stream()
+                        .map(each -> line(each, scale))
+                        .filter(each -> !each.marks().isEmpty())
+                        .toList(),
                 scale.from(),
                 scale.to(),
                 scale.place(now),
@@ -93,12 +96,15 @@ record RunsView(
      */
     private record Scale(Instant from, Instant to) {
 
-        static Scale of(Instant first, Instant now, Optional<Instant> last) {
+        static Scale of(Instant first, Instant now, List<Instant> next) {
             Duration past = Duration.between(first, now);
             Duration least = past.compareTo(Duration.ofHours(1)) < 0 ? Duration.ofHours(1) : past;
             // what is far away would press all that has happened into a corner
             Instant most = now.plus(least);
-            Instant to = last.filter(next -> !next.isAfter(most)).orElse(now);
+            Instant to = next.stream()
+                    .filter(each -> !each.isAfter(most))
+                    .max(Instant::compareTo)
+                    .orElse(now);
             return new Scale(past.isZero() ? now.minus(least) : first, to);
         }
 

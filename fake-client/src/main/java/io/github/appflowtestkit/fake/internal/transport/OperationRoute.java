@@ -87,7 +87,12 @@ public record OperationRoute(Operation operation, Optional<String> label, Map<St
         return !label.isEmpty() && label.length() <= MAX_LABEL;
     }
 
-    /** Percent-decodes strictly; empty for an incomplete escape and for bytes that are not UTF-8. */
+    /** Percent-decodes a part of a path strictly; empty for an incomplete escape and for bytes that are not UTF-8. */
+    public static Optional<String> decode(String encoded) {
+        return decode(encoded, false);
+    }
+
+    /** Percent-decodes a part of a path or of a query. */
     private static Optional<String> decode(String encoded, boolean plusIsSpace) {
         if (encoded.indexOf('%') < 0 && encoded.indexOf('+') < 0) {
             return Optional.of(encoded);

@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
@@ -18,6 +20,10 @@ import software.amazon.awssdk.services.appflow.model.AppflowResponse;
  * members are ignored, as in AWS's JSON services. Times are written as epoch seconds and read as these or as ISO 8601.
  */
 public final class RestJson {
+
+    /** The writer escapes what is beyond the basic plane, such as an emoji. */
+    private static final Pattern ESCAPED_PAIR = Pattern.compile(
+            "(?<!\\\\)((?:\\\\\\\\)*)\\\\u(D[89AB][0-9A-F]{2})\\\\u(D[C-F][0-9A-F]{2})", Pattern.CASE_INSENSITIVE);
 
     private RestJson() {}
 
@@ -33,7 +39,12 @@ public final class RestJson {
 
     /** Returns a request, a response or a part of one as JSON for people to read, with asterisks in place of secrets. */
     public static String shownText(SdkPojo pojo) {
-        return IndentedJson.of(new String(PojoWriter.writeShown(pojo), StandardCharsets.UTF_8));
+        String json = IndentedJson.of(new String(PojoWriter.writeShown(pojo), StandardCharsets.UTF_8));
+        return ESCAPED_PAIR
+                .matcher(json)
+                .replaceAll(pair -> Matcher.quoteReplacement(pair.group(1)
+                        + (char) Integer.parseInt(pair.group(2), 16)
+                        + (char) Integer.parseInt(pair.group(3), 16)));
     }
 
     /**

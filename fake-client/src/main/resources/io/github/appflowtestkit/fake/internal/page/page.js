@@ -246,4 +246,5 @@
   for (const part of parts()) sent.set(part.id, part.innerHTML);
   showMembers();
   listen();
+  if (document.querySelector('.clock').dataset.runs) setInterval(() => { if (!document.hidden) refresh(); }, 5000);
 })();

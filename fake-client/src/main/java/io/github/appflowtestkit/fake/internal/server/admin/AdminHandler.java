@@ -61,7 +61,7 @@ public final class AdminHandler implements HttpHandler {
                 return PageRoutes.handle(request, accounts);
             }
             AdminRoute route = route(request);
-            return route.handler().apply(new AdminRequest(request, accounts, route.parameters(), changes));
+            return route.handler().apply(new AdminRequest(request, accounts, route, changes));
         } catch (AdminError e) {
             return json(e.status(), e.body(), e.headers());
         } catch (IllegalArgumentException | DateTimeException e) {
@@ -76,7 +76,7 @@ public final class AdminHandler implements HttpHandler {
 
     private static AdminRoute route(HttpRequest request) {
         List<AdminRoute> here = AdminRoutes.ALL.stream()
-                .filter(route -> route.path().equals(request.path()))
+                .filter(route -> route.isAt(request.path()))
                 .toList();
         if (here.isEmpty()) {
             throw new AdminError(404, unknownPath(request.path()));

@@ -2,6 +2,7 @@ package io.github.appflowtestkit.fake.internal.server.admin;
 
 import io.github.appflowtestkit.fake.internal.transport.CredentialScope;
 import io.github.appflowtestkit.fake.internal.transport.HttpRequest;
+import io.github.appflowtestkit.fake.internal.transport.OperationRoute;
 import io.github.appflowtestkit.validator.internal.structure.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,19 +21,21 @@ final class AdminRequest {
     private final ServedAccounts accounts;
     private final Map<String, String> query;
     private final ChangeStreams changes;
+    private final Optional<String> pathValue;
 
     /**
      * Reads the query.
      *
-     * @param parameters the query parameters of the route, besides account and region
+     * @param route the route that the request is for
      * @param changes the streams of the server
      */
-    AdminRequest(HttpRequest request, ServedAccounts accounts, List<String> parameters, ChangeStreams changes) {
+    AdminRequest(HttpRequest request, ServedAccounts accounts, AdminRoute route, ChangeStreams changes) {
         this.request = request;
         this.accounts = accounts;
         this.changes = changes;
+        this.pathValue = route.value(request.path());
         List<String> allowed = new ArrayList<>(List.of("account", "region"));
-        allowed.addAll(parameters);
+        allowed.addAll(route.parameters());
         this.query = query(request.query(), allowed);
     }
 
@@ -60,6 +63,15 @@ final class AdminRequest {
 
     ChangeStreams changes() {
         return changes;
+    }
+
+    /** The value at the end of the path, which the route has. */
+    String pathValue() {
+        String encoded = pathValue.orElseThrow();
+        return OperationRoute.decode(encoded)
+                .orElseThrow(() -> new AdminError(
+                        400,
+                        "the path must be encoded as a URL in UTF-8, but ends with " + AdminError.quotedUrl(encoded)));
     }
 
     Optional<String> parameter(String name) {

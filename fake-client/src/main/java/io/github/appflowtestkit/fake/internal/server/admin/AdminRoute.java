@@ -3,13 +3,14 @@ package io.github.appflowtestkit.fake.internal.server.admin;
 import io.github.appflowtestkit.fake.internal.transport.HttpOutcome;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * A route below {@code /_testkit}.
  *
  * @param method the HTTP method
- * @param path the whole path
+ * @param path the whole path; it may end with the name of a value in braces
  * @param summary one line that says what the route does
  * @param parameters its query parameters, besides {@code account} and {@code region}
  * @param handler carries a request out and answers it
@@ -41,6 +42,22 @@ record AdminRoute(
                 summary,
                 List.of(),
                 request -> AdminHandler.json(200, members.apply(request), Map.of()));
+    }
+
+    /** Whether a path is of this route. */
+    boolean isAt(String requested) {
+        return requested.equals(path) || value(requested).isPresent();
+    }
+
+    /** The value at the end of a path, encoded; empty if this route has none, or the path is of another route. */
+    Optional<String> value(String requested) {
+        int brace = path.indexOf('{');
+        return brace < 0
+                        || requested.length() <= brace
+                        || !requested.startsWith(path.substring(0, brace))
+                        || requested.indexOf('/', brace) >= 0
+                ? Optional.empty()
+                : Optional.of(requested.substring(brace));
     }
 
     AdminRoute withParameters(String... names) {

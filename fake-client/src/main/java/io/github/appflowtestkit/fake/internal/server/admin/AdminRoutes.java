@@ -31,6 +31,7 @@ final class AdminRoutes {
             post("/connectors", "given: a custom connector is registered", GivenRoutes::connector),
             post("/connector-entities", "given: a connector has an entity", GivenRoutes::entity),
             post("/flows", "given: the flow of a CreateFlow request exists", GivenRoutes::flow),
+            answering("/flows/{flowName}", "returns a flow as a CreateFlow request, for a file", FlowRoutes::export),
             post("/buckets", "given: an S3 bucket is reachable, missing, empty or forbidden", GivenRoutes::bucket),
             post(
                     "/private-connections",
