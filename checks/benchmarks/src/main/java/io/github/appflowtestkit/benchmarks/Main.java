@@ -15,6 +15,7 @@ final class Main {
         parts.put("real-client", Microbenchmarks::realClient);
         parts.put("direct-client", Microbenchmarks::directClient);
         parts.put("validator", Microbenchmarks::validator);
+        parts.put("pictures", Microbenchmarks::pictures);
         parts.put("loopback", LoopbackLoad::measure);
         parts.put("journal", Memory::journal);
         parts.put("runs", ManyRuns::measure);

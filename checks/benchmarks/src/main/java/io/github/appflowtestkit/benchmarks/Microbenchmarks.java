@@ -61,6 +61,15 @@ final class Microbenchmarks {
                 Figure.of("validator, warm: a broken file", "files/s", scores(scores, "brokenFile")));
     }
 
+    /** Flows that a warm JVM checks and draws. */
+    static List<Figure> pictures() throws RunnerException {
+        Map<String, double[]> scores = run(PictureBenchmark.class);
+        return Stream.of("text", "mermaid", "svg", "html")
+                .map(format -> Figure.of("picture of 300 fields, " + format, "ms", scores(scores, format))
+                        .atMost(200))
+                .toList();
+    }
+
     private static double[] scores(Map<String, double[]> scores, String benchmark) {
         double[] found = scores.get(benchmark);
         if (found == null) {
