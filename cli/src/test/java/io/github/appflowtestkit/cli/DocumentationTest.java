@@ -107,6 +107,7 @@ class DocumentationTest {
                         ROOT.resolve("docs/convert.md"),
                         ROOT.resolve("docs/entities.md"),
                         ROOT.resolve("docs/generate.md"),
+                        ROOT.resolve("docs/render.md"),
                         ROOT.resolve("README.md"))
                 .filter(Files::exists);
     }

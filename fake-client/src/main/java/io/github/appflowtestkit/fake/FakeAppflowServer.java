@@ -16,7 +16,8 @@ import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
  *
  * <p>Clients take {@link #endpoint()} as their endpoint, any credentials and any Region; signatures are not checked.
  * Requests for other accounts or Regions go to {@linkplain FakeAppflow#at fakes of their own}. With the routes below {@code
- * /_testkit/}, tests in other languages reset the fake, read its state and its calls, move its clock and script faults.
+ * /_testkit/}, tests in other languages reset the fake, read its state and its calls, move its clock and script faults. A browser
+ * shows all of it at {@code /}.
  *
  * <p>Thread-safe. This interface is not for implementing: it may get more methods in any version.
  */
@@ -185,7 +186,8 @@ public interface FakeAppflowServer extends AutoCloseable {
         Builder keepCalls(int newest);
 
         /**
-         * Sets a listener for every request. It runs on the thread that serves the request, once the outcome is known.
+         * Sets a listener for every request, except those of the page that a browser shows, which asks again after each
+         * change. It runs on the thread that serves the request, once the outcome is known.
          *
          * @param listener the listener; it is called by the threads of the server
          * @return this builder

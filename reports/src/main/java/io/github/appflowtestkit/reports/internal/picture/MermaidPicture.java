@@ -5,6 +5,7 @@ import io.github.appflowtestkit.reports.internal.text.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +18,10 @@ import java.util.stream.Stream;
 public final class MermaidPicture {
 
     private static final String START = "flowchart LR\n  %% AppFlow Testkit\n";
+    /** Where icons, formulas and line breaks begin, even when they are written as entities. */
+    private static final Pattern INTERPRETED = Pattern.compile("(?<=:)(?=fa-)|(?<=\\$)(?=\\$)|(?<=\\\\)(?=n)");
+
+    private static final String WORD_JOINER = "\u2060";
     private static final int MOST_WAYS = 60;
     private static final int MOST_NAMES = 12;
     private static final int LONGEST = 60;
@@ -176,7 +181,7 @@ public final class MermaidPicture {
      */
     private static String escaped(String line) {
         StringBuilder shown = new StringBuilder();
-        line.codePoints().forEach(c -> {
+        INTERPRETED.matcher(line).replaceAll(WORD_JOINER).codePoints().forEach(c -> {
             if (c == ' ' || Character.isLetterOrDigit(c)) {
                 shown.appendCodePoint(c);
             } else {

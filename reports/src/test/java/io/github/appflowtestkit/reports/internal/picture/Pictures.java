@@ -7,10 +7,16 @@ import io.github.appflowtestkit.validator.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Pictures for tests of the formats. */
 public final class Pictures {
+
+    private static final List<String> CHARACTERS =
+            List.of("a", "e", "i", "M", "W", "_", "1", " ", " ", ".", "<", "&", "é", "ש", "日", "🚀", "\u0301");
 
     private Pictures() {}
 
@@ -153,6 +159,72 @@ public final class Pictures {
                 ways,
                 List.of(connector, connector),
                 List.of(mark));
+    }
+
+    /** Any picture: parts in any number, with texts of any length and any findings. */
+    public static FlowPicture any(Random random) {
+        return new FlowPicture(
+                text(random),
+                Optional.of(text(random)),
+                text(random),
+                some(random, 5, Pictures::anyFact),
+                anyConnector(random),
+                new Trigger(
+                        text(random),
+                        some(random, 5, Pictures::text),
+                        Optional.of(text(random)),
+                        some(random, 4, Pictures::anyFact),
+                        some(random, 3, Pictures::anyMark)),
+                some(random, 4, Pictures::anyStep),
+                some(random, 9, Pictures::anyWay),
+                some(random, 2, Pictures::anyConnector),
+                some(random, 3, Pictures::anyMark));
+    }
+
+    private static <T> List<T> some(Random random, int most, Function<Random, T> make) {
+        return Stream.generate(() -> make.apply(random))
+                .limit(random.nextInt(most + 1))
+                .toList();
+    }
+
+    private static String text(Random random) {
+        int length = random.nextBoolean() ? random.nextInt(12) : random.nextInt(300);
+        return random.ints(length, 0, CHARACTERS.size())
+                .mapToObj(CHARACTERS::get)
+                .collect(Collectors.joining());
+    }
+
+    private static Fact anyFact(Random random) {
+        return new Fact(text(random), new Text(text(random), random.nextBoolean()));
+    }
+
+    private static Mark anyMark(Random random) {
+        return new Mark(
+                text(random), any(random, Severity.values()), text(random), Optional.of(text(random)), text(random));
+    }
+
+    private static Connector anyConnector(Random random) {
+        return new Connector(text(random), some(random, 6, Pictures::anyFact), some(random, 2, Pictures::anyMark));
+    }
+
+    private static Step anyStep(Random random) {
+        return new Step(any(random, Kind.values()), text(random), some(random, 2, Pictures::anyMark));
+    }
+
+    private static FieldWay anyWay(Random random) {
+        return new FieldWay(
+                some(random, 4, Pictures::anyField),
+                some(random, 4, Pictures::anyStep),
+                some(random, 3, Pictures::anyField),
+                any(random, State.values()));
+    }
+
+    private static Field anyField(Random random) {
+        return new Field(new Text(text(random), random.nextBoolean()), text(random), random.nextBoolean());
+    }
+
+    private static <T> T any(Random random, T[] values) {
+        return values[random.nextInt(values.length)];
     }
 
     /** A picture without its findings. */

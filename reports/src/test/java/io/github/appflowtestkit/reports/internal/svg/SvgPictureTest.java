@@ -9,6 +9,8 @@ import io.github.appflowtestkit.reports.internal.svg.Shape.Label;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -36,9 +38,11 @@ class SvgPictureTest {
             "M W ".repeat(64));
 
     static Stream<FlowPicture> pictures() {
-        return Stream.concat(
-                Stream.of(Pictures.small(), Pictures.findings(), Pictures.many(40), Pictures.many(300)),
-                HOSTILE.stream().map(Pictures::everywhere));
+        return Stream.of(
+                        Stream.of(Pictures.small(), Pictures.findings(), Pictures.many(40), Pictures.many(300)),
+                        HOSTILE.stream().map(Pictures::everywhere),
+                        IntStream.range(0, 200).mapToObj(seed -> Pictures.any(new Random(seed))))
+                .flatMap(each -> each);
     }
 
     @ParameterizedTest

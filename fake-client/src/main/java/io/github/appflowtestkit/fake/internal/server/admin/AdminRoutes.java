@@ -6,7 +6,6 @@ import static io.github.appflowtestkit.fake.internal.server.admin.AdminRoute.pos
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The table of all admin routes. {@code control.schema.json} describes their requests and answers. */
 final class AdminRoutes {
@@ -42,24 +41,15 @@ final class AdminRoutes {
             post("/finish-run", "ends a run that is in progress", RunRoutes::finish),
             post("/event", "sends a change event to an Event flow, which runs", RunRoutes::event));
 
-    private static final String PAGE = "shows all of this to people, in a browser, with controls";
-
     private AdminRoutes() {}
 
     private static Map<String, ?> list(AdminRequest request) {
         request.members();
         return JsonObject.of(
                 "routes",
-                Stream.concat(
-                                Stream.of(JsonObject.of("method", "GET", "path", "/", "summary", PAGE)),
-                                ALL.stream()
-                                        .map(route -> JsonObject.of(
-                                                "method",
-                                                route.method(),
-                                                "path",
-                                                route.path(),
-                                                "summary",
-                                                route.summary())))
+                ALL.stream()
+                        .map(route -> JsonObject.of(
+                                "method", route.method(), "path", route.path(), "summary", route.summary()))
                         .toList());
     }
 }
