@@ -10,6 +10,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -66,6 +70,15 @@ class ChangeEventsTest {
         Listener listener = new Listener(new Socket(InetAddress.getLoopbackAddress(), server.port()), query);
         listeners.add(listener);
         return listener;
+    }
+
+    private String page() throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create(server.endpoint() + "/"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 
     /** A client of one stream. */
@@ -246,12 +259,13 @@ class ChangeEventsTest {
     }
 
     @Test
-    void a_state_file_keeps_what_is_seen_and_a_new_server_tells_of_changes_again() throws IOException {
+    void a_state_file_keeps_what_is_seen_and_a_new_server_tells_of_changes_again() throws Exception {
         Path file = folder.resolve("state.txt");
         restart(builder -> builder.state(file));
         Listener first = listen("");
         fake.givenConnectorProfile("crm", ConnectorType.SALESFORCE);
         assertThat(first.until("state")).containsExactly("state");
+        assertThat(page()).contains("<bdi>crm</bdi>");
 
         restart(builder -> builder.state(file));
         assertThat(first.isAtEnd()).isTrue();
@@ -259,6 +273,7 @@ class ChangeEventsTest {
         fake.client().listFlows(all -> {});
 
         assertThat(second.until("calls")).containsExactly("calls");
+        assertThat(page()).contains("<bdi>crm</bdi>");
     }
 
     @Test

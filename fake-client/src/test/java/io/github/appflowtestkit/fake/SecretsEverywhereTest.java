@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.github.appflowtestkit.fake.internal.journal.Journal;
+import io.github.appflowtestkit.fake.internal.page.FakePage;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 import software.amazon.awssdk.services.appflow.AppflowAsyncClient;
 import software.amazon.awssdk.services.appflow.AppflowClient;
+import software.amazon.awssdk.services.appflow.model.ConnectorType;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 
 /**
@@ -108,6 +111,7 @@ class SecretsEverywhereTest {
 
     @Test
     void a_server_shows_them_neither_in_its_log_nor_by_its_routes() throws Exception {
+        fake.givenConnectorProfile(Requests.PROFILE, ConnectorType.SALESFORCE);
         List<ServedRequest> log = new CopyOnWriteArrayList<>();
         int refused = 0;
         try (FakeAppflowServer server =
@@ -139,10 +143,33 @@ class SecretsEverywhereTest {
                         send(server, "POST", "/create-flow", "{\"description\": " + value + ", \"flowName\": CANARY7"));
                 assertHidden(send(server, "POST", "/create-connector-profile", "{\"password\": CANARY7canary}"));
                 assertHidden(send(server, "POST", "/" + encoded(canary), "{}"));
+                assertHidden(send(server, "GET", "/?operation=" + encoded(canary), ""));
+                assertHidden(send(
+                        server,
+                        "GET",
+                        "/?expected=CreateFlow&members=" + encoded("{\"description\": " + value + "}"),
+                        ""));
+                assertHidden(send(server, "GET", "/_testkit/events?" + encoded(canary) + "=1", ""));
             }
             for (String path : AdminPaths.ALL) {
                 assertHidden(send(server, "GET", path, ""));
             }
+            assertHidden(send(server, "GET", "/", ""));
+            assertHidden(FakePage.file("A test", fake));
+            int exported = 0;
+            for (FlowView flow : fake.flows()) {
+                String name = encoded(flow.name());
+                HttpResponse<String> file = response(server, "GET", "/_testkit/flows/" + name, "");
+                exported += file.statusCode() == 200 ? 1 : 0;
+                assertHidden(file.headers().map() + file.body());
+                assertHidden(send(
+                        server,
+                        "GET",
+                        "/_testkit/page/flow?account=" + fake.accountId() + "&region=" + fake.region() + "&name="
+                                + name,
+                        ""));
+            }
+            assertThat(exported).isPositive();
         }
         assertThat(refused).isPositive();
         assertThat(log).hasSizeGreaterThan(100);
@@ -156,6 +183,8 @@ class SecretsEverywhereTest {
                 "/_testkit/state",
                 "/_testkit/faults",
                 "/_testkit/flows",
+                "/_testkit/flows/orders",
+                "/_testkit/page/call",
                 "/_testkit/connector-profiles",
                 "/_testkit/connectors",
                 "/_testkit/connector-entities",
@@ -176,9 +205,14 @@ class SecretsEverywhereTest {
     }
 
     private static String send(FakeAppflowServer server, String method, String path, String body) throws Exception {
+        return response(server, method, path, body).body();
+    }
+
+    private static HttpResponse<String> response(FakeAppflowServer server, String method, String path, String body)
+            throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.endpoint() + path))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
                 .build();
-        return HTTP.send(request, BodyHandlers.ofString()).body();
+        return HTTP.send(request, BodyHandlers.ofString());
     }
 }

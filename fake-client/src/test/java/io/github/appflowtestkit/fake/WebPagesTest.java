@@ -75,8 +75,14 @@ class WebPagesTest {
     @MethodSource("foreignPages")
     void a_page_of_another_origin_cannot_use_the_admin_routes(String request) throws IOException {
         String[] lines = request.split("\n", 2);
-        for (String path :
-                List.of("/_testkit", "/_testkit/reset", "/_testkit/state", "/_testkit/events", "/_testkit/unknown")) {
+        for (String path : List.of(
+                "/_testkit",
+                "/_testkit/reset",
+                "/_testkit/state",
+                "/_testkit/events",
+                "/_testkit/flows/kept",
+                "/_testkit/page/page.js",
+                "/_testkit/unknown")) {
             String answer = send(lines[0] + " " + path, own, lines[1]);
 
             assertThat(answer)
@@ -86,7 +92,7 @@ class WebPagesTest {
         }
         assertThat(fake.client().describeConnectorProfiles(all -> {}).connectorProfileDetails())
                 .hasSize(1);
-        assertThat(log).hasSize(5).allSatisfy(line -> {
+        assertThat(log).hasSize(7).allSatisfy(line -> {
             assertThat(line.status()).hasValue(403);
             assertThat(line.error().orElseThrow()).contains("web pages");
         });
@@ -125,7 +131,9 @@ class WebPagesTest {
         String headers = "Origin: http://" + name + "\nSec-Fetch-Site: same-origin\n";
 
         assertThat(send("POST /_testkit/reset", name, headers)).startsWith("HTTP/1.1 403 ");
-        assertThat(send("GET /_testkit/state", name, "")).startsWith("HTTP/1.1 403 ");
+        for (String path : List.of("/", "/_testkit/state", "/_testkit/events", "/_testkit/flows/kept")) {
+            assertThat(send("GET " + path, name, "")).startsWith("HTTP/1.1 403 ");
+        }
         assertThat(send("POST /list-flows", name, ""))
                 .startsWith("HTTP/1.1 403 ")
                 .containsIgnoringCase("x-amzn-ErrorType: AccessDeniedException")
@@ -134,7 +142,7 @@ class WebPagesTest {
                         + " --allowed-host " + name.replaceFirst(":[0-9]+$", "") + " ");
         assertThat(fake.client().describeConnectorProfiles(all -> {}).connectorProfileDetails())
                 .hasSize(1);
-        assertThat(log).hasSize(3);
+        assertThat(log).hasSize(6);
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.github.appflowtestkit.fake.internal.transport.HttpOutcome;
 import io.github.appflowtestkit.fake.internal.transport.HttpRequest;
 import io.github.appflowtestkit.fake.internal.wire.RestJson;
 import io.github.appflowtestkit.fake.internal.wire.WireException;
+import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -82,13 +83,18 @@ final class PageRoutes {
                 accounts.all().stream().map(ServedAccount::fake).toList(),
                 new ServerFacts(accounts.areInRealTime(), FaultJson.kinds()),
                 new PageQuery(
-                        query.getOrDefault(PageQuery.OPERATION, ""),
-                        query.getOrDefault(PageQuery.ACCOUNT, ""),
-                        query.getOrDefault(PageQuery.OUTCOME, ""),
+                        shown(query, PageQuery.OPERATION),
+                        shown(query, PageQuery.ACCOUNT),
+                        shown(query, PageQuery.OUTCOME),
                         number(query.get(PageQuery.CALLS)),
                         number(query.get(PageQuery.FLOWS)),
                         Operation.named(query.getOrDefault(PageQuery.EXPECTED, ""))
                                 .map(operation -> expected(operation, query.getOrDefault(PageQuery.MEMBERS, "")))));
+    }
+
+    /** A value that comes back in links and forms of the page. */
+    private static String shown(Map<String, String> query, String name) {
+        return Secrets.message(query.getOrDefault(name, ""));
     }
 
     private static int number(@Nullable String text) {
@@ -102,9 +108,10 @@ final class PageRoutes {
                             operation, RestJson.tree(json.getBytes(StandardCharsets.UTF_8)), "/request")
                     .json();
             AppflowRequest request = RestJson.request(operation, known.getBytes(StandardCharsets.UTF_8));
-            return new ExpectedCall(operation, members, Optional.of(request), Optional.empty());
+            return new ExpectedCall(operation, Secrets.message(members), Optional.of(request), Optional.empty());
         } catch (AdminError | WireException e) {
-            return new ExpectedCall(operation, members, Optional.empty(), Optional.ofNullable(e.getMessage()));
+            return new ExpectedCall(
+                    operation, Secrets.message(members), Optional.empty(), Optional.ofNullable(e.getMessage()));
         }
     }
 
