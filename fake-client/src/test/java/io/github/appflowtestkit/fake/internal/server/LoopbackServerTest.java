@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -251,7 +250,7 @@ class LoopbackServerTest {
     }
 
     @Test
-    void closingDropsRequestsInWorkAndLeavesNoThread() throws IOException {
+    void closingDropsRequestsInWorkAndLeavesNoThread() throws Exception {
         for (String request :
                 List.of(get("/very-late"), get("/silence"), get("/endless"), "POST / HTTP/1.1\r\nHost: x\r\nConte")) {
             send(open(), request);
@@ -261,12 +260,15 @@ class LoopbackServerTest {
         server.close();
         server.close();
 
-        assertThat(Thread.getAllStackTraces().keySet().stream()
-                        .filter(thread -> !before.contains(thread) && thread.isAlive())
-                        .map(Thread::getName)
-                        .filter(name -> name.startsWith("appflow-testkit") || name.startsWith("HTTP-Dispatcher"))
-                        .collect(Collectors.toSet()))
-                .isEmpty();
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            String name = thread.getName();
+            if (!before.contains(thread)
+                    && (name.startsWith("appflow-testkit") || name.startsWith("HTTP-Dispatcher"))) {
+                // a pool has terminated a moment before its last thread has
+                thread.join(10_000);
+                assertThat(thread.isAlive()).as(name).isFalse();
+            }
+        }
         assertThatThrownBy(this::open).isInstanceOf(IOException.class);
     }
 
