@@ -24,7 +24,6 @@ build() {
   fi
   # an unchanged module leaves the jar as it is
   touch "$jar"
-  rm -f "$target"/appflow-testkit-*.jsa
 }
 
 if stale; then

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -56,7 +57,7 @@ public final class Main {
         Faults faults = new Faults(console, Arrays.asList(args).contains(Faults.DEBUG));
         int code;
         try {
-            code = commandLine(console)
+            code = commandLine(console, List.of(args))
                     .setParameterExceptionHandler(faults::usage)
                     .setExecutionExceptionHandler((fault, command, parsed) -> faults.unexpected(fault))
                     .execute(args);
@@ -78,8 +79,21 @@ public final class Main {
 
     /** The command with its subcommands. */
     static CommandLine commandLine(Console console) {
+        return commandLine(console, List.of());
+    }
+
+    /**
+     * The command with the subcommand that the arguments name, or with all subcommands if they name none: reading the
+     * annotations of all of them takes longer than a check.
+     */
+    static CommandLine commandLine(Console console, List<String> args) {
         CommandLine commands = new CommandLine(new Main());
-        subcommands(console).forEach(commands::addSubcommand);
+        List<String> words = args.stream().filter(arg -> !arg.startsWith("-")).toList();
+        List<Subcommand> named = Subcommand.all().stream()
+                .filter(each -> !words.isEmpty() && words.get(0).equals(each.name()))
+                .toList();
+        (named.isEmpty() ? Subcommand.all() : named)
+                .forEach(each -> commands.addSubcommand(each.create().apply(console)));
         return commands.setOut(console.out())
                 .setErr(console.err())
                 .setColorScheme(Help.defaultColorScheme(
@@ -90,18 +104,21 @@ public final class Main {
                 .setExpandAtFiles(false);
     }
 
-    private static List<Object> subcommands(Console console) {
-        return List.of(
-                new ValidateCommand(console),
-                new DiffCommand(console),
-                new RenderCommand(console),
-                new ConvertCommand(console),
-                new GenerateCommand(console),
-                new RulesCommand(console),
-                new ExplainCommand(console),
-                new SchemaCommand(console),
-                new ServeCommand(console),
-                new LspCommand(console));
+    private record Subcommand(String name, Function<Console, Object> create) {
+
+        static List<Subcommand> all() {
+            return List.of(
+                    new Subcommand("validate", ValidateCommand::new),
+                    new Subcommand("diff", DiffCommand::new),
+                    new Subcommand("render", RenderCommand::new),
+                    new Subcommand("convert", ConvertCommand::new),
+                    new Subcommand("generate", GenerateCommand::new),
+                    new Subcommand("rules", RulesCommand::new),
+                    new Subcommand("explain", ExplainCommand::new),
+                    new Subcommand("schema", SchemaCommand::new),
+                    new Subcommand("serve", ServeCommand::new),
+                    new Subcommand("lsp", LspCommand::new));
+        }
     }
 
     /** The version from the manifest of the jar. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,6 +51,17 @@ class UsageTest {
                         .run("validate", "--format", "json", "@flow.json")
                         .out())
                 .contains("\"@flow.json\"");
+    }
+
+    @Test
+    void a_command_that_is_named_is_the_only_one_that_is_built() {
+        Console console = CommandRun.in(folder).console();
+        assertThat(Main.commandLine(console).getSubcommands().keySet())
+                .hasSize(10)
+                .allSatisfy(name -> assertThat(Main.commandLine(console, List.of("--debug", name, "validate"))
+                                .getSubcommands()
+                                .keySet())
+                        .containsExactly(name));
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Whole processes, from their start to their end, on a JVM that has done nothing before. */
@@ -25,7 +26,7 @@ final class ColdStarts {
         String broken = Checkout.brokenFile().toString();
         Path folder = thousandFlows();
         try {
-            ChildProcess.millis(List.of(launcher, "validate", examples));
+            awaitArchive(launcher);
             double[] start = new double[RUNS];
             double[] oneSound = new double[RUNS];
             double[] oneBroken = new double[RUNS];
@@ -70,6 +71,30 @@ final class ColdStarts {
 
     private static double test(String tests) {
         return ChildProcess.millis(ChildProcess.java(FirstTests.class, tests));
+    }
+
+    /** Runs the launcher, which makes an archive of classes in the background, until nothing is made any more. */
+    private static void awaitArchive(String launcher) {
+        Path cache = Path.of(Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
+                        .orElse(System.getenv("HOME") + "/.cache"))
+                .resolve("appflow-testkit");
+        try {
+            do {
+                ChildProcess.millis(List.of(launcher, "--version"));
+                Thread.sleep(100);
+            } while (isMade(cache));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static boolean isMade(Path cache) {
+        try (Stream<Path> files = Files.list(cache)) {
+            return files.anyMatch(file -> file.toString().endsWith(".lock"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path thousandFlows() {
