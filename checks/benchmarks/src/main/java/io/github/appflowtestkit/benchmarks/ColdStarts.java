@@ -75,8 +75,8 @@ final class ColdStarts {
 
     /** Runs the launcher, which makes an archive of classes in the background, until nothing is made any more. */
     private static void awaitArchive(String launcher) {
-        Path cache = Path.of(Optional.ofNullable(System.getenv("XDG_CACHE_HOME"))
-                        .orElse(System.getenv("HOME") + "/.cache"))
+        Path cache = Path.of(
+                        Optional.ofNullable(System.getenv("XDG_CACHE_HOME")).orElse(System.getenv("HOME") + "/.cache"))
                 .resolve("appflow-testkit");
         try {
             do {

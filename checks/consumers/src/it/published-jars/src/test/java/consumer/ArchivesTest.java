@@ -104,7 +104,8 @@ class ArchivesTest {
             assertEquals(0, process.waitFor());
         }
         Path archive = archive(cache);
-        ProcessBuilder next = version(cache).redirectOutput(temporary.resolve("flags").toFile());
+        ProcessBuilder next =
+                version(cache).redirectOutput(temporary.resolve("flags").toFile());
         next.environment().put("JDK_JAVA_OPTIONS", "-XX:+PrintFlagsFinal");
         assertEquals(0, next.start().waitFor());
         assertTrue(Files.readString(temporary.resolve("flags")).contains("= " + archive), "the next run uses it");
