@@ -219,6 +219,7 @@ final class ServeCommand implements Callable<Integer> {
             }
             if (!quiet) {
                 console.out().print("page: " + server.endpoint() + "/\n");
+                console.out().flush();
             }
             notes(server);
             serving.awaitSignal();

@@ -27,6 +27,15 @@ class ServeProcessTest {
     }
 
     @Test
+    void the_address_of_the_page_follows_at_once() throws Exception {
+        try (ServerProcess server = ServerProcess.start(folder)) {
+            String page = server.nextLine();
+            assertThat(page).isEqualTo("page: " + server.endpoint() + "/");
+            assertThat(server.get("/").body()).contains("<h1");
+        }
+    }
+
+    @Test
     void a_port_in_use_is_said_in_one_line() throws Exception {
         try (ServerProcess server = ServerProcess.start(folder)) {
             String port = String.valueOf(server.endpoint().getPort());

@@ -100,6 +100,16 @@ final class ServerProcess implements AutoCloseable {
                 HttpResponse.BodyHandlers.ofString());
     }
 
+    /** The next line of standard output, once it is there. */
+    String nextLine() throws IOException, InterruptedException {
+        BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
+        for (int i = 0; i < 300 && !out.ready(); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(out.ready()).as("standard output has a line within 30 s").isTrue();
+        return out.readLine();
+    }
+
     /** What it has written to standard error so far. */
     String err() throws IOException {
         return Files.readString(err);
