@@ -142,6 +142,15 @@ public final class Journal {
         return LAMBDA.matcher(name).replaceFirst("$1");
     }
 
+    /** Returns the error code of a refusal, or the class of any other exception. */
+    public static String error(RuntimeException exception) {
+        return exception instanceof AwsServiceException refusal
+                        && refusal.awsErrorDetails() != null
+                        && refusal.awsErrorDetails().errorCode() != null
+                ? refusal.awsErrorDetails().errorCode()
+                : exception.getClass().getSimpleName();
+    }
+
     private static int width(List<String> texts) {
         return texts.stream().mapToInt(String::length).max().orElse(0);
     }
@@ -184,16 +193,10 @@ public final class Journal {
 
         private static String outcomeOf(RecordedCall call) {
             if (call.exception().isPresent()) {
-                String thrown = "threw " + name(call.exception().get());
+                String thrown = "threw " + error(call.exception().get());
                 return call.response().isPresent() ? thrown + " after it was carried out" : thrown;
             }
             return "returned" + call.response().map(Line::status).orElse("");
-        }
-
-        private static String name(RuntimeException exception) {
-            return exception instanceof AwsServiceException refusal && refusal.awsErrorDetails() != null
-                    ? refusal.awsErrorDetails().errorCode()
-                    : exception.getClass().getSimpleName();
         }
 
         private static String status(SdkPojo response) {

@@ -4,7 +4,6 @@ import io.github.appflowtestkit.fake.RecordedCall;
 import io.github.appflowtestkit.fake.internal.journal.Journal;
 import java.time.Instant;
 import java.util.Optional;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
  * A call on the page.
@@ -43,13 +42,7 @@ record CallRow(
 
     /** {@code answered}, an error code, or the name of an exception. */
     static String outcome(RecordedCall call) {
-        return call.exception()
-                .map(thrown -> thrown instanceof AwsServiceException refusal
-                                && refusal.awsErrorDetails() != null
-                                && refusal.awsErrorDetails().errorCode() != null
-                        ? refusal.awsErrorDetails().errorCode()
-                        : thrown.getClass().getSimpleName())
-                .orElse(ANSWERED);
+        return call.exception().map(Journal::error).orElse(ANSWERED);
     }
 
     /** Where request and answer are. */

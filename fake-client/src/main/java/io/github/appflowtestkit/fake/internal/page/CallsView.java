@@ -101,7 +101,7 @@ record CallsView(
         return !query.withoutFilter().equals(query.withCalls(1));
     }
 
-    /** Such as {@code 1 to 100 of 120 calls that fit, 10000 in all}. */
+    /** Such as {@code 1 to 100 of 120 calls of 10000}. */
     String words() {
         String some = shown.isWhole()
                 ? ""

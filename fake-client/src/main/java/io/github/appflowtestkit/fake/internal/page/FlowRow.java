@@ -5,10 +5,8 @@ import io.github.appflowtestkit.fake.RunView;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
 import software.amazon.awssdk.services.appflow.model.FlowStatus;
@@ -126,7 +124,7 @@ record FlowRow(
             return Optional.of(
                     new Start("Start", "/_testkit/start-flow", "Flow \"{flowName}\" has started run {executionId}."));
         }
-        if (!isActive && Stream.of(FlowStatus.DRAFT, FlowStatus.SUSPENDED).anyMatch(flow.status()::equals)) {
+        if (flow.status() == FlowStatus.DRAFT || flow.status() == FlowStatus.SUSPENDED) {
             return Optional.of(
                     new Start("Activate", "/_testkit/start-flow", "Flow \"{flowName}\" is {flowStatus} now."));
         }
@@ -148,6 +146,6 @@ record FlowRow(
 
     /** Whether a run could follow soon, which the page shows at a glance. */
     boolean isActive() {
-        return List.of("Active").contains(status);
+        return status.equals("Active");
     }
 }

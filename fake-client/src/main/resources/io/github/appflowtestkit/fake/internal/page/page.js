@@ -50,7 +50,7 @@
     for (const part of parts()) {
       const now = fresh.getElementById(part.id);
       if (now === null || now.innerHTML === sent.get(part.id)) continue;
-      // nobody likes a field that is replaced while typing; the part is replaced after the next change
+      // a field stays while the reader types into it; the part is replaced after the next change
       if (part.tagName !== 'SELECT' && part.contains(document.activeElement)
         && document.activeElement.matches('input, select, textarea')) continue;
       const restore = kept(part);

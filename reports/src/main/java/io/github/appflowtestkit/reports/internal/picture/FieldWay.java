@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.reports.internal.picture;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The way of one field, or of several that are merged. Immutable.
@@ -30,6 +31,19 @@ public record FieldWay(List<Field> from, List<Step> steps, List<Field> to, State
                                 step.kind() == Step.Kind.MAP && step.marks().isEmpty());
     }
 
+    /** The findings of all steps, each once. */
+    public List<Mark> marks() {
+        return steps.stream().flatMap(step -> step.marks().stream()).distinct().toList();
+    }
+
+    /** What happens between, in words; that a field is mapped is not said. */
+    public String words() {
+        return steps.stream()
+                .filter(step -> step.kind() != Step.Kind.MAP)
+                .map(Step::words)
+                .collect(Collectors.joining("; "));
+    }
+
     /**
      * A field. Immutable.
      *
@@ -53,6 +67,11 @@ public record FieldWay(List<Field> from, List<Step> steps, List<Field> to, State
 
         State(String words) {
             this.words = words;
+        }
+
+        /** Whether nothing is missing: the field arrives, or need not. */
+        public boolean isSound() {
+            return this == WHOLE || this == USED;
         }
 
         /** The state in words. */

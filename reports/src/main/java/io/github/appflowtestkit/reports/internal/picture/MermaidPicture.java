@@ -92,11 +92,8 @@ public final class MermaidPicture {
     }
 
     private void write(String id, String last, FieldWay way, List<String> ends) {
-        List<Mark> marks = way.steps().stream()
-                .flatMap(step -> step.marks().stream())
-                .distinct()
-                .toList();
-        boolean isSound = way.state() == State.WHOLE || way.state() == State.USED;
+        List<Mark> marks = way.marks();
+        boolean isSound = way.state().isSound();
         String state = way.state() == State.WHOLE ? "" : way.state().words();
         String kind = isSound ? (marks.isEmpty() ? "" : ":::finding") : ":::missing";
         line("    " + id + "("
@@ -104,10 +101,7 @@ public final class MermaidPicture {
                         .flatMap(each -> each))
                 + ")" + kind);
         line("    " + last + " --> " + id);
-        String steps = way.steps().stream()
-                .filter(step -> step.kind() != Step.Kind.MAP)
-                .map(Step::words)
-                .collect(Collectors.joining("; "));
+        String steps = way.words();
         if (way.to().isEmpty()) {
             if (!steps.isEmpty()) {
                 line("    " + id + " --> " + id + "x(" + label(Stream.of(steps)) + ")" + kind);

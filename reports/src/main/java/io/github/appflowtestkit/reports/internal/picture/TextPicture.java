@@ -60,7 +60,7 @@ public final class TextPicture {
         heading.part("(" + flow.place() + ")", style::dim);
         writeNumbers(heading, flow.marks(), marks);
         if (!marks.isEmpty()) {
-            labelled(out, "findings", counts(marks), List.of(), marks);
+            labelled(out, "findings", List.of(PictureWords.findings(flow)), List.of(), marks);
         }
         flow.facts()
                 .forEach(fact -> labelled(out, fact.name(), List.of(fact.value().toString()), List.of(), marks));
@@ -75,17 +75,6 @@ public final class TextPicture {
             write(out, i + 1, marks.get(i));
         }
         out.append('\n');
-    }
-
-    private static List<String> counts(List<Mark> marks) {
-        return Stream.of(Severity.ERROR, Severity.WARNING, Severity.NOTE)
-                .filter(severity -> marks.stream().anyMatch(mark -> mark.severity() == severity))
-                .map(severity -> Wording.count(
-                        marks.stream()
-                                .filter(mark -> mark.severity() == severity)
-                                .count(),
-                        severity.name().toLowerCase(Locale.ROOT)))
-                .toList();
     }
 
     private void labelled(StringBuilder out, String label, List<String> parts, List<Mark> found, List<Mark> all) {
@@ -141,12 +130,9 @@ public final class TextPicture {
     }
 
     private void write(StringBuilder out, FieldWay way, int from, int to, List<Mark> marks) {
-        boolean isSound = way.state() == State.WHOLE || way.state() == State.USED;
-        List<Mark> found = way.steps().stream()
-                .flatMap(step -> step.marks().stream())
-                .distinct()
-                .toList();
-        String steps = steps(way);
+        boolean isSound = way.state().isSound();
+        List<Mark> found = way.marks();
+        String steps = way.words();
         boolean isLast = steps.isEmpty() && isSound && found.isEmpty();
         WrappedLines line = lines(out, INDENT, INDENT + DEEPER)
                 .part(isSound ? " " : "!", text -> style.severity(Severity.WARNING, text))
@@ -167,14 +153,6 @@ public final class TextPicture {
 
     private static String names(List<Field> fields) {
         return fields.stream().map(field -> field.name().toString()).collect(Collectors.joining(", "));
-    }
-
-    /** What happens between; that a field is mapped is said by the arrow. */
-    private static String steps(FieldWay way) {
-        return way.steps().stream()
-                .filter(step -> step.kind() != Step.Kind.MAP)
-                .map(Step::words)
-                .collect(Collectors.joining("; "));
     }
 
     private static String to(FieldWay way) {

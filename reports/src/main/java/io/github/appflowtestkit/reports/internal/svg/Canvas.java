@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Collects shapes in layers: a line runs below boxes, and a text lies on top. Not thread-safe. */
+/** Collects shapes in layers: lines are below boxes, and texts are on top. Not thread-safe. */
 final class Canvas {
 
     private static final int MARK_LINES = 5;

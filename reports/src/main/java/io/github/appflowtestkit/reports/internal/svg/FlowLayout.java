@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Where the parts of one flow lie: the source at the left, the destinations at the right, between them the trigger and what
+ * Where the parts of one flow are: the source at the left, the destinations at the right, between them the trigger and what
  * happens to records, and below that a row for each way of a field.
  */
 final class FlowLayout {
@@ -28,7 +28,7 @@ final class FlowLayout {
     static final int FROM = MARGIN + PANEL;
     /** Where the panel of the destinations starts. */
     static final int TO = Drawing.WIDTH - MARGIN - PANEL;
-    /** The room for lines beside what lies between the panels. */
+    /** The room for lines beside what is between the panels. */
     static final int LINES = 36;
 
     static final int MIDDLE = FROM + LINES;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * How a text looks, and how wide it is at most.
+ * The style of a text, and the greatest width that it can have.
  *
  * <p>A picture does not know the fonts of its reader, so the widths are those of wide ones. Other fonts leave some room.
  */
@@ -51,7 +51,7 @@ enum Font {
         return (lineHeight + size * 7 / 10) / 2;
     }
 
-    /** The width that a text takes at most, in pixels. */
+    /** The greatest width of a text, in pixels. */
     int width(String text) {
         double width = text.codePoints().mapToDouble(this::width).sum() * size;
         return (int) Math.ceil(bold ? width * 1.1 : width);

@@ -2,7 +2,6 @@ package io.github.appflowtestkit.reports.internal.svg;
 
 import io.github.appflowtestkit.reports.internal.picture.FieldWay;
 import io.github.appflowtestkit.reports.internal.picture.FieldWay.Field;
-import io.github.appflowtestkit.reports.internal.picture.FieldWay.State;
 import io.github.appflowtestkit.reports.internal.picture.LinePart;
 import io.github.appflowtestkit.reports.internal.picture.Mark;
 import io.github.appflowtestkit.reports.internal.picture.Step;
@@ -11,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Where the parts of one way lie: its fields at the left and at the right, and between them a line with what happens to them.
+ * Where the parts of one way are: its fields at the left and at the right, and between them a line with what happens to them.
  * Lines of several fields join.
  */
 final class WayLayout {
@@ -107,7 +106,7 @@ final class WayLayout {
 
     /** The line runs below the boxes from the fields at the left to those at the right. */
     private void line(List<Box> boxes, int middle) {
-        boolean isSound = way.state() == State.WHOLE || way.state() == State.USED;
+        boolean isSound = way.state().isSound();
         String style = isSound ? "way" : "way broken";
         int first = boxes.isEmpty() ? middle : boxes.get(0).middle();
         int last = boxes.isEmpty() ? middle : boxes.get(boxes.size() - 1).middle();
