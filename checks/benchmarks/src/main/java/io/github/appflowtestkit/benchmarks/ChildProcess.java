@@ -52,9 +52,8 @@ final class ChildProcess implements AutoCloseable {
     /** The same with more in the environment. */
     static double millis(List<String> command, int exitCode, Map<String, String> environment) {
         try {
-            ProcessBuilder builder = new ProcessBuilder(command)
-                    .redirectOutput(Redirect.DISCARD)
-                    .redirectError(Redirect.INHERIT);
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).redirectError(Redirect.INHERIT);
             builder.environment().putAll(environment);
             long start = System.nanoTime();
             Process process = builder.start();

@@ -38,7 +38,8 @@ final class EditorChanges implements AutoCloseable {
     /** The milliseconds of a change, for a template in YAML and in JSON. */
     static List<Figure> measure() throws IOException {
         return List.of(
-                measure("YAML", "file:///template.yaml", yaml(FLOWS, TASKS)), measure("JSON", "file:///template.json", json()));
+                measure("YAML", "file:///template.yaml", yaml(FLOWS, TASKS)),
+                measure("JSON", "file:///template.json", json()));
     }
 
     private static Figure measure(String syntax, String uri, String template) throws IOException {
@@ -176,7 +177,8 @@ final class EditorChanges implements AutoCloseable {
     private static String json() {
         StringBuilder template = new StringBuilder("{\"Resources\": {");
         for (int flow = 0; flow < FLOWS; flow++) {
-            template.append(flow == 0 ? "" : ",").append("""
+            template.append(flow == 0 ? "" : ",")
+                    .append("""
 
                               "Flow%1$d": {"Type": "AWS::AppFlow::Flow", "Properties": {
                                 "FlowName": "flow-%1$d",

@@ -36,10 +36,7 @@ final class Peers {
         return Files.exists(folder().resolve("node_modules/ajv"))
                 ? onPath("node")
                         .map(node -> List.of(
-                                node,
-                                folder().resolve("warm.mjs").toString(),
-                                schema.toString(),
-                                document.toString()))
+                                node, folder().resolve("warm.mjs").toString(), schema.toString(), document.toString()))
                 : Optional.empty();
     }
 

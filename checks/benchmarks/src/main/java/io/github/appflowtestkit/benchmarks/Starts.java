@@ -78,8 +78,8 @@ final class Starts {
         double[] plain = new double[RUNS];
         double[] peer = new double[RUNS];
         for (int run = 0; run < RUNS; run++) {
-            bare[run] = ChildProcess.millis(
-                    List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classes(), Bare.class.getName()));
+            bare[run] = ChildProcess.millis(List.of(
+                    java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", classes(), Bare.class.getName()));
             ours[run] = ChildProcess.millis(List.of(LAUNCHER, "validate", sound), 0, environment);
             ourBroken[run] = ChildProcess.millis(List.of(LAUNCHER, "validate", broken), 1, environment);
             plain[run] = ChildProcess.millis(List.of(java, "-jar", JAR, "validate", sound));

@@ -59,7 +59,8 @@ final class WarmChecks {
         try {
             Path flow = Files.writeString(folder.resolve("flow.json"), document);
             Path schema = folder.resolve("schema.json");
-            String jar = Checkout.root().resolve("cli/target/appflow-testkit.jar").toString();
+            String jar =
+                    Checkout.root().resolve("cli/target/appflow-testkit.jar").toString();
             Files.write(
                     schema, ChildProcess.output(List.of(ChildProcess.java(), "-jar", jar, "schema", "create-flow")));
             return Peers.warmAjv(schema, flow)
