@@ -71,17 +71,29 @@ final class DocumentLimits {
         }
     }
 
-    /** The number of a decimal literal. */
-    BigDecimal number(String literal, int start) throws Unreadable {
+    /** Checks that Java can hold the number of a decimal literal. */
+    void checkNumber(String literal, int start) throws Unreadable {
         checkNumberLength(literal, start);
-        try {
-            return new BigDecimal(literal);
-        } catch (NumberFormatException e) {
+        if (hasExponent(literal) && !isDecimal(literal)) {
             throw malformed(
                     start,
                     start + literal.length(),
                     "the exponent of the number " + shown(JsonText.shortened(literal), start) + " is too large",
                     "no member of a flow accepts such a number");
+        }
+    }
+
+    private static boolean hasExponent(String literal) {
+        return literal.indexOf('e') >= 0 || literal.indexOf('E') >= 0;
+    }
+
+    @SuppressWarnings({"ReturnValueIgnored", "UnusedVariable"}) // whether it throws is the answer
+    private static boolean isDecimal(String literal) {
+        try {
+            BigDecimal number = new BigDecimal(literal);
+            return true;
+        } catch (NumberFormatException e) {
+            return false;
         }
     }
 
