@@ -315,6 +315,6 @@ public final class RequestMapper {
         if (text.value().length() > LONGEST_NUMBER || !text.value().matches("-?[0-9]++(\\.[0-9]++)?+")) {
             return text;
         }
-        return new JsonNumber(text.value(), text.value(), text.range());
+        return new JsonNumber(new BigDecimal(text.value()), text.value(), text.range());
     }
 }

@@ -71,29 +71,17 @@ final class DocumentLimits {
         }
     }
 
-    /** Checks that Java can hold the number of a decimal literal. */
-    void checkNumber(String literal, int start) throws Unreadable {
+    /** The number of a decimal literal. */
+    BigDecimal number(String literal, int start) throws Unreadable {
         checkNumberLength(literal, start);
-        if (hasExponent(literal) && !isDecimal(literal)) {
+        try {
+            return new BigDecimal(literal);
+        } catch (NumberFormatException e) {
             throw malformed(
                     start,
                     start + literal.length(),
                     "the exponent of the number " + shown(JsonText.shortened(literal), start) + " is too large",
                     "no member of a flow accepts such a number");
-        }
-    }
-
-    private static boolean hasExponent(String literal) {
-        return literal.indexOf('e') >= 0 || literal.indexOf('E') >= 0;
-    }
-
-    @SuppressWarnings({"ReturnValueIgnored", "UnusedVariable"}) // whether it throws is the answer
-    private static boolean isDecimal(String literal) {
-        try {
-            BigDecimal number = new BigDecimal(literal);
-            return true;
-        } catch (NumberFormatException e) {
-            return false;
         }
     }
 

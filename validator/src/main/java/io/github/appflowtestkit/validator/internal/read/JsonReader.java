@@ -98,8 +98,8 @@ final class JsonReader {
             }
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
                 String literal = parser.getString();
-                limits.checkNumber(literal, start);
-                tree.add(new JsonValue.JsonNumber(literal, literal, lines.range(start, start + literal.length())));
+                tree.add(new JsonValue.JsonNumber(
+                        limits.number(literal, start), literal, lines.range(start, start + literal.length())));
             }
             case VALUE_TRUE, VALUE_FALSE -> {
                 boolean value = token == JsonToken.VALUE_TRUE;

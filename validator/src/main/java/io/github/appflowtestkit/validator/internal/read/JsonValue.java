@@ -116,23 +116,8 @@ public sealed interface JsonValue {
     /** A string. */
     record JsonString(String value, Range range) implements JsonValue {}
 
-    /**
-     * A number, exactly as written.
-     *
-     * @param decimal the number as {@link BigDecimal} reads it
-     */
-    record JsonNumber(String decimal, String literal, Range range) implements JsonValue {
-
-        /** A number that is known already. */
-        public JsonNumber(BigDecimal value, String literal, Range range) {
-            this(value.toString(), literal, range);
-        }
-
-        /** Its value; it is read when it is needed, because Java 25 takes 14 ms to load the class of decimals. */
-        public BigDecimal value() {
-            return new BigDecimal(decimal);
-        }
-    }
+    /** A number, exactly as written. */
+    record JsonNumber(BigDecimal value, String literal, Range range) implements JsonValue {}
 
     /** A boolean. */
     record JsonBoolean(boolean value, Range range) implements JsonValue {}

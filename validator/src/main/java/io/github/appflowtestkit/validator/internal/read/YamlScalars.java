@@ -4,6 +4,7 @@ import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonBoolean;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNull;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonNumber;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
 import java.util.Set;
@@ -114,22 +115,20 @@ final class YamlScalars {
                     "the number " + JsonText.quoted(text) + " is not finite",
                     "no member of a flow accepts such a number; if it is a string, put it in quotes");
         }
-        Optional<String> number = number(text, scalar.start());
+        Optional<BigDecimal> number = number(text, scalar.start());
         return number.isPresent()
                 ? new JsonNumber(number.get(), text, lines.range(scalar.start(), scalar.end()))
                 : string(scalar);
     }
 
-    /** The number in decimal notation. */
-    private Optional<String> number(String text, int start) throws Unreadable {
+    private Optional<BigDecimal> number(String text, int start) throws Unreadable {
         if (DECIMAL.matcher(text).matches()) {
-            limits.checkNumber(text, start);
-            return Optional.of(text);
+            return Optional.of(limits.number(text, start));
         }
         boolean isOctal = OCTAL.matcher(text).matches();
         if (isOctal || HEXADECIMAL.matcher(text).matches()) {
             limits.checkNumberLength(text, start);
-            return Optional.of(new BigInteger(text.substring(2), isOctal ? 8 : 16).toString());
+            return Optional.of(new BigDecimal(new BigInteger(text.substring(2), isOctal ? 8 : 16)));
         }
         return Optional.empty();
     }

@@ -20,6 +20,7 @@ import io.github.appflowtestkit.validator.internal.structure.Shape.NumberShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StringPattern;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StringShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -164,8 +165,10 @@ final class Explainer {
         return Words.of("must have at most " + counted(greatest, "character") + ", but " + found, greatest);
     }
 
-    private static Words range(String side, long bound, Place place) {
-        return Words.of("must be " + side + bound + ", but is " + FoundValue.shown(place), bound);
+    private static Words range(String side, BigDecimal bound, Place place) {
+        return Words.of(
+                "must be " + side + bound.toPlainString() + ", but is " + FoundValue.shown(place),
+                bound.toPlainString());
     }
 
     private static Words entries(Kind kind, Place place) {

@@ -81,8 +81,8 @@ final class QuickCheck {
 
     private static boolean isSound(BigDecimal found, NumberShape number) {
         return (!number.whole() || isWhole(found))
-                && (number.min().isEmpty() || found.compareTo(BigDecimal.valueOf(number.min().getAsLong())) >= 0)
-                && (number.max().isEmpty() || found.compareTo(BigDecimal.valueOf(number.max().getAsLong())) <= 0);
+                && (number.min().isEmpty() || found.compareTo(number.min().get()) >= 0)
+                && (number.max().isEmpty() || found.compareTo(number.max().get()) <= 0);
     }
 
     /** JSON Schema counts 1.0 as an integer. */

@@ -1,12 +1,12 @@
 package io.github.appflowtestkit.validator.internal.structure;
 
+import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** A type of the service model, as the schema states it. Immutable. */
@@ -53,7 +53,7 @@ public sealed interface Shape {
     }
 
     /** A number; an integer if {@code whole}. */
-    record NumberShape(String name, boolean whole, OptionalLong min, OptionalLong max)
+    record NumberShape(String name, boolean whole, Optional<BigDecimal> min, Optional<BigDecimal> max)
             implements Shape {}
 
     /** A boolean. */

@@ -15,13 +15,13 @@ import io.github.appflowtestkit.validator.internal.structure.Shape.StringPattern
 import io.github.appflowtestkit.validator.internal.structure.Shape.StringShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.TimestampShape;
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** Reads the shapes of a schema file, which remains the only place for constraints. */
@@ -129,14 +129,13 @@ final class ShapeReader {
     }
 
     private static OptionalInt whole(JsonObject node, String name) {
-        OptionalLong number = number(node, name);
-        return number.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Math.toIntExact(number.getAsLong()));
+        return number(node, name)
+                .map(value -> OptionalInt.of(value.intValueExact()))
+                .orElse(OptionalInt.empty());
     }
 
-    private static OptionalLong number(JsonObject node, String name) {
-        return value(node, name)
-                .map(value -> OptionalLong.of(Long.parseLong(((JsonNumber) value).literal())))
-                .orElse(OptionalLong.empty());
+    private static Optional<BigDecimal> number(JsonObject node, String name) {
+        return value(node, name).map(value -> ((JsonNumber) value).value());
     }
 
     private static Optional<String> text(JsonObject node, String name) {

@@ -14,7 +14,7 @@ import java.math.BigDecimal;
 /** ODP objects and other SAP OData objects have different limits. */
 final class SapPaging implements Rule {
 
-    private static final int PLAIN_PAGE = 3000;
+    private static final BigDecimal PLAIN_PAGE = BigDecimal.valueOf(3000);
 
     @Override
     public RuleInfo info() {
@@ -37,7 +37,7 @@ final class SapPaging implements Rule {
         boolean odp = SapObject.isOdp(source);
         source.property("paginationConfig")
                 .flatMap(paging -> paging.member("maxPageSize"))
-                .filter(size -> !odp && size.number().compareTo(BigDecimal.valueOf(PLAIN_PAGE)) > 0)
+                .filter(size -> !odp && size.number().compareTo(PLAIN_PAGE) > 0)
                 .ifPresent(size -> findings.at(size)
                         .hint("set maxPageSize to at most 3000; only an ODP object supports more")
                         .report(size.path() + " must be at most 3000 for an object that is not an ODP object, but is "
