@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -24,7 +23,7 @@ final class InputsOfRun {
     private final List<ConnectorProfile> profiles = new ArrayList<>();
 
     // the first hash code of a record is the dearest call of a short run
-    private final Map<Object, RuleInput> inputs = new IdentityHashMap<>();
+    private final IdentityHashMap<Object, RuleInput> inputs = new IdentityHashMap<>();
 
     InputsOfRun(List<RuleInput> all, Optional<Instant> now) {
         for (RuleInput input : all) {
