@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.junit;
 
+import java.lang.reflect.AnnotatedElement;
 import java.util.Optional;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -32,9 +33,14 @@ final class Sessions {
         if (parent.isEmpty()) {
             return FakeSettings.NONE;
         }
+        Optional<AnnotatedElement> element = context.getElement();
+        if (element.isEmpty()) {
+            return annotated(parent.get());
+        }
+        // not by the context's unique id: the first one that JUnit writes takes longer than all settings
         return Stores.of(context)
                 .getOrComputeIfAbsent(
-                        SETTINGS_OF + context.getUniqueId(),
+                        SETTINGS_OF + element.get(),
                         key -> annotated(parent.get()).overriddenBy(ownSettings(context)),
                         FakeSettings.class);
     }
@@ -192,7 +198,7 @@ final class Sessions {
 
     /** A shared fake is checked once, with the settings of its class: those of a method or nested class do nothing. */
     private static void checkNoStrictness(ExtensionContext context) {
-        if (!ownSettings(context).strictness().equals(StrictnessSettings.NONE)) {
+        if (!ownSettings(context).strictness().isNone()) {
             throw new ExtensionConfigurationException("@Strictness on " + DisplayNames.of(context)
                     + " has no effect, because its tests share a fake with others, which is checked after the last of"
                     + " them; move it to the class that shares the fake");
