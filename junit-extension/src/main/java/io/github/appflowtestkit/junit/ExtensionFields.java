@@ -39,7 +39,7 @@ record ExtensionFields(List<Field> fields) {
         }
         return Stores.of(context)
                 .getOrComputeIfAbsent(
-                        OF_CLASS + type.get(),
+                        OF_CLASS + type.get().getName(),
                         key -> find(type.get(), context, of(parent.get())),
                         ExtensionFields.class);
     }

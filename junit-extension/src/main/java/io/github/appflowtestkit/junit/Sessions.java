@@ -14,9 +14,6 @@ final class Sessions {
     /** The session that the tests of a class share. */
     private static final String OF_CLASS = "session of class ";
 
-    /** The settings of an element and its enclosing elements, which are read once. */
-    private static final String SETTINGS_OF = "settings of ";
-
     /** The settings of the extension's builder; annotations override them. */
     private final FakeSettings base;
 
@@ -37,10 +34,11 @@ final class Sessions {
         if (element.isEmpty()) {
             return annotated(parent.get());
         }
-        // not by the context's unique id: the first one that JUnit writes takes longer than all settings
+        // The settings are read once, and kept by their element: the first unique id that JUnit writes takes longer
+        // than that.
         return Stores.of(context)
                 .getOrComputeIfAbsent(
-                        SETTINGS_OF + element.get(),
+                        element.get(),
                         key -> annotated(parent.get()).overriddenBy(ownSettings(context)),
                         FakeSettings.class);
     }
