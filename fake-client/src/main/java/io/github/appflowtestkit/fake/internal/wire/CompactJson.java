@@ -3,7 +3,7 @@ package io.github.appflowtestkit.fake.internal.wire;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Writes JSON without white space, with the same bytes as the SDK's {@code JsonWriter}, which loads a hundred classes in the
+ * Writes JSON without white space, with the same bytes as the SDK's {@code JsonWriter}, which loads seventy classes in the
  * first test of a JVM.
  */
 final class CompactJson {
