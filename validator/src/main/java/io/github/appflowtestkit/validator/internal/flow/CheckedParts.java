@@ -46,6 +46,11 @@ public final class CheckedParts {
         return new CheckedParts(toDocument, findings, unknownMembers);
     }
 
+    /** Whether there is any part that cannot be judged. */
+    boolean hasFindings() {
+        return !findings.isEmpty();
+    }
+
     boolean findingAt(Supplier<String> pointer) {
         return !findings.isEmpty() && findings.contains(toDocument.apply(pointer.get()));
     }

@@ -36,6 +36,11 @@ public final class TaskFields {
 
     /** Whether one of two fields is the other, or contains it. */
     public static boolean isPartOf(String one, String other) {
-        return one.equals(other) || one.startsWith(other + ".") || other.startsWith(one + ".");
+        return contains(one, other) || contains(other, one);
+    }
+
+    /** Whether a field is another one, or contains it. */
+    private static boolean contains(String field, String other) {
+        return other.startsWith(field) && (other.length() == field.length() || other.charAt(field.length()) == '.');
     }
 }

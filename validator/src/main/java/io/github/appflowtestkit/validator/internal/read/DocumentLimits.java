@@ -19,11 +19,13 @@ final class DocumentLimits {
     private final String text;
     private final LineIndex lines;
     private final int maxDepth;
+    private final boolean mayHaveHalves;
 
     DocumentLimits(String text, LineIndex lines, int maxDepth) {
         this.text = text;
         this.lines = lines;
         this.maxDepth = maxDepth;
+        this.mayHaveHalves = text.contains("\\u") || text.contains("\\U") || hasHalf(text);
     }
 
     /** Checks how deep the objects and arrays at an offset are nested. */
@@ -48,8 +50,7 @@ final class DocumentLimits {
 
     /** Checks that UTF-8 can encode a string. */
     void checkCharacters(String value, int start, int end) throws Unreadable {
-        // The JDK's own methods are compiled already when the first document is read; a loop here is not.
-        if (!value.equals(new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))) {
+        if (mayHaveHalves && hasHalf(value)) {
             throw malformed(
                     start,
                     end,
@@ -57,6 +58,12 @@ final class DocumentLimits {
                             + " contains a lone surrogate, which is half a character",
                     "UTF-8 cannot encode it; write both surrogates of the character");
         }
+    }
+
+    /** Whether a string has half a character. */
+    private static boolean hasHalf(String text) {
+        // The JDK's own methods are compiled already when the first document is read; a loop here is not.
+        return !text.equals(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
     }
 
     /** Checks the length of a number before anyone parses it. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A value of a document and its range in the text. Immutable. */
 public sealed interface JsonValue {
@@ -80,15 +81,35 @@ public sealed interface JsonValue {
                 && (step.length() == 1 || step.charAt(0) != '0');
     }
 
-    /**
-     * An object. Its members are in the order of the document; of several members with one name only the last is kept.
-     *
-     * @param byName the members by their names
-     */
-    record JsonObject(Map<String, Member> byName, Range range) implements JsonValue {
+    /** An object. Its members are in the order of the document; of several members with one name only the last is kept. */
+    final class JsonObject implements JsonValue {
+
+        private final Map<String, Member> byName;
+        private final Range range;
+
+        private JsonObject(Range range, Map<String, Member> byName) {
+            this.byName = byName.isEmpty() ? Map.of() : Collections.unmodifiableMap(byName);
+            this.range = range;
+        }
+
         /** Copies the map. */
-        public JsonObject {
-            byName = byName.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(byName));
+        public JsonObject(Map<String, Member> byName, Range range) {
+            this(range, new LinkedHashMap<>(byName));
+        }
+
+        /** An object with a map that nobody else keeps, so that it needs no copy. */
+        static JsonObject owning(Map<String, Member> byName, Range range) {
+            return new JsonObject(range, byName);
+        }
+
+        /** The members by their names. */
+        public Map<String, Member> byName() {
+            return byName;
+        }
+
+        @Override
+        public Range range() {
+            return range;
         }
 
         /** The members in their order. */
@@ -99,6 +120,21 @@ public sealed interface JsonValue {
         /** The member of that name. */
         public Optional<Member> member(String name) {
             return Optional.ofNullable(byName.get(name));
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof JsonObject object && byName.equals(object.byName) && range.equals(object.range);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * byName.hashCode() + range.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return "JsonObject[byName=" + byName + ", range=" + range + "]";
         }
     }
 

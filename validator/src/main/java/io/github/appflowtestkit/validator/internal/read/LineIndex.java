@@ -37,6 +37,16 @@ public final class LineIndex {
         return new Position(line + 1, within - starts[line] + 1);
     }
 
+    /** Whether there is such a line, counted from 0, and it starts at an offset or before it. */
+    boolean startsBy(int line, int offset) {
+        return line < starts.length && starts[line] <= offset;
+    }
+
+    /** The position of an offset in a line, counted from 0; offsets past the end count as the end. */
+    Position position(int line, int offset) {
+        return new Position(line + 1, Math.min(offset, length) - starts[line] + 1);
+    }
+
     private int line(int offset) {
         int found = Arrays.binarySearch(starts, offset);
         return found >= 0 ? found : -found - 2;
