@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Another process: a command, or one of the programs here in a JVM of its own. */
@@ -45,12 +46,17 @@ final class ChildProcess implements AutoCloseable {
 
     /** The milliseconds from the start of a command to its end with the expected exit code. */
     static double millis(List<String> command, int exitCode) {
+        return millis(command, exitCode, Map.of());
+    }
+
+    /** The same with more in the environment. */
+    static double millis(List<String> command, int exitCode, Map<String, String> environment) {
         try {
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).redirectError(Redirect.INHERIT);
+            builder.environment().putAll(environment);
             long start = System.nanoTime();
-            Process process = new ProcessBuilder(command)
-                    .redirectOutput(Redirect.DISCARD)
-                    .redirectError(Redirect.INHERIT)
-                    .start();
+            Process process = builder.start();
             process.getOutputStream().close();
             if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
@@ -61,6 +67,25 @@ final class ChildProcess implements AutoCloseable {
                 throw new IllegalStateException("exit code " + process.exitValue() + ": " + command);
             }
             return millis;
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot run " + command, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** What a command prints. */
+    static byte[] output(List<String> command) {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
+            process.getOutputStream().close();
+            byte[] output = process.getInputStream().readAllBytes();
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("exit code " + process.exitValue() + ": " + command);
+            }
+            return output;
         } catch (IOException e) {
             throw new IllegalStateException("cannot run " + command, e);
         } catch (InterruptedException e) {

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** Whole processes, from their start to their end, on a JVM that has done nothing before. */
@@ -24,20 +24,22 @@ final class ColdStarts {
         String examples = Checkout.root().resolve("examples/flows").toString();
         String sound = Checkout.soundFile().toString();
         String broken = Checkout.brokenFile().toString();
-        Path folder = thousandFlows();
+        Path folder = flows(FILES);
+        Path cache = folder.resolveSibling(folder.getFileName() + "-cache");
+        Map<String, String> environment = Map.of("XDG_CACHE_HOME", cache.toString());
         try {
-            awaitArchive(launcher);
+            awaitArchive(launcher, environment);
             double[] start = new double[RUNS];
             double[] oneSound = new double[RUNS];
             double[] oneBroken = new double[RUNS];
             double[] bare = new double[RUNS];
             double[] thousand = new double[RUNS];
             for (int run = 0; run < RUNS; run++) {
-                start[run] = ChildProcess.millis(List.of(launcher, "validate", examples));
-                oneSound[run] = ChildProcess.millis(List.of(launcher, "validate", sound));
-                oneBroken[run] = ChildProcess.millis(List.of(launcher, "validate", broken), 1);
+                start[run] = ChildProcess.millis(List.of(launcher, "validate", examples), 0, environment);
+                oneSound[run] = ChildProcess.millis(List.of(launcher, "validate", sound), 0, environment);
+                oneBroken[run] = ChildProcess.millis(List.of(launcher, "validate", broken), 1, environment);
                 bare[run] = ChildProcess.millis(List.of(ChildProcess.java(), "-jar", jar, "validate", examples));
-                thousand[run] = ChildProcess.millis(List.of(launcher, "validate", folder.toString()));
+                thousand[run] = ChildProcess.millis(List.of(launcher, "validate", folder.toString()), 0, environment);
             }
             return List.of(
                     Figure.of("bin/appflow-testkit validate examples/flows", "ms", start)
@@ -48,6 +50,7 @@ final class ColdStarts {
                     Figure.of("bin/appflow-testkit validate, a folder of 1,000 flows", "ms", thousand));
         } finally {
             delete(folder);
+            delete(cache);
         }
     }
 
@@ -55,17 +58,24 @@ final class ColdStarts {
     static List<Figure> tests() {
         double[] first = new double[RUNS];
         double[] further = new double[RUNS];
+        double[] sdk = new double[RUNS];
+        double[] refused = new double[RUNS];
         for (int run = 0; run < RUNS; run++) {
             double plain = test("Plain");
             double fake = test("WithFake");
             double manyPlain = test("ManyPlain");
             double manyFake = test("ManyWithFake");
             first[run] = fake - plain;
+            sdk[run] = test("WithSdk") - plain;
+            refused[run] = test("WithRefusal") - fake;
             further[run] = ((manyFake - fake) - (manyPlain - plain)) / (FirstTests.MANY - 1);
         }
         return List.of(
                 Figure.of("first test with the extension, beyond an empty one", "ms", first)
-                        .atMost(400),
+                        .atMost(300),
+                Figure.of("... of which the SDK's own request and response classes", "ms", sdk),
+                Figure.of("... a first CreateFlow that is refused, beyond that", "ms", refused)
+                        .atMost(250),
                 Figure.of("... each further test of the class", "ms", further).atMost(1));
     }
 
@@ -74,34 +84,33 @@ final class ColdStarts {
     }
 
     /** Runs the launcher, which makes an archive of classes in the background, until nothing is made any more. */
-    private static void awaitArchive(String launcher) {
-        Path cache = Path.of(
-                        Optional.ofNullable(System.getenv("XDG_CACHE_HOME")).orElse(System.getenv("HOME") + "/.cache"))
-                .resolve("appflow-testkit");
+    static void awaitArchive(String launcher, Map<String, String> environment) {
+        Path archives = Path.of(environment.get("XDG_CACHE_HOME"), "appflow-testkit");
         try {
             do {
-                ChildProcess.millis(List.of(launcher, "--version"));
+                ChildProcess.millis(List.of(launcher, "--version"), 0, environment);
                 Thread.sleep(100);
-            } while (isMade(cache));
+            } while (isMade(archives));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
         }
     }
 
-    private static boolean isMade(Path cache) {
-        try (Stream<Path> files = Files.list(cache)) {
+    private static boolean isMade(Path archives) {
+        try (Stream<Path> files = Files.list(archives)) {
             return files.anyMatch(file -> file.toString().endsWith(".lock"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Path thousandFlows() {
+    /** A folder with that many sound flows. */
+    static Path flows(int count) {
         try {
             Path folder = Files.createTempDirectory("appflow-testkit-benchmarks");
             List<Path> examples = Checkout.exampleFlows();
-            for (int i = 0; i < FILES; i++) {
+            for (int i = 0; i < count; i++) {
                 String text = Files.readString(examples.get(i % examples.size()));
                 // The rules of a whole run would tell that two flows have one name.
                 String renamed = text.replaceFirst("(\"flowName\"\\s*:\\s*\"[^\"]*)", "$1-" + i);
@@ -113,7 +122,7 @@ final class ColdStarts {
         }
     }
 
-    private static void delete(Path folder) {
+    static void delete(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -38,7 +38,8 @@ final class EditorChanges implements AutoCloseable {
     /** The milliseconds of a change, for a template in YAML and in JSON. */
     static List<Figure> measure() throws IOException {
         return List.of(
-                measure("YAML", "file:///template.yaml", yaml()), measure("JSON", "file:///template.json", json()));
+                measure("YAML", "file:///template.yaml", yaml(FLOWS, TASKS)),
+                measure("JSON", "file:///template.json", json()));
     }
 
     private static Figure measure(String syntax, String uri, String template) throws IOException {
@@ -120,9 +121,10 @@ final class EditorChanges implements AutoCloseable {
         return "\"" + text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n") + "\"";
     }
 
-    private static String yaml() {
+    /** A CloudFormation template with as many flows of as many Map tasks. */
+    static String yaml(int flows, int tasks) {
         StringBuilder template = new StringBuilder("Resources:\n");
-        for (int flow = 0; flow < FLOWS; flow++) {
+        for (int flow = 0; flow < flows; flow++) {
             template.append("""
                       Flow%1$d:
                         Type: AWS::AppFlow::Flow
@@ -147,8 +149,8 @@ final class EditorChanges implements AutoCloseable {
                               ConnectorOperator:
                                 Salesforce: PROJECTION
                               SourceFields: [%2$s]
-                    """.formatted(flow, fields()));
-            for (int task = 0; task < TASKS; task++) {
+                    """.formatted(flow, fields(tasks)));
+            for (int task = 0; task < tasks; task++) {
                 template.append("""
                                 - TaskType: Map
                                   SourceFields: [Field%1$d__c]
@@ -164,9 +166,9 @@ final class EditorChanges implements AutoCloseable {
         return template.toString();
     }
 
-    private static String fields() {
+    private static String fields(int tasks) {
         StringBuilder fields = new StringBuilder("Field0__c");
-        for (int task = 1; task < TASKS; task++) {
+        for (int task = 1; task < tasks; task++) {
             fields.append(", Field").append(task).append("__c");
         }
         return fields.toString();
@@ -175,7 +177,8 @@ final class EditorChanges implements AutoCloseable {
     private static String json() {
         StringBuilder template = new StringBuilder("{\"Resources\": {");
         for (int flow = 0; flow < FLOWS; flow++) {
-            template.append(flow == 0 ? "" : ",").append("""
+            template.append(flow == 0 ? "" : ",")
+                    .append("""
 
                               "Flow%1$d": {"Type": "AWS::AppFlow::Flow", "Properties": {
                                 "FlowName": "flow-%1$d",
@@ -187,7 +190,7 @@ final class EditorChanges implements AutoCloseable {
                                   "DestinationConnectorProperties": {"S3": {"BucketName": "acme-lake"}}}],
                                 "Tasks": [
                                   {"TaskType": "Filter", "ConnectorOperator": {"Salesforce": "PROJECTION"},
-                                    "SourceFields": ["%2$s"]}""".formatted(flow, fields().replace(", ", "\", \"")));
+                                    "SourceFields": ["%2$s"]}""".formatted(flow, fields(TASKS).replace(", ", "\", \"")));
             for (int task = 0; task < TASKS; task++) {
                 template.append("""
                         ,

@@ -2,6 +2,7 @@ package io.github.appflowtestkit.benchmarks;
 
 import io.github.appflowtestkit.fake.FakeAppflow;
 import io.github.appflowtestkit.junit.FakeAppflowTest;
+import java.util.List;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
@@ -9,6 +10,10 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import software.amazon.awssdk.services.appflow.AppflowClient;
+import software.amazon.awssdk.services.appflow.model.CreateFlowRequest;
+import software.amazon.awssdk.services.appflow.model.DescribeFlowRequest;
+import software.amazon.awssdk.services.appflow.model.DescribeFlowResponse;
+import software.amazon.awssdk.services.appflow.model.ValidationException;
 
 /** Runs one test class in a JVM that has done nothing before. */
 final class FirstTests {
@@ -46,6 +51,43 @@ final class FirstTests {
         @Test
         void creates_a_flow(AppflowClient client, FakeAppflow fake) {
             useTheFake(client, fake);
+        }
+    }
+
+    /** The classes of the SDK that such a test needs, without a fake. */
+    static class WithSdk {
+        @Test
+        void makes_requests() {
+            CreateFlowRequest create = Flows.onDemand("orders");
+            DescribeFlowRequest describe =
+                    DescribeFlowRequest.builder().flowName(create.flowName()).build();
+            DescribeFlowResponse response = DescribeFlowResponse.builder()
+                    .flowName(describe.flowName())
+                    .tasks(create.tasks())
+                    .sourceFlowConfig(create.sourceFlowConfig())
+                    .destinationFlowConfigList(create.destinationFlowConfigList())
+                    .triggerConfig(create.triggerConfig())
+                    .build();
+            if (response.tasks().isEmpty()) {
+                throw new AssertionError("the flow has tasks");
+            }
+        }
+    }
+
+    /** The same as with a fake, and a flow that is refused. */
+    @FakeAppflowTest
+    static class WithRefusal {
+        @Test
+        void is_refused(AppflowClient client, FakeAppflow fake) {
+            useTheFake(client, fake);
+            try {
+                client.createFlow(Flows.onDemand("no projection").toBuilder()
+                        .tasks(List.of())
+                        .build());
+                throw new AssertionError("the flow must be refused");
+            } catch (ValidationException expected) {
+                // that is what is measured
+            }
         }
     }
 

@@ -20,6 +20,9 @@ final class Main {
         parts.put("journal", Memory::journal);
         parts.put("runs", ManyRuns::measure);
         parts.put("command", ColdStarts::command);
+        parts.put("start", Starts::measure);
+        parts.put("warm", WarmChecks::measure);
+        parts.put("many-flows", ManyFlows::measure);
         parts.put("editor", EditorChanges::measure);
         parts.put("junit", ColdStarts::tests);
 
