@@ -20,12 +20,14 @@ public final class CheckedParts {
     private final UnaryOperator<String> toDocument;
     private final NavigableSet<String> findings;
     private final NavigableSet<String> unknownMembers;
+    private final boolean hasFindings;
 
     private CheckedParts(
             UnaryOperator<String> toDocument, Collection<String> findings, Collection<String> unknownMembers) {
         this.toDocument = toDocument;
         this.findings = new TreeSet<>(findings);
         this.unknownMembers = new TreeSet<>(unknownMembers);
+        this.hasFindings = !findings.isEmpty();
     }
 
     /** All parts can be judged. */
@@ -48,15 +50,15 @@ public final class CheckedParts {
 
     /** Whether there is any part that cannot be judged. */
     boolean hasFindings() {
-        return !findings.isEmpty();
+        return hasFindings;
     }
 
     boolean findingAt(Supplier<String> pointer) {
-        return !findings.isEmpty() && findings.contains(toDocument.apply(pointer.get()));
+        return hasFindings && findings.contains(toDocument.apply(pointer.get()));
     }
 
     boolean findingAtOrUnder(Supplier<String> pointer) {
-        return !findings.isEmpty() && reaches(findings, toDocument.apply(pointer.get()));
+        return hasFindings && reaches(findings, toDocument.apply(pointer.get()));
     }
 
     /** Whether a direct member of that object is unknown. */

@@ -6,12 +6,16 @@ import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Source;
 import io.github.appflowtestkit.validator.flow.Task;
+import io.github.appflowtestkit.validator.flow.UnsoundPartException;
 import io.github.appflowtestkit.validator.internal.connector.Connector;
 import io.github.appflowtestkit.validator.internal.entity.EntityFolder;
 import io.github.appflowtestkit.validator.internal.finding.Spelling;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -30,9 +34,9 @@ public final class ParsedFlow implements Flow {
     private @Nullable List<Destination> knownDestinations;
     private @Nullable Node taskList;
     private @Nullable List<Task> knownTasks;
+    private @Nullable Map<String, List<Task>> tasksByType;
 
-    private ParsedFlow(
-            String document, DocumentKind kind, Node node, Optional<Instant> now, EntityFolder entities) {
+    private ParsedFlow(String document, DocumentKind kind, Node node, Optional<Instant> now, EntityFolder entities) {
         this.document = document;
         this.kind = kind;
         this.node = node;
@@ -136,8 +140,35 @@ public final class ParsedFlow implements Flow {
 
     @Override
     public void eachTask(Consumer<? super Task> look) {
-        for (Task task : knownTasks()) {
-            Flow.ifSound(() -> look.accept(task));
+        each(knownTasks(), look);
+    }
+
+    @Override
+    public void eachTask(String type, Consumer<? super Task> look) {
+        if (tasksByType().isEmpty()) {
+            Flow.super.eachTask(type, look);
+        } else {
+            each(tasksByType().getOrDefault(type, List.of()), look);
+        }
+    }
+
+    @Override
+    public boolean hasTask(String type) {
+        return tasksByType().isEmpty() ? Flow.super.hasTask(type) : tasksByType().containsKey(type);
+    }
+
+    @Override
+    public List<Task> tasks(String type) {
+        return tasksByType().isEmpty() ? Flow.super.tasks(type) : tasksByType().getOrDefault(type, List.of());
+    }
+
+    private static void each(List<Task> tasks, Consumer<? super Task> look) {
+        for (Task task : tasks) {
+            try {
+                look.accept(task);
+            } catch (UnsoundPartException e) {
+                // an earlier finding covers this task
+            }
         }
     }
 
@@ -173,6 +204,29 @@ public final class ParsedFlow implements Flow {
             knownTasks = known;
         }
         return known;
+    }
+
+    /** All tasks by their types; empty if the type of one cannot be told, or there is none. */
+    private Map<String, List<Task>> tasksByType() {
+        Map<String, List<Task>> known = tasksByType;
+        if (known == null) {
+            known = byType(knownTasks());
+            tasksByType = known;
+        }
+        return known;
+    }
+
+    private static Map<String, List<Task>> byType(List<Task> tasks) {
+        Map<String, List<Task>> byType = new HashMap<>();
+        try {
+            for (Task task : tasks) {
+                byType.computeIfAbsent(task.type().text(), type -> new ArrayList<>())
+                        .add(task);
+            }
+        } catch (UnsoundPartException e) {
+            return Map.of();
+        }
+        return Map.copyOf(byType);
     }
 
     private record ParsedSource(Node node) implements Source {

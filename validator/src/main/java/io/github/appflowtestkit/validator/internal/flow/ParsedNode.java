@@ -18,8 +18,11 @@ import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +59,8 @@ public final class ParsedNode implements Node {
             UnaryOperator<String> toDocument,
             CheckedParts checked,
             Spelling spelling) {
-        return new ParsedNode(request, request.range(), "", NO_ELEMENT, null, new Shared(document, toDocument, checked, spelling));
+        return new ParsedNode(
+                request, request.range(), "", NO_ELEMENT, null, new Shared(document, toDocument, checked, spelling));
     }
 
     /**
@@ -146,8 +150,7 @@ public final class ParsedNode implements Node {
         }
         // A missing member may be there under a wrong name, or be the one that an earlier finding misses.
         CheckedParts checked = shared.checked();
-        if (checked.hasFindings()
-                && (mayHaveMore() || checked.findingAt(() -> JsonText.child(pointer(), member)))) {
+        if (checked.hasFindings() && (mayHaveMore() || checked.findingAt(() -> JsonText.child(pointer(), member)))) {
             throw unsound();
         }
         return null;
@@ -250,7 +253,7 @@ public final class ParsedNode implements Node {
         for (Node item : items()) {
             texts.add(item.text());
         }
-        return List.copyOf(texts);
+        return Collections.unmodifiableList(texts);
     }
 
     @Override
@@ -277,6 +280,16 @@ public final class ParsedNode implements Node {
         return Timestamps.instant(value).orElseThrow(this::unsound);
     }
 
+    /** Whether this is an object with a member of one of these names, be it sound or not. */
+    public boolean mayHaveAny(Set<String> names) {
+        return value instanceof JsonObject object && !Collections.disjoint(names, object.byName().keySet());
+    }
+
+    /** Whether this value or one within it is a string that a test accepts, be it sound or not. */
+    public boolean holdsText(Predicate<String> test) {
+        return value.holdsText(test);
+    }
+
     @Override
     public Node sound() {
         if (shared.checked().findingAtOrUnder(this::pointer) || value.holdsUnknown()) {
@@ -291,7 +304,8 @@ public final class ParsedNode implements Node {
     }
 
     private boolean isCredential() {
-        return !Secrets.isHarmless(name()) && (Secrets.isCredential(name()) || (parent != null && parent.isCredential()));
+        return !Secrets.isHarmless(name())
+                && (Secrets.isCredential(name()) || (parent != null && parent.isCredential()));
     }
 
     private ParsedNode child(Member member) {

@@ -19,13 +19,25 @@ final class DocumentLimits {
     private final String text;
     private final LineIndex lines;
     private final int maxDepth;
+    private final boolean hasEscapes;
     private final boolean mayHaveHalves;
 
     DocumentLimits(String text, LineIndex lines, int maxDepth) {
+        this(text, lines, maxDepth, false);
+    }
+
+    /**
+     * The limits of a text.
+     *
+     * @param isOfUtf8 whether the text is decoded from UTF-8, which has no half of a character
+     */
+    DocumentLimits(String text, LineIndex lines, int maxDepth, boolean isOfUtf8) {
         this.text = text;
         this.lines = lines;
         this.maxDepth = maxDepth;
-        this.mayHaveHalves = text.contains("\\u") || text.contains("\\U") || hasHalf(text);
+        this.hasEscapes = text.indexOf('\\') >= 0;
+        boolean hasEscapedHalves = hasEscapes && (text.contains("\\u") || text.contains("\\U"));
+        this.mayHaveHalves = hasEscapedHalves || (!isOfUtf8 && hasHalf(text));
     }
 
     /** Checks how deep the objects and arrays at an offset are nested. */
@@ -46,6 +58,11 @@ final class DocumentLimits {
                     "the document has more than " + MAX_VALUES + " values",
                     "no flow needs more than some thousand values; put large numbers of flows into several files");
         }
+    }
+
+    /** Whether the text has a backslash anywhere; otherwise every string is as long as it is written. */
+    boolean hasEscapes() {
+        return hasEscapes;
     }
 
     /** Checks that UTF-8 can encode a string. */

@@ -9,6 +9,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON text in one pass: the tree, its ranges, and duplicate members. */
@@ -22,6 +23,8 @@ final class JsonReader {
                     .maxNameLength(Integer.MAX_VALUE)
                     .maxNumberLength(Integer.MAX_VALUE)
                     .build())
+            // code and schemas look members up by their names
+            .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
             .build();
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -30,16 +33,23 @@ final class JsonReader {
     private final LineIndex lines;
     private final DocumentLimits limits;
     private final int shift;
-    private final boolean hasEscapes;
     private final LineCursor places;
     private final TreeBuilder tree;
 
     JsonReader(String text, int maxDepth) {
+        this(text, maxDepth, false);
+    }
+
+    /**
+     * A reader.
+     *
+     * @param isOfUtf8 whether the text is decoded from UTF-8
+     */
+    JsonReader(String text, int maxDepth, boolean isOfUtf8) {
         this.text = text;
         this.lines = new LineIndex(text);
-        this.limits = new DocumentLimits(text, lines, maxDepth);
+        this.limits = new DocumentLimits(text, lines, maxDepth, isOfUtf8);
         this.shift = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
-        this.hasEscapes = text.indexOf('\\') >= 0;
         this.places = new LineCursor(lines);
         this.tree = new TreeBuilder(lines);
     }
@@ -121,7 +131,7 @@ final class JsonReader {
 
     /** The library reads ahead, so it does not know where a string ends. */
     private int textEnd(int start, String value) {
-        if (!hasEscapes) {
+        if (!limits.hasEscapes()) {
             return Math.min(start + value.length() + 2, text.length());
         }
         int quote = text.indexOf('"', start + 1);

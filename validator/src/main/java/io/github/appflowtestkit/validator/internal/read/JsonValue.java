@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A value of a document and its range in the text. Immutable. */
@@ -34,6 +35,27 @@ public sealed interface JsonValue {
             return array.items().stream().anyMatch(JsonValue::holdsUnknown);
         }
         return this instanceof Unknown;
+    }
+
+    /** Whether this value or one within it is a string that a test accepts. */
+    default boolean holdsText(Predicate<String> test) {
+        if (this instanceof JsonString text) {
+            return test.test(text.value());
+        }
+        if (this instanceof JsonObject object) {
+            for (Member member : object.members()) {
+                if (member.value().holdsText(test)) {
+                    return true;
+                }
+            }
+        } else if (this instanceof JsonArray array) {
+            for (JsonValue item : array.items()) {
+                if (item.holdsText(test)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The same value, and all within it, as if it stood elsewhere. */

@@ -35,14 +35,18 @@ final class FieldUnused implements Rule {
         }
         Set<String> used = new LinkedHashSet<>();
         List<String> namingProperties = new ArrayList<>();
-        tasks.stream().filter(task -> !task.isProjection()).forEach(task -> {
-            used.addAll(task.sourceFields().texts());
-            task.properties()
-                    .ifPresent(properties -> TaskFields.NAMING_PROPERTIES.forEach(
-                            name -> properties.member(name).map(Node::text).ifPresent(namingProperties::add)));
-        });
+        for (Task task : tasks) {
+            if (!task.isProjection()) {
+                used.addAll(task.sourceFields().texts());
+                task.properties().ifPresent(properties -> {
+                    for (String name : TaskFields.NAMING_PROPERTIES) {
+                        properties.member(name).map(Node::text).ifPresent(namingProperties::add);
+                    }
+                });
+            }
+        }
         flow.source().incrementalField().map(Node::text).ifPresent(used::add);
-        flow.eachTask(task -> {
+        flow.eachTask("Filter", task -> {
             if (task.isProjection()) {
                 List<Node> unused = task.sourceFields().items().stream()
                         .filter(field -> !field.text().isBlank())
