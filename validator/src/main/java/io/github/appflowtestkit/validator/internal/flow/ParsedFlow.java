@@ -154,7 +154,9 @@ public final class ParsedFlow implements Flow {
 
     @Override
     public boolean hasTask(String type) {
-        return tasksByType().isEmpty() ? Flow.super.hasTask(type) : tasksByType().containsKey(type);
+        return tasksByType().isEmpty()
+                ? Flow.super.hasTask(type)
+                : tasksByType().containsKey(type);
     }
 
     @Override

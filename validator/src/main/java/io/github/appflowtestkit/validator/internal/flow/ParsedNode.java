@@ -282,7 +282,8 @@ public final class ParsedNode implements Node {
 
     /** Whether this is an object with a member of one of these names, be it sound or not. */
     public boolean mayHaveAny(Set<String> names) {
-        return value instanceof JsonObject object && !Collections.disjoint(names, object.byName().keySet());
+        return value instanceof JsonObject object
+                && !Collections.disjoint(names, object.byName().keySet());
     }
 
     /** Whether this value or one within it is a string that a test accepts, be it sound or not. */

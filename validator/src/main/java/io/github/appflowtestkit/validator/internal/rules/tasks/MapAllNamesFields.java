@@ -6,8 +6,8 @@ import io.github.appflowtestkit.validator.Rule;
 import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.internal.flow.TaskFields;
 import io.github.appflowtestkit.validator.internal.finding.Wording;
+import io.github.appflowtestkit.validator.internal.flow.TaskFields;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import java.util.List;
 

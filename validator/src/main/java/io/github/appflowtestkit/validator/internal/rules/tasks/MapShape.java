@@ -53,8 +53,6 @@ final class MapShape implements Rule {
     }
 
     private static boolean hasTarget(Task task) {
-        return task.destinationField()
-                .filter(field -> !field.text().isBlank())
-                .isPresent();
+        return task.destinationField().filter(field -> !field.text().isBlank()).isPresent();
     }
 }

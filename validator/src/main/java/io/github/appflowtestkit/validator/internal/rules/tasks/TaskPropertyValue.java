@@ -51,15 +51,17 @@ final class TaskPropertyValue implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        flow.eachTask(task -> task.properties().filter(TaskPropertyValue::isJudged).ifPresent(properties -> {
-            text(properties, "TRUNCATE_LENGTH", value -> length(value, findings));
-            text(properties, "MASK_LENGTH", value -> length(value, findings));
-            text(properties, "MASK_VALUE", value -> mask(value, findings));
-            text(properties, "VALIDATION_ACTION", value -> action(value, findings));
-            text(properties, "EXCLUDE_SOURCE_FIELDS_LIST", value -> list(value, findings));
-            text(properties, "ORDERED_PARTITION_KEYS_LIST", value -> list(value, findings));
-            bounds(properties, findings);
-        }));
+        flow.eachTask(task -> task.properties()
+                .filter(TaskPropertyValue::isJudged)
+                .ifPresent(properties -> {
+                    text(properties, "TRUNCATE_LENGTH", value -> length(value, findings));
+                    text(properties, "MASK_LENGTH", value -> length(value, findings));
+                    text(properties, "MASK_VALUE", value -> mask(value, findings));
+                    text(properties, "VALIDATION_ACTION", value -> action(value, findings));
+                    text(properties, "EXCLUDE_SOURCE_FIELDS_LIST", value -> list(value, findings));
+                    text(properties, "ORDERED_PARTITION_KEYS_LIST", value -> list(value, findings));
+                    bounds(properties, findings);
+                }));
     }
 
     /** Most tasks have none of these properties. */
