@@ -38,6 +38,7 @@ public final class ParsedNode implements Node {
     private final @Nullable ParsedNode parent;
     private final Shared shared;
     private @Nullable List<Node> items;
+    private @Nullable String pointer;
 
     /** What all nodes of one flow share. */
     private record Shared(String document, UnaryOperator<String> toDocument, CheckedParts checked, Spelling spelling) {}
@@ -78,7 +79,12 @@ public final class ParsedNode implements Node {
 
     @Override
     public String pointer() {
-        return parent == null ? "" : JsonText.child(parent.pointer(), name());
+        String known = pointer;
+        if (known == null) {
+            known = parent == null ? "" : JsonText.child(parent.pointer(), name());
+            pointer = known;
+        }
+        return known;
     }
 
     @Override

@@ -8,20 +8,33 @@ final class LineCursor {
 
     private final LineIndex lines;
     private int line;
+    private int start;
+    private int end;
 
     LineCursor(LineIndex lines) {
         this.lines = lines;
+        this.end = lines.endOf(0);
     }
 
     /** The position of an offset; offsets past the end count as the end. */
     Position position(int offset) {
-        while (lines.startsBy(line + 1, offset)) {
+        if (offset >= end || offset < start) {
+            move(offset);
+        }
+        return new Position(line + 1, Math.min(offset, lines.length()) - start + 1);
+    }
+
+    private void move(int offset) {
+        while (offset >= end && line + 1 < lines.count()) {
             line++;
+            start = end;
+            end = lines.endOf(line);
         }
-        while (line > 0 && !lines.startsBy(line, offset)) {
+        while (offset < start && line > 0) {
             line--;
+            end = start;
+            start = lines.startOf(line);
         }
-        return lines.position(line, offset);
     }
 
     /** The range between two offsets. */

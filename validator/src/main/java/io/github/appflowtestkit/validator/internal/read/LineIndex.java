@@ -37,14 +37,24 @@ public final class LineIndex {
         return new Position(line + 1, within - starts[line] + 1);
     }
 
-    /** Whether there is such a line, counted from 0, and it starts at an offset or before it. */
-    boolean startsBy(int line, int offset) {
-        return line < starts.length && starts[line] <= offset;
+    /** The number of lines. */
+    int count() {
+        return starts.length;
     }
 
-    /** The position of an offset in a line, counted from 0; offsets past the end count as the end. */
-    Position position(int line, int offset) {
-        return new Position(line + 1, Math.min(offset, length) - starts[line] + 1);
+    /** The length of the document. */
+    int length() {
+        return length;
+    }
+
+    /** The offset at which a line starts; lines count from 0. */
+    int startOf(int line) {
+        return starts[line];
+    }
+
+    /** The offset at which the line after a line starts, which lies past the end for the last line. */
+    int endOf(int line) {
+        return line + 1 < starts.length ? starts[line + 1] : length + 1;
     }
 
     private int line(int offset) {

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** Builds the tree from tokens, without recursion, and finds duplicate members. */
 final class TreeBuilder {
 
+    /** Most objects have fewer members than a map has room for. */
+    private static final int FEW = 8;
+
     private final LineCursor lines;
     private final Deque<Open> open = new ArrayDeque<>();
     private final Duplicates duplicates = new Duplicates();
@@ -43,7 +46,7 @@ final class TreeBuilder {
             this.start = start;
             this.place = place;
             this.parent = parent;
-            this.members = isObject ? new LinkedHashMap<>() : Map.of();
+            this.members = isObject ? new LinkedHashMap<>(FEW) : Map.of();
             this.items = isObject ? List.of() : new ArrayList<>();
         }
 

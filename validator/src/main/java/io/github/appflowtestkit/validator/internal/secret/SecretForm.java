@@ -105,12 +105,17 @@ record SecretForm(String what, List<String> signs, Pattern pattern, boolean isWh
     private static boolean hasAnySign(String text) {
         for (int at = 0; at < text.length(); at++) {
             char first = text.charAt(at);
-            if (first < SIGNS.length) {
-                for (String sign : SIGNS[first]) {
-                    if (text.startsWith(sign, at)) {
-                        return true;
-                    }
-                }
+            if (first < SIGNS.length && SIGNS[first].length > 0 && startsWithSign(text, at, SIGNS[first])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsWithSign(String text, int at, String[] signs) {
+        for (String sign : signs) {
+            if (text.startsWith(sign, at)) {
+                return true;
             }
         }
         return false;

@@ -10,7 +10,7 @@ import io.github.appflowtestkit.validator.flow.Task;
 import io.github.appflowtestkit.validator.internal.finding.Wording;
 import io.github.appflowtestkit.validator.internal.flow.TaskFields;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,7 +33,7 @@ final class FieldUnused implements Rule {
         if (tasks.stream().anyMatch(task -> TaskFields.transfersAll(task.type().text()))) {
             return;
         }
-        Set<String> used = new LinkedHashSet<>();
+        Set<String> used = new HashSet<>();
         List<String> namingProperties = new ArrayList<>();
         for (Task task : tasks) {
             if (!task.isProjection()) {
