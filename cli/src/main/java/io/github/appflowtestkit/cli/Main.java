@@ -57,16 +57,28 @@ public final class Main {
         Faults faults = new Faults(console, Arrays.asList(args).contains(Faults.DEBUG));
         int code;
         try {
-            code = commandLine(console, List.of(args))
-                    .setParameterExceptionHandler(faults::usage)
-                    .setExecutionExceptionHandler((fault, command, parsed) -> faults.unexpected(fault))
-                    .execute(args);
-        } catch (StackOverflowError | OutOfMemoryError e) {
+            Optional<ValidateCommand> plain = plain(console, List.of(args));
+            code = plain.isPresent() ? plain.get().call() : execute(console, faults, args);
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             code = faults.unexpected(e);
         }
         code = withOutput(console, code);
         console.err().flush();
         return code;
+    }
+
+    /** The check that arguments ask for if they are plain enough to be understood without picocli. */
+    private static Optional<ValidateCommand> plain(Console console, List<String> args) {
+        return args.isEmpty() || !args.get(0).equals("validate")
+                ? Optional.empty()
+                : ValidateCommand.ofPaths(console, args.subList(1, args.size()));
+    }
+
+    private static int execute(Console console, Faults faults, String... args) {
+        return commandLine(console, List.of(args))
+                .setParameterExceptionHandler(faults::usage)
+                .setExecutionExceptionHandler((fault, command, parsed) -> faults.unexpected(fault))
+                .execute(args);
     }
 
     /** The exit code of a command, or another one if its output did not arrive. */

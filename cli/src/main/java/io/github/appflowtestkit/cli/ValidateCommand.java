@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -141,14 +142,14 @@ final class ValidateCommand implements Callable<Integer> {
             defaultValue = "10MB",
             converter = Converters.Size.class,
             description = "The largest document to read, such as 500KB or 20MB. Default: ${DEFAULT-VALUE}.")
-    private int maxSize;
+    private int maxSize = 10_000_000;
 
     @Option(
             names = "--max-findings",
             paramLabel = "NUMBER",
             defaultValue = "1000",
             description = "The greatest number of findings to report for a document. Default: ${DEFAULT-VALUE}.")
-    private int maxFindings;
+    private int maxFindings = 1_000;
 
     @Option(
             names = {"-q", "--quiet"},
@@ -182,6 +183,25 @@ final class ValidateCommand implements Callable<Integer> {
 
     ValidateCommand(Console console) {
         this.console = console;
+    }
+
+    /**
+     * The command for arguments that are paths, and perhaps {@code --quiet}, as hooks give them; empty for all others.
+     *
+     * <p>To load picocli and to read the annotations above takes as long as to check a file.
+     */
+    static Optional<ValidateCommand> ofPaths(Console console, List<String> args) {
+        ValidateCommand command = new ValidateCommand(console);
+        for (String arg : args) {
+            if (!command.quiet && (arg.equals("--quiet") || arg.equals("-q"))) {
+                command.quiet = true;
+            } else if (arg.startsWith("-") && !arg.equals(Inputs.STANDARD_INPUT)) {
+                return Optional.empty();
+            } else {
+                command.paths.add(arg);
+            }
+        }
+        return command.paths.isEmpty() ? Optional.empty() : Optional.of(command);
     }
 
     @Override

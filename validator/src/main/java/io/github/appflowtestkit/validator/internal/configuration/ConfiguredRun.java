@@ -48,7 +48,7 @@ public final class ConfiguredRun {
     private final EntityFolders entities;
 
     private ConfiguredRun(Builder builder) {
-        this.validator = builder.validator;
+        this.validator = builder.validator == null ? FlowValidator.create() : builder.validator;
         this.run = DocumentRun.of(validator, builder.given::mayRead, builder.pointsElsewhere);
         this.configuration = Optional.ofNullable(builder.configuration);
         this.given = builder.given;
@@ -255,7 +255,7 @@ public final class ConfiguredRun {
     /** Options of a run. */
     public static final class Builder {
 
-        private FlowValidator validator = FlowValidator.create();
+        private @Nullable FlowValidator validator;
         private @Nullable Configuration configuration;
         private GivenFolders given = GivenFolders.everything();
         private @Nullable InstantSource clock;

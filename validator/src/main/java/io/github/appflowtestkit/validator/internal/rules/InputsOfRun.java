@@ -7,9 +7,9 @@ import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.internal.flow.ConnectorProfile;
 import io.github.appflowtestkit.validator.internal.form.ResourceType;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -19,26 +19,32 @@ import org.jspecify.annotations.Nullable;
 /** The flows and connector profiles of all inputs of a run, each with its input. */
 final class InputsOfRun {
 
-    // neither flows nor connector profiles have equality, so each one is a key
-    private final Map<Flow, RuleInput> flows = new LinkedHashMap<>();
-    private final Map<ConnectorProfile, RuleInput> profiles = new LinkedHashMap<>();
+    private final List<Flow> flows = new ArrayList<>();
+    private final List<ConnectorProfile> profiles = new ArrayList<>();
 
-    InputsOfRun(List<RuleInput> inputs, Optional<Instant> now) {
-        for (RuleInput input : inputs) {
+    // the first hash code of a record is the dearest call of a short run
+    private final IdentityHashMap<Object, RuleInput> inputs = new IdentityHashMap<>();
+
+    InputsOfRun(List<RuleInput> all, Optional<Instant> now) {
+        for (RuleInput input : all) {
             if (input.isForeign()) {
                 continue;
             }
             if (input.type() == ResourceType.FLOW) {
-                flows.put(input.flow(now), input);
+                Flow flow = input.flow(now);
+                flows.add(flow);
+                inputs.put(flow, input);
             } else {
-                profiles.put(input.profile(), input);
+                ConnectorProfile profile = input.profile();
+                profiles.add(profile);
+                inputs.put(profile, input);
             }
         }
     }
 
     /** The first input; empty if there is none. */
     Optional<RuleInput> first() {
-        return Stream.of(flows, profiles).flatMap(map -> map.values().stream()).findFirst();
+        return Stream.of(flows, profiles).flatMap(List::stream).findFirst().map(inputs::get);
     }
 
     /** The run for a rule, whose findings go to the sink with the input that they are about. */
@@ -46,22 +52,22 @@ final class InputsOfRun {
         return new Run() {
             @Override
             public List<Flow> flows() {
-                return List.copyOf(flows.keySet());
+                return List.copyOf(flows);
             }
 
             @Override
             public List<ConnectorProfile> profiles() {
-                return List.copyOf(profiles.keySet());
+                return List.copyOf(profiles);
             }
 
             @Override
             public Findings findings(Flow flow) {
-                return findings(flows.get(flow));
+                return findings(inputs.get(flow));
             }
 
             @Override
             public Findings findings(ConnectorProfile profile) {
-                return findings(profiles.get(profile));
+                return findings(inputs.get(profile));
             }
 
             private Findings findings(@Nullable RuleInput found) {

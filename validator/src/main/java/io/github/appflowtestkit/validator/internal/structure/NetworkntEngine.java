@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.StringNode;
 
 /** Finds every constraint of a schema that a document breaks: networknt's JSON Schema validator. Thread-safe. */
@@ -52,7 +51,7 @@ final class NetworkntEngine {
      * @param request the same schema as shapes, which tell timestamps from other strings and numbers
      */
     NetworkntEngine(String text, StructureShape request) {
-        JsonNode node = JsonMapper.shared().readTree(text);
+        JsonNode node = JacksonTree.of(ShapeReader.parsed(text));
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .regularExpressionFactory(BoundedPatterns.of(node))
                 .build();

@@ -40,15 +40,19 @@ final class ShapeReader {
 
     /** The shape of the request that a schema describes. */
     static StructureShape read(String schema) {
-        JsonValue root = new DocumentReader(LARGEST_SCHEMA, DEEPEST_SCHEMA)
-                .read(schema)
-                .root()
-                .orElseThrow(() -> new IllegalArgumentException("the schema is not JSON"));
-        JsonObject object = (JsonObject) root;
+        JsonObject object = parsed(schema);
         JsonObject definitions = object.member("$defs")
                 .map(member -> (JsonObject) member.value())
                 .orElse(new JsonObject(Map.of(), object.range()));
         return (StructureShape) new ShapeReader(definitions).shape("request", object);
+    }
+
+    /** The schema as a document. */
+    static JsonObject parsed(String schema) {
+        return (JsonObject) new DocumentReader(LARGEST_SCHEMA, DEEPEST_SCHEMA)
+                .read(schema)
+                .root()
+                .orElseThrow(() -> new IllegalArgumentException("the schema is not JSON"));
     }
 
     private Shape shape(String name, JsonObject node) {
