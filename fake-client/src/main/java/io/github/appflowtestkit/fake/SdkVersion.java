@@ -1,7 +1,6 @@
 package io.github.appflowtestkit.fake;
 
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import software.amazon.awssdk.core.SdkPojo;
 
 /** The AWS SDK on the class path: an older one than the fake needs is named at once, before it lacks something somewhere. */
@@ -9,6 +8,8 @@ final class SdkVersion {
 
     /** The parent pom says the same; a test compares. */
     static final String OLDEST = "2.29.20";
+
+    private static final boolean IS_TOO_OLD = isTooOld();
 
     private SdkVersion() {}
 
@@ -18,10 +19,19 @@ final class SdkVersion {
      * @throws IllegalStateException if it is too old
      */
     static void check() {
-        if (Arrays.stream(SdkPojo.class.getMethods()).map(Method::getName).noneMatch("sdkFieldNameToField"::equals)) {
+        if (IS_TOO_OLD) {
             throw new IllegalStateException("AppFlow Testkit needs the AWS SDK for Java " + OLDEST
                     + " or newer, but the class path has " + found() + "; import a newer software.amazon.awssdk:bom");
         }
+    }
+
+    private static boolean isTooOld() {
+        for (Method method : SdkPojo.class.getMethods()) {
+            if (method.getName().equals("sdkFieldNameToField")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Read at run time: the compiler would copy the constant of the SDK that it sees. */

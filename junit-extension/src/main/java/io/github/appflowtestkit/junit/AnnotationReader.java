@@ -131,7 +131,7 @@ final class AnnotationReader {
 
     private void readStrictness(Strictness strictness) {
         StrictnessSettings read = StrictnessSettings.of(strictness);
-        if (read.equals(StrictnessSettings.NONE)) {
+        if (read.isNone()) {
             throw new IllegalArgumentException("at least one attribute must be set, but none is");
         }
         settings.strictness(read);

@@ -21,7 +21,7 @@ import org.junit.platform.commons.support.AnnotationSupport;
  */
 record ExtensionFields(List<Field> fields) {
 
-    private static final String OF_CONTEXT = "extension fields of ";
+    private static final String OF_CLASS = "extension fields of ";
 
     /**
      * The fields of a context's class and its enclosing classes.
@@ -33,23 +33,21 @@ record ExtensionFields(List<Field> fields) {
         if (parent.isEmpty()) {
             return new ExtensionFields(List.of());
         }
-        if (context.getTestMethod().isPresent()) {
+        Optional<Class<?>> type = context.getTestClass();
+        if (type.isEmpty() || context.getTestMethod().isPresent()) {
             return of(parent.get());
         }
         return Stores.of(context)
                 .getOrComputeIfAbsent(
-                        OF_CONTEXT + context.getUniqueId(),
-                        key -> find(context, of(parent.get())),
+                        OF_CLASS + type.get().getName(),
+                        key -> find(type.get(), context, of(parent.get())),
                         ExtensionFields.class);
     }
 
-    private static ExtensionFields find(ExtensionContext context, ExtensionFields outer) {
+    private static ExtensionFields find(Class<?> type, ExtensionContext context, ExtensionFields outer) {
         List<Field> fields = new ArrayList<>(outer.fields());
-        context
-                .getTestClass()
-                .map(type -> AnnotationSupport.findAnnotatedFields(
-                        type, RegisterExtension.class, field -> field.getType() == FakeAppflowExtension.class))
-                .orElse(List.of())
+        AnnotationSupport.findAnnotatedFields(
+                        type, RegisterExtension.class, field -> field.getType() == FakeAppflowExtension.class)
                 .stream()
                 .filter(field -> !fields.contains(field))
                 .forEach(fields::add);

@@ -15,6 +15,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -31,8 +32,8 @@ final class Session {
     private boolean built;
     private boolean usedByConstructor;
     private boolean failed;
-    private ManualClock clock = ManualClock.startingAt(ManualClock.DEFAULT_START);
-    private Clock javaClock = new JavaClock(clock, ZoneOffset.UTC);
+    private @Nullable ManualClock clock;
+    private @Nullable Clock javaClock;
     private final Map<String, Clients> fakes = new LinkedHashMap<>();
 
     /** By identity: two equal faults are two faults. */
@@ -69,10 +70,15 @@ final class Session {
             case CLIENT -> clients.client();
             case ASYNC_CLIENT -> clients.asyncClient();
             case FAKE -> clients.fake();
-            case CLOCK, INSTANT_SOURCE -> clock;
-            case JAVA_CLOCK -> javaClock;
+            case CLOCK, INSTANT_SOURCE -> clock();
+            case JAVA_CLOCK -> Objects.requireNonNull(javaClock);
             case VALIDATOR -> throw new AssertionError("a validator belongs to no fake");
         };
+    }
+
+    /** The clock of the fakes, which comes with the first of them and stays. */
+    private ManualClock clock() {
+        return Objects.requireNonNull(clock, "the fakes are not built yet");
     }
 
     /** The fakes cannot be replaced any more, because a constructor took them. */
@@ -113,14 +119,14 @@ final class Session {
     }
 
     private void moveTo(Instant start, String test) {
-        if (start.isBefore(clock.now())) {
-            throw new ExtensionConfigurationException("@At on " + test + " must not be before " + clock.now()
+        if (start.isBefore(clock().now())) {
+            throw new ExtensionConfigurationException("@At on " + test + " must not be before " + clock().now()
                     + ", the time on the clock of " + owner + ", but is " + start + "; "
                     + (usedByConstructor
                             ? "set it on the class, or take the fake as a parameter of the method"
                             : "move the test to a nested class"));
         }
-        clock.set(start);
+        clock().set(start);
     }
 
     /** Builds the fakes now if something must exist in them. */
@@ -137,7 +143,7 @@ final class Session {
         ManualClock newClock = settings.newClock();
         if (fakes.isEmpty()) {
             clock = newClock;
-            javaClock = new JavaClock(clock, ZoneOffset.UTC);
+            javaClock = new JavaClock(newClock, ZoneOffset.UTC);
         }
         Map<String, Clients> former = new LinkedHashMap<>(fakes);
         fakes.clear();
@@ -153,7 +159,7 @@ final class Session {
                     .filter(known -> known.fake().region().equals(region)
                             && known.fake().accountId().equals(account))
                     .findFirst()
-                    .orElseGet(() -> rebuilt(former.get(name), settings.newFake(clock, region, account)));
+                    .orElseGet(() -> rebuilt(former.get(name), settings.newFake(clock(), region, account)));
             fakes.put(name, clients);
         });
         built = true;

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.junit;
 
+import java.lang.reflect.AnnotatedElement;
 import java.util.Optional;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -12,9 +13,6 @@ final class Sessions {
 
     /** The session that the tests of a class share. */
     private static final String OF_CLASS = "session of class ";
-
-    /** The settings of an element and its enclosing elements, which are read once. */
-    private static final String SETTINGS_OF = "settings of ";
 
     /** The settings of the extension's builder; annotations override them. */
     private final FakeSettings base;
@@ -32,9 +30,15 @@ final class Sessions {
         if (parent.isEmpty()) {
             return FakeSettings.NONE;
         }
+        Optional<AnnotatedElement> element = context.getElement();
+        if (element.isEmpty()) {
+            return annotated(parent.get());
+        }
+        // The settings are read once, and kept by their element: the first unique id that JUnit writes takes longer
+        // than that.
         return Stores.of(context)
                 .getOrComputeIfAbsent(
-                        SETTINGS_OF + context.getUniqueId(),
+                        element.get(),
                         key -> annotated(parent.get()).overriddenBy(ownSettings(context)),
                         FakeSettings.class);
     }
@@ -192,7 +196,7 @@ final class Sessions {
 
     /** A shared fake is checked once, with the settings of its class: those of a method or nested class do nothing. */
     private static void checkNoStrictness(ExtensionContext context) {
-        if (!ownSettings(context).strictness().equals(StrictnessSettings.NONE)) {
+        if (!ownSettings(context).strictness().isNone()) {
             throw new ExtensionConfigurationException("@Strictness on " + DisplayNames.of(context)
                     + " has no effect, because its tests share a fake with others, which is checked after the last of"
                     + " them; move it to the class that shares the fake");

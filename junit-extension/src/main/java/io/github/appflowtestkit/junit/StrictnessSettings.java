@@ -39,6 +39,13 @@ record StrictnessSettings(
         return new StrictnessSettings(Consequence.INHERITED, Consequence.INHERITED, consequence, Optional.of(expected));
     }
 
+    boolean isNone() {
+        return unusedFaults == Consequence.INHERITED
+                && unusedGivens == Consequence.INHERITED
+                && otherOperations == Consequence.INHERITED
+                && operations.isEmpty();
+    }
+
     StrictnessSettings overriddenBy(StrictnessSettings inner) {
         return new StrictnessSettings(
                 inner.unusedFaults.orElse(unusedFaults),

@@ -4,14 +4,18 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Another process: a command, or one of the programs here in a JVM of its own. */
 final class ChildProcess implements AutoCloseable {
@@ -72,6 +76,40 @@ final class ChildProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    /** The most memory that a command had at a time, in MB: asked now and then, on Linux only. */
+    static OptionalDouble peakMemory(List<String> command, Map<String, String> environment) {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(Redirect.DISCARD).redirectError(Redirect.INHERIT);
+        builder.environment().putAll(environment);
+        try {
+            Process process = builder.start();
+            process.getOutputStream().close();
+            Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
+            OptionalDouble peak = OptionalDouble.empty();
+            while (!process.waitFor(5, TimeUnit.MILLISECONDS)) {
+                OptionalDouble now = megabytes(status);
+                peak = now.isPresent() ? now : peak;
+            }
+            return peak;
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot run " + command, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static OptionalDouble megabytes(Path status) {
+        try (Stream<String> lines = Files.lines(status)) {
+            return lines.filter(line -> line.startsWith("VmHWM:"))
+                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) / 1_000)
+                    .findFirst();
+        } catch (IOException | UncheckedIOException e) {
+            // it has ended
+            return OptionalDouble.empty();
         }
     }
 

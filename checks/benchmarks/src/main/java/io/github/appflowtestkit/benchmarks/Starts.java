@@ -31,7 +31,7 @@ final class Starts {
                 figures.addAll(oneFile(java.getKey(), java.getValue(), folder));
             }
             figures.addAll(template(folder));
-            figures.add(manyFiles(folder));
+            figures.addAll(manyFiles(folder));
             return figures;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -135,20 +135,30 @@ final class Starts {
         return figures;
     }
 
-    private static Figure manyFiles(Path folder) {
+    private static List<Figure> manyFiles(Path folder) {
         Path flows = ColdStarts.flows(MANY);
+        Path some = ColdStarts.flows(MANY / 10);
         try {
             Map<String, String> environment = Map.of("XDG_CACHE_HOME", folder.toString());
+            List<String> command = List.of(LAUNCHER, "validate", flows.toString());
             double[] perSecond = new double[3];
+            double[] memory = new double[perSecond.length];
+            double[] ofSome = new double[perSecond.length];
             for (int run = 0; run < perSecond.length; run++) {
-                perSecond[run] = MANY
-                        * 1_000
-                        / ChildProcess.millis(List.of(LAUNCHER, "validate", flows.toString()), 0, environment);
+                perSecond[run] = MANY * 1_000 / ChildProcess.millis(command, 0, environment);
+                memory[run] = ChildProcess.peakMemory(command, environment).orElse(Double.NaN);
+                ofSome[run] = ChildProcess.peakMemory(List.of(LAUNCHER, "validate", some.toString()), environment)
+                        .orElse(Double.NaN);
             }
-            return Figure.of("a folder of 10,000 flows, by the launcher", "files/s", perSecond)
-                    .atLeast(8_000);
+            return List.of(
+                    Figure.of("a folder of 10,000 flows, by the launcher", "files/s", perSecond)
+                            .atLeast(8_000),
+                    Figure.of("... memory at most", "MB", memory),
+                    Figure.of("... to that of a folder of 1,000 flows", "x", ratios(memory, ofSome))
+                            .atMost(1.2));
         } finally {
             ColdStarts.delete(flows);
+            ColdStarts.delete(some);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.fake.internal.account;
 
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 import software.amazon.awssdk.services.appflow.model.CancelFlowExecutionsRequest;
@@ -34,6 +35,11 @@ final class Operations {
     private Operations() {}
 
     static AppflowResponse perform(CallContext call) {
+        return (AppflowResponse) response(call);
+    }
+
+    /** Returns the response as the interface: for a class, the JVM would load all responses to verify the switch. */
+    private static SdkPojo response(CallContext call) {
         AppflowRequest request = call.request();
         return switch (call.operation()) {
             case CREATE_FLOW -> FlowOperations.create((CreateFlowRequest) request, call);

@@ -18,9 +18,10 @@ final class RecordedSettings {
     static RunSettings of(Flow flow) {
         Optional<SAPODataSourceProperties> sap = Optional.ofNullable(
                 flow.definition().sourceFlowConfig().sourceConnectorProperties().sapoData());
+        Optional<GlueDataCatalogConfig> catalog = catalog(flow);
         return new RunSettings(
-                catalog(flow).map(glue -> tableName(flow, glue)),
-                DataSchema.isPartitioned(FlowOperations.compared(flow.definition())) ? 1 : 0,
+                catalog.map(glue -> tableName(flow, glue)),
+                catalog.isPresent() && DataSchema.isPartitioned(FlowOperations.compared(flow.definition())) ? 1 : 0,
                 sap.map(SAPODataSourceProperties::parallelismConfig)
                         .map(SAPODataParallelismConfig::maxParallelism)
                         .map(RecordedSettings::asLong),

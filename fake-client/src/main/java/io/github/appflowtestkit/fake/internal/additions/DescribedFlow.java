@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.fake.internal.additions;
 
 import io.github.appflowtestkit.fake.internal.journal.Members;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import software.amazon.awssdk.core.SdkField;
@@ -34,15 +35,23 @@ public final class DescribedFlow {
         if (present == null) {
             return rest.isEmpty() ? with(pojo, field, addition.value().orElseThrow()) : pojo;
         }
-        return rest.isEmpty() ? pojo : with(pojo, field, inside(present, rest, addition));
+        Object filled = rest.isEmpty() ? present : inside(present, rest, addition);
+        return filled == present ? pojo : with(pojo, field, filled);
     }
 
+    /** Returns the same object if nothing was missing in it: most flows lack few members. */
     private static Object inside(Object present, List<String> path, FlowAddition addition) {
-        return present instanceof List<?> entries
-                ? entries.stream()
-                        .map(entry -> filled((SdkPojo) entry, path, addition))
-                        .toList()
-                : filled((SdkPojo) present, path, addition);
+        if (!(present instanceof List<?> entries)) {
+            return filled((SdkPojo) present, path, addition);
+        }
+        List<SdkPojo> all = new ArrayList<>();
+        boolean isSame = true;
+        for (Object entry : entries) {
+            SdkPojo filled = filled((SdkPojo) entry, path, addition);
+            isSame &= filled == entry;
+            all.add(filled);
+        }
+        return isSame ? present : all;
     }
 
     private static SdkPojo with(SdkPojo pojo, SdkField<?> field, Object value) {

@@ -26,6 +26,9 @@ public record ExplicitNulls(Set<String> paths, String place) {
 
     /** Returns what holds inside a value: a flow has its own nulls, everything else belongs to what it is part of. */
     public ExplicitNulls within(SdkPojo value) {
+        if (!FlowShape.isFlow(value)) {
+            return this;
+        }
         Set<String> ofFlow = FlowAddition.of(value).stream()
                 .filter(addition -> !addition.hasValue())
                 .flatMap(addition -> addition.paths().stream())
@@ -40,6 +43,6 @@ public record ExplicitNulls(Set<String> paths, String place) {
 
     /** Returns whether a member without a value is written as null. */
     public boolean has(String name) {
-        return paths.contains(Members.path(place, name));
+        return !paths.isEmpty() && paths.contains(Members.path(place, name));
     }
 }

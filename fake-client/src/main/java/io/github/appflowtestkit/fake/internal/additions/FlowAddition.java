@@ -197,10 +197,11 @@ public enum FlowAddition {
 
     /** Returns the additions to a described or listed flow; none if no flow of its shape is recorded, or it is no flow. */
     static List<FlowAddition> of(SdkPojo response) {
-        Optional<FlowShape> shape = FlowShape.of(response);
-        return Arrays.stream(values())
-                .filter(addition -> shape.filter(addition.shapes::contains).isPresent())
-                .toList();
+        return FlowShape.of(response)
+                .map(shape -> Arrays.stream(values())
+                        .filter(addition -> addition.shapes.contains(shape))
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Returns the places of the members, such as {@code tasks.taskProperties}: inside lists, those of each entry. */

@@ -34,6 +34,11 @@ public enum FlowShape {
         this.destination = destination;
     }
 
+    /** Returns whether a value is a described or listed flow. */
+    static boolean isFlow(SdkPojo value) {
+        return value instanceof DescribeFlowResponse || value instanceof FlowDefinition;
+    }
+
     /** Returns the shape of a described or listed flow; empty if none of its kind is recorded, or it is no flow. */
     static Optional<FlowShape> of(SdkPojo response) {
         if (response instanceof DescribeFlowResponse described) {

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.services.appflow.AppflowAsyncClient;
 import software.amazon.awssdk.services.appflow.AppflowServiceClientConfiguration;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
@@ -100,10 +101,11 @@ public class DirectAsyncClient implements AppflowAsyncClient {
         sync.close();
     }
 
-    private <R> CompletableFuture<R> call(Operation operation, AppflowRequest request, Class<R> type) {
+    /** Takes the request as the interface: for a class, the JVM would load all requests to verify the calls below. */
+    private <R> CompletableFuture<R> call(Operation operation, SdkPojo request, Class<R> type) {
         Outcome outcome;
         try {
-            outcome = sync.outcome(operation, request, Caller.ofAsyncClient());
+            outcome = sync.outcome(operation, (AppflowRequest) request, Caller.ofAsyncClient());
         } catch (RuntimeException | Error failure) {
             return response(CompletableFuture.failedFuture(failure), type);
         }

@@ -5,6 +5,7 @@ import io.github.appflowtestkit.fake.internal.account.Account;
 import io.github.appflowtestkit.fake.internal.account.Caller;
 import io.github.appflowtestkit.fake.internal.account.Outcome;
 import java.util.concurrent.atomic.AtomicBoolean;
+import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.appflow.AppflowClient;
 import software.amazon.awssdk.services.appflow.AppflowServiceClientConfiguration;
@@ -97,8 +98,9 @@ public class DirectClient implements AppflowClient {
         closed.set(true);
     }
 
-    private <R> R call(Operation operation, AppflowRequest request, Class<R> type) {
-        return type.cast(answer(outcome(operation, request, Caller.ofSyncClient())));
+    /** Takes the request as the interface: for a class, the JVM would load all requests to verify the calls below. */
+    private <R> R call(Operation operation, SdkPojo request, Class<R> type) {
+        return type.cast(answer(outcome(operation, (AppflowRequest) request, Caller.ofSyncClient())));
     }
 
     /** Brings a call to the account; for the async client, too. */

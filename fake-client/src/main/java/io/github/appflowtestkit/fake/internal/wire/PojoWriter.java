@@ -5,6 +5,7 @@ import io.github.appflowtestkit.fake.internal.journal.Members;
 import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -15,12 +16,11 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallingType;
 import software.amazon.awssdk.core.traits.ListTrait;
 import software.amazon.awssdk.core.traits.MapTrait;
-import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
 /** Writes an SDK type as JSON, without members that are not set, save those that the service writes as null. */
 final class PojoWriter {
 
-    private final JsonWriter writer = JsonWriter.create();
+    private final CompactJson json = new CompactJson();
     private final boolean isShown;
 
     private PojoWriter(boolean isShown) {
@@ -47,46 +47,44 @@ final class PojoWriter {
     }
 
     private static byte[] written(boolean isShown, Consumer<PojoWriter> work) {
-        PojoWriter pojoWriter = new PojoWriter(isShown);
-        try (JsonWriter writer = pojoWriter.writer) {
-            work.accept(pojoWriter);
-            return writer.getBytes();
-        }
+        PojoWriter writer = new PojoWriter(isShown);
+        work.accept(writer);
+        return writer.json.toBytes();
     }
 
     private void object(SdkPojo pojo, ExplicitNulls around) {
         ExplicitNulls nulls = around.within(pojo);
-        writer.writeStartObject();
+        json.startObject();
         for (SdkField<?> field : pojo.sdkFields()) {
             String name = field.locationName();
             Object value = Members.given(field, pojo);
             if (value != null || nulls.has(name)) {
-                writer.writeFieldName(name);
+                json.name(name);
                 value(value, field, nulls.member(name));
             }
         }
-        writer.writeEndObject();
+        json.endObject();
     }
 
     /** Writes a value by the type of its field. */
     private void value(@Nullable Object value, SdkField<?> field, ExplicitNulls nulls) {
         MarshallingType<?> type = field.marshallingType();
         if (value == null) {
-            writer.writeNull();
+            json.literal("null");
         } else if (type == MarshallingType.STRING) {
             string((String) value);
         } else if (type == MarshallingType.SDK_POJO) {
             object((SdkPojo) value, nulls);
         } else if (type == MarshallingType.LIST) {
             SdkField<?> item = field.getRequiredTrait(ListTrait.class).memberFieldInfo();
-            writer.writeStartArray();
+            json.startArray();
             ((List<?>) value).forEach(each -> value(each, item, nulls));
-            writer.writeEndArray();
+            json.endArray();
         } else if (type == MarshallingType.MAP) {
             SdkField<?> entry = field.getRequiredTrait(MapTrait.class).valueFieldInfo();
-            writer.writeStartObject();
+            json.startObject();
             ((Map<?, ?>) value).forEach((key, member) -> entry(field.memberName(), key, member, entry, nulls));
-            writer.writeEndObject();
+            json.endObject();
         } else {
             scalar(value);
         }
@@ -94,28 +92,28 @@ final class PojoWriter {
 
     private void entry(String map, Object key, @Nullable Object value, SdkField<?> field, ExplicitNulls nulls) {
         String name = String.valueOf(key);
-        writer.writeFieldName(isShown ? Secrets.name(map, name) : name);
+        json.name(isShown ? Secrets.name(map, name) : name);
         boolean isHidden = isShown && value instanceof String && Secrets.isCredential(name);
         value(isHidden ? Secrets.HIDDEN : value, field, nulls);
     }
 
     private void name(String name) {
-        writer.writeFieldName(isShown ? Secrets.value(name) : name);
+        json.name(isShown ? Secrets.value(name) : name);
     }
 
     private void string(String value) {
-        writer.writeValue(isShown ? Secrets.value(value) : value);
+        json.string(isShown ? Secrets.value(value) : value);
     }
 
     private void scalar(Object value) {
         if (value instanceof Boolean flag) {
-            writer.writeValue(flag.booleanValue());
+            json.literal(flag.toString());
         } else if (value instanceof Instant instant) {
-            writer.writeNumber(epochSeconds(instant));
+            json.literal(epochSeconds(instant));
         } else if (value instanceof Number number) {
-            writer.writeNumber(new BigDecimal(number.toString()).toPlainString());
+            json.literal(new BigDecimal(number.toString()).toPlainString());
         } else if (value instanceof SdkBytes bytes) {
-            writer.writeValue(bytes.asByteBuffer());
+            json.string(Base64.getEncoder().encodeToString(bytes.asByteArrayUnsafe()));
         } else {
             throw new IllegalStateException("AppFlow's model has no values of type " + value.getClass());
         }
@@ -124,20 +122,20 @@ final class PojoWriter {
     /** Writes a value by its own type. */
     private void anything(@Nullable Object value) {
         if (value == null) {
-            writer.writeNull();
+            json.literal("null");
         } else if (value instanceof String text) {
-            writer.writeValue(isShown ? Secrets.message(text) : text);
+            json.string(isShown ? Secrets.message(text) : text);
         } else if (value instanceof List<?> list) {
-            writer.writeStartArray();
+            json.startArray();
             list.forEach(this::anything);
-            writer.writeEndArray();
+            json.endArray();
         } else if (value instanceof Map<?, ?> map) {
-            writer.writeStartObject();
+            json.startObject();
             map.forEach((key, member) -> {
                 name(String.valueOf(key));
                 anything(member);
             });
-            writer.writeEndObject();
+            json.endObject();
         } else if (value instanceof SdkPojo pojo) {
             object(pojo, ExplicitNulls.NONE);
         } else {

@@ -9,7 +9,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
-import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 import software.amazon.awssdk.services.appflow.model.AppflowRequest;
 import software.amazon.awssdk.services.appflow.model.AppflowResponse;
 
@@ -117,13 +116,12 @@ public final class RestJson {
 
     /** Returns the body of an error: its message. The error code is in a header. */
     public static byte[] errorJson(String message) {
-        try (JsonWriter writer = JsonWriter.create()) {
-            writer.writeStartObject();
-            writer.writeFieldName("message");
-            writer.writeValue(message);
-            writer.writeEndObject();
-            return writer.getBytes();
-        }
+        CompactJson json = new CompactJson();
+        json.startObject();
+        json.name("message");
+        json.string(message);
+        json.endObject();
+        return json.toBytes();
     }
 
     /** Returns a JSON object of strings, numbers, booleans, lists, maps, nulls and SDK types. */

@@ -9,7 +9,6 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.protocol.MarshallLocation;
 import software.amazon.awssdk.core.protocol.MarshallingType;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
-import software.amazon.awssdk.protocols.jsoncore.JsonWriter;
 
 /** Merges the members in the URL with those of the body. A body cannot set a member of the URL. */
 final class UrlMembers {
@@ -22,60 +21,59 @@ final class UrlMembers {
         }
         SdkPojo shape = (SdkPojo) OperationShapes.of(operation).request().get();
         Map<String, JsonNode> members = body.length == 0 ? Map.of() : JsonParser.parseObject(body);
-        try (JsonWriter writer = JsonWriter.create()) {
-            writer.writeStartObject();
-            for (SdkField<?> field : shape.sdkFields()) {
-                String name = field.locationName();
-                if (field.location() == MarshallLocation.PATH) {
-                    writer.writeFieldName(name);
-                    writer.writeValue(label.get());
-                } else if (field.location() == MarshallLocation.QUERY_PARAM && query.containsKey(name)) {
-                    writer.writeFieldName(name);
-                    values(writer, field, query.get(name));
-                }
+        CompactJson writer = new CompactJson();
+        writer.startObject();
+        for (SdkField<?> field : shape.sdkFields()) {
+            String name = field.locationName();
+            if (field.location() == MarshallLocation.PATH) {
+                writer.name(name);
+                writer.string(label.get());
+            } else if (field.location() == MarshallLocation.QUERY_PARAM && query.containsKey(name)) {
+                writer.name(name);
+                values(writer, field, query.get(name));
             }
-            members.forEach((name, node) -> {
-                SdkField<?> field = shape.sdkFieldNameToField().get(name);
-                if (field == null || field.location() == MarshallLocation.PAYLOAD) {
-                    writer.writeFieldName(name);
-                    node(writer, node);
-                }
-            });
-            writer.writeEndObject();
-            return writer.getBytes();
         }
+        members.forEach((name, node) -> {
+            SdkField<?> field = shape.sdkFieldNameToField().get(name);
+            if (field == null || field.location() == MarshallLocation.PAYLOAD) {
+                writer.name(name);
+                node(writer, node);
+            }
+        });
+        writer.endObject();
+        return writer.toBytes();
     }
 
-    private static void values(JsonWriter writer, SdkField<?> field, List<String> values) {
+    private static void values(CompactJson writer, SdkField<?> field, List<String> values) {
         if (field.marshallingType() == MarshallingType.LIST) {
-            writer.writeStartArray();
-            values.forEach(writer::writeValue);
-            writer.writeEndArray();
+            writer.startArray();
+            values.forEach(writer::string);
+            writer.endArray();
         } else {
-            writer.writeValue(values.get(0));
+            writer.string(values.get(0));
         }
     }
 
-    private static void node(JsonWriter writer, JsonNode node) {
+    private static void node(CompactJson writer, JsonNode node) {
         if (node.isObject()) {
-            writer.writeStartObject();
+            writer.startObject();
             node.asObject().forEach((name, member) -> {
-                writer.writeFieldName(name);
+                writer.name(name);
                 node(writer, member);
             });
-            writer.writeEndObject();
+            writer.endObject();
         } else if (node.isArray()) {
-            writer.writeStartArray();
+            writer.startArray();
             node.asArray().forEach(item -> node(writer, item));
-            writer.writeEndArray();
+            writer.endArray();
         } else if (node.isString()) {
-            writer.writeValue(node.asString());
+            writer.string(node.asString());
         } else if (node.isNumber()) {
-            writer.writeNumber(node.asNumber());
+            writer.literal(node.asNumber());
         } else if (node.isBoolean()) {
-            writer.writeValue(node.asBoolean());
+            writer.literal(String.valueOf(node.asBoolean()));
         } else {
-            writer.writeNull();
+            writer.literal("null");
         }
     }
 }

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -45,10 +46,13 @@ public final class CheckRun {
     private final List<String> unreadable = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
     private final Map<String, Integer> filesByConfiguration = new TreeMap<>();
-    private long readNanos;
+    private final AtomicLong readNanos = new AtomicLong();
     private int others;
 
     private record Checked(String path, Report report, SourceText source, Supplier<List<FlowRequest>> requests) {}
+
+    /** What was found in a document, until its turn comes. */
+    private record Found(ConfiguredRun.Checked checked, SourceText source, Supplier<List<FlowRequest>> requests) {}
 
     /**
      * A run with nothing checked.
@@ -79,19 +83,41 @@ public final class CheckRun {
         unreadable.addAll(inputs.unreadable());
         leftOut.addAll(inputs.leftOut());
         notFollowed.addAll(inputs.notFollowed());
-        for (Input input : inputs.found()) {
-            before.accept(input);
-            try {
-                countConfiguration(input);
-                add(input, check(input));
-            } catch (IOException e) {
-                failures.add(input.name() + ": " + ReadFailure.reason(e));
-            } catch (UncheckedIOException e) {
-                failures.add(unreadableConfiguration(input, e));
-            } catch (OutOfMemoryError e) {
-                // the memory of this document is free again, and all others can be checked
-                failures.add(input.name() + ": " + ReadFailure.NO_MEMORY);
-            }
+        List<Input> found = inputs.found();
+        Lookahead.each(
+                found,
+                input -> {
+                    before.accept(input);
+                    return prepared(input);
+                },
+                this::add);
+        // as a part of the time that all of it took
+        readNanos.getAndUpdate(all -> all / Lookahead.threads(found.size()));
+    }
+
+    private Lookahead.Work<Found> prepared(Input input) {
+        try {
+            countConfiguration(input);
+            ConfiguredRun.Prepared prepared = run.prepare(pathOf(input));
+            return () -> check(input, prepared);
+        } catch (UncheckedIOException e) {
+            return () -> {
+                throw e;
+            };
+        }
+    }
+
+    private void add(Input input, Lookahead.Work<Found> check) {
+        try {
+            Found found = check.result();
+            add(input, new Checked(input.name(), run.add(found.checked()), found.source(), found.requests()));
+        } catch (IOException e) {
+            failures.add(input.name() + ": " + ReadFailure.reason(e));
+        } catch (UncheckedIOException e) {
+            failures.add(unreadableConfiguration(input, e));
+        } catch (OutOfMemoryError e) {
+            // the memory of this document is free again, and all others can be checked
+            failures.add(input.name() + ": " + ReadFailure.NO_MEMORY);
         }
     }
 
@@ -219,7 +245,7 @@ public final class CheckRun {
 
     /** The time that reading the files took. */
     public Duration readTime() {
-        return Duration.ofNanos(readNanos);
+        return Duration.ofNanos(readNanos.get());
     }
 
     /** The number of files in folders that hold no flow. */
@@ -242,19 +268,17 @@ public final class CheckRun {
         return input.name() + ": its configuration cannot be read: " + ReadFailure.reason(failure);
     }
 
-    private Checked check(Input input) throws IOException {
+    private Found check(Input input, ConfiguredRun.Prepared prepared) throws IOException {
         if (input.largerThan(setup.maxSize())) {
-            Path file = input.path().orElseThrow();
-            return new Checked(input.name(), run.check(file), SourceText.of(new byte[0]), List::of);
+            return new Found(prepared.check(), SourceText.of(new byte[0]), List::of);
         }
         long start = System.nanoTime();
         byte[] content = input.read(in, setup.maxSize());
-        readNanos += System.nanoTime() - start;
-        return new Checked(
-                input.name(),
-                run.check(pathOf(input), content),
-                SourceText.of(content),
-                () -> run.requests(pathOf(input), content));
+        readNanos.addAndGet(System.nanoTime() - start);
+        ConfiguredRun.Checked checked = prepared.check(content);
+        boolean isKept = input.path().isEmpty() || checked.hasFindings();
+        Supplier<byte[]> kept = isKept ? KeptContent.of(content) : KeptContent.inFile(input, content, setup.maxSize());
+        return new Found(checked, SourceText.of(kept), () -> run.requests(pathOf(input), kept.get()));
     }
 
     private CheckedFile other(Report report) {

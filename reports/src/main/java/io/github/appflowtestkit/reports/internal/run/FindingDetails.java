@@ -25,6 +25,9 @@ final class FindingDetails {
     /** All findings of a file in the order of the text, those that are held back included. */
     static List<ReportedFinding> of(
             String path, SourceText source, List<Finding> reported, List<HeldBackFinding> heldBack) {
+        if (reported.isEmpty() && heldBack.isEmpty()) {
+            return List.of();
+        }
         List<Found> all = new ArrayList<>();
         reported.forEach(finding -> all.add(new Found(finding, Optional.empty())));
         heldBack.forEach(each -> all.add(new Found(each.finding(), Optional.of(why(each)))));

@@ -11,13 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the files below a folder that the user gave, and follows links as far as the given folders reach. */
 final class FolderWalk extends SimpleFileVisitor<Path> {
@@ -31,6 +32,10 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     private final List<String> unreadable = new ArrayList<>();
     private final List<SkippedFile> leftOut = new ArrayList<>();
     private final List<SkippedFile> notFollowed = new ArrayList<>();
+    private final Deque<Place> folders = new ArrayDeque<>();
+
+    /** Where a file or folder is without links, and whether a link below the top leads to it. */
+    private record Place(Path real, boolean behindLink) {}
 
     /**
      * A walk that has found nothing yet.
@@ -64,29 +69,55 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
     }
 
     @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-        // a folder that the user named is searched, whatever its name
-        if (!folder.equals(top) && skipped(folder)) {
+    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+        if (folder.equals(top)) {
+            // a folder that the user named is searched, whatever its name
+            folders.push(new Place(folder.toRealPath(), false));
+            return FileVisitResult.CONTINUE;
+        }
+        if (skipped(folder)) {
             leftOut.add(
                     new SkippedFile(names.apply(folder), "hidden folders, node_modules and target are not searched"));
             return FileVisitResult.SKIP_SUBTREE;
         }
-        return folder.equals(top) || !leadsOut(folder) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+        Place place = place(folder);
+        if (leadsOut(folder, place.real())) {
+            return FileVisitResult.SKIP_SUBTREE;
+        }
+        folders.push(place);
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+        folders.pop();
+        return super.postVisitDirectory(folder, failure);
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
         String name = file.getFileName().toString();
-        if (name.equals(Configuration.FILE_NAME) || !FlowFiles.mayHoldFlows(name) || leadsOut(file)) {
+        if (name.equals(Configuration.FILE_NAME) || !FlowFiles.mayHoldFlows(name)) {
             return FileVisitResult.CONTINUE;
         }
-        if (attributes.isRegularFile()) {
-            found.add(new Input(
-                    names.apply(file), Optional.of(file), Optional.of(file.toRealPath()), isBehindLink(file)));
-        } else if (attributes.isSymbolicLink()) {
+        if (attributes.isSymbolicLink()) {
+            // followed, it leads to nothing
             unreadable.add(names.apply(file) + ": " + ReadFailure.NOT_FOUND);
+            return FileVisitResult.CONTINUE;
+        }
+        Place place = place(file);
+        if (!leadsOut(file, place.real()) && attributes.isRegularFile()) {
+            found.add(new Input(names.apply(file), Optional.of(file), Optional.of(place.real()), place.behindLink()));
         }
         return FileVisitResult.CONTINUE;
+    }
+
+    /** The place of a file or folder in the folder that is searched. Only for a link the system must be asked. */
+    private Place place(Path path) throws IOException {
+        Place folder = folders.element();
+        return Files.isSymbolicLink(path)
+                ? new Place(path.toRealPath(), true)
+                : new Place(folder.real().resolve(path.getFileName()), folder.behindLink());
     }
 
     @Override
@@ -98,25 +129,21 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
         return FileVisitResult.CONTINUE;
     }
 
-    private boolean isBehindLink(Path file) {
-        return Stream.iterate(file, Objects::nonNull, Path::getParent)
-                .takeWhile(each -> !each.equals(top))
-                .anyMatch(Files::isSymbolicLink);
-    }
-
     private static boolean skipped(Path folder) {
         Path name = folder.getFileName();
         return name != null && (name.toString().startsWith(".") || SKIPPED_FOLDERS.contains(name.toString()));
     }
 
     private boolean leadsOut(Path path) {
-        Path real;
         try {
-            real = path.toRealPath();
+            return leadsOut(path, path.toRealPath());
         } catch (IOException e) {
             // a link to nothing
             return false;
         }
+    }
+
+    private boolean leadsOut(Path path, Path real) {
         if (given.contain(real)) {
             return false;
         }

@@ -158,6 +158,45 @@ class CheckRunTest {
         assertThat(result.failures()).containsExactly("flows/lost.json: " + ReadFailure.NOT_FOUND);
     }
 
+    @Test
+    void many_files_are_reported_in_their_order() throws IOException {
+        for (int i = 100; i < 200; i++) {
+            String name = "flow" + i;
+            String rate = i % 3 == 0 ? "rate(5minute)" : "rate(5minutes)";
+            write("flows/" + name + ".json", FLOW.replace("orders", name).replace("rate(5minute)", rate));
+        }
+        write("flows/flow150.json", "{");
+
+        CheckResult result = check(null);
+
+        assertThat(result.files())
+                .extracting(CheckedFile::path)
+                .isSorted()
+                .hasSize(99)
+                .doesNotContain("flows/flow150.json");
+        assertThat(result.files())
+                .filteredOn(file -> file.report().findings().stream()
+                        .anyMatch(finding -> finding.rule().equals("AF2005")))
+                .hasSize(32)
+                .allSatisfy(file -> assertThat(file.source().text()).contains("rate(5minute)"));
+    }
+
+    @Test
+    void a_file_without_findings_is_read_again_for_its_text() throws IOException {
+        String sound = FLOW.replace("rate(5minute)", "rate(5minutes)");
+        write("flows/a.json", sound);
+        write("flows/b.json", sound.replace("orders", "invoices"));
+
+        CheckResult result = check(null);
+        write("flows/b.json", "{}");
+
+        assertThat(result.files().get(0).source().text()).isEqualTo(sound);
+        assertThat(result.files().get(0).requests()).hasSize(1);
+        // its places are those of the text before
+        assertThat(result.files().get(1).source().text()).isEmpty();
+        assertThat(result.files().get(1).requests()).isEmpty();
+    }
+
     private CheckResult check(@Nullable String baseline) {
         try {
             return run(baseline, false).result(Severity.ERROR);

@@ -12,6 +12,7 @@ import io.github.appflowtestkit.validator.internal.rules.run.RunRules;
 import io.github.appflowtestkit.validator.internal.rules.safety.SafetyRules;
 import io.github.appflowtestkit.validator.internal.rules.tasks.TaskRules;
 import io.github.appflowtestkit.validator.internal.rules.trigger.TriggerRules;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,13 @@ import java.util.stream.Stream;
 /** All rules: the single source for reports, the commands rules and explain, and the rule pages. Immutable. */
 public final class Catalogue {
 
-    private static final Catalogue BUILT_IN = new Catalogue(builtInRules(), ProfileRules.all(), RunRules.all());
+    /** A class of its own, so that only those load all rules who need them. */
+    private static final class BuiltIn {
+        static final Catalogue ALL = new Catalogue(
+                byId(TriggerRules.all(), ConnectorRules.all(), TaskRules.all(), SafetyRules.all(), EntityRules.all()),
+                ProfileRules.all(),
+                RunRules.all());
+    }
 
     private final SortedMap<String, Rule> rules;
     private final List<ProfileRule> profileRules;
@@ -37,12 +44,25 @@ public final class Catalogue {
 
     /** The rules that come with this library. */
     public static Catalogue builtIn() {
-        return BUILT_IN;
+        return BuiltIn.ALL;
+    }
+
+    /** The {@link #builtIn} rules that the service enforces: a fifth of all, which a fake loads in the first test of a JVM. */
+    public static Catalogue ofService() {
+        return new Catalogue(
+                byId(TriggerRules.ofService(), ConnectorRules.ofService(), TaskRules.ofService()),
+                ProfileRules.ofService(),
+                List.of());
+    }
+
+    /** The user's own rules on the class path. */
+    public static Catalogue ofClassPath() {
+        return new Catalogue(Collections.emptySortedMap(), List.of(), List.of()).with(ServiceLoader.load(Rule.class));
     }
 
     /** The rules that come with this library, and the user's own rules on the class path. */
     public static Catalogue withServices() {
-        return builtIn().with(ServiceLoader.load(Rule.class));
+        return builtIn().with(ofClassPath().rules());
     }
 
     /**
@@ -108,11 +128,12 @@ public final class Catalogue {
                 .findFirst();
     }
 
-    private static SortedMap<String, Rule> builtInRules() {
+    @SafeVarargs
+    private static SortedMap<String, Rule> byId(List<Rule>... lists) {
         SortedMap<String, Rule> all = new TreeMap<>();
-        Stream.of(TriggerRules.all(), ConnectorRules.all(), TaskRules.all(), SafetyRules.all(), EntityRules.all())
-                .flatMap(List::stream)
-                .forEach(rule -> all.put(rule.info().id(), rule));
+        for (List<Rule> rules : lists) {
+            rules.forEach(rule -> all.put(rule.info().id(), rule));
+        }
         return all;
     }
 }

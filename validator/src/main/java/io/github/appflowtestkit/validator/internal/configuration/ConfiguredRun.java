@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks several files, each under the configuration nearest to it. Not thread-safe; one object serves one run.
+ * Checks several files, each under the configuration nearest to it. Not thread-safe; one object serves one run. {@link
+ * #prepare} tells what other threads may do.
  *
  * <p>After the last file, {@link #crossFileReports()} has the findings across files, and {@link #configurationReports()}
  * those about the configurations: mistakes, and unused suppressions.
@@ -41,6 +43,7 @@ public final class ConfiguredRun {
     private final Optional<InstantSource> clock;
     private final Optional<BaselineInUse> baseline;
     private final Map<Path, Optional<Configuration>> byFolder = new LinkedHashMap<>();
+    private final Map<Path, FlowValidator> validatorByFolder = new HashMap<>();
     private final Map<String, ConfigurationInUse> used = new LinkedHashMap<>();
     private final Map<String, Path> filesByName = new LinkedHashMap<>();
     private final Map<String, List<HeldBackFinding>> heldBack = new LinkedHashMap<>();
@@ -68,8 +71,7 @@ public final class ConfiguredRun {
         if (configuration.isPresent()) {
             return configuration;
         }
-        Path folder = Optional.ofNullable(file.toAbsolutePath().normalize().getParent())
-                .orElse(file.toAbsolutePath());
+        Path folder = folderOf(file);
         Optional<Configuration> nearest = byFolder.get(folder);
         if (nearest == null) {
             nearest = Configuration.find(folder, given);
@@ -78,13 +80,83 @@ public final class ConfiguredRun {
         return nearest;
     }
 
+    private static Path folderOf(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path folder = absolute.getParent();
+        return folder == null ? absolute : folder;
+    }
+
+    /** A file whose configuration is known. Its check changes nothing of the run, so any thread may do it. */
+    public final class Prepared {
+
+        private final Path file;
+        private final FlowValidator validator;
+        private final BiPredicate<Finding, Optional<JsonValue>> heldBack;
+
+        private Prepared(Path file) {
+            this.file = file;
+            this.validator = validatorFor(file);
+            this.heldBack = heldBack(file);
+        }
+
+        /**
+         * Checks the file.
+         *
+         * @throws UncheckedIOException if it cannot be read
+         */
+        public Checked check() {
+            return new Checked(file, run.check(validator, file, heldBack), () -> content(file));
+        }
+
+        /** Checks the content of the file. */
+        public Checked check(byte[] utf8) {
+            return new Checked(file, run.check(validator, file, utf8, heldBack), () -> utf8);
+        }
+    }
+
+    /** What was found in a file, until its turn comes. */
+    public static final class Checked {
+
+        private final Path file;
+        private final DocumentRun.Checked found;
+        private final Supplier<byte[]> content;
+
+        private Checked(Path file, DocumentRun.Checked found, Supplier<byte[]> content) {
+            this.file = file;
+            this.found = found;
+            // only findings point to values
+            this.content = hasValues(found.report()) ? content : () -> NO_CONTENT;
+        }
+
+        /** Whether something was found, held back or not. */
+        public boolean hasFindings() {
+            return !found.report().findings().isEmpty();
+        }
+    }
+
+    /**
+     * Finds the configuration of a file.
+     *
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public Prepared prepare(Path file) {
+        return new Prepared(file);
+    }
+
+    /** Adds what was found in the next file of the run; returns it without what is held back. */
+    public Report add(Checked checked) {
+        Report report = run.add(checked.found);
+        filesByName.put(report.name(), checked.file);
+        return filtered(checked.file, report, checked.content, sinkOf(report));
+    }
+
     /**
      * Checks a file.
      *
      * @throws UncheckedIOException if the file or its configuration cannot be read
      */
     public Report check(Path file) {
-        return filtered(file, run.validate(validatorFor(file), file, heldBack(file)), () -> content(file));
+        return add(prepare(file).check());
     }
 
     /**
@@ -94,8 +166,7 @@ public final class ConfiguredRun {
      * @throws UncheckedIOException if the configuration cannot be read
      */
     public Report check(Path file, byte[] utf8) {
-        Report report = run.validate(validatorFor(file), file, utf8, heldBack(file));
-        return filtered(file, report, () -> utf8);
+        return add(prepare(file).check(utf8));
     }
 
     /** Reads the flows of a document with the values of its configuration. */
@@ -112,15 +183,16 @@ public final class ConfiguredRun {
     }
 
     private FlowValidator validatorFor(Path file) {
-        Optional<Configuration> nearest = configurationOf(file);
-        FlowValidator plain =
-                nearest.map(each -> inUse(each).validator(validator)).orElse(validator);
-        return entities.validator(file, nearest, plain);
-    }
-
-    private Report filtered(Path file, Report report, Supplier<byte[]> content) {
-        filesByName.put(report.name(), file);
-        return filtered(file, report, hasValues(report) ? content : () -> NO_CONTENT, sinkOf(report));
+        Path folder = folderOf(file);
+        FlowValidator known = validatorByFolder.get(folder);
+        if (known == null) {
+            Optional<Configuration> nearest = configurationOf(file);
+            FlowValidator plain =
+                    nearest.map(each -> inUse(each).validator(validator)).orElse(validator);
+            known = entities.validator(file, nearest, plain);
+            validatorByFolder.put(folder, known);
+        }
+        return known;
     }
 
     private Report filtered(Path file, Report report, Supplier<byte[]> content, Consumer<HeldBackFinding> notReported) {

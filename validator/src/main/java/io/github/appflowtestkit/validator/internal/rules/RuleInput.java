@@ -2,6 +2,7 @@ package io.github.appflowtestkit.validator.internal.rules;
 
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.internal.entity.EntityFolder;
 import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
@@ -10,9 +11,15 @@ import io.github.appflowtestkit.validator.internal.flow.CheckedParts;
 import io.github.appflowtestkit.validator.internal.flow.ConnectorProfile;
 import io.github.appflowtestkit.validator.internal.flow.ParsedFlow;
 import io.github.appflowtestkit.validator.internal.form.ResourceType;
+import io.github.appflowtestkit.validator.internal.read.JsonValue;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.Member;
+import io.github.appflowtestkit.validator.internal.read.JsonValue.Unknown;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -40,6 +47,8 @@ public record RuleInput(
         Spelling spelling,
         EntityFolder entities) {
 
+    private static final JsonValue NOT_KEPT = new Unknown("not kept", false, Range.START);
+
     /** Copies the list. */
     public RuleInput {
         earlier = List.copyOf(earlier);
@@ -50,6 +59,49 @@ public record RuleInput(
             ResourceType type, String document, DocumentKind kind, JsonObject request, List<Finding> earlier) {
         return new RuleInput(
                 type, document, kind, request, pointer -> pointer, earlier, Spelling.OF_THE_API, EntityFolder.NONE);
+    }
+
+    /**
+     * The same flow for rules across flows: known are its name and what a side of it says about its connector profile. A run
+     * does not keep the rest of all its flows.
+     */
+    public RuleInput forRun() {
+        if (type != ResourceType.FLOW) {
+            return this;
+        }
+        JsonObject kept = onlyKnown(
+                request,
+                Map.of(
+                        "flowName", value -> value,
+                        "sourceFlowConfig", RuleInput::side,
+                        "destinationFlowConfigList", RuleInput::sides));
+        return new RuleInput(type, document, kind, kept, toDocument, earlier, spelling, entities);
+    }
+
+    private static JsonValue sides(JsonValue list) {
+        return list instanceof JsonArray array
+                ? new JsonArray(array.items().stream().map(RuleInput::side).toList(), array.range())
+                : list;
+    }
+
+    private static JsonValue side(JsonValue side) {
+        return side instanceof JsonObject object
+                ? onlyKnown(object, Map.of("connectorType", value -> value, "connectorProfileName", value -> value))
+                : side;
+    }
+
+    /** The object with some of its members; the others are there, but nobody knows their values. */
+    private static JsonObject onlyKnown(JsonObject object, Map<String, UnaryOperator<JsonValue>> known) {
+        Map<String, Member> members = new LinkedHashMap<>();
+        for (Member member : object.members()) {
+            UnaryOperator<JsonValue> kept = known.get(member.name());
+            members.put(
+                    member.name(),
+                    kept == null
+                            ? new Member(member.name(), Range.START, NOT_KEPT)
+                            : new Member(member.name(), member.keyRange(), kept.apply(member.value())));
+        }
+        return new JsonObject(members, object.range());
     }
 
     Flow flow(Optional<Instant> now) {

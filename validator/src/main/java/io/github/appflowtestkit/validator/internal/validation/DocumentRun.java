@@ -24,9 +24,10 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
 /**
- * A run that can check each document with another validator, as a configuration may ask for. Not thread-safe.
+ * A run that can check each document with another validator, as a configuration may ask for.
  *
- * <p>Problems between documents are always found by the run's own validator.
+ * <p>Several threads may {@link #check} documents at a time; all else is for one thread. Problems between documents are
+ * always found by the run's own validator.
  */
 public final class DocumentRun implements ValidationRun {
 
@@ -34,9 +35,31 @@ public final class DocumentRun implements ValidationRun {
     private final Access access;
     private final boolean pointsElsewhere;
     private final List<FlowOfRun> flows = new ArrayList<>();
-    private final Map<Path, SourceFolder> folders = new HashMap<>();
+    // what forms make of a folder is for one thread
+    private final ThreadLocal<Map<Path, SourceFolder>> folders = ThreadLocal.withInitial(HashMap::new);
     private final Map<Path, Report> configurations = new HashMap<>();
     private final Map<Path, Map<String, Finding>> elsewhere = new LinkedHashMap<>();
+
+    /** What was found in a document, until its turn comes. Immutable. */
+    public static final class Checked {
+
+        private final Report report;
+        private final List<FlowOfRun> flows;
+        private final Map<Path, List<Finding>> elsewhere;
+        private final Optional<DocumentFile> file;
+
+        private Checked(DocumentCheck check, Optional<DocumentFile> file) {
+            this.report = check.flows();
+            this.flows = check.found();
+            this.elsewhere = check.elsewhere();
+            this.file = file;
+        }
+
+        /** What was found in the document by itself. */
+        public Report report() {
+            return report;
+        }
+    }
 
     DocumentRun(LayeredValidator validator) {
         this(validator, Access.OF_THE_FOLDER, false);
@@ -61,32 +84,33 @@ public final class DocumentRun implements ValidationRun {
 
     @Override
     public Report validate(Path file) {
-        return validate(validator, file, LayeredValidator::isHeldBack);
+        return add(check(validator, file, LayeredValidator::isHeldBack));
     }
 
     @Override
     public Report validate(String name, byte[] utf8) {
-        return report(validator.check(name, utf8, Optional.empty(), LayeredValidator::isHeldBack), Optional.empty());
+        return add(new Checked(
+                validator.check(name, utf8, Optional.empty(), LayeredValidator::isHeldBack), Optional.empty()));
     }
 
     /**
-     * Checks a file with the given validator.
+     * Checks a file with the given validator. {@link #add} makes what it found a part of the run.
      *
      * @param heldBack tells findings that will not be reported, so that they do not count for the limit; it gets the
      *     document, if it could be read
      * @throws java.io.UncheckedIOException if the file cannot be read
      */
-    public Report validate(FlowValidator other, Path file, BiPredicate<Finding, Optional<JsonValue>> heldBack) {
+    public Checked check(FlowValidator other, Path file, BiPredicate<Finding, Optional<JsonValue>> heldBack) {
         Optional<DocumentFile> place = Optional.of(place(file));
-        return report(layered(other).check(file, place, heldBack), place);
+        return new Checked(layered(other).check(file, place, heldBack), place);
     }
 
     /** Checks the content of a file with the given validator in the same way. */
-    public Report validate(
+    public Checked check(
             FlowValidator other, Path file, byte[] utf8, BiPredicate<Finding, Optional<JsonValue>> heldBack) {
         // standard input has no folder
         Optional<DocumentFile> place = Files.exists(file) ? Optional.of(place(file)) : Optional.empty();
-        return report(layered(other).check(file.toString(), utf8, place, heldBack), place);
+        return new Checked(layered(other).check(file.toString(), utf8, place, heldBack), place);
     }
 
     /** Reads the flows of the content of a file with the given validator, which checked it. */
@@ -104,8 +128,8 @@ public final class DocumentRun implements ValidationRun {
     }
 
     private SourceFolder folder(Path folder) {
-        return folders.computeIfAbsent(
-                folder, each -> new SourceFolder(each, validator.reader(), access, this::folder));
+        return folders.get()
+                .computeIfAbsent(folder, each -> new SourceFolder(each, validator.reader(), access, this::folder));
     }
 
     @Override
@@ -152,13 +176,14 @@ public final class DocumentRun implements ValidationRun {
         return own == null ? file.toString() : own.name();
     }
 
-    private Report report(DocumentCheck check, Optional<DocumentFile> file) {
-        Report report = check.flows();
-        flows.addAll(check.found());
+    /** Adds what was found in the next document of the run. */
+    public Report add(Checked checked) {
+        Report report = checked.report;
+        flows.addAll(checked.flows);
         if (pointsElsewhere && report.kind().equals(Optional.of(DocumentKind.TERRAFORM))) {
-            file.ifPresent(each -> configurations.put(each.folder().path(each.name()), report));
+            checked.file.ifPresent(each -> configurations.put(each.folder().path(each.name()), report));
         }
-        check.elsewhere().forEach((other, findings) -> {
+        checked.elsewhere.forEach((other, findings) -> {
             Map<String, Finding> all = elsewhere.computeIfAbsent(other, each -> new LinkedHashMap<>());
             // instances of one resource often have the same finding
             findings.forEach(finding -> all.putIfAbsent(place(finding) + " " + finding.message(), finding));

@@ -35,7 +35,8 @@ record FlowOfRun(RuleInput input, Optional<Place> place, boolean isMoved, Option
      *
      * @param file the file that the document is; empty if it is none
      */
-    static FlowOfRun of(FlowInDocument flow, Optional<DocumentFile> file, RuleInput input) {
+    static FlowOfRun of(FlowInDocument flow, Optional<DocumentFile> file, RuleInput checked) {
+        RuleInput input = checked.forRun();
         Optional<Place> resource = file.filter(each -> flow.kind() == DocumentKind.TERRAFORM)
                 .flatMap(each -> flow.name().map(name -> new Place(each.folder().path(""), name)));
         return flow.source()

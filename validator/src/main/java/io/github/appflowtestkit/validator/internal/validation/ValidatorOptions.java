@@ -30,7 +30,7 @@ public final class ValidatorOptions implements FlowValidator.Builder {
     private int maxBytes = DocumentReader.DEFAULT_MAX_BYTES;
     private int maxFindings = 1_000;
     private int maxDepth = 500;
-    private Catalogue catalogue;
+    private Catalogue own;
     private Predicate<RuleInfo> switchedOn = RuleInfo::onByDefault;
     private boolean advice = true;
     private GivenValues values = GivenValues.NONE;
@@ -38,13 +38,13 @@ public final class ValidatorOptions implements FlowValidator.Builder {
     private @Nullable InstantSource clock;
     private @Nullable DocumentKind kind;
 
-    /** The defaults; the catalogue has the built-in rules and those that the class path offers. */
+    /** The defaults; the rules are the built-in ones and those that the class path offers. */
     public ValidatorOptions() {
-        this(Catalogue.withServices());
+        this(Catalogue.ofClassPath());
     }
 
-    private ValidatorOptions(Catalogue catalogue) {
-        this.catalogue = catalogue;
+    private ValidatorOptions(Catalogue own) {
+        this.own = own;
     }
 
     int maxBytes() {
@@ -78,7 +78,7 @@ public final class ValidatorOptions implements FlowValidator.Builder {
     }
 
     ValidatorOptions copy() {
-        ValidatorOptions copy = new ValidatorOptions(catalogue);
+        ValidatorOptions copy = new ValidatorOptions(own);
         copy.maxBytes = maxBytes;
         copy.maxDepth = maxDepth;
         copy.maxFindings = maxFindings;
@@ -115,7 +115,7 @@ public final class ValidatorOptions implements FlowValidator.Builder {
     @Override
     public FlowValidator.Builder rules(Iterable<? extends Rule> more) {
         Objects.requireNonNull(more, "more must not be null");
-        this.catalogue = catalogue.with(more);
+        this.own = own.with(more);
         return this;
     }
 
@@ -171,6 +171,7 @@ public final class ValidatorOptions implements FlowValidator.Builder {
     }
 
     private RuleEngine engine() {
+        Catalogue catalogue = (advice ? Catalogue.builtIn() : Catalogue.ofService()).with(own.rules());
         List<Rule> flows =
                 catalogue.rules().stream().filter(rule -> isOn(rule.info())).toList();
         List<ProfileRule> profiles = catalogue.profileRules().stream()

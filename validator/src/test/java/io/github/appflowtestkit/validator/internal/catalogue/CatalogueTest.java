@@ -55,6 +55,24 @@ class CatalogueTest {
     }
 
     @Test
+    void the_rules_of_the_service_are_those_of_its_layer() {
+        Catalogue service = Catalogue.ofService();
+        assertThat(service.rules())
+                .extracting(Rule::info)
+                .containsExactlyElementsOf(CATALOGUE.rules().stream()
+                        .map(Rule::info)
+                        .filter(info -> info.layer() == Layer.SERVICE)
+                        .toList());
+        assertThat(service.profileRules())
+                .extracting(ProfileRule::info)
+                .containsExactlyElementsOf(CATALOGUE.profileRules().stream()
+                        .map(ProfileRule::info)
+                        .filter(info -> info.layer() == Layer.SERVICE)
+                        .toList());
+        assertThat(CATALOGUE.runRules()).noneMatch(rule -> rule.info().layer() == Layer.SERVICE);
+    }
+
+    @Test
     void evidence_other_than_inferred_can_be_read_somewhere() {
         assertThat(CATALOGUE.infos())
                 .filteredOn(info -> info.evidence().kind() != Evidence.Kind.INFERRED)

@@ -8,6 +8,18 @@ public final class ConnectorRules {
 
     private ConnectorRules() {}
 
+    /** The rules of this package that the service enforces. */
+    public static List<Rule> ofService() {
+        return List.of(
+                new SourcePropertiesMismatch(),
+                new DestinationPropertiesMismatch(),
+                new ConnectorRole(),
+                new OneDestination(),
+                new ProfileMissing(),
+                new UpsertNeedsIds(),
+                new WriteNeedsIds());
+    }
+
     /** All rules of this package. */
     public static List<Rule> all() {
         return List.of(

@@ -8,6 +8,20 @@ public final class ProfileRules {
 
     private ProfileRules() {}
 
+    /** The rules of this package that the service enforces. */
+    public static List<ProfileRule> ofService() {
+        return List.of(
+                new ConnectorWithoutProfiles(),
+                new ProfilePropertiesMismatch(),
+                new ProfileCredentialsMismatch(),
+                new CredentialsMissing(),
+                new LabelMissing(),
+                new GrantMissing(),
+                new GrantUnsupported(),
+                new GrantIncomplete(),
+                new DataApiRoleMissing());
+    }
+
     /** All rules of this package. */
     public static List<ProfileRule> all() {
         return List.of(

@@ -24,6 +24,9 @@ final class ProfileNeverUsed implements RunRule {
 
     @Override
     public void check(Run run) {
+        if (run.profiles().isEmpty()) {
+            return;
+        }
         Set<Object> unknown = new HashSet<>();
         Set<String> used = new HashSet<>();
         ProfileNames.uses(run, () -> unknown.add(run))

@@ -26,6 +26,9 @@ final class ProfileOfOtherConnector implements RunRule {
     @Override
     public void check(Run run) {
         Map<String, ConnectorProfile> byName = ProfileNames.byName(run, () -> {});
+        if (byName.isEmpty()) {
+            return;
+        }
         for (ProfileNames.Use use : ProfileNames.uses(run, () -> {})) {
             Flow.ifSound(() -> {
                 ConnectorProfile profile = byName.get(use.name().text());

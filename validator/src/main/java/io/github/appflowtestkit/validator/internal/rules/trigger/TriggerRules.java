@@ -8,6 +8,11 @@ public final class TriggerRules {
 
     private TriggerRules() {}
 
+    /** The rules of this package that the service enforces. */
+    public static List<Rule> ofService() {
+        return List.of(new ScheduleMissing());
+    }
+
     /** All rules of this package. */
     public static List<Rule> all() {
         return List.of(
