@@ -2,7 +2,6 @@ package io.github.appflowtestkit.validator.internal.rules;
 
 import io.github.appflowtestkit.validator.DocumentKind;
 import io.github.appflowtestkit.validator.Finding;
-import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.internal.entity.EntityFolder;
 import io.github.appflowtestkit.validator.internal.finding.BuiltInRules;
@@ -15,7 +14,6 @@ import io.github.appflowtestkit.validator.internal.read.JsonValue;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonObject;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.Member;
-import io.github.appflowtestkit.validator.internal.read.JsonValue.Unknown;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,8 +45,6 @@ public record RuleInput(
         Spelling spelling,
         EntityFolder entities) {
 
-    private static final JsonValue NOT_KEPT = new Unknown("not kept", false, Range.START);
-
     /** Copies the list. */
     public RuleInput {
         earlier = List.copyOf(earlier);
@@ -62,14 +58,14 @@ public record RuleInput(
     }
 
     /**
-     * The same flow for rules across flows: known are its name and what a side of it says about its connector profile. A run
+     * The same flow with what rules across flows read: its name, and what its sides say about their connector profiles. A run
      * does not keep the rest of all its flows.
      */
     public RuleInput forRun() {
         if (type != ResourceType.FLOW) {
             return this;
         }
-        JsonObject kept = onlyKnown(
+        JsonObject kept = only(
                 request,
                 Map.of(
                         "flowName", value -> value,
@@ -86,20 +82,17 @@ public record RuleInput(
 
     private static JsonValue side(JsonValue side) {
         return side instanceof JsonObject object
-                ? onlyKnown(object, Map.of("connectorType", value -> value, "connectorProfileName", value -> value))
+                ? only(object, Map.of("connectorType", value -> value, "connectorProfileName", value -> value))
                 : side;
     }
 
-    /** The object with some of its members; the others are there, but nobody knows their values. */
-    private static JsonObject onlyKnown(JsonObject object, Map<String, UnaryOperator<JsonValue>> known) {
+    private static JsonObject only(JsonObject object, Map<String, UnaryOperator<JsonValue>> kept) {
         Map<String, Member> members = new LinkedHashMap<>();
         for (Member member : object.members()) {
-            UnaryOperator<JsonValue> kept = known.get(member.name());
-            members.put(
-                    member.name(),
-                    kept == null
-                            ? new Member(member.name(), Range.START, NOT_KEPT)
-                            : new Member(member.name(), member.keyRange(), kept.apply(member.value())));
+            UnaryOperator<JsonValue> value = kept.get(member.name());
+            if (value != null) {
+                members.put(member.name(), new Member(member.name(), member.keyRange(), value.apply(member.value())));
+            }
         }
         return new JsonObject(members, object.range());
     }
