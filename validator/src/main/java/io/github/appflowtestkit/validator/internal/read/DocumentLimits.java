@@ -27,7 +27,7 @@ final class DocumentLimits {
     }
 
     /**
-     * The limits of a text.
+     * The limits of a document.
      *
      * @param isOfUtf8 whether the text is decoded from UTF-8, which has no half of a character
      */
