@@ -64,6 +64,24 @@ public interface Flow {
     }
 
     /**
+     * {@return the tasks of a type}
+     *
+     * @param type a {@code taskType}, such as {@code Map}
+     */
+    default List<Task> tasks(String type) {
+        return tasks().stream().filter(task -> task.is(type)).toList();
+    }
+
+    /**
+     * {@return whether the flow has a task of a type}
+     *
+     * @param type a {@code taskType}, such as {@code Map_all}
+     */
+    default boolean hasTask(String type) {
+        return tasks().stream().anyMatch(task -> task.is(type));
+    }
+
+    /**
      * Looks at each destination by itself: one that cannot be judged does not hide the others.
      *
      * @param look called with each destination
@@ -89,6 +107,20 @@ public interface Flow {
      */
     default void eachTask(Consumer<? super Task> look) {
         tasks().forEach(task -> ifSound(() -> look.accept(task)));
+    }
+
+    /**
+     * Looks at each task of a type by itself: one that cannot be judged does not hide the others.
+     *
+     * @param type a {@code taskType}, such as {@code Map}
+     * @param look called with each task of that type
+     */
+    default void eachTask(String type, Consumer<? super Task> look) {
+        eachTask(task -> {
+            if (task.is(type)) {
+                look.accept(task);
+            }
+        });
     }
 
     /**

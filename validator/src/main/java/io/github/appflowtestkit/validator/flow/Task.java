@@ -2,16 +2,39 @@ package io.github.appflowtestkit.validator.flow;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** One step of a flow: an element of {@code tasks}.
- *
- * @param node the element
- */
-public record Task(Node node) {
+/** One step of a flow: an element of {@code tasks}. Immutable and thread-safe. */
+public final class Task {
+
+    private final Node node;
+    // most rules look at these of each task
+    private @Nullable Node type;
+    private @Nullable Node sourceFields;
+    private @Nullable List<Node> operators;
+
+    /**
+     * A task.
+     *
+     * @param node the element
+     */
+    public Task(Node node) {
+        this.node = node;
+    }
+
+    /** {@return the element} */
+    public Node node() {
+        return node;
+    }
 
     /** {@return the {@code taskType}} */
     public Node type() {
-        return node.required("taskType");
+        Node known = type;
+        if (known == null) {
+            known = node.required("taskType");
+            type = known;
+        }
+        return known;
     }
 
     /**
@@ -25,7 +48,12 @@ public record Task(Node node) {
 
     /** {@return the {@code sourceFields}} */
     public Node sourceFields() {
-        return node.required("sourceFields");
+        Node known = sourceFields;
+        if (known == null) {
+            known = node.required("sourceFields");
+            sourceFields = known;
+        }
+        return known;
     }
 
     /** {@return the {@code destinationField}} */
@@ -40,7 +68,12 @@ public record Task(Node node) {
 
     /** {@return the members of {@code connectorOperator}: the name is the connector, the string the operator} */
     public List<Node> operators() {
-        return connectorOperator().map(Node::members).orElse(List.of());
+        List<Node> known = operators;
+        if (known == null) {
+            known = connectorOperator().map(Node::members).orElse(List.of());
+            operators = known;
+        }
+        return known;
     }
 
     /**
@@ -49,7 +82,12 @@ public record Task(Node node) {
      * @param operator an operator, such as {@code PROJECTION}
      */
     public boolean hasOperator(String operator) {
-        return operators().stream().anyMatch(node -> node.text().equals(operator));
+        for (Node each : operators()) {
+            if (each.text().equals(operator)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** {@return whether the task selects the source fields: a Filter with the operator PROJECTION} */

@@ -5,6 +5,8 @@ import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Source;
 import io.github.appflowtestkit.validator.flow.UnsoundPartException;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -81,6 +83,14 @@ public enum Connector {
             .label("Amazon Connect Customer Profiles")
             .withoutProfile());
 
+    private static final Map<String, Connector> BY_TYPE = new HashMap<>();
+
+    static {
+        for (Connector connector : values()) {
+            BY_TYPE.put(connector.type, connector);
+        }
+    }
+
     private static final Set<String> BUILT_IN_TRIGGERS = Set.of("Scheduled", "OnDemand");
     private static final Set<String> ALL_TRIGGERS = Set.of("Scheduled", "OnDemand", "Event");
 
@@ -136,12 +146,7 @@ public enum Connector {
 
     /** The connector with a {@code connectorType}. */
     public static Optional<Connector> ofType(String type) {
-        for (Connector connector : values()) {
-            if (connector.type.equals(type)) {
-                return Optional.of(connector);
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(BY_TYPE.get(type));
     }
 
     /** The connector with a member in {@code connectorOperator} or in connector properties. */

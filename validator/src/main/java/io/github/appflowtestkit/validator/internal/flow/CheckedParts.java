@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.validator.internal.flow;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,14 +19,23 @@ public final class CheckedParts {
     private static final CheckedParts ALL = of(pointer -> pointer, Set.of(), Set.of());
 
     private final UnaryOperator<String> toDocument;
-    private final NavigableSet<String> findings;
-    private final NavigableSet<String> unknownMembers;
+    private final Set<String> findings;
+    private final NavigableSet<String> inOrder;
+    private final Set<String> withUnknownMembers = new HashSet<>();
+    private final boolean hasFindings;
 
     private CheckedParts(
             UnaryOperator<String> toDocument, Collection<String> findings, Collection<String> unknownMembers) {
         this.toDocument = toDocument;
-        this.findings = new TreeSet<>(findings);
-        this.unknownMembers = new TreeSet<>(unknownMembers);
+        this.findings = Set.copyOf(findings);
+        this.inOrder = new TreeSet<>(findings);
+        for (String member : unknownMembers) {
+            int last = member.lastIndexOf('/');
+            if (last >= 0) {
+                withUnknownMembers.add(member.substring(0, last));
+            }
+        }
+        this.hasFindings = !findings.isEmpty();
     }
 
     /** All parts can be judged. */
@@ -46,23 +56,22 @@ public final class CheckedParts {
         return new CheckedParts(toDocument, findings, unknownMembers);
     }
 
+    /** Whether there is any part that cannot be judged. */
+    boolean hasFindings() {
+        return hasFindings;
+    }
+
     boolean findingAt(Supplier<String> pointer) {
-        return !findings.isEmpty() && findings.contains(toDocument.apply(pointer.get()));
+        return hasFindings && findings.contains(toDocument.apply(pointer.get()));
     }
 
     boolean findingAtOrUnder(Supplier<String> pointer) {
-        return !findings.isEmpty() && reaches(findings, toDocument.apply(pointer.get()));
+        return hasFindings && reaches(inOrder, toDocument.apply(pointer.get()));
     }
 
     /** Whether a direct member of that object is unknown. */
     boolean unknownMemberIn(Supplier<String> pointer) {
-        if (unknownMembers.isEmpty()) {
-            return false;
-        }
-        String prefix = toDocument.apply(pointer.get()) + "/";
-        return unknownMembers.tailSet(prefix).stream()
-                .takeWhile(found -> found.startsWith(prefix))
-                .anyMatch(found -> found.indexOf('/', prefix.length()) < 0);
+        return !withUnknownMembers.isEmpty() && withUnknownMembers.contains(toDocument.apply(pointer.get()));
     }
 
     private static boolean reaches(NavigableSet<String> pointers, String pointer) {

@@ -18,27 +18,37 @@ import io.github.appflowtestkit.validator.internal.secret.Secrets;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A node over a value of the tree. */
 public final class ParsedNode implements Node {
 
+    private static final int NO_ELEMENT = -1;
+
     private final JsonValue value;
     private final Range keyRange;
     private final String name;
+    private final int index;
     private final @Nullable ParsedNode parent;
     private final Shared shared;
+    private @Nullable List<Node> items;
+    private @Nullable String pointer;
 
     /** What all nodes of one flow share. */
     private record Shared(String document, UnaryOperator<String> toDocument, CheckedParts checked, Spelling spelling) {}
 
-    private ParsedNode(JsonValue value, Range keyRange, String name, @Nullable ParsedNode parent, Shared shared) {
+    private ParsedNode(
+            JsonValue value, Range keyRange, String name, int index, @Nullable ParsedNode parent, Shared shared) {
         this.value = value;
         this.keyRange = keyRange;
         this.name = name;
+        this.index = index;
         this.parent = parent;
         this.shared = shared;
     }
@@ -50,7 +60,8 @@ public final class ParsedNode implements Node {
             UnaryOperator<String> toDocument,
             CheckedParts checked,
             Spelling spelling) {
-        return new ParsedNode(request, request.range(), "", null, new Shared(document, toDocument, checked, spelling));
+        return new ParsedNode(
+                request, request.range(), "", NO_ELEMENT, null, new Shared(document, toDocument, checked, spelling));
     }
 
     /**
@@ -68,12 +79,17 @@ public final class ParsedNode implements Node {
 
     @Override
     public String pointer() {
-        return parent == null ? "" : JsonText.child(parent.pointer(), name);
+        String known = pointer;
+        if (known == null) {
+            known = parent == null ? "" : JsonText.child(parent.pointer(), name());
+            pointer = known;
+        }
+        return known;
     }
 
     @Override
     public String name() {
-        return name;
+        return index == NO_ELEMENT ? name : Integer.toString(index);
     }
 
     /** The name of the document that the value is in. */
@@ -128,15 +144,22 @@ public final class ParsedNode implements Node {
 
     @Override
     public Optional<Node> member(String member) {
-        Optional<Node> found = object().member(member)
-                .filter(each -> !(each.value() instanceof JsonNull))
-                .map(this::child);
+        return Optional.ofNullable(memberIfPresent(member));
+    }
+
+    private @Nullable Node memberIfPresent(String member) {
+        Member found = object().byName().get(member);
+        if (found != null && !(found.value() instanceof JsonNull)) {
+            ParsedNode child = child(found);
+            child.mustExist();
+            return child;
+        }
         // A missing member may be there under a wrong name, or be the one that an earlier finding misses.
-        if (found.isEmpty() && (mayHaveMore() || shared.checked().findingAt(() -> JsonText.child(pointer(), member)))) {
+        CheckedParts checked = shared.checked();
+        if (checked.hasFindings() && (mayHaveMore() || checked.findingAt(() -> JsonText.child(pointer(), member)))) {
             throw unsound();
         }
-        found.map(ParsedNode::of).ifPresent(ParsedNode::mustExist);
-        return found;
+        return null;
     }
 
     /** A value that may turn out to be absent tells nothing, not even that it is there. */
@@ -148,7 +171,11 @@ public final class ParsedNode implements Node {
 
     @Override
     public Node required(String member) {
-        return member(member).orElseThrow(this::unsound);
+        Node found = memberIfPresent(member);
+        if (found == null) {
+            throw unsound();
+        }
+        return found;
     }
 
     @Override
@@ -175,19 +202,28 @@ public final class ParsedNode implements Node {
         if (mayHaveMore()) {
             throw unsound();
         }
-        List<Node> members = object.members().stream()
-                .filter(member -> !(member.value() instanceof JsonNull))
-                .<Node>map(this::child)
-                .toList();
-        members.forEach(member -> of(member).mustExist());
-        return members;
+        List<Node> members = new ArrayList<>(object.members().size());
+        for (Member member : object.members()) {
+            if (!(member.value() instanceof JsonNull)) {
+                ParsedNode child = child(member);
+                child.mustExist();
+                members.add(child);
+            }
+        }
+        return List.copyOf(members);
     }
 
     @Override
     public List<Node> items() {
-        List<Node> items = knownItems();
-        items.forEach(item -> of(item).mustExist());
-        return items;
+        mustHaveItems();
+        return knownItems();
+    }
+
+    /** This is an array, and tells all its elements. */
+    void mustHaveItems() {
+        for (Node item : knownItems()) {
+            of(item).mustExist();
+        }
     }
 
     /** The elements of this array, even if there may be more of them than the document tells. */
@@ -196,11 +232,16 @@ public final class ParsedNode implements Node {
         if (!(value instanceof JsonArray array)) {
             throw unsound();
         }
-        List<Node> items = new ArrayList<>();
-        for (JsonValue item : array.items()) {
-            items.add(new ParsedNode(item, item.range(), Integer.toString(items.size()), this, shared));
+        List<Node> known = items;
+        if (known == null) {
+            List<Node> made = new ArrayList<>(array.items().size());
+            for (JsonValue item : array.items()) {
+                made.add(new ParsedNode(item, item.range(), "", made.size(), this, shared));
+            }
+            known = List.copyOf(made);
+            items = known;
         }
-        return items;
+        return known;
     }
 
     @Override
@@ -214,7 +255,11 @@ public final class ParsedNode implements Node {
 
     @Override
     public List<String> texts() {
-        return items().stream().map(Node::text).toList();
+        List<String> texts = new ArrayList<>();
+        for (Node item : items()) {
+            texts.add(item.text());
+        }
+        return Collections.unmodifiableList(texts);
     }
 
     @Override
@@ -241,6 +286,17 @@ public final class ParsedNode implements Node {
         return Timestamps.instant(value).orElseThrow(this::unsound);
     }
 
+    /** Whether this is an object with a member of one of these names, be it sound or not. */
+    public boolean mayHaveAny(Set<String> names) {
+        return value instanceof JsonObject object
+                && !Collections.disjoint(names, object.byName().keySet());
+    }
+
+    /** Whether this value or one within it is a string that a test accepts, be it sound or not. */
+    public boolean holdsText(Predicate<String> test) {
+        return value.holdsText(test);
+    }
+
     @Override
     public Node sound() {
         if (shared.checked().findingAtOrUnder(this::pointer) || value.holdsUnknown()) {
@@ -255,11 +311,12 @@ public final class ParsedNode implements Node {
     }
 
     private boolean isCredential() {
-        return !Secrets.isHarmless(name) && (Secrets.isCredential(name) || (parent != null && parent.isCredential()));
+        return !Secrets.isHarmless(name())
+                && (Secrets.isCredential(name()) || (parent != null && parent.isCredential()));
     }
 
     private ParsedNode child(Member member) {
-        return new ParsedNode(member.value(), member.keyRange(), member.name(), this, shared);
+        return new ParsedNode(member.value(), member.keyRange(), member.name(), NO_ELEMENT, this, shared);
     }
 
     private JsonObject object() {
@@ -270,7 +327,7 @@ public final class ParsedNode implements Node {
     }
 
     private void mustBeReadable() {
-        if (shared.checked().findingAt(this::pointer)) {
+        if (shared.checked().hasFindings() && shared.checked().findingAt(this::pointer)) {
             throw unsound();
         }
         mustBeKnown();
@@ -284,7 +341,8 @@ public final class ParsedNode implements Node {
 
     /** Whether this object may have members under wrong names. */
     private boolean mayHaveMore() {
-        return shared.checked().findingAt(this::pointer) || shared.checked().unknownMemberIn(this::pointer);
+        CheckedParts checked = shared.checked();
+        return checked.hasFindings() && (checked.findingAt(this::pointer) || checked.unknownMemberIn(this::pointer));
     }
 
     private UnsoundPartException unsound() {

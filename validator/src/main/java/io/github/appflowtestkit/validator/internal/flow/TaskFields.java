@@ -1,5 +1,9 @@
 package io.github.appflowtestkit.validator.internal.flow;
 
+import io.github.appflowtestkit.validator.flow.Flow;
+import io.github.appflowtestkit.validator.flow.Node;
+import io.github.appflowtestkit.validator.flow.Task;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -25,6 +29,26 @@ public final class TaskFields {
         return MAKE_FIELDS.contains(taskType);
     }
 
+    /** The tasks of a flow whose results are new fields. */
+    public static List<Task> makingFields(Flow flow) {
+        List<Task> making = new ArrayList<>();
+        for (String type : MAKE_FIELDS) {
+            making.addAll(flow.tasks(type));
+        }
+        return making;
+    }
+
+    /** The names in a list of fields; a blank string names none. */
+    public static List<String> named(Node fields) {
+        List<String> named = new ArrayList<>();
+        for (Node field : fields.items()) {
+            if (!field.text().isBlank()) {
+                named.add(field.text());
+            }
+        }
+        return named;
+    }
+
     /** Whether a flow with a projection reads a field, because the projection has it or a field that contains it. */
     public static boolean reads(Set<String> projected, String field) {
         if (projected.contains(field)) {
@@ -36,6 +60,11 @@ public final class TaskFields {
 
     /** Whether one of two fields is the other, or contains it. */
     public static boolean isPartOf(String one, String other) {
-        return one.equals(other) || one.startsWith(other + ".") || other.startsWith(one + ".");
+        return contains(one, other) || contains(other, one);
+    }
+
+    /** Whether a field is another one, or contains it. */
+    private static boolean contains(String field, String other) {
+        return other.startsWith(field) && (other.length() == field.length() || other.charAt(field.length()) == '.');
     }
 }

@@ -133,7 +133,8 @@ public record FlowInDocument(
 
     /** A flow that is a request already. */
     public static FlowInDocument ofRequest(DocumentKind kind, String pointer, JsonValue request) {
-        Variant only = new Variant(request, below -> pointer + below, Optional.empty());
+        UnaryOperator<String> toDocument = pointer.isEmpty() ? UnaryOperator.identity() : below -> pointer + below;
+        Variant only = new Variant(request, toDocument, Optional.empty());
         return ofRequest(ResourceType.FLOW, kind, pointer, only);
     }
 

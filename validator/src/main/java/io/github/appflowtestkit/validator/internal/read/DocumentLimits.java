@@ -19,11 +19,25 @@ final class DocumentLimits {
     private final String text;
     private final LineIndex lines;
     private final int maxDepth;
+    private final boolean hasEscapes;
+    private final boolean mayHaveHalves;
 
     DocumentLimits(String text, LineIndex lines, int maxDepth) {
+        this(text, lines, maxDepth, false);
+    }
+
+    /**
+     * The limits of a document.
+     *
+     * @param isOfUtf8 whether the text is decoded from UTF-8, which has no half of a character
+     */
+    DocumentLimits(String text, LineIndex lines, int maxDepth, boolean isOfUtf8) {
         this.text = text;
         this.lines = lines;
         this.maxDepth = maxDepth;
+        this.hasEscapes = text.indexOf('\\') >= 0;
+        boolean hasEscapedHalves = hasEscapes && (text.contains("\\u") || text.contains("\\U"));
+        this.mayHaveHalves = hasEscapedHalves || (!isOfUtf8 && hasHalf(text));
     }
 
     /** Checks how deep the objects and arrays at an offset are nested. */
@@ -46,10 +60,14 @@ final class DocumentLimits {
         }
     }
 
+    /** Whether the text has a backslash anywhere; otherwise every string is as long as it is written. */
+    boolean hasEscapes() {
+        return hasEscapes;
+    }
+
     /** Checks that UTF-8 can encode a string. */
     void checkCharacters(String value, int start, int end) throws Unreadable {
-        // The JDK's own methods are compiled already when the first document is read; a loop here is not.
-        if (!value.equals(new String(value.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))) {
+        if (mayHaveHalves && hasHalf(value)) {
             throw malformed(
                     start,
                     end,
@@ -57,6 +75,12 @@ final class DocumentLimits {
                             + " contains a lone surrogate, which is half a character",
                     "UTF-8 cannot encode it; write both surrogates of the character");
         }
+    }
+
+    /** Whether a string has half a character. */
+    private static boolean hasHalf(String text) {
+        // The JDK's own methods are compiled already when the first document is read; a loop here is not.
+        return !text.equals(new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8));
     }
 
     /** Checks the length of a number before anyone parses it. */

@@ -32,7 +32,7 @@ public final class DocumentReader {
 
     /** Reads a document in UTF-8. */
     public Reading read(byte[] utf8) {
-        return read(utf8, this::parsed);
+        return read(utf8, text -> parsed(text, true));
     }
 
     /** Reads a document in UTF-8 that can only be HCL, such as a file of variables. */
@@ -65,7 +65,7 @@ public final class DocumentReader {
         if (text.length() > maxBytes || (text.length() > maxBytes / 3 && bytes(text) > maxBytes)) {
             return tooLarge(bytes(text));
         }
-        return parsed(text);
+        return parsed(text, false);
     }
 
     /** Reads a string that can only be JSON, such as a value that is a list in JSON. */
@@ -73,9 +73,9 @@ public final class DocumentReader {
         return new JsonReader(text, maxDepth).read();
     }
 
-    private Reading parsed(String text) {
+    private Reading parsed(String text, boolean isOfUtf8) {
         return switch (Syntax.of(text)) {
-            case JSON -> readJson(text);
+            case JSON -> new JsonReader(text, maxDepth, isOfUtf8).read();
             case YAML -> new YamlReader(text, maxDepth).read();
             case HCL -> new HclReader(text, maxDepth).read();
         };

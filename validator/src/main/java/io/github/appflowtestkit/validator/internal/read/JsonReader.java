@@ -9,6 +9,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 
 /** Reads JSON text in one pass: the tree, its ranges, and duplicate members. */
@@ -22,6 +23,8 @@ final class JsonReader {
                     .maxNameLength(Integer.MAX_VALUE)
                     .maxNumberLength(Integer.MAX_VALUE)
                     .build())
+            // code and schemas look members up by their names
+            .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
             .build();
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -30,13 +33,24 @@ final class JsonReader {
     private final LineIndex lines;
     private final DocumentLimits limits;
     private final int shift;
+    private final LineCursor places;
     private final TreeBuilder tree;
 
     JsonReader(String text, int maxDepth) {
+        this(text, maxDepth, false);
+    }
+
+    /**
+     * A reader.
+     *
+     * @param isOfUtf8 whether the text is decoded from UTF-8
+     */
+    JsonReader(String text, int maxDepth, boolean isOfUtf8) {
         this.text = text;
         this.lines = new LineIndex(text);
-        this.limits = new DocumentLimits(text, lines, maxDepth);
+        this.limits = new DocumentLimits(text, lines, maxDepth, isOfUtf8);
         this.shift = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? 1 : 0;
+        this.places = new LineCursor(lines);
         this.tree = new TreeBuilder(lines);
     }
 
@@ -86,26 +100,27 @@ final class JsonReader {
             }
             case END_OBJECT, END_ARRAY -> tree.close(start + 1);
             case PROPERTY_NAME -> {
-                int end = textEnd(start);
-                tree.key(parser.currentName(), start, end);
-                limits.checkCharacters(parser.currentName(), start, end);
+                String name = parser.currentName();
+                int end = textEnd(start, name);
+                tree.key(name, start, end);
+                limits.checkCharacters(name, start, end);
             }
             case VALUE_STRING -> {
-                int end = textEnd(start);
                 String value = parser.getString();
+                int end = textEnd(start, value);
                 limits.checkCharacters(value, start, end);
-                tree.add(new JsonValue.JsonString(value, lines.range(start, end)));
+                tree.add(new JsonValue.JsonString(value, places.range(start, end)));
             }
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
                 String literal = parser.getString();
                 tree.add(new JsonValue.JsonNumber(
-                        limits.number(literal, start), literal, lines.range(start, start + literal.length())));
+                        limits.number(literal, start), literal, places.range(start, start + literal.length())));
             }
             case VALUE_TRUE, VALUE_FALSE -> {
                 boolean value = token == JsonToken.VALUE_TRUE;
-                tree.add(new JsonValue.JsonBoolean(value, lines.range(start, start + (value ? 4 : 5))));
+                tree.add(new JsonValue.JsonBoolean(value, places.range(start, start + (value ? 4 : 5))));
             }
-            case VALUE_NULL -> tree.add(new JsonValue.JsonNull(lines.range(start, start + 4)));
+            case VALUE_NULL -> tree.add(new JsonValue.JsonNull(places.range(start, start + 4)));
             default -> throw new IllegalStateException("JSON has no token " + token);
         }
     }
@@ -115,7 +130,10 @@ final class JsonReader {
     }
 
     /** The library reads ahead, so it does not know where a string ends. */
-    private int textEnd(int start) {
+    private int textEnd(int start, String value) {
+        if (!limits.hasEscapes()) {
+            return Math.min(start + value.length() + 2, text.length());
+        }
         int quote = text.indexOf('"', start + 1);
         while (quote >= 0 && isEscaped(quote)) {
             quote = text.indexOf('"', quote + 1);

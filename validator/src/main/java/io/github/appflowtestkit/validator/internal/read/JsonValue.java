@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** A value of a document and its range in the text. Immutable. */
 public sealed interface JsonValue {
@@ -33,6 +35,27 @@ public sealed interface JsonValue {
             return array.items().stream().anyMatch(JsonValue::holdsUnknown);
         }
         return this instanceof Unknown;
+    }
+
+    /** Whether this value or one within it is a string that a test accepts. */
+    default boolean holdsText(Predicate<String> test) {
+        if (this instanceof JsonString text) {
+            return test.test(text.value());
+        }
+        if (this instanceof JsonObject object) {
+            for (Member member : object.members()) {
+                if (member.value().holdsText(test)) {
+                    return true;
+                }
+            }
+        } else if (this instanceof JsonArray array) {
+            for (JsonValue item : array.items()) {
+                if (item.holdsText(test)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The same value, and all within it, as if it stood elsewhere. */
@@ -80,15 +103,35 @@ public sealed interface JsonValue {
                 && (step.length() == 1 || step.charAt(0) != '0');
     }
 
-    /**
-     * An object. Its members are in the order of the document; of several members with one name only the last is kept.
-     *
-     * @param byName the members by their names
-     */
-    record JsonObject(Map<String, Member> byName, Range range) implements JsonValue {
+    /** An object. Its members are in the order of the document; of several members with one name only the last is kept. */
+    final class JsonObject implements JsonValue {
+
+        private final Map<String, Member> byName;
+        private final Range range;
+
+        private JsonObject(Range range, Map<String, Member> byName) {
+            this.byName = byName.isEmpty() ? Map.of() : Collections.unmodifiableMap(byName);
+            this.range = range;
+        }
+
         /** Copies the map. */
-        public JsonObject {
-            byName = byName.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(byName));
+        public JsonObject(Map<String, Member> byName, Range range) {
+            this(range, new LinkedHashMap<>(byName));
+        }
+
+        /** An object with a map that nobody else keeps, so that it needs no copy. */
+        static JsonObject owning(Map<String, Member> byName, Range range) {
+            return new JsonObject(range, byName);
+        }
+
+        /** The members by their names. */
+        public Map<String, Member> byName() {
+            return byName;
+        }
+
+        @Override
+        public Range range() {
+            return range;
         }
 
         /** The members in their order. */
@@ -99,6 +142,21 @@ public sealed interface JsonValue {
         /** The member of that name. */
         public Optional<Member> member(String name) {
             return Optional.ofNullable(byName.get(name));
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof JsonObject object && byName.equals(object.byName) && range.equals(object.range);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * byName.hashCode() + range.hashCode();
+        }
+
+        @Override
+        public String toString() {
+            return "JsonObject[byName=" + byName + ", range=" + range + "]";
         }
     }
 

@@ -37,6 +37,26 @@ public final class LineIndex {
         return new Position(line + 1, within - starts[line] + 1);
     }
 
+    /** The number of lines. */
+    int count() {
+        return starts.length;
+    }
+
+    /** The length of the document. */
+    int length() {
+        return length;
+    }
+
+    /** The offset at which a line starts; lines count from 0. */
+    int startOf(int line) {
+        return starts[line];
+    }
+
+    /** The offset at which the line after a line starts, which lies past the end for the last line. */
+    int endOf(int line) {
+        return line + 1 < starts.length ? starts[line + 1] : length + 1;
+    }
+
     private int line(int offset) {
         int found = Arrays.binarySearch(starts, offset);
         return found >= 0 ? found : -found - 2;

@@ -16,6 +16,9 @@ import java.util.Optional;
 /** Decodes UTF-8, and names the encoding of a document that is not UTF-8. */
 final class TextDecoder {
 
+    /** The JDK decodes quickly what is UTF-8, and puts this character in place of what is not; a document may have it itself. */
+    private static final char REPLACEMENT = '\uFFFD';
+
     private TextDecoder() {}
 
     /** The text; with a finding, the text before it. */
@@ -30,6 +33,10 @@ final class TextDecoder {
                             Range.START,
                             "the document must be UTF-8, but is " + other.get(),
                             "save it as UTF-8, or convert it with: iconv -f " + other.get() + " -t UTF-8")));
+        }
+        String whole = new String(bytes, StandardCharsets.UTF_8);
+        if (whole.indexOf(REPLACEMENT) < 0) {
+            return new Decoded(whole, Optional.empty());
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()

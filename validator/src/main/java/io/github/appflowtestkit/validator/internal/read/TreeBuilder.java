@@ -1,6 +1,7 @@
 package io.github.appflowtestkit.validator.internal.read;
 
 import io.github.appflowtestkit.validator.Finding;
+import io.github.appflowtestkit.validator.Position;
 import io.github.appflowtestkit.validator.Range;
 import io.github.appflowtestkit.validator.internal.finding.FindingFactory;
 import java.util.ArrayDeque;
@@ -14,32 +15,39 @@ import org.jspecify.annotations.Nullable;
 /** Builds the tree from tokens, without recursion, and finds duplicate members. */
 final class TreeBuilder {
 
-    private final LineIndex lines;
+    /** Most objects have fewer members than a map has room for. */
+    private static final int FEW = 8;
+
+    private final LineCursor lines;
     private final Deque<Open> open = new ArrayDeque<>();
     private final Duplicates duplicates = new Duplicates();
     private int values;
     private @Nullable JsonValue root;
 
     TreeBuilder(LineIndex lines) {
-        this.lines = lines;
+        this.lines = new LineCursor(lines);
     }
 
     /** An object or array that is not closed yet. */
     private static final class Open {
         private final boolean isObject;
         private final int start;
+        private final Position place;
         private final @Nullable Open parent;
-        private final Map<String, JsonValue.Member> members = new LinkedHashMap<>();
-        private final List<JsonValue> items = new ArrayList<>();
+        private final Map<String, JsonValue.Member> members;
+        private final List<JsonValue> items;
         private final List<JsonValue.JsonObject> merged = new ArrayList<>();
         private String key = "";
         private Range keyRange = Range.START;
         private boolean isMerge;
 
-        Open(boolean isObject, int start, @Nullable Open parent) {
+        Open(boolean isObject, int start, Position place, @Nullable Open parent) {
             this.isObject = isObject;
             this.start = start;
+            this.place = place;
             this.parent = parent;
+            this.members = isObject ? new LinkedHashMap<>(FEW) : Map.of();
+            this.items = isObject ? List.of() : new ArrayList<>();
         }
 
         /** Valid only while this is open: later the parent points to another child. */
@@ -88,7 +96,7 @@ final class TreeBuilder {
     }
 
     void open(boolean isObject, int start) {
-        open.push(new Open(isObject, start, open.peek()));
+        open.push(new Open(isObject, start, lines.position(start), open.peek()));
     }
 
     void key(String name, int start, int end) {
@@ -120,12 +128,12 @@ final class TreeBuilder {
     /** Closes the innermost object or array, and returns it. */
     JsonValue close(int end) {
         Open closed = open.pop();
-        Range range = lines.range(closed.start, end);
+        Range range = new Range(closed.place, lines.position(end));
         for (JsonValue.JsonObject each : closed.merged) {
             each.members().forEach(member -> closed.members.putIfAbsent(member.name(), member));
         }
         JsonValue value = closed.isObject
-                ? new JsonValue.JsonObject(closed.members, range)
+                ? JsonValue.JsonObject.owning(closed.members, range)
                 : new JsonValue.JsonArray(closed.items, range);
         add(value);
         return value;
@@ -147,9 +155,12 @@ final class TreeBuilder {
             parent.isMerge = false;
             parent.merged.addAll(objects(value));
         } else if (parent.isObject) {
-            // a map keeps the place of the first of several members, but the last one counts
-            parent.members.remove(parent.key);
-            parent.members.put(parent.key, new JsonValue.Member(parent.key, parent.keyRange, value));
+            JsonValue.Member member = new JsonValue.Member(parent.key, parent.keyRange, value);
+            if (parent.members.put(parent.key, member) != null) {
+                // a map keeps the place of the first of several members, but the last one counts
+                parent.members.remove(parent.key);
+                parent.members.put(parent.key, member);
+            }
         } else {
             parent.items.add(value);
         }
@@ -168,7 +179,7 @@ final class TreeBuilder {
         if (root == null) {
             return;
         }
-        Open documents = new Open(false, 0, null);
+        Open documents = new Open(false, 0, Position.START, null);
         documents.items.add(root);
         root = null;
         open.push(documents);

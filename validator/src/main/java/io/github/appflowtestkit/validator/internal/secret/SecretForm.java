@@ -1,5 +1,6 @@
 package io.github.appflowtestkit.validator.internal.secret;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -48,6 +49,21 @@ record SecretForm(String what, List<String> signs, Pattern pattern, boolean isWh
                     "=",
                     ":"));
 
+    /** The signs of all forms by their first character, which is ASCII. */
+    private static final String[][] SIGNS = new String[128][];
+
+    static {
+        Arrays.fill(SIGNS, new String[0]);
+        for (SecretForm form : ALL) {
+            for (String sign : form.signs) {
+                String[] others = SIGNS[sign.charAt(0)];
+                String[] all = Arrays.copyOf(others, others.length + 1);
+                all[others.length] = sign;
+                SIGNS[sign.charAt(0)] = all;
+            }
+        }
+    }
+
     /** Most strings of a flow are field names, which are shorter than any credential. */
     private static final int SHORTEST = "pwd=123456".length();
 
@@ -65,6 +81,9 @@ record SecretForm(String what, List<String> signs, Pattern pattern, boolean isWh
             return Optional.empty();
         }
         // every string of every document comes here: a stream would be a tenth of the whole check
+        if (!hasAnySign(text)) {
+            return Optional.empty();
+        }
         for (SecretForm form : ALL) {
             if (form.hasSign(text) && form.pattern.matcher(text).find()) {
                 return Optional.of(form);
@@ -76,6 +95,26 @@ record SecretForm(String what, List<String> signs, Pattern pattern, boolean isWh
     private boolean hasSign(String text) {
         for (String sign : signs) {
             if (text.contains(sign)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a string has any sign: one look at each character, in place of a search for each sign. */
+    private static boolean hasAnySign(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char first = text.charAt(at);
+            if (first < SIGNS.length && SIGNS[first].length > 0 && startsWithSign(text, at, SIGNS[first])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsWithSign(String text, int at, String[] signs) {
+        for (String sign : signs) {
+            if (text.startsWith(sign, at)) {
                 return true;
             }
         }

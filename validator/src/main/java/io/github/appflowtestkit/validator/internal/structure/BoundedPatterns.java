@@ -32,9 +32,8 @@ final class BoundedPatterns implements RegularExpressionFactory {
 
     @Override
     public RegularExpression getRegularExpression(String expression) {
-        Pattern pattern = Pattern.compile(expression);
+        StringPattern pattern = new StringPattern(Pattern.compile(expression), expression);
         int most = longest.getOrDefault(expression, Integer.MAX_VALUE);
-        return text -> text.codePointCount(0, text.length()) > most
-                || pattern.matcher(text).find();
+        return text -> text.codePointCount(0, text.length()) > most || pattern.matches(text);
     }
 }

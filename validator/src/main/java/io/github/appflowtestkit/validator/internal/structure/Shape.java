@@ -69,12 +69,4 @@ public sealed interface Shape {
             return number >= min.orElse(0) && number <= max.orElse(Integer.MAX_VALUE);
         }
     }
-
-    /**
-     * A pattern that a string must match.
-     *
-     * @param whole matches the string as a whole
-     * @param service the expression as the service model writes it
-     */
-    record StringPattern(Pattern whole, String service) {}
 }

@@ -176,6 +176,29 @@ class FlowViewTest {
     }
 
     @Test
+    void tasks_are_found_by_their_type() {
+        Flow flow = flow(CheckedParts.all());
+        List<String> seen = new ArrayList<>();
+        flow.eachTask("Map", task -> seen.add(task.node().pointer()));
+        assertThat(seen).containsExactly("/tasks/1");
+        assertThat(flow.tasks("Filter")).hasSize(1);
+        assertThat(flow.tasks("Map_all")).isEmpty();
+        assertThat(flow.hasTask("Map")).isTrue();
+        assertThat(flow.hasTask("Map_all")).isFalse();
+    }
+
+    @Test
+    void a_task_of_unknown_type_may_be_of_any() {
+        Flow flow = flow(findings("/tasks/0/taskType"));
+        List<String> seen = new ArrayList<>();
+        flow.eachTask("Map", task -> seen.add(task.node().pointer()));
+        assertThat(seen).containsExactly("/tasks/1");
+        assertThatThrownBy(() -> flow.tasks("Map")).isInstanceOf(UnsoundPartException.class);
+        assertThatThrownBy(() -> flow.hasTask("Map")).isInstanceOf(UnsoundPartException.class);
+        assertThat(flow(findings("/tasks/1/taskType")).hasTask("Filter")).isTrue();
+    }
+
+    @Test
     void a_value_of_another_type_cannot_be_read() {
         Node name = flow(CheckedParts.all()).name();
         assertThatThrownBy(name::items).isInstanceOf(UnsoundPartException.class);

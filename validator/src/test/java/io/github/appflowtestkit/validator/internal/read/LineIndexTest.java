@@ -23,15 +23,18 @@ class LineIndexTest {
     void placesAreFoundInAnyOrder(
             @ForAll @Chars({'a', '\n', '\r'}) @StringLength(max = 60) String text, @ForAll long seed) {
         LineIndex lines = new LineIndex(text);
+        LineCursor cursor = new LineCursor(lines);
         Random random = new Random(seed);
         for (int i = 0; i < 40; i++) {
             int offset = random.nextInt(text.length() + 1);
 
             assertThat(lines.position(offset)).isEqualTo(counted(text, offset));
+            assertThat(cursor.position(offset)).isEqualTo(counted(text, offset));
             assertThat(lines.offset(lines.position(offset))).isEqualTo(offset);
         }
         assertThat(lines.position(-1)).isEqualTo(new Position(1, 1));
         assertThat(lines.position(text.length() + 1)).isEqualTo(counted(text, text.length()));
+        assertThat(cursor.position(text.length() + 1)).isEqualTo(counted(text, text.length()));
     }
 
     private static Position counted(String text, int offset) {

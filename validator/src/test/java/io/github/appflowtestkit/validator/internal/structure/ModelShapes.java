@@ -5,7 +5,6 @@ import io.github.appflowtestkit.validator.internal.structure.Shape.Bounds;
 import io.github.appflowtestkit.validator.internal.structure.Shape.ListShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.MapShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.NumberShape;
-import io.github.appflowtestkit.validator.internal.structure.Shape.StringPattern;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StringShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.StructureShape;
 import io.github.appflowtestkit.validator.internal.structure.Shape.TimestampShape;

@@ -61,8 +61,8 @@ record Skeleton(JsonValue request, Finding finding) {
     }
 
     private static int emptyStrings(JsonValue value, int soFar) {
-        if (value instanceof JsonString text && text.value().isEmpty()) {
-            return soFar + 1;
+        if (value instanceof JsonString text) {
+            return text.value().isEmpty() ? soFar + 1 : soFar;
         }
         int count = soFar;
         if (value instanceof JsonObject object) {

@@ -8,7 +8,6 @@ import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Destination;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.flow.Task;
 import io.github.appflowtestkit.validator.internal.entity.EntityField;
 import io.github.appflowtestkit.validator.internal.entity.EntityField.Flag;
 import io.github.appflowtestkit.validator.internal.finding.Wording;
@@ -35,18 +34,21 @@ final class RequiredFieldUnmapped implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        List<Task> tasks = flow.tasks();
         // Map_all writes fields that no task names, and Passthrough whole records
-        if (tasks.stream().anyMatch(task -> task.is("Map_all") || task.is("Passthrough"))) {
+        if (flow.hasTask("Map_all") || flow.hasTask("Passthrough")) {
             return;
         }
-        Set<String> mapped = new HashSet<>();
-        tasks.forEach(task -> task.destinationField().map(Node::text).ifPresent(mapped::add));
         SideEntity.eachDestination(flow, (destination, entity) -> {
             if (CREATE.contains(WriteOperation.of(destination))) {
-                check(flow, destination, mapped, entity, findings);
+                check(flow, destination, mapped(flow), entity, findings);
             }
         });
+    }
+
+    private static Set<String> mapped(Flow flow) {
+        Set<String> mapped = new HashSet<>();
+        flow.tasks().forEach(task -> task.destinationField().map(Node::text).ifPresent(mapped::add));
+        return mapped;
     }
 
     private static void check(

@@ -39,6 +39,7 @@ final class PartitionMismatch implements Rule {
         List<Arn> arns = new ArrayList<>();
         PARTS.forEach(part -> Flow.ifSound(() -> flow.node()
                 .member(part)
+                .filter(node -> Texts.mayHave(node, text -> text.startsWith("arn:")))
                 .ifPresent(
                         node -> Texts.under(node).forEach(text -> Arn.of(text).ifPresent(arns::add)))));
         if (!differs(arns, "partition", arn -> Optional.of(arn.partition()), findings)) {

@@ -33,6 +33,9 @@ final class SecretInText implements Rule {
     }
 
     private static void check(Node part, Findings findings) {
+        if (!Texts.mayHave(part, Secrets::isSecret)) {
+            return;
+        }
         Texts.under(part)
                 .forEach(text -> Secrets.kindIn(text.text())
                         .ifPresent(what -> findings.at(text)

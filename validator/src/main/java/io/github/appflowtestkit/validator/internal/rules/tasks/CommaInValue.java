@@ -29,7 +29,7 @@ final class CommaInValue implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        flow.eachTask(task -> {
+        flow.eachTask("Filter", task -> {
             if (Operators.isRecordFilter(task)) {
                 task.property("VALUE")
                         .filter(value -> value.text().contains(","))

@@ -38,12 +38,12 @@ final class DataTypeMissing implements Rule {
     public void check(Flow flow, Findings findings) {
         List<Task> lacking = new ArrayList<>();
         List<Task> maps = new ArrayList<>();
-        flow.eachTask(task -> {
-            if (task.is("Map")) {
-                maps.add(task);
-                if (!missing(task).isEmpty()) {
-                    lacking.add(task);
-                }
+        flow.eachTask("Map", task -> {
+            maps.add(task);
+            boolean hasSource = task.property(SOURCE).isPresent();
+            boolean hasDestination = task.property(DESTINATION).isPresent();
+            if (!hasSource || !hasDestination) {
+                lacking.add(task);
             }
         });
         boolean throughout = lacking.size() == maps.size()

@@ -24,16 +24,16 @@ final class DestinationTwice implements Rule {
     @Override
     public void check(Flow flow, Findings findings) {
         Map<String, Node> first = new HashMap<>();
-        flow.eachTask(task -> {
-            if (task.is("Map")) {
-                task.destinationField().filter(field -> !field.text().isBlank()).ifPresent(field -> {
-                    Node other = first.putIfAbsent(field.text(), field);
-                    if (other != null) {
-                        report(field, other, findings);
-                    }
-                });
-            }
-        });
+        flow.eachTask(
+                "Map",
+                task -> task.destinationField()
+                        .filter(field -> !field.text().isBlank())
+                        .ifPresent(field -> {
+                            Node other = first.putIfAbsent(field.text(), field);
+                            if (other != null) {
+                                report(field, other, findings);
+                            }
+                        }));
     }
 
     private static void report(Node field, Node other, Findings findings) {

@@ -12,7 +12,6 @@ import io.github.appflowtestkit.validator.internal.flow.TaskFields;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** AppFlow does not read a field outside the projection, so there is nothing to map. */
 final class FieldNotProjected implements Rule {
@@ -33,32 +32,26 @@ final class FieldNotProjected implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        List<Task> tasks = flow.tasks();
         Set<String> read = new HashSet<>();
-        tasks.stream()
+        flow.tasks("Filter").stream()
                 .filter(Task::isProjection)
                 .forEach(task -> read.addAll(task.sourceFields().texts()));
         // An empty projection lists no fields to compare with.
-        if (read.isEmpty() || tasks.stream().anyMatch(task -> task.is("Map_all"))) {
+        if (read.isEmpty() || flow.hasTask("Map_all")) {
             return;
         }
-        read.addAll(made(tasks));
-        flow.eachTask(task -> {
-            if (task.is("Map") && task.sourceFields().items().size() == 1) {
-                Node field = task.sourceFields().items().get(0);
+        for (Task task : TaskFields.makingFields(flow)) {
+            task.destinationField().map(Node::text).ifPresent(read::add);
+        }
+        flow.eachTask("Map", task -> {
+            List<Node> fields = task.sourceFields().items();
+            if (fields.size() == 1) {
+                Node field = fields.get(0);
                 if (!field.text().isBlank() && !TaskFields.reads(read, field.text())) {
                     report(field, findings);
                 }
             }
         });
-    }
-
-    private static Set<String> made(List<Task> tasks) {
-        return tasks.stream()
-                .filter(task -> TaskFields.makesField(task.type().text()))
-                .flatMap(task -> task.destinationField().stream())
-                .map(Node::text)
-                .collect(Collectors.toSet());
     }
 
     private static void report(Node field, Findings findings) {

@@ -10,7 +10,9 @@ import io.github.appflowtestkit.validator.flow.Task;
 import io.github.appflowtestkit.validator.internal.finding.Wording;
 import io.github.appflowtestkit.validator.internal.flow.TaskFields;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A projected field reaches the destination only if another task uses it. */
@@ -31,20 +33,24 @@ final class FieldUnused implements Rule {
         if (tasks.stream().anyMatch(task -> TaskFields.transfersAll(task.type().text()))) {
             return;
         }
-        List<String> used = new ArrayList<>();
+        Set<String> used = new HashSet<>();
         List<String> namingProperties = new ArrayList<>();
-        tasks.stream().filter(task -> !task.isProjection()).forEach(task -> {
-            used.addAll(task.sourceFields().texts());
-            TaskFields.NAMING_PROPERTIES.stream()
-                    .flatMap(name -> task.property(name).stream())
-                    .map(Node::text)
-                    .forEach(namingProperties::add);
-        });
+        for (Task task : tasks) {
+            if (!task.isProjection()) {
+                used.addAll(task.sourceFields().texts());
+                task.properties().ifPresent(properties -> {
+                    for (String name : TaskFields.NAMING_PROPERTIES) {
+                        properties.member(name).map(Node::text).ifPresent(namingProperties::add);
+                    }
+                });
+            }
+        }
         flow.source().incrementalField().map(Node::text).ifPresent(used::add);
-        flow.eachTask(task -> {
+        flow.eachTask("Filter", task -> {
             if (task.isProjection()) {
                 List<Node> unused = task.sourceFields().items().stream()
                         .filter(field -> !field.text().isBlank())
+                        .filter(field -> !used.contains(field.text()))
                         .filter(field -> used.stream().noneMatch(name -> TaskFields.isPartOf(name, field.text())))
                         .filter(field -> namingProperties.stream().noneMatch(text -> text.contains(field.text())))
                         .toList();

@@ -23,13 +23,11 @@ final class FilterOperator implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        flow.eachTask(task -> {
-            if (task.is("Filter")) {
-                Operators.only(task)
+        flow.eachTask(
+                "Filter",
+                task -> Operators.only(task)
                         .filter(operator -> !Operators.FILTERING.contains(operator.text()))
-                        .ifPresent(operator -> report(operator, findings));
-            }
-        });
+                        .ifPresent(operator -> report(operator, findings)));
     }
 
     private static void report(Node operator, Findings findings) {

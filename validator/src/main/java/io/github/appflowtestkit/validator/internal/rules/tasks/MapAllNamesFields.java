@@ -7,6 +7,7 @@ import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.internal.finding.Wording;
+import io.github.appflowtestkit.validator.internal.flow.TaskFields;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import java.util.List;
 
@@ -25,14 +26,10 @@ final class MapAllNamesFields implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        flow.eachTask(task -> {
-            if (task.is("Map_all")) {
-                List<String> names = task.sourceFields().texts().stream()
-                        .filter(name -> !name.isBlank())
-                        .toList();
-                if (!names.isEmpty()) {
-                    report(task.sourceFields(), names, findings);
-                }
+        flow.eachTask("Map_all", task -> {
+            List<String> names = TaskFields.named(task.sourceFields());
+            if (!names.isEmpty()) {
+                report(task.sourceFields(), names, findings);
             }
         });
     }

@@ -23,12 +23,10 @@ final class MapAllWithMap implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        List<Task> maps = flow.tasks().stream().filter(task -> task.is("Map")).toList();
-        if (!maps.isEmpty()) {
-            flow.tasks().stream()
-                    .filter(task -> task.is("Map_all"))
-                    .findFirst()
-                    .ifPresent(all -> report(all, maps, findings));
+        List<Task> maps = flow.tasks("Map");
+        List<Task> all = flow.tasks("Map_all");
+        if (!maps.isEmpty() && !all.isEmpty()) {
+            report(all.get(0), maps, findings);
         }
     }
 

@@ -8,6 +8,7 @@ import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Task;
+import io.github.appflowtestkit.validator.internal.flow.TaskFields;
 import io.github.appflowtestkit.validator.internal.read.JsonText;
 import java.util.List;
 
@@ -29,20 +30,16 @@ final class MapShape implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        flow.eachTask(task -> {
-            if (!task.is("Map")) {
-                return;
-            }
+        flow.eachTask("Map", task -> {
             Node fields = task.sourceFields();
-            List<String> named =
-                    fields.texts().stream().filter(field -> !field.isBlank()).toList();
+            List<String> named = TaskFields.named(fields);
             if (named.size() != 1) {
                 findings.at(fields)
                         .hint(
                                 "use one Map task for each field, a Merge task to join fields, or a Map_all task for all fields")
                         .report(fields.path() + " of a Map task must have exactly 1 field, but has "
                                 + (named.isEmpty() ? "none" : Integer.toString(named.size())));
-            } else if (target(task).isEmpty()) {
+            } else if (!hasTarget(task)) {
                 findings.at(task.destinationField().orElse(task.node()))
                         .hint("add the destination field, for example \"destinationField\": "
                                 + JsonText.quoted(named.get(0)))
@@ -55,7 +52,7 @@ final class MapShape implements Rule {
         });
     }
 
-    private static String target(Task task) {
-        return task.destinationField().map(Node::text).map(String::strip).orElse("");
+    private static boolean hasTarget(Task task) {
+        return task.destinationField().filter(field -> !field.text().isBlank()).isPresent();
     }
 }

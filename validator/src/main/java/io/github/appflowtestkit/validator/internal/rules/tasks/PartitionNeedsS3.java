@@ -31,12 +31,12 @@ final class PartitionNeedsS3 implements Rule {
     public void check(Flow flow, Findings findings) {
         boolean intoBucket =
                 flow.destinations().stream().anyMatch(destination -> Connector.of(destination) == Connector.S3);
-        flow.eachTask(task -> {
-            if (task.is("Partition") && !intoBucket) {
+        flow.eachTask("Partition", task -> {
+            if (!intoBucket) {
                 findings.at(task.node())
                         .hint("remove the task; only S3 supports partitions")
                         .report(task.node().path() + " is a Partition task, but the flow has no S3 destination");
-            } else if (task.is("Partition")) {
+            } else {
                 task.property("ORDERED_PARTITION_KEYS_LIST").ifPresent(keys -> count(keys, findings));
             }
         });

@@ -27,15 +27,13 @@ final class PassthroughNeedsSap implements Rule {
                 || flow.destinations().stream()
                         .anyMatch(destination -> Connector.of(destination) == Connector.SAP_ODATA);
         if (!sap) {
-            flow.eachTask(task -> {
-                if (task.is("Passthrough")) {
-                    findings.at(task.type())
+            flow.eachTask(
+                    "Passthrough",
+                    task -> findings.at(task.type())
                             .hint("use a Map_all task to transfer all fields unchanged")
                             .report(
                                     task.type().path()
-                                            + " must not be \"Passthrough\" because neither source nor destination is SAPOData");
-                }
-            });
+                                            + " must not be \"Passthrough\" because neither source nor destination is SAPOData"));
         }
     }
 }

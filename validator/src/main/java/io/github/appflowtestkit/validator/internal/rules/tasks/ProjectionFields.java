@@ -10,7 +10,6 @@ import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Task;
 import io.github.appflowtestkit.validator.internal.flow.TaskFields;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** A projection selects each field that the flow reads, once. */
@@ -28,10 +27,9 @@ final class ProjectionFields implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        List<Task> tasks = flow.tasks();
-        boolean readsAll = tasks.stream()
+        boolean readsAll = flow.tasks().stream()
                 .anyMatch(task -> TaskFields.transfersAll(task.type().text()));
-        flow.eachTask(task -> {
+        flow.eachTask("Filter", task -> {
             if (task.isProjection()) {
                 checkEmpty(task, readsAll, findings);
                 checkDuplicates(task, findings);

@@ -10,7 +10,6 @@ import io.github.appflowtestkit.validator.flow.Node;
 import io.github.appflowtestkit.validator.flow.Task;
 import io.github.appflowtestkit.validator.internal.flow.TaskFields;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** The result of a Merge or Arithmetic task is a new field, which a Map task must map. */
@@ -33,15 +32,14 @@ final class ResultNotMapped implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        List<Task> tasks = flow.tasks();
         // It is not documented whether Map_all maps computed fields.
-        if (tasks.stream().anyMatch(task -> task.is("Map_all"))) {
+        if (flow.hasTask("Map_all") || TaskFields.makingFields(flow).isEmpty()) {
             return;
         }
         Set<String> mapped = new HashSet<>();
-        tasks.stream()
-                .filter(task -> task.is("Map"))
-                .forEach(task -> mapped.addAll(task.sourceFields().texts()));
+        for (Task task : flow.tasks("Map")) {
+            mapped.addAll(task.sourceFields().texts());
+        }
         flow.eachTask(task -> {
             if (TaskFields.makesField(task.type().text())) {
                 String made = task.destinationField().map(Node::text).orElse("");

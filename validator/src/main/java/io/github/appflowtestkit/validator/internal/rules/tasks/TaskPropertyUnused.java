@@ -47,12 +47,17 @@ final class TaskPropertyUnused implements Rule {
             Set<String> read =
                     task.isProjection() ? Set.of() : READ.get(task.type().text());
             if (read != null) {
-                task.properties()
-                        .ifPresent(properties -> properties.members().stream()
-                                .filter(property -> !read.contains(property.name()))
-                                .forEach(property -> report(task, property, read, findings)));
+                task.properties().ifPresent(properties -> check(task, properties, read, findings));
             }
         });
+    }
+
+    private static void check(Task task, Node properties, Set<String> read, Findings findings) {
+        for (Node property : properties.members()) {
+            if (!read.contains(property.name())) {
+                report(task, property, read, findings);
+            }
+        }
     }
 
     private static void report(Task task, Node property, Set<String> read, Findings findings) {

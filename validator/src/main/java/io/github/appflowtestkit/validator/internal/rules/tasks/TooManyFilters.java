@@ -28,7 +28,7 @@ final class TooManyFilters implements Rule {
     @Override
     public void check(Flow flow, Findings findings) {
         List<Task> filters =
-                flow.tasks().stream().filter(Operators::isRecordFilter).toList();
+                flow.tasks("Filter").stream().filter(Operators::isRecordFilter).toList();
         if (filters.size() > MOST) {
             Node first = filters.get(MOST).node();
             findings.at(first)
