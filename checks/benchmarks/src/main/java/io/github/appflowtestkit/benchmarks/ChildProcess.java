@@ -63,19 +63,27 @@ final class ChildProcess implements AutoCloseable {
             Process process = builder.start();
             process.getOutputStream().close();
             if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                throw new IllegalStateException("took longer than " + LONGEST_SECONDS + " s: " + command);
+                throw tookTooLong(process, command);
             }
             double millis = (System.nanoTime() - start) / 1e6;
-            if (process.exitValue() != exitCode) {
-                throw new IllegalStateException("exit code " + process.exitValue() + ": " + command);
-            }
+            mustHaveEndedWith(exitCode, process, command);
             return millis;
         } catch (IOException e) {
             throw new IllegalStateException("cannot run " + command, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static IllegalStateException tookTooLong(Process process, List<String> command) {
+        process.destroyForcibly();
+        return new IllegalStateException("took longer than " + LONGEST_SECONDS + " s: " + command);
+    }
+
+    private static void mustHaveEndedWith(int exitCode, Process process, List<String> command) {
+        if (process.exitValue() != exitCode) {
+            throw new IllegalStateException("exit code " + process.exitValue() + ": " + command);
         }
     }
 
@@ -89,10 +97,15 @@ final class ChildProcess implements AutoCloseable {
             process.getOutputStream().close();
             Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
             OptionalDouble peak = OptionalDouble.empty();
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS);
             while (!process.waitFor(5, TimeUnit.MILLISECONDS)) {
                 OptionalDouble now = megabytes(status);
                 peak = now.isPresent() ? now : peak;
+                if (System.nanoTime() > end) {
+                    throw tookTooLong(process, command);
+                }
             }
+            mustHaveEndedWith(0, process, command);
             return peak;
         } catch (IOException e) {
             throw new IllegalStateException("cannot run " + command, e);
@@ -120,9 +133,8 @@ final class ChildProcess implements AutoCloseable {
                     new ProcessBuilder(command).redirectError(Redirect.INHERIT).start();
             process.getOutputStream().close();
             byte[] output = process.getInputStream().readAllBytes();
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException("exit code " + process.exitValue() + ": " + command);
-            }
+            process.waitFor();
+            mustHaveEndedWith(0, process, command);
             return output;
         } catch (IOException e) {
             throw new IllegalStateException("cannot run " + command, e);

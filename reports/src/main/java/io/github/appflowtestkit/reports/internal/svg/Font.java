@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The style of a text, and the greatest width that it can have.
+ * The style of a string, and the greatest width that it can have.
  *
  * <p>A picture does not know the fonts of its reader, so the widths are those of wide ones. Other fonts leave some room.
  */
@@ -51,7 +51,7 @@ enum Font {
         return (lineHeight + size * 7 / 10) / 2;
     }
 
-    /** The greatest width of a text, in pixels. */
+    /** The greatest width of a string, in pixels. */
     int width(String text) {
         double width = text.codePoints().mapToDouble(this::width).sum() * size;
         return (int) Math.ceil(bold ? width * 1.1 : width);

@@ -64,7 +64,7 @@ class SvgPictureTest {
         for (int i = 0; i < texts.size(); i++) {
             Box text = texts.get(i);
             assertThat(texts.subList(i + 1, texts.size())).noneMatch(text::overlaps);
-            // a text is in a box or beside it, never across its border
+            // a string is in a box or beside it, never across its border
             assertThat(boxes).allMatch(box -> box.contains(text) || !box.overlaps(text));
         }
         for (int i = 0; i < boxes.size(); i++) {

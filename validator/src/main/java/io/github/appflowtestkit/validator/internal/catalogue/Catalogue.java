@@ -38,7 +38,9 @@ public final class Catalogue {
 
     private Catalogue(SortedMap<String, Rule> rules, List<ProfileRule> profileRules, List<RunRule> runRules) {
         this.rules = rules;
-        this.profileRules = List.copyOf(profileRules);
+        this.profileRules = profileRules.stream()
+                .sorted(Comparator.comparing(rule -> rule.info().id()))
+                .toList();
         this.runRules = List.copyOf(runRules);
     }
 

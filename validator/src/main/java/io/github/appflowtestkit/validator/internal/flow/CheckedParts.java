@@ -22,7 +22,6 @@ public final class CheckedParts {
     private final Set<String> findings;
     private final NavigableSet<String> inOrder;
     private final Set<String> withUnknownMembers = new HashSet<>();
-    private final boolean hasFindings;
 
     private CheckedParts(
             UnaryOperator<String> toDocument, Collection<String> findings, Collection<String> unknownMembers) {
@@ -35,7 +34,6 @@ public final class CheckedParts {
                 withUnknownMembers.add(member.substring(0, last));
             }
         }
-        this.hasFindings = !findings.isEmpty();
     }
 
     /** All parts can be judged. */
@@ -58,15 +56,15 @@ public final class CheckedParts {
 
     /** Whether there is any part that cannot be judged. */
     boolean hasFindings() {
-        return hasFindings;
+        return !findings.isEmpty();
     }
 
     boolean findingAt(Supplier<String> pointer) {
-        return hasFindings && findings.contains(toDocument.apply(pointer.get()));
+        return hasFindings() && findings.contains(toDocument.apply(pointer.get()));
     }
 
     boolean findingAtOrUnder(Supplier<String> pointer) {
-        return hasFindings && reaches(inOrder, toDocument.apply(pointer.get()));
+        return hasFindings() && reaches(inOrder, toDocument.apply(pointer.get()));
     }
 
     /** Whether a direct member of that object is unknown. */

@@ -2,6 +2,7 @@ package io.github.appflowtestkit.validator.internal.rules.connectors;
 
 import io.github.appflowtestkit.validator.Rule;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Lists the rules of this package. */
 public final class ConnectorRules {
@@ -22,29 +23,25 @@ public final class ConnectorRules {
 
     /** All rules of this package. */
     public static List<Rule> all() {
-        return List.of(
-                new SourcePropertiesMismatch(),
-                new DestinationPropertiesMismatch(),
-                new ConnectorRole(),
-                new OneDestination(),
-                new ProfileMissing(),
-                new ProfileUnused(),
-                new CustomApiVersion(),
-                new ApiVersionIsTransferApi(),
-                new PairUnsupported(),
-                new UpsertNeedsIds(),
-                new WriteNeedsIds(),
-                new IdsUnused(),
-                new TypingNeedsParquet(),
-                new PrefixIncomplete(),
-                new CatalogNeedsS3(),
-                new AnalyticsNeedsJson(),
-                new FeedbackLoop(),
-                new BucketName(),
-                new ErrorBucketMissing(),
-                new EndOfLife(),
-                new SapPaging(),
-                new ObjectSpelling(),
-                new AggregationContradiction());
+        return Stream.concat(
+                        ofService().stream(),
+                        Stream.of(
+                                new ProfileUnused(),
+                                new CustomApiVersion(),
+                                new ApiVersionIsTransferApi(),
+                                new PairUnsupported(),
+                                new IdsUnused(),
+                                new TypingNeedsParquet(),
+                                new PrefixIncomplete(),
+                                new CatalogNeedsS3(),
+                                new AnalyticsNeedsJson(),
+                                new FeedbackLoop(),
+                                new BucketName(),
+                                new ErrorBucketMissing(),
+                                new EndOfLife(),
+                                new SapPaging(),
+                                new ObjectSpelling(),
+                                new AggregationContradiction()))
+                .toList();
     }
 }

@@ -2,6 +2,7 @@ package io.github.appflowtestkit.validator.internal.rules.profiles;
 
 import io.github.appflowtestkit.validator.internal.rules.ProfileRule;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Lists the rules of this package. */
 public final class ProfileRules {
@@ -24,29 +25,23 @@ public final class ProfileRules {
 
     /** All rules of this package. */
     public static List<ProfileRule> all() {
-        return List.of(
-                new ConnectorWithoutProfiles(),
-                new ProfilePropertiesMismatch(),
-                new ProfileCredentialsMismatch(),
-                new CredentialsMissing(),
-                new LabelMissing(),
-                new LabelUnknown(),
-                new LabelIgnored(),
-                new GrantMissing(),
-                new GrantUnsupported(),
-                new GrantIncomplete(),
-                new CredentialsUnused(),
-                new AuthenticationUnclear(),
-                new TokenMissing(),
-                new UrlNotHttps(),
-                new InstanceUrl(),
-                new DataApiRoleMissing(),
-                new RedshiftConnection(),
-                new RedshiftJdbcUrl(),
-                new SnowflakeAddress(),
-                new SapAddress(),
-                new PrivateLinkUnsupported(),
-                new PrivateLinkSettings(),
-                new SecretInProfile());
+        return Stream.concat(
+                        ofService().stream(),
+                        Stream.of(
+                                new LabelUnknown(),
+                                new LabelIgnored(),
+                                new CredentialsUnused(),
+                                new AuthenticationUnclear(),
+                                new TokenMissing(),
+                                new UrlNotHttps(),
+                                new InstanceUrl(),
+                                new RedshiftConnection(),
+                                new RedshiftJdbcUrl(),
+                                new SnowflakeAddress(),
+                                new SapAddress(),
+                                new PrivateLinkUnsupported(),
+                                new PrivateLinkSettings(),
+                                new SecretInProfile()))
+                .toList();
     }
 }

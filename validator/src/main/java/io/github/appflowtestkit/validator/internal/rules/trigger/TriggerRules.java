@@ -2,6 +2,7 @@ package io.github.appflowtestkit.validator.internal.rules.trigger;
 
 import io.github.appflowtestkit.validator.Rule;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Lists the rules of this package. */
 public final class TriggerRules {
@@ -15,22 +16,24 @@ public final class TriggerRules {
 
     /** All rules of this package. */
     public static List<Rule> all() {
-        return List.of(
-                new ScheduleMissing(),
-                new ScheduleIgnored(),
-                new EventSourceUnsupported(),
-                new ScheduleUnreadable(),
-                new ScheduleSpelling(),
-                new ScheduleCron(),
-                new ScheduleTooOften(),
-                new ScheduleEndsBeforeStart(),
-                new ScheduleInPast(),
-                new TimezoneIsLabel(),
-                new IncrementalFieldMissing(),
-                new FirstExecutionIgnored(),
-                new LookoutSchedule(),
-                new EventBridgeNeedsEvent(),
-                new StartsAsDraft(),
-                new IncrementalFieldIgnored());
+        return Stream.concat(
+                        ofService().stream(),
+                        Stream.of(
+                                new ScheduleIgnored(),
+                                new EventSourceUnsupported(),
+                                new ScheduleUnreadable(),
+                                new ScheduleSpelling(),
+                                new ScheduleCron(),
+                                new ScheduleTooOften(),
+                                new ScheduleEndsBeforeStart(),
+                                new ScheduleInPast(),
+                                new TimezoneIsLabel(),
+                                new IncrementalFieldMissing(),
+                                new FirstExecutionIgnored(),
+                                new LookoutSchedule(),
+                                new EventBridgeNeedsEvent(),
+                                new StartsAsDraft(),
+                                new IncrementalFieldIgnored()))
+                .toList();
     }
 }
