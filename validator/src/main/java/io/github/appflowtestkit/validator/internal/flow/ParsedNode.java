@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -284,12 +283,6 @@ public final class ParsedNode implements Node {
     public Instant instant() {
         mustBeReadable();
         return Timestamps.instant(value).orElseThrow(this::unsound);
-    }
-
-    /** Whether this is an object with a member of one of these names, be it sound or not. */
-    public boolean mayHaveAny(Set<String> names) {
-        return value instanceof JsonObject object
-                && !Collections.disjoint(names, object.byName().keySet());
     }
 
     /** Whether this value or one within it is a string that a test accepts, be it sound or not. */

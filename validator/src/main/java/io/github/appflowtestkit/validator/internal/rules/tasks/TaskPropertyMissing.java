@@ -42,7 +42,7 @@ final class TaskPropertyMissing implements Rule {
     @Override
     public void check(Flow flow, Findings findings) {
         flow.eachTask(task -> {
-            List<String> missing = mayMiss(task) ? missing(task) : List.of();
+            List<String> missing = missing(task);
             if (!missing.isEmpty()) {
                 Node place = task.properties().orElse(task.node());
                 findings.at(place)
@@ -52,10 +52,6 @@ final class TaskPropertyMissing implements Rule {
                                 + task.type().shown() + operator(task));
             }
         });
-    }
-
-    private static boolean mayMiss(Task task) {
-        return BY_TYPE.containsKey(task.type().text()) || task.is("Filter");
     }
 
     private static List<String> missing(Task task) {

@@ -7,14 +7,12 @@ import io.github.appflowtestkit.validator.Rule;
 import io.github.appflowtestkit.validator.RuleInfo;
 import io.github.appflowtestkit.validator.flow.Flow;
 import io.github.appflowtestkit.validator.flow.Node;
-import io.github.appflowtestkit.validator.internal.flow.ParsedNode;
 import io.github.appflowtestkit.validator.internal.read.DocumentReader;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonArray;
 import io.github.appflowtestkit.validator.internal.read.JsonValue.JsonString;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Task properties are strings; the service model does not restrict their values. */
@@ -23,15 +21,6 @@ final class TaskPropertyValue implements Rule {
     private static final Pattern POSITIVE = Pattern.compile("0*[1-9][0-9]{0,8}");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,30}(?:\\.[0-9]{1,30})?");
     private static final List<String> ACTIONS = List.of("DropRecord", "DropDataset");
-    private static final Set<String> JUDGED = Set.of(
-            "TRUNCATE_LENGTH",
-            "MASK_LENGTH",
-            "MASK_VALUE",
-            "VALIDATION_ACTION",
-            "EXCLUDE_SOURCE_FIELDS_LIST",
-            "ORDERED_PARTITION_KEYS_LIST",
-            "LOWER_BOUND",
-            "UPPER_BOUND");
     private static final DocumentReader LISTS = new DocumentReader(100_000, 2);
 
     @Override
@@ -51,22 +40,15 @@ final class TaskPropertyValue implements Rule {
 
     @Override
     public void check(Flow flow, Findings findings) {
-        flow.eachTask(task -> task.properties()
-                .filter(TaskPropertyValue::isJudged)
-                .ifPresent(properties -> {
-                    text(properties, "TRUNCATE_LENGTH", value -> length(value, findings));
-                    text(properties, "MASK_LENGTH", value -> length(value, findings));
-                    text(properties, "MASK_VALUE", value -> mask(value, findings));
-                    text(properties, "VALIDATION_ACTION", value -> action(value, findings));
-                    text(properties, "EXCLUDE_SOURCE_FIELDS_LIST", value -> list(value, findings));
-                    text(properties, "ORDERED_PARTITION_KEYS_LIST", value -> list(value, findings));
-                    bounds(properties, findings);
-                }));
-    }
-
-    /** Most tasks have none of these properties. */
-    private static boolean isJudged(Node properties) {
-        return ParsedNode.of(properties).mayHaveAny(JUDGED);
+        flow.eachTask(task -> task.properties().ifPresent(properties -> {
+            text(properties, "TRUNCATE_LENGTH", value -> length(value, findings));
+            text(properties, "MASK_LENGTH", value -> length(value, findings));
+            text(properties, "MASK_VALUE", value -> mask(value, findings));
+            text(properties, "VALIDATION_ACTION", value -> action(value, findings));
+            text(properties, "EXCLUDE_SOURCE_FIELDS_LIST", value -> list(value, findings));
+            text(properties, "ORDERED_PARTITION_KEYS_LIST", value -> list(value, findings));
+            bounds(properties, findings);
+        }));
     }
 
     private static void text(Node properties, String name, java.util.function.Consumer<Node> check) {
